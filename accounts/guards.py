@@ -1,0 +1,66 @@
+"""Guards for acts that only a signed-in learner may do."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, cast
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.urls import get_resolver, reverse
+from django_htmx.http import HttpResponseClientRedirect
+
+from accounts.models import User
+
+P = ParamSpec("P")
+
+
+class LearnerRequest(HttpRequest):
+    """A request whose user is known to be signed in."""
+
+    user: User
+
+
+def learner_post(
+    *, page: str
+) -> Callable[
+    [Callable[Concatenate[LearnerRequest, P], HttpResponse]],
+    Callable[Concatenate[HttpRequest, P], HttpResponse],
+]:
+    """Let only a signed-in learner's POST through.
+
+    A visitor is sent to sign in and then to ``page``, a URL name that takes some of the view's own arguments: never back
+    to the act itself, which answers only to POST.
+    """
+
+    def decorate(
+        view: Callable[Concatenate[LearnerRequest, P], HttpResponse],
+    ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if request.method != "POST":
+                return HttpResponseNotAllowed(["POST"])
+            if request.user.is_authenticated:
+                return view(cast("LearnerRequest", request), *args, **kwargs)
+            response = redirect_to_login(_address_of(page, kwargs))
+            if getattr(request, "htmx", False):
+                return HttpResponseClientRedirect(response.url)
+            return response
+
+        return guarded
+
+    return decorate
+
+
+def _address_of(page: str, kwargs: Any) -> str:
+    """Reverse ``page`` with those of ``kwargs`` that its route takes."""
+    namespace, _, name = page.rpartition(":")
+    resolver = get_resolver()
+    if namespace:
+        resolver = resolver.namespace_dict[namespace][1]
+    wanted = {
+        argument
+        for matches in resolver.reverse_dict.getlist(name)
+        for match in matches[0]
+        for argument in match[1]
+    }
+    return reverse(page, kwargs={argument: value for argument, value in kwargs.items() if argument in wanted})

@@ -1,0 +1,40 @@
+"""``manage.py seed``: bring the tables up to date with the content files."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from curation.seeding import SeedError, all_seeds, read_documents, seed_database
+
+
+class Command(BaseCommand):
+    help = (
+        "Create and update content from the apps' data files. Rows that a curator has edited are left alone."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--overwrite", action="store_true", help="let the files win over curators' edits")
+        parser.add_argument("--check", action="store_true", help="only validate the files, touch no database")
+
+    def handle(self, *, overwrite: bool, check: bool, **options: Any) -> None:
+        try:
+            if check:
+                documents = read_documents(all_seeds())
+                rows = sum(len(table) for table in documents.values())
+                self.stdout.write(f"Content files are valid: {rows} rows in {len(documents)} tables.")
+                return
+            report = seed_database(all_seeds(), at=timezone.now(), overwrite=overwrite)
+        except SeedError as error:
+            raise CommandError(f"Nothing was changed. {error}") from error
+        for label in report.overwritten:
+            self.stdout.write(f"Overwritten, a curator's edit is gone: {label}")
+        for label in report.kept:
+            self.stdout.write(f"Left alone, edited by a curator: {label}")
+        for label in report.gone:
+            self.stdout.write(f"No longer in its file, retire it in the admin if it should go: {label}")
+        self.stdout.write(
+            f"Content: {len(report.created)} created, {len(report.updated)} updated, "
+            f"{len(report.overwritten)} overwritten, {len(report.kept)} left alone, {report.unchanged} unchanged."
+        )

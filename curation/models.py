@@ -1,0 +1,126 @@
+"""Where facts come from, what seeding last wrote, and what every curated table has in common."""
+
+from datetime import datetime
+from typing import Any, Self
+
+from django.db import models
+from django.urls import reverse
+
+
+class CuratedQuerySet(models.QuerySet[Any]):
+    def published(self) -> Self:
+        """Rows that are shown to everybody, without those a curator has retired."""
+        return self.filter(retired_at=None)
+
+
+class Curated(models.Model):
+    """A row of content. It is retired rather than deleted, because learners' rows may point to it (rule R2)."""
+
+    retired_at = models.DateTimeField(
+        "retired",
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="Retired content is no longer offered, and stays with the learners who used it.",
+    )
+
+    objects = CuratedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def retire(self, *, at: datetime) -> None:
+        """Take the row out of what is offered. Repeating it keeps the first time."""
+        if self.retired_at is None:
+            self.retired_at = at
+            self.save(update_fields=["retired_at"])
+
+    def bring_back(self) -> None:
+        """Offer the row again."""
+        if self.retired_at is not None:
+            self.retired_at = None
+            self.save(update_fields=["retired_at"])
+
+
+class Confidence(models.TextChoices):
+    """How far a fact can be trusted, in the words of the source list."""
+
+    HIGH = "high", "High: official, or confirmed by a second independent source"
+    MEDIUM = "medium", "Medium: one careful secondary source"
+    LOW = "low", "Low: undated, promotional or unconfirmed"
+
+
+class SourceKind(models.TextChoices):
+    AGGREGATOR = "aggregator", "Aggregator"
+    ARTICLE = "article", "Article"
+    EMPLOYER_BOARD = "employer_board", "Employer's job board"
+    EMPLOYER_FRAMEWORK = "employer_framework", "Employer's career framework"
+    LIBRARY_GUIDE = "library_guide", "Library guide"
+    NEWS = "news", "News"
+    OFFICIAL = "official", "Official"
+    OFFICIAL_COPY = "official_copy", "Copy of an official text"
+    OFFICIAL_STATISTICS = "official_statistics", "Official statistics"
+    OFFICIAL_STATISTICS_COPY = "official_statistics_copy", "Copy of official statistics"
+    PRESS_RELEASE = "press_release", "Press release"
+    RECRUITER = "recruiter", "Recruiter"
+    SECONDARY = "secondary", "Secondary source"
+    TRAINING_VENDOR = "training_vendor", "Training vendor"
+    VACANCY_DATA = "vacancy_data", "Vacancy data"
+
+
+class Source(Curated):
+    """A publication that facts on the site rest on."""
+
+    slug = models.SlugField(max_length=80, unique=True, help_text="Part of the address. It never changes.")
+    name = models.CharField(max_length=200, help_text="The title as the publisher gives it.")
+    publisher = models.CharField(max_length=120)
+    url = models.URLField("address", max_length=500, blank=True)
+    date = models.CharField(
+        max_length=120,
+        help_text="The date the source itself gives, in its own words, such as 'May 2025' or 'undated'.",
+    )
+    kind = models.CharField(max_length=30, choices=SourceKind)
+    confidence = models.CharField(
+        max_length=10, choices=Confidence, help_text="For curators. Not shown to readers."
+    )
+    used_for = models.CharField(max_length=200, help_text="Which facts rest on it.")
+    note = models.TextField(blank=True, help_text="For curators. Not shown to readers.")
+    checked_on = models.DateField(
+        "checked on", help_text="The day somebody last read this source and compared it with what we say."
+    )
+
+    class Meta:
+        ordering = ("publisher", "name")
+        constraints = (
+            models.CheckConstraint(
+                condition=~models.Q(publisher="") & ~models.Q(name="") & ~models.Q(date=""),
+                name="curation_source_named_and_dated",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=SourceKind.values), name="curation_source_kind_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(confidence__in=Confidence.values), name="curation_source_confidence_known"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.publisher}: {self.name}"
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('curation:sources')}#{self.slug}"
+
+
+class SeedRecord(models.Model):
+    """What the last seeding wrote for one row, so that a curator's edit since then can be told apart."""
+
+    table = models.CharField(max_length=80, help_text="The model, as 'app.model'.")
+    key = models.CharField(max_length=80)
+    document = models.JSONField()
+    seeded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["table", "key"], name="curation_seedrecord_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.key}"

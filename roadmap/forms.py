@@ -1,0 +1,111 @@
+"""Parse and judge what a learner sends about one milestone."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from roadmap.models.progress import NOTE_LENGTH, SKIP_REASON_LENGTH
+
+EARLIEST = date(1950, 1, 1)
+LATEST_TARGET_YEARS = 50
+
+
+class PlainTextField(forms.CharField):
+    """Text with one kind of line break, so that its length is what the reader counts."""
+
+    def to_python(self, value: Any) -> str:
+        text: str = super().to_python(value)
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+class SkipForm(forms.Form):
+    reason = PlainTextField(
+        max_length=SKIP_REASON_LENGTH,
+        label="Why are you skipping it?",
+        help_text=f"A few words for your later self, {SKIP_REASON_LENGTH} characters at most.",
+        error_messages={
+            "required": "Write a short reason, so that you know later why you left it out.",
+            "max_length": "Keep the reason to %(limit_value)d characters; yours has %(show_value)d.",
+        },
+    )
+
+
+class NoteForm(forms.Form):
+    note = PlainTextField(
+        max_length=NOTE_LENGTH,
+        required=False,
+        strip=False,
+        label="Your note",
+        help_text=f"Only you can see it. Markdown works, up to {NOTE_LENGTH:,} characters.",
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={
+            "max_length": f"A note holds {NOTE_LENGTH:,} characters at most; yours has %(show_value)d. Nothing was saved yet.",
+        },
+    )
+    seen = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
+
+
+class LinkForm(forms.Form):
+    url = forms.URLField(
+        max_length=500,
+        assume_scheme="https",
+        label="Address",
+        help_text="For example a certificate, a board or a document you keep online.",
+        error_messages={
+            "required": "Paste the address of what proves it.",
+            "invalid": "This is not a web address. It looks like https://example.org/page.",
+        },
+    )
+    title = forms.CharField(
+        max_length=120, required=False, label="What it is", help_text="Optional, a few words."
+    )
+
+    def clean_url(self) -> str:
+        url: str = self.cleaned_data["url"]
+        if not url.lower().startswith(("http://", "https://")):
+            raise forms.ValidationError("Only addresses that start with https:// or http:// can be kept.")
+        return url
+
+
+class DateInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class DatesForm(forms.Form):
+    """Days started, finished and aimed at. Also for what was done long before joining."""
+
+    started_on = forms.DateField(required=False, label="Started on", widget=DateInput())
+    finished_on = forms.DateField(
+        required=False,
+        label="Finished on",
+        widget=DateInput(),
+        help_text="A day here marks the milestone as done.",
+    )
+    target_on = forms.DateField(
+        required=False, label="Target date", widget=DateInput(), help_text="When you want to be done."
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        started, finished, target = (cleaned.get(name) for name in ("started_on", "finished_on", "target_on"))
+        for name, label in (("started_on", "start"), ("finished_on", "finish")):
+            value = cleaned.get(name)
+            if value and value > self.today:
+                self.add_error(name, f"The {label} cannot be in the future. Today is {self.today:%-d %b %Y}.")
+            if value and value < EARLIEST:
+                self.add_error(name, f"Choose a day after {EARLIEST.year}.")
+        if started and finished and finished < started:
+            self.add_error("finished_on", f"This is before the start on {started:%-d %b %Y}.")
+        if target and started and target < started:
+            self.add_error("target_on", f"This is before the start on {started:%-d %b %Y}.")
+        if target and not EARLIEST.year < target.year <= self.today.year + LATEST_TARGET_YEARS:
+            self.add_error("target_on", f"Choose a year up to {self.today.year + LATEST_TARGET_YEARS}.")
+        return cleaned

@@ -1,0 +1,80 @@
+"""A learner's changes to a milestone in words, newest first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from roadmap.models import ProgressEvent, State
+
+Kind = ProgressEvent.Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the history. ``version`` is the number of the wording then in force."""
+
+    at: datetime
+    text: str
+    version: int
+
+
+def history(events: Iterable[ProgressEvent]) -> list[Entry]:
+    """The events as sentences, in the order given."""
+    return [Entry(event.at, _sentence(event), event.version.number) for event in events]
+
+
+def describe(event: ProgressEvent) -> str:
+    """What a change did, as a short sentence for the status message."""
+    return _sentence(event)
+
+
+def _sentence(event: ProgressEvent) -> str:
+    text = _DESCRIBE[Kind(event.kind)](event.before, event.after)
+    return f"Undone: {text[0].lower()}{text[1:]}" if event.undoes_id else text
+
+
+def _state(before: dict[str, Any], after: dict[str, Any]) -> str:
+    state = after["state"]
+    if state == State.SKIPPED:
+        return f"Skipped: {after['skip_reason']}"
+    if state == State.DONE:
+        return f"Done on {_day(after['finished_on'])}"
+    if state == State.DOING:
+        return "Started" if before["state"] != State.DONE else "Reopened"
+    return "Put back to do"
+
+
+def _dates(before: dict[str, Any], after: dict[str, Any]) -> str:
+    labels = {"started_on": "started", "finished_on": "finished", "target_on": "target"}
+    changed = [
+        f"{label} {_day(after[name])}" if after[name] else f"{label} cleared"
+        for name, label in labels.items()
+        if before[name] != after[name]
+    ]
+    return f"Dates set: {', '.join(changed)}"
+
+
+def _tick(before: dict[str, Any], after: dict[str, Any]) -> str:
+    return (
+        "Ticked a line of the checklist"
+        if all(after["items"].values())
+        else "Unticked a line of the checklist"
+    )
+
+
+def _note(before: dict[str, Any], after: dict[str, Any]) -> str:
+    if not after["note"]:
+        return "Note removed"
+    return f"Note {'changed' if before['note'] else 'written'}, {len(after['note']):,} characters"
+
+
+def _link(before: dict[str, Any], after: dict[str, Any]) -> str:
+    return "Proof added" if all(after["links"].values()) else "Proof removed"
+
+
+def _day(value: str) -> str:
+    return f"{date.fromisoformat(value):%-d %b %Y}"
+
+
+_DESCRIBE = {Kind.STATE: _state, Kind.DATES: _dates, Kind.TICK: _tick, Kind.NOTE: _note, Kind.LINK: _link}

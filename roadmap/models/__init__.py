@@ -1,0 +1,51 @@
+"""The six steps and their milestones, what a learner made of them, and the guide around them."""
+
+from roadmap.models.content import (
+    Cost,
+    HowToItem,
+    Level,
+    Milestone,
+    MilestoneVersion,
+    ProofHint,
+    Resource,
+    Step,
+)
+from roadmap.models.guide import (
+    ComparisonRow,
+    Duty,
+    EmploymentFigure,
+    MarketFact,
+    Passage,
+    PayFigure,
+    Role,
+)
+from roadmap.models.progress import (
+    ChecklistTick,
+    MilestoneProgress,
+    ProgressEvent,
+    ProofLink,
+    State,
+)
+
+__all__ = [
+    "ChecklistTick",
+    "ComparisonRow",
+    "Cost",
+    "Duty",
+    "EmploymentFigure",
+    "HowToItem",
+    "Level",
+    "MarketFact",
+    "Milestone",
+    "MilestoneProgress",
+    "MilestoneVersion",
+    "Passage",
+    "PayFigure",
+    "ProgressEvent",
+    "ProofHint",
+    "ProofLink",
+    "Resource",
+    "Role",
+    "State",
+    "Step",
+]

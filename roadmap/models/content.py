@@ -1,0 +1,240 @@
+"""Steps and milestones: curated content, with every published wording of a milestone kept."""
+
+from datetime import datetime
+from typing import Any, Self
+
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from curation.models import Curated, CuratedQuerySet
+
+
+class Level(models.TextChoices):
+    ENTRY = "entry", "Entry"
+    MID = "mid", "Mid"
+    SENIOR = "senior", "Senior"
+
+
+class Cost(models.TextChoices):
+    FREE = "free", "Free"
+    PAID = "paid", "Paid"
+    MIXED = "mixed", "Free or paid"
+
+
+class Step(Curated):
+    """One of the six stations on the line."""
+
+    slug = models.SlugField(max_length=80, unique=True, help_text="Part of the address. It never changes.")
+    number = models.PositiveSmallIntegerField(
+        unique=True, help_text="1 to 6: the order of the stations on the line."
+    )
+    title = models.CharField(max_length=80)
+    tagline = models.CharField(max_length=120, help_text="A few words under the title.")
+    summary = models.TextField(
+        help_text="Why this step matters and how to go about it, in two or three sentences."
+    )
+    outcome = models.TextField(help_text="What the learner has when the step is done.")
+
+    class Meta:
+        ordering = ("number",)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(number__gte=1, number__lte=6), name="roadmap_step_number_in_range"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("roadmap:step", kwargs={"step": self.slug})
+
+
+class MilestoneQuerySet(CuratedQuerySet):
+    def in_order(self) -> Self:
+        """Along the line: by step, then by position inside the step."""
+        return self.order_by("step__number", "position", "slug")
+
+    def with_page(self) -> Self:
+        """Everything a milestone's own page shows, in a fixed number of queries."""
+        return self.select_related("step").prefetch_related(
+            models.Prefetch("how", HowToItem.objects.published()),
+            models.Prefetch("proof", ProofHint.objects.published()),
+            models.Prefetch("resources", Resource.objects.published()),
+            models.Prefetch("prerequisites", Milestone.objects.select_related("step").in_order()),
+            "skills",
+            "credentials",
+        )
+
+
+class Milestone(Curated):
+    """Something a learner can do, prove and tick off."""
+
+    slug = models.SlugField(max_length=80, unique=True, help_text="Part of the address. It never changes.")
+    step = models.ForeignKey(Step, on_delete=models.PROTECT, related_name="milestones")
+    position = models.PositiveSmallIntegerField(
+        default=100,
+        help_text="Order inside the step, smallest first. Learners' progress does not depend on it.",
+    )
+    title = models.CharField(max_length=120, help_text="Start with a verb: 'Write a risk register'.")
+    level = models.CharField(max_length=6, choices=Level, default=Level.ENTRY)
+    required = models.BooleanField(
+        default=True,
+        help_text="Required milestones fill the ring of their step. Optional ones are counted beside it.",
+    )
+    cost = models.CharField(max_length=5, choices=Cost, default=Cost.FREE)
+    effort_min = models.PositiveSmallIntegerField("effort from", help_text="Hours, working part time.")
+    effort_max = models.PositiveSmallIntegerField("effort to", help_text="Hours, working part time.")
+    why = models.TextField(help_text="Why this is worth the learner's time, in one or two sentences.")
+    prerequisites = models.ManyToManyField(
+        "self",
+        symmetrical=False,
+        blank=True,
+        related_name="leads_to",
+        help_text="Advice only: nothing is locked.",
+    )
+    skills = models.ManyToManyField("evidence.Skill", blank=True, related_name="milestones")
+    credentials = models.ManyToManyField("evidence.Credential", blank=True, related_name="milestones")
+    published_at = models.DateTimeField(default=timezone.now, editable=False)
+    version_number = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = MilestoneQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("step__number", "position", "slug")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(effort_min__gte=1, effort_max__gte=models.F("effort_min")),
+                name="roadmap_milestone_effort_ordered",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(level__in=Level.values), name="roadmap_milestone_level_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(cost__in=Cost.values), name="roadmap_milestone_cost_known"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("roadmap:milestone", kwargs={"step": self.step.slug, "milestone": self.slug})
+
+    def snapshot(self) -> dict[str, Any]:
+        """The wording a learner reads, as plain values: what a version keeps and what changes are told from."""
+        return {
+            "title": self.title,
+            "why": self.why,
+            "how": [item.text for item in self.how.published()],
+            "proof": [hint.text for hint in self.proof.published()],
+            "effort": f"{self.effort_min} to {self.effort_max} hours",
+            "level": self.get_level_display(),
+            "cost": self.get_cost_display(),
+            "required": "Required" if self.required else "Optional",
+            "resources": [f"{resource.name} ({resource.url})" for resource in self.resources.published()],
+        }
+
+    @transaction.atomic
+    def record_version(self, *, at: datetime) -> "MilestoneVersion":
+        """Keep the present wording as a new version if it differs from the last one; return the one in force."""
+        locked = Milestone.objects.select_for_update().get(pk=self.pk)
+        snapshot = locked.snapshot()
+        latest = MilestoneVersion.objects.filter(milestone=locked).order_by("-number").first()
+        if latest is not None and latest.snapshot == snapshot:
+            return latest
+        number = latest.number + 1 if latest else 1
+        Milestone.objects.filter(pk=self.pk).update(version_number=number)
+        self.version_number = number
+        return MilestoneVersion.objects.create(
+            milestone=locked, number=number, snapshot=snapshot, recorded_at=at
+        )
+
+
+class MilestonePart(Curated):
+    """A row that belongs to a milestone and is edited with it."""
+
+    slug = models.SlugField(max_length=80, help_text="Names this row inside its milestone. It never changes.")
+    position = models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")
+
+    class Meta:
+        abstract = True
+        ordering = ("position", "slug")
+
+
+class HowToItem(MilestonePart):
+    """One line of the checklist."""
+
+    milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="how")
+    text = models.CharField(max_length=400)
+
+    class Meta(MilestonePart.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=["milestone", "slug"], name="roadmap_howtoitem_once_in_milestone"),
+        )
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class ProofHint(MilestonePart):
+    """What shows that the milestone was reached."""
+
+    milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="proof")
+    text = models.CharField(max_length=400)
+
+    class Meta(MilestonePart.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=["milestone", "slug"], name="roadmap_proofhint_once_in_milestone"),
+        )
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Resource(MilestonePart):
+    """A page elsewhere that helps with a milestone."""
+
+    milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="resources")
+    name = models.CharField(max_length=120)
+    url = models.URLField("address", max_length=500)
+    cost = models.CharField(max_length=5, choices=Cost, default=Cost.FREE)
+    checked_on = models.DateField(
+        "link opened on",
+        null=True,
+        blank=True,
+        help_text="The day a curator last opened the link and found it right.",
+    )
+
+    class Meta(MilestonePart.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=["milestone", "slug"], name="roadmap_resource_once_in_milestone"),
+            models.CheckConstraint(
+                condition=models.Q(cost__in=Cost.values), name="roadmap_resource_cost_known"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class MilestoneVersion(models.Model):
+    """A wording of a milestone as learners met it. Appended, never changed."""
+
+    milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    snapshot = models.JSONField()
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("milestone", "number")
+        constraints = (
+            models.UniqueConstraint(fields=["milestone", "number"], name="roadmap_milestoneversion_once"),
+            models.CheckConstraint(
+                condition=models.Q(number__gte=1), name="roadmap_milestoneversion_from_one"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.milestone}, version {self.number}"

@@ -1,0 +1,203 @@
+"""The guide: what the role is, how it compares, where it leads, and what the job market looks like."""
+
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+
+from curation.models import Curated, CuratedQuerySet, Source
+
+LINES = "One entry per line."
+
+
+class RoleFamily(models.TextChoices):
+    LADDER = "ladder", "Ladder"
+    SPECIALIZATION = "specialization", "Specialization"
+    ADJACENT = "adjacent", "Neighbor"
+
+
+class RoleLevel(models.TextChoices):
+    ENTRY = "entry", "Entry"
+    MID = "mid", "Mid"
+    SENIOR = "senior", "Senior"
+    STAFF = "staff", "Staff"
+    PRINCIPAL = "principal", "Principal"
+    DIRECTOR = "director", "Director"
+
+
+class Role(Curated):
+    slug = models.SlugField(max_length=80, unique=True, help_text="Part of the address. It never changes.")
+    title = models.CharField(max_length=120)
+    family = models.CharField(max_length=14, choices=RoleFamily)
+    level = models.CharField(max_length=9, choices=RoleLevel)
+    position = models.PositiveSmallIntegerField(
+        default=100, help_text="Order inside its family, smallest first."
+    )
+    years_min = models.PositiveSmallIntegerField("years from", null=True, blank=True)
+    years_max = models.PositiveSmallIntegerField("years to", null=True, blank=True)
+    also_called = models.TextField(blank=True, help_text=LINES)
+    summary = models.TextField()
+    you_own = models.TextField(blank=True, help_text=LINES)
+    what_differs = models.TextField("what differs from a TPM", blank=True, help_text=LINES)
+    good_background = models.CharField(max_length=200, blank=True)
+    example_projects = models.TextField(blank=True, help_text=LINES)
+    ready_for_next_when = models.TextField(blank=True, help_text=LINES)
+    skills = models.ManyToManyField("evidence.Skill", blank=True, related_name="roles")
+    credentials = models.ManyToManyField("evidence.Credential", blank=True, related_name="roles")
+    moves_from = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="+")
+    moves_to = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="+")
+    sources = models.ManyToManyField(Source, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ("position", "slug")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(family__in=RoleFamily.values), name="roadmap_role_family_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(level__in=RoleLevel.values), name="roadmap_role_level_known"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("guide:role", kwargs={"role": self.slug})
+
+
+class Passage(Curated):
+    """A piece of text on a guide page. Its slug says which."""
+
+    slug = models.SlugField(max_length=80, unique=True, help_text="Says where it stands. It never changes.")
+    title = models.CharField(max_length=120)
+    text = models.TextField(help_text="One paragraph or entry per line.")
+    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("slug",)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class GuideRow(Curated):
+    """A row of a guide page, in the order of its table."""
+
+    slug = models.SlugField(max_length=80, unique=True, help_text="Names the row. It never changes.")
+    position = models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+        ordering = ("position", "slug")
+
+
+class Duty(GuideRow):
+    title = models.CharField(max_length=120)
+    in_practice = models.TextField()
+    skills = models.ManyToManyField("evidence.Skill", blank=True, related_name="duties")
+
+    class Meta(GuideRow.Meta):
+        verbose_name_plural = "duties"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class ComparisonRow(GuideRow):
+    aspect = models.CharField(max_length=120)
+    technical = models.CharField("technical project manager", max_length=200)
+    general = models.CharField("general project manager", max_length=200)
+    editor_note = models.TextField(blank=True, help_text="For readers: what other evidence adds.")
+    note_sources = models.ManyToManyField(Source, blank=True, related_name="+")
+
+    def __str__(self) -> str:
+        return self.aspect
+
+
+class MarketFact(GuideRow):
+    text = models.TextField()
+    as_of = models.CharField(max_length=120, help_text="The time the fact is about, in the source's words.")
+    caution = models.TextField(blank=True, help_text="For readers: how far the fact carries.")
+    note_sources = models.ManyToManyField(Source, blank=True, related_name="+")
+
+    class Meta(GuideRow.Meta):
+        constraints = (
+            models.CheckConstraint(condition=~models.Q(as_of=""), name="roadmap_marketfact_dated"),
+        )
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class EmploymentFigure(GuideRow):
+    """People employed in the occupation, by year, sector or state."""
+
+    class By(models.TextChoices):
+        YEAR = "year", "Year"
+        SECTOR = "sector", "Sector"
+        STATE = "state", "State"
+
+    by = models.CharField(max_length=6, choices=By)
+    name = models.CharField(max_length=120)
+    jobs = models.PositiveIntegerField()
+    share_percent = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
+    median_annual = models.PositiveIntegerField("median pay", null=True, blank=True, help_text="USD a year.")
+    projected = models.PositiveIntegerField("projected jobs", null=True, blank=True)
+    change_percent = models.SmallIntegerField(null=True, blank=True)
+    openings_per_year = models.PositiveIntegerField(null=True, blank=True)
+    as_of = models.CharField(max_length=120)
+
+    class Meta(GuideRow.Meta):
+        constraints = (
+            models.CheckConstraint(condition=~models.Q(as_of=""), name="roadmap_employmentfigure_dated"),
+            models.CheckConstraint(
+                condition=models.Q(by__in=["year", "sector", "state"]),
+                name="roadmap_employmentfigure_by_known",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.jobs}"
+
+
+class PayFigureQuerySet(CuratedQuerySet):
+    def headline(self) -> Self:
+        """The three figures of the home page, with their source."""
+        return self.published().filter(headline=True).select_related("source").order_by("position")
+
+
+class PayFigure(GuideRow):
+    """One figure of one source on yearly pay in whole currency units. Never blended with another."""
+
+    label = models.CharField(max_length=120)
+    amount = models.PositiveIntegerField(help_text="A year, in whole units of the currency.")
+    amount_to = models.PositiveIntegerField(
+        null=True, blank=True, help_text="The upper end, if it is a range."
+    )
+    currency = models.CharField(max_length=3, default="USD")
+    as_of = models.CharField(max_length=120)
+    headline = models.BooleanField(default=False, help_text="One of the three figures of the home page.")
+
+    objects = PayFigureQuerySet.as_manager()
+
+    class Meta(GuideRow.Meta):
+        constraints = (
+            models.CheckConstraint(condition=~models.Q(as_of=""), name="roadmap_payfigure_dated"),
+            models.CheckConstraint(
+                condition=models.Q(amount__gt=0)
+                & (models.Q(amount_to__isnull=True) | models.Q(amount_to__gt=models.F("amount"))),
+                name="roadmap_payfigure_amounts_ordered",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.display}"
+
+    @property
+    def display(self) -> str:
+        """The figure as readers see it, such as ``$111,037``."""
+        sign = "$" if self.currency == "USD" else f"{self.currency} "
+        text = f"{sign}{self.amount:,}"
+        return f"{text} to {sign}{self.amount_to:,}" if self.amount_to else text

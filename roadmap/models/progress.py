@@ -1,0 +1,146 @@
+"""A learner's own rows: the state of a milestone, ticks, proof, and the append-only history of changes."""
+
+from typing import Self
+
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import models
+
+from roadmap.models.content import HowToItem, Milestone, MilestoneVersion
+
+NOTE_LENGTH = 20_000
+SKIP_REASON_LENGTH = 500
+LINKS_PER_MILESTONE = 20
+
+
+class State(models.TextChoices):
+    TODO = "todo", "To do"
+    DOING = "doing", "Doing"
+    DONE = "done", "Done"
+    SKIPPED = "skipped", "Skipped"
+
+
+class MilestoneProgressQuerySet(models.QuerySet["MilestoneProgress"]):
+    def for_user(self, user: AbstractBaseUser) -> Self:
+        return self.filter(user=user)
+
+
+class MilestoneProgress(models.Model):
+    """Where one learner stands with one milestone. No row means: to do, never touched."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="milestone_progress"
+    )
+    milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="progress")
+    state = models.CharField(max_length=7, choices=State, default=State.TODO)
+    started_on = models.DateField(null=True, blank=True)
+    finished_on = models.DateField(null=True, blank=True)
+    target_on = models.DateField(null=True, blank=True)
+    skip_reason = models.CharField(max_length=SKIP_REASON_LENGTH, blank=True)
+    note = models.CharField(max_length=NOTE_LENGTH, blank=True, help_text="Markdown. Private to the learner.")
+    read_version = models.PositiveIntegerField(
+        default=0,
+        help_text="The number of the milestone's version that the learner finished or has read since.",
+    )
+    began_at = models.DateTimeField(help_text="When the learner first touched this milestone here.")
+
+    objects = MilestoneProgressQuerySet.as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["user", "milestone"], name="roadmap_milestoneprogress_once"),
+            models.CheckConstraint(
+                condition=models.Q(state__in=State.values), name="roadmap_milestoneprogress_state"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="done", finished_on__isnull=False)
+                | (~models.Q(state="done") & models.Q(finished_on__isnull=True)),
+                name="roadmap_milestoneprogress_finished_when_done",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(started_on__isnull=True)
+                | models.Q(finished_on__isnull=True)
+                | models.Q(started_on__lte=models.F("finished_on")),
+                name="roadmap_milestoneprogress_dates_ordered",
+            ),
+            models.CheckConstraint(
+                condition=(models.Q(state="skipped") & ~models.Q(skip_reason=""))
+                | (~models.Q(state="skipped") & models.Q(skip_reason="")),
+                name="roadmap_milestoneprogress_reason_when_skipped",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.milestone_id}: {self.state}"
+
+
+class ChecklistTick(models.Model):
+    """One ticked line of a milestone's checklist."""
+
+    progress = models.ForeignKey(MilestoneProgress, on_delete=models.CASCADE, related_name="ticks")
+    item = models.ForeignKey(HowToItem, on_delete=models.PROTECT, related_name="ticks")
+    ticked_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["progress", "item"], name="roadmap_checklisttick_once"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.item_id)
+
+
+class ProofLink(models.Model):
+    """An address a learner keeps as proof. Removing it keeps the row, so that it can come back."""
+
+    progress = models.ForeignKey(MilestoneProgress, on_delete=models.CASCADE, related_name="links")
+    url = models.URLField(max_length=500)
+    title = models.CharField(max_length=120, blank=True)
+    added_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("added_at", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["progress", "url"],
+                condition=models.Q(removed_at=None),
+                name="roadmap_prooflink_once",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title or self.url
+
+
+class ProgressEvent(models.Model):
+    """One change a learner made, with the wording then in force. Appended, never changed (rule R3)."""
+
+    class Kind(models.TextChoices):
+        STATE = "state", "State"
+        DATES = "dates", "Dates"
+        TICK = "tick", "Checklist"
+        NOTE = "note", "Note"
+        LINK = "link", "Proof"
+
+    progress = models.ForeignKey(MilestoneProgress, on_delete=models.CASCADE, related_name="events")
+    version = models.ForeignKey(MilestoneVersion, on_delete=models.PROTECT, related_name="events")
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=5, choices=Kind)
+    before = models.JSONField(help_text="The changed values as they were.")
+    after = models.JSONField(help_text="The changed values as they became.")
+    undoes = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.CASCADE, related_name="undone_by"
+    )
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["state", "dates", "tick", "note", "link"]),
+                name="roadmap_progressevent_kind_known",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} at {self.at}"

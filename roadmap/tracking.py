@@ -1,0 +1,236 @@
+"""What a learner does to a milestone: each verb is one transaction, one event, and safe to repeat (rules R3, R4)."""
+
+import hashlib
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import transaction
+
+from roadmap.models import (
+    ChecklistTick,
+    HowToItem,
+    Milestone,
+    MilestoneProgress,
+    MilestoneVersion,
+    ProgressEvent,
+    ProofLink,
+    State,
+)
+from roadmap.models.progress import LINKS_PER_MILESTONE
+
+Kind = ProgressEvent.Kind
+STATE_FIELDS = ("state", "started_on", "finished_on", "skip_reason")
+DATE_FIELDS = ("started_on", "finished_on", "target_on")
+
+
+class TooManyLinksError(Exception):
+    """The milestone already has as many proof links as a page can hold."""
+
+
+class NoteChangedMeanwhileError(Exception):
+    """The note was changed in another window since this one was opened."""
+
+
+@transaction.atomic
+def change_state(
+    *,
+    user: AbstractBaseUser,
+    milestone: Milestone,
+    state: str,
+    today: date,
+    at: datetime,
+    skip_reason: str = "",
+) -> ProgressEvent | None:
+    """Move the milestone to ``state``. Returns the event, or ``None`` if it stood there already.
+
+    Starting sets the day started and finishing the day finished, unless the learner has set them. Putting it back to do
+    clears both; the history keeps them.
+    """
+    progress = _locked(user, milestone, at)
+    if progress.state == state and progress.skip_reason == skip_reason:
+        return None
+    before = _values(progress, (*STATE_FIELDS, "read_version"))
+    progress.state = state
+    progress.skip_reason = skip_reason if state == State.SKIPPED else ""
+    if state == State.DONE:
+        # The learner may have set a start that is still ahead of today in another time zone.
+        progress.finished_on = max(today, progress.started_on) if progress.started_on else today
+        progress.read_version = milestone.version_number
+    else:
+        progress.finished_on = None
+    if state == State.DOING and progress.started_on is None:
+        progress.started_on = today
+    if state == State.TODO:
+        progress.started_on = None
+    progress.save()
+    return _record(progress, Kind.STATE, before, _values(progress, tuple(before)), at)
+
+
+@transaction.atomic
+def set_dates(
+    *,
+    user: AbstractBaseUser,
+    milestone: Milestone,
+    started_on: date | None,
+    finished_on: date | None,
+    target_on: date | None,
+    at: datetime,
+) -> ProgressEvent | None:
+    """Set the three dates. A day finished makes the milestone done; taking it away from a done one reopens it."""
+    progress = _locked(user, milestone, at)
+    before = _values(progress, (*STATE_FIELDS, "target_on", "read_version"))
+    progress.started_on, progress.finished_on, progress.target_on = started_on, finished_on, target_on
+    if finished_on and progress.state != State.DONE:
+        progress.state, progress.skip_reason = State.DONE, ""
+        progress.read_version = milestone.version_number
+    elif not finished_on and progress.state == State.DONE:
+        progress.state = State.DOING if started_on else State.TODO
+    elif started_on and progress.state == State.TODO:
+        progress.state = State.DOING
+    after = _values(progress, tuple(before))
+    if after == before:
+        return None
+    progress.save()
+    return _record(progress, Kind.DATES, before, after, at)
+
+
+@transaction.atomic
+def tick(
+    *, user: AbstractBaseUser, milestone: Milestone, item: HowToItem, ticked: bool, at: datetime
+) -> ProgressEvent | None:
+    """Tick or untick one line of the milestone's checklist."""
+    if item.milestone_id != milestone.pk:
+        raise ValueError("The item belongs to another milestone.")
+    progress = _locked(user, milestone, at)
+    if progress.ticks.filter(item=item).exists() == ticked:
+        return None
+    _apply_tick(progress, item.pk, ticked, at)
+    return _record(
+        progress, Kind.TICK, {"items": {str(item.pk): not ticked}}, {"items": {str(item.pk): ticked}}, at
+    )
+
+
+@transaction.atomic
+def write_note(
+    *, user: AbstractBaseUser, milestone: Milestone, note: str, seen: str, at: datetime
+) -> ProgressEvent | None:
+    """Replace the private note.
+
+    ``seen`` is the ``note_mark`` of the note as it was when the learner began to type. Raises ``NoteChangedMeanwhileError`` if another
+    window has changed it since, so that the older never silently wins.
+    """
+    progress = _locked(user, milestone, at)
+    if progress.note == note:
+        return None
+    if note_mark(progress.note) != seen:
+        raise NoteChangedMeanwhileError
+    before = {"note": progress.note}
+    progress.note = note
+    progress.save(update_fields=["note"])
+    return _record(progress, Kind.NOTE, before, {"note": note}, at)
+
+
+def note_mark(note: str) -> str:
+    """A short fingerprint of a note, for a form to carry instead of the whole text."""
+    return hashlib.sha256(note.encode()).hexdigest()[:16]
+
+
+@transaction.atomic
+def add_link(
+    *, user: AbstractBaseUser, milestone: Milestone, url: str, title: str, at: datetime
+) -> ProgressEvent | None:
+    """Keep an address as proof. The same address twice is kept once. Raises ``TooManyLinksError``."""
+    progress = _locked(user, milestone, at)
+    kept = progress.links.filter(removed_at=None)
+    if kept.filter(url=url).exists():
+        return None
+    if kept.count() >= LINKS_PER_MILESTONE:
+        raise TooManyLinksError
+    link = ProofLink.objects.create(progress=progress, url=url, title=title, added_at=at)
+    return _record(progress, Kind.LINK, {"links": {str(link.pk): False}}, {"links": {str(link.pk): True}}, at)
+
+
+@transaction.atomic
+def remove_link(
+    *, user: AbstractBaseUser, milestone: Milestone, link_id: int, at: datetime
+) -> ProgressEvent | None:
+    """Take an address off the list. Raises ``ProofLink.DoesNotExist`` for one that is not the learner's own."""
+    progress = _locked(user, milestone, at)
+    link = progress.links.get(pk=link_id)
+    if link.removed_at is not None:
+        return None
+    _apply_link(progress, link.pk, False, at)
+    return _record(progress, Kind.LINK, {"links": {str(link.pk): True}}, {"links": {str(link.pk): False}}, at)
+
+
+@transaction.atomic
+def undo(
+    *, user: AbstractBaseUser, milestone: Milestone, event_id: int, at: datetime
+) -> ProgressEvent | None:
+    """Take back the learner's last change to this milestone.
+
+    Returns the event that records it, or ``None`` if ``event_id`` is no longer the last change, for instance because
+    the button was pressed twice. Raises ``ProgressEvent.DoesNotExist`` for an event that is not the learner's own.
+    """
+    progress = _locked(user, milestone, at)
+    event = progress.events.get(pk=event_id)
+    if event != progress.events.last():
+        return None
+    before = dict(event.before)
+    for item_id, ticked in before.pop("items", {}).items():
+        _apply_tick(progress, int(item_id), ticked, at)
+    for link_id, kept in before.pop("links", {}).items():
+        _apply_link(progress, int(link_id), kept, at)
+    for name, value in before.items():
+        setattr(progress, name, date.fromisoformat(value) if name in DATE_FIELDS and value else value)
+    progress.save()
+    return _record(progress, event.kind, event.after, event.before, at, undoes=event)
+
+
+@transaction.atomic
+def mark_read(*, user: AbstractBaseUser, milestone: Milestone, at: datetime) -> None:
+    """Remember that the learner has seen the present wording of a milestone they finished."""
+    progress = _locked(user, milestone, at)
+    progress.read_version = milestone.version_number
+    progress.save(update_fields=["read_version"])
+
+
+def _locked(user: AbstractBaseUser, milestone: Milestone, at: datetime) -> MilestoneProgress:
+    """The learner's row, made if need be, and locked: whoever presses at the same moment waits here."""
+    MilestoneProgress.objects.bulk_create(
+        [MilestoneProgress(user=user, milestone=milestone, began_at=at)], ignore_conflicts=True
+    )
+    return MilestoneProgress.objects.for_user(user).select_for_update().get(milestone=milestone)
+
+
+def _record(
+    progress: MilestoneProgress,
+    kind: str,
+    before: dict[str, Any],
+    after: dict[str, Any],
+    at: datetime,
+    undoes: ProgressEvent | None = None,
+) -> ProgressEvent:
+    version = MilestoneVersion.objects.filter(milestone=progress.milestone_id).order_by("-number").first()
+    if version is None:
+        version = progress.milestone.record_version(at=at)
+    return ProgressEvent.objects.create(
+        progress=progress, version=version, at=at, kind=kind, before=before, after=after, undoes=undoes
+    )
+
+
+def _values(progress: MilestoneProgress, names: tuple[str, ...]) -> dict[str, Any]:
+    values = {name: getattr(progress, name) for name in names}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
+
+
+def _apply_tick(progress: MilestoneProgress, item_id: int, ticked: bool, at: datetime) -> None:
+    if ticked:
+        ChecklistTick.objects.create(progress=progress, item_id=item_id, ticked_at=at)
+    else:
+        progress.ticks.filter(item_id=item_id).delete()
+
+
+def _apply_link(progress: MilestoneProgress, link_id: int, kept: bool, at: datetime) -> None:
+    progress.links.filter(pk=link_id).update(removed_at=None if kept else at)

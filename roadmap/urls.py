@@ -1,0 +1,25 @@
+from django.urls import path
+
+from roadmap.views import acts, pages
+
+app_name = "roadmap"
+
+_MILESTONE = "<slug:step>/<slug:milestone>/"
+
+urlpatterns = [
+    path("", pages.roadmap, name="roadmap"),
+    path("<slug:step>/", pages.step, name="step"),
+    path(_MILESTONE, pages.milestone, name="milestone"),
+    path(f"{_MILESTONE}start/", acts.start, name="start"),
+    path(f"{_MILESTONE}done/", acts.done, name="done"),
+    path(f"{_MILESTONE}todo/", acts.todo, name="todo"),
+    path(f"{_MILESTONE}skip/", acts.skip, name="skip"),
+    path(f"{_MILESTONE}dates/", acts.dates, name="dates"),
+    path(f"{_MILESTONE}note/", acts.note, name="note"),
+    path(f"{_MILESTONE}read/", acts.read, name="read"),
+    path(f"{_MILESTONE}items/<slug:item>/tick/", acts.tick, name="tick"),
+    path(f"{_MILESTONE}items/<slug:item>/untick/", acts.untick, name="untick"),
+    path(f"{_MILESTONE}links/", acts.add_link, name="add_link"),
+    path(f"{_MILESTONE}links/<int:link>/remove/", acts.remove_link, name="remove_link"),
+    path(f"{_MILESTONE}undo/<int:event>/", acts.undo, name="undo"),
+]

@@ -1,0 +1,190 @@
+"""What a learner does to a milestone: POST only, then back to the page the press came from."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from accounts.guards import LearnerRequest, learner_post
+from roadmap import tracking
+from roadmap.forms import DatesForm, LinkForm, NoteForm, SkipForm
+from roadmap.history import describe
+from roadmap.models import Milestone, MilestoneProgress, ProgressEvent, ProofLink, State
+from roadmap.models.progress import LINKS_PER_MILESTONE
+from roadmap.views.pages import milestone_page
+
+learner_act = learner_post(page="roadmap:milestone")
+
+
+@learner_act
+def start(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
+    return _change_state(request, step, milestone, State.DOING)
+
+
+@learner_act
+def done(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
+    return _change_state(request, step, milestone, State.DONE)
+
+
+@learner_act
+def todo(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
+    return _change_state(request, step, milestone, State.TODO)
+
+
+@learner_act
+def skip(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
+    form = SkipForm(request.POST)
+    if not form.is_valid():
+        return milestone_page(request, step=step, slug=milestone, skip_form=form)
+    return _change_state(request, step, milestone, State.SKIPPED, skip_reason=form.cleaned_data["reason"])
+
+
+@learner_act
+def dates(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
+    shown = _milestone(request, step, milestone)
+    form = DatesForm(request.POST, today=timezone.localdate())
+    if not form.is_valid():
+        return milestone_page(request, step=step, slug=milestone, dates_form=form)
+    event = tracking.set_dates(user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data)
+    return _back(request, shown, event)
+
+
+@learner_act
+def note(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
+    shown = _milestone(request, step, milestone)
+    form = NoteForm(request.POST)
+    if form.is_valid():
+        try:
+            event = tracking.write_note(
+                user=request.user,
+                milestone=shown,
+                note=form.cleaned_data["note"],
+                seen=form.cleaned_data["seen"],
+                at=timezone.now(),
+            )
+        except tracking.NoteChangedMeanwhileError:
+            stored = MilestoneProgress.objects.for_user(request.user).get(milestone=shown).note
+            form = NoteForm({"note": form.cleaned_data["note"], "seen": tracking.note_mark(stored)})
+            form.add_error(
+                "note",
+                "This note was changed in another window. Below the form is what is stored now. "
+                "Merge the two here, then save again.",
+            )
+        else:
+            return _back(request, shown, event)
+    return milestone_page(request, step=step, slug=milestone, note_form=form)
+
+
+@learner_act
+def tick(request: LearnerRequest, step: str, milestone: str, item: str) -> HttpResponse:
+    return _set_tick(request, step, milestone, item, ticked=True)
+
+
+@learner_act
+def untick(request: LearnerRequest, step: str, milestone: str, item: str) -> HttpResponse:
+    return _set_tick(request, step, milestone, item, ticked=False)
+
+
+@learner_act
+def add_link(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
+    shown = _milestone(request, step, milestone)
+    form = LinkForm(request.POST)
+    if form.is_valid():
+        try:
+            event = tracking.add_link(
+                user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data
+            )
+            return _back(request, shown, event)
+        except tracking.TooManyLinksError:
+            form.add_error("url", f"A milestone keeps {LINKS_PER_MILESTONE} links at most. Remove one first.")
+    return milestone_page(request, step=step, slug=milestone, link_form=form)
+
+
+@learner_act
+def remove_link(request: LearnerRequest, step: str, milestone: str, link: int) -> HttpResponse:
+    shown = _milestone(request, step, milestone)
+    get_object_or_404(ProofLink, pk=link, progress__user=request.user, progress__milestone=shown)
+    event = tracking.remove_link(user=request.user, milestone=shown, link_id=link, at=timezone.now())
+    return _back(request, shown, event)
+
+
+@learner_act
+def read(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
+    """The learner has seen what changed in a milestone they finished."""
+    shown = _milestone(request, step, milestone)
+    tracking.mark_read(user=request.user, milestone=shown, at=timezone.now())
+    return _back(request, shown, None)
+
+
+@learner_act
+def undo(request: LearnerRequest, step: str, milestone: str, event: int) -> HttpResponse:
+    shown = _milestone(request, step, milestone)
+    get_object_or_404(ProgressEvent, pk=event, progress__user=request.user, progress__milestone=shown)
+    undone = tracking.undo(user=request.user, milestone=shown, event_id=event, at=timezone.now())
+    if undone is None:
+        messages.info(
+            request, f"Nothing to undo: “{shown.title}” has changed since, or it was undone already."
+        )
+    else:
+        messages.success(request, f"{describe(undone)}. “{shown.title}” is as it was before.")
+    return redirect(_page_of_origin(request, shown), permanent=False)
+
+
+def _change_state(
+    request: LearnerRequest, step: str, milestone: str, state: State, skip_reason: str = ""
+) -> HttpResponse:
+    shown = _milestone(request, step, milestone)
+    event = tracking.change_state(
+        user=request.user,
+        milestone=shown,
+        state=state,
+        today=timezone.localdate(),
+        at=timezone.now(),
+        skip_reason=skip_reason,
+    )
+    return _back(request, shown, event)
+
+
+def _set_tick(request: LearnerRequest, step: str, milestone: str, item: str, *, ticked: bool) -> HttpResponse:
+    shown = _milestone(request, step, milestone)
+    line = get_object_or_404(shown.how.all(), slug=item)
+    event = tracking.tick(user=request.user, milestone=shown, item=line, ticked=ticked, at=timezone.now())
+    return _back(request, shown, event)
+
+
+def _milestone(request: LearnerRequest, step: str, slug: str) -> Milestone:
+    """The milestone, if the learner may act on it: a retired one only if they have a row on it."""
+    shown = get_object_or_404(Milestone.objects.select_related("step"), slug=slug, step__slug=step)
+    if (
+        shown.retired_at
+        and not MilestoneProgress.objects.for_user(request.user).filter(milestone=shown).exists()
+    ):
+        raise Http404
+    return shown
+
+
+def _back(request: LearnerRequest, milestone: Milestone, event: ProgressEvent | None) -> HttpResponse:
+    """To the page the press came from, with what happened and an undo for it."""
+    if event is not None:
+        messages.success(
+            request,
+            f"{milestone.title}. {describe(event)}.",
+            extra_tags=reverse(
+                "roadmap:undo",
+                kwargs={"step": milestone.step.slug, "milestone": milestone.slug, "event": event.pk},
+            ),
+        )
+    return redirect(_page_of_origin(request, milestone))
+
+
+def _page_of_origin(request: HttpRequest, milestone: Milestone) -> str:
+    back = request.POST.get("back", "")
+    if (
+        back.startswith("/")
+        and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+        and "\x00" not in back
+    ):
+        return back
+    return milestone.get_absolute_url()

@@ -1,0 +1,173 @@
+"""The roadmap, a step, a milestone."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from roadmap.changes import Change, changes_between
+from roadmap.forms import DatesForm, LinkForm, NoteForm, SkipForm
+from roadmap.history import history
+from roadmap.models import Milestone, MilestoneProgress, ProgressEvent, ProofLink, State, Step
+from roadmap.notes import render_note
+from roadmap.standing import Row, Standing
+from roadmap.tracking import DATE_FIELDS, note_mark
+
+HISTORY_LENGTH = 50
+
+
+class FilterForm(forms.Form):
+    state = forms.ChoiceField(choices=State.choices, required=False)
+
+
+@require_safe
+def roadmap(request: HttpRequest) -> HttpResponse:
+    """The line and all six steps with their milestones, filtered by state for a learner."""
+    form = FilterForm(request.GET)
+    state = form.cleaned_data["state"] if form.is_valid() and request.user.is_authenticated else ""
+    standing = Standing(request.user)
+    sections = []
+    for station in standing.stations:
+        rows = standing.rows_of(station.number)
+        shown = [row for row in rows if not state or _filed_under(row.place) == state]
+        if shown or not state:
+            sections.append({"station": station, "rows": shown})
+    counts = dict.fromkeys(State.values, 0)
+    for row in standing.rows.values():
+        counts[_filed_under(row.place)] += 1
+    context = {
+        "section": "roadmap",
+        "standing": standing,
+        "sections": sections,
+        "state": state,
+        "filters": [(value, label, counts[value]) for value, label in State.choices],
+        "here": f"{request.path}?state={state}" if state else request.path,
+        **_next(standing),
+    }
+    return render(request, "roadmap/roadmap.html", context)
+
+
+@require_safe
+def step(request: HttpRequest, step: str) -> HttpResponse:
+    """One station: why, what it leads to, its milestones."""
+    current = get_object_or_404(Step, slug=step)
+    standing = Standing(request.user)
+    context = {
+        "section": "roadmap",
+        "step": current,
+        "standing": standing,
+        "station": next((s for s in standing.stations if s.number == current.number), None),
+        "rows": standing.rows_of(current.number),
+        "here": request.path,
+    }
+    return render(request, "roadmap/step.html", context)
+
+
+@require_safe
+def milestone(request: HttpRequest, step: str, milestone: str) -> HttpResponse:
+    """One milestone: why, how, what proves it, and for a learner everything of their own that hangs on it."""
+    return milestone_page(request, step=step, slug=milestone)
+
+
+def milestone_page(request: HttpRequest, *, step: str, slug: str, **forms: forms.Form) -> HttpResponse:
+    """Render a milestone. ``forms`` are bound ones that were refused, so that what was typed is kept."""
+    shown = get_object_or_404(Milestone.objects.with_page(), slug=slug, step__slug=step)
+    standing = Standing(request.user)
+    context = {
+        "section": "roadmap",
+        "milestone": shown,
+        "standing": standing,
+        "here": shown.get_absolute_url(),
+        "crumbs": [
+            ("Roadmap", reverse("roadmap:roadmap")),
+            (shown.step.title, shown.step.get_absolute_url()),
+        ],
+        "own": None,
+        **_neighbors(standing, shown),
+    }
+    if isinstance(request.user, User):
+        context |= _own(request.user, shown, **forms)
+    return render(request, "roadmap/milestone.html", context)
+
+
+def _own(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any]:
+    """The learner's own rows on this milestone, and the forms to change them."""
+    own = (
+        MilestoneProgress.objects.for_user(user)
+        .filter(milestone=milestone)
+        .prefetch_related(
+            Prefetch("links", ProofLink.objects.filter(removed_at=None)),
+            "ticks__item",
+            Prefetch(
+                "events", ProgressEvent.objects.select_related("version").order_by("-pk")[:HISTORY_LENGTH]
+            ),
+        )
+        .first()
+    )
+    if own is None and milestone.retired_at is not None:
+        return {}
+    state, note = (own.state, own.note) if own else (State.TODO, "")
+    dates = {name: getattr(own, name, None) for name in DATE_FIELDS}
+    ticks = {tick.item_id: tick for tick in own.ticks.all()} if own else {}
+    items = list(milestone.how.all())
+    kept = [tick.item for tick in ticks.values() if tick.item.retired_at is not None]
+    events = list(own.events.all()) if own else []
+    return {
+        "own": own,
+        "tracked": True,
+        "state": state,
+        "state_label": State(state).label,
+        "items": [(item, ticks.get(item.pk)) for item in items + kept],
+        "ticked": sum(item.pk in ticks for item in items),
+        "note_html": render_note(note),
+        "links": own.links.all() if own else [],
+        "history": history(events),
+        "last_event": events[0] if events and events[0].undoes_id is None else None,
+        "changes": _changes(own, milestone),
+        "dates_form": bound.get("dates_form") or DatesForm(today=timezone.localdate(), initial=dates),
+        "note_form": bound.get("note_form") or NoteForm(initial={"note": note, "seen": note_mark(note)}),
+        "link_form": bound.get("link_form") or LinkForm(),
+        "skip_form": bound.get("skip_form") or SkipForm(),
+        "open_form": next(iter(bound), ""),
+    }
+
+
+def _changes(own: MilestoneProgress | None, milestone: Milestone) -> list[Change]:
+    """What reads differently since the learner finished the milestone or last said they had read it."""
+    if own is None or own.state != State.DONE or own.read_version >= milestone.version_number:
+        return []
+    versions = {
+        version.number: version.snapshot
+        for version in milestone.versions.filter(number__in=[own.read_version, milestone.version_number])
+    }
+    if own.read_version not in versions:
+        return []
+    return changes_between(versions[own.read_version], versions[milestone.version_number])
+
+
+def _neighbors(standing: Standing, milestone: Milestone) -> dict[str, Row | None]:
+    listed = list(standing.rows)
+    if milestone.pk not in listed:
+        return {"previous": None, "following": None}
+    place = listed.index(milestone.pk)
+    return {
+        "previous": standing.rows[listed[place - 1]] if place else None,
+        "following": standing.rows[listed[place + 1]] if place + 1 < len(listed) else None,
+    }
+
+
+def _filed_under(place: str) -> str:
+    """The state a listed milestone is filtered and counted under."""
+    return place if place in State.values else State.TODO.value
+
+
+def _next(standing: Standing) -> dict[str, Any]:
+    if not standing.tracked or standing.next is None:
+        return {}
+    return {"next_row": standing.rows.get(standing.next.key), "next_reason": standing.next.reasons}

@@ -1,0 +1,20 @@
+"""The project's own settings, with what a test run must fix in place."""
+
+import os
+
+os.environ.update(
+    SECRET_KEY="a-key-for-tests-only-that-is-long-enough-to-satisfy-every-check-0123456789",
+    DEBUG="false",
+    SITE_URL="http://localhost:8000",
+    EMAIL_URL="",
+    CACHE_URL="",
+)
+
+from tpm_portal.settings import *  # noqa: F403
+from tpm_portal.settings import STORAGES
+
+ALLOWED_HOSTS = ["*"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+WHITENOISE_AUTOREFRESH = True

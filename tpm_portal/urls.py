@@ -1,0 +1,22 @@
+from django.contrib import admin
+from django.urls import include, path
+
+from tpm_portal import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("", include("evidence.urls")),
+    path("roadmap/", include("roadmap.urls")),
+    path("guide/", include("roadmap.guide_urls")),
+    path("about-the-data/", include("curation.urls")),
+    path("account/", include("accounts.urls")),
+    path("admin/", admin.site.urls),
+    path("healthz/", views.healthz, name="healthz"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.site_map, name="sitemap"),
+]
+
+handler400 = "tpm_portal.views.bad_request"
+handler403 = "tpm_portal.views.permission_denied"
+handler404 = "tpm_portal.views.page_not_found"
+handler500 = "tpm_portal.views.server_error"

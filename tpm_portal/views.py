@@ -1,0 +1,110 @@
+"""Pages that join the apps: home, and what is shown when something went wrong."""
+
+import sys
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.sitemaps.views import sitemap
+from django.db import InterfaceError, OperationalError, connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import loader
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from roadmap import progress
+from roadmap.models import Milestone, PayFigure
+from roadmap.standing import Standing
+from tpm_portal.sitemaps import SITEMAPS
+
+COMING_UP = timedelta(days=21)
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """For a visitor: what this is. For a learner: what is next, and what is going on."""
+    return today(request) if request.user.is_authenticated else welcome(request)
+
+
+def welcome(request: HttpRequest) -> HttpResponse:
+    standing = Standing(request.user)
+    example = Milestone.objects.published().filter(required=True).with_page().in_order().first()
+    context = {"standing": standing, "example": example, "figures": list(PayFigure.objects.headline())}
+    return render(request, "home.html", context)
+
+
+def today(request: HttpRequest) -> HttpResponse:
+    standing = Standing(request.user)
+    rows = standing.rows.values()
+    until = timezone.localdate() + COMING_UP
+    dated = [row for row in rows if row.target_on and row.target_on <= until and row.place != progress.DONE]
+    context = {
+        "standing": standing,
+        "next_row": standing.rows.get(standing.next.key) if standing.next else None,
+        "next_reason": standing.next.reasons if standing.next else (),
+        "under_way": [row for row in rows if row.place == progress.DOING],
+        "coming_up": sorted(dated, key=lambda row: (row.target_on, row.title)),
+        "changed": [row for row in rows if row.changed],
+        "new": [row for row in rows if row.place == progress.NEW],
+        "untouched": not standing.progress,
+        "today": timezone.localdate(),
+        "here": request.path,
+    }
+    return render(request, "today.html", context)
+
+
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    """For a load balancer: 200 when the database answers, else the 503 of ``server_error``."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = [
+        "User-agent: *",
+        "Disallow: /account/",
+        "Disallow: /admin/",
+        f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+@require_safe
+def site_map(request: HttpRequest) -> HttpResponse:
+    return sitemap(request, SITEMAPS)
+
+
+# --- When something went wrong. None of these touches the database or the request: both may be what broke. ------
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _error(400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _error(403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return HttpResponse(loader.render_to_string("403_csrf.html"), status=403)
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _error(404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """The database that is away is told apart from a mistake of ours: it comes back, and nothing was lost."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        response = _error(503)
+        response["Retry-After"] = "10"
+        return response
+    return _error(500)
+
+
+def _error(status: int) -> HttpResponse:
+    return HttpResponse(loader.render_to_string(f"{status}.html"), status=status)
