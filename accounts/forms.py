@@ -53,12 +53,11 @@ class PreferencesForm(forms.ModelForm):  # type: ignore[type-arg]
         current = self.instance.time_zone
         zones = self.fields["time_zone"]
         assert isinstance(zones, forms.ChoiceField)
-        offered = {name for _, group in zones.choices if isinstance(group, list) for name, _ in group} | {
-            "UTC"
-        }
+        listed = list(time_zone_choices())
+        offered = {name for _, group in listed if isinstance(group, list) for name, _ in group} | {"UTC"}
         if current not in offered:
             # A zone the browser reported under an old name stays selectable for those who have it.
-            zones.choices = [(current, current), *zones.choices]
+            zones.choices = [(current, current), *listed]
 
 
 class AddressForm(forms.Form):

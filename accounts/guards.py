@@ -28,8 +28,8 @@ def learner_post(
 ]:
     """Let only a signed-in learner's POST through.
 
-    A visitor is sent to sign in and then to ``page``, a URL name that takes some of the view's own arguments: never back
-    to the act itself, which answers only to POST.
+    A visitor is sent to sign in and then to ``page``, a URL name that takes some of the view's own arguments: never
+    back to the act itself, which answers only to POST.
     """
 
     def decorate(
@@ -46,7 +46,7 @@ def learner_post(
                 return HttpResponseClientRedirect(response.url)
             return response
 
-        return guarded
+        return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", guarded)
 
     return decorate
 
@@ -58,9 +58,6 @@ def _address_of(page: str, kwargs: Any) -> str:
     if namespace:
         resolver = resolver.namespace_dict[namespace][1]
     wanted = {
-        argument
-        for matches in resolver.reverse_dict.getlist(name)
-        for match in matches[0]
-        for argument in match[1]
+        argument for matches in resolver.reverse_dict.getlist(name) for match in matches[0] for argument in match[1]
     }
     return reverse(page, kwargs={argument: value for argument, value in kwargs.items() if argument in wanted})

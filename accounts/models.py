@@ -43,9 +43,7 @@ class User(AbstractUser):
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
     email = models.EmailField("e-mail address", unique=True)
-    name = models.CharField(
-        max_length=100, blank=True, help_text="How we greet you. Leave empty if you like."
-    )
+    name = models.CharField(max_length=100, blank=True, help_text="How we greet you. Leave empty if you like.")
     time_zone = models.CharField(max_length=64, default="UTC", validators=[validate_time_zone])
     theme = models.CharField(max_length=6, choices=Theme, default=Theme.SYSTEM)
 
@@ -57,9 +55,7 @@ class User(AbstractUser):
     class Meta:
         constraints = (
             models.UniqueConstraint(Lower("email"), name="accounts_user_email_once"),
-            models.CheckConstraint(
-                condition=models.Q(theme__in=Theme.values), name="accounts_user_theme_known"
-            ),
+            models.CheckConstraint(condition=models.Q(theme__in=Theme.values), name="accounts_user_theme_known"),
         )
 
     def __str__(self) -> str:

@@ -54,7 +54,8 @@ def email(request: HttpRequest) -> HttpResponse:
     if settings.MAIL_CONFIGURED:
         response: HttpResponse = allauth.email(request)
         return response
-    return _change_address(request)
+    changed: HttpResponse = _change_address(request)
+    return changed
 
 
 def password_reset(request: HttpRequest) -> HttpResponse:
@@ -67,7 +68,7 @@ def password_reset(request: HttpRequest) -> HttpResponse:
 
 @sensitive_post_parameters("password")
 @login_required
-@rate_limit(action="reauthenticate")
+@rate_limit(action="reauthenticate")  # type: ignore[untyped-decorator]
 def _change_address(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, User)
     form = AddressForm(request.POST or None, user=request.user)

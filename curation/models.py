@@ -80,9 +80,7 @@ class Source(Curated):
         help_text="The date the source itself gives, in its own words, such as 'May 2025' or 'undated'.",
     )
     kind = models.CharField(max_length=30, choices=SourceKind)
-    confidence = models.CharField(
-        max_length=10, choices=Confidence, help_text="For curators. Not shown to readers."
-    )
+    confidence = models.CharField(max_length=10, choices=Confidence, help_text="For curators. Not shown to readers.")
     used_for = models.CharField(max_length=200, help_text="Which facts rest on it.")
     note = models.TextField(blank=True, help_text="For curators. Not shown to readers.")
     checked_on = models.DateField(
@@ -96,9 +94,7 @@ class Source(Curated):
                 condition=~models.Q(publisher="") & ~models.Q(name="") & ~models.Q(date=""),
                 name="curation_source_named_and_dated",
             ),
-            models.CheckConstraint(
-                condition=models.Q(kind__in=SourceKind.values), name="curation_source_kind_known"
-            ),
+            models.CheckConstraint(condition=models.Q(kind__in=SourceKind.values), name="curation_source_kind_known"),
             models.CheckConstraint(
                 condition=models.Q(confidence__in=Confidence.values), name="curation_source_confidence_known"
             ),

@@ -1,8 +1,8 @@
 """Content from files to rows by a three-way rule: the file, the row, and what was last seeded into the row.
 
-A missing row is created. A row that nobody has edited since the last seeding follows its file. A row that a curator has
-edited is left alone and reported. Nothing is ever deleted. Each app names its files and fields in ``<app>/seed.py`` as a
-list called ``SEEDS``; everything else happens here.
+A missing row is created. A row that nobody has edited since the last seeding follows its file. A row that a curator
+has edited is left alone and reported. Nothing is ever deleted. Each app names its files and fields in ``<app>/seed.py``
+as a list called ``SEEDS``; everything else happens here.
 """
 
 import importlib
@@ -154,7 +154,7 @@ def _seed_table(
         record = records.get(slug)
         if slug not in existing:
             report.created.append(label)
-            to_write[slug] = seed.model(slug=slug)  # type: ignore[call-arg]
+            to_write[slug] = seed.model(slug=slug)
             continue
         current = document_of(seed, existing[slug])
         if current == document:
@@ -200,9 +200,7 @@ def document_of(seed: Seed, instance: Any) -> Document:
     return document
 
 
-def _document(
-    instance: Any, fields: tuple[str, ...], references: tuple[str, ...], links: tuple[str, ...]
-) -> Document:
+def _document(instance: Any, fields: tuple[str, ...], references: tuple[str, ...], links: tuple[str, ...]) -> Document:
     document = {name: _plain(getattr(instance, name)) for name in fields}
     for name in references:
         target = getattr(instance, name)
@@ -212,7 +210,7 @@ def _document(
     return document
 
 
-def _with_everything(seed: Seed) -> models.QuerySet[Any]:
+def _with_everything(seed: Seed) -> models.QuerySet[Any, Any]:
     prefetch = list(seed.links)
     for children in seed.children:
         prefetch += [
@@ -223,9 +221,7 @@ def _with_everything(seed: Seed) -> models.QuerySet[Any]:
     return queryset.select_related(*seed.references).prefetch_related(*prefetch)
 
 
-def _write_row(
-    seed: Seed, instance: Any, document: Document, slugs: dict[type[models.Model], dict[str, Any]]
-) -> None:
+def _write_row(seed: Seed, instance: Any, document: Document, slugs: dict[type[models.Model], dict[str, Any]]) -> None:
     _assign(instance, seed.fields, seed.references, document, slugs)
     if seed.ordered:
         instance.position = document["position"]
@@ -243,7 +239,7 @@ def _write_children(
     manager = children.model._default_manager
     existing: dict[str, Any] = {child.slug: child for child in manager.filter(**{children.parent: parent})}  # type: ignore[attr-defined]
     for position, document in enumerate(documents, start=1):
-        child = existing.pop(document["id"], None) or children.model(
+        child: Any = existing.pop(document["id"], None) or children.model(
             **{"slug": document["id"], children.parent: parent}
         )
         _assign(child, children.fields, children.references, document, slugs)
@@ -281,9 +277,7 @@ def _find_all(
     try:
         return [slugs[target][slug] for slug in wanted]
     except KeyError as missing:
-        raise SeedError(
-            f"{model._meta.label_lower}: {name} names {missing}, which is not in the database."
-        ) from None
+        raise SeedError(f"{model._meta.label_lower}: {name} names {missing}, which is not in the database.") from None
 
 
 def _target(model: type[models.Model], name: str) -> type[models.Model]:
@@ -294,12 +288,10 @@ def _target(model: type[models.Model], name: str) -> type[models.Model]:
 
 
 def _remember(seed: Seed, slug: str, document: Document, at: datetime) -> None:
-    SeedRecord.objects.update_or_create(
-        table=seed.table, key=slug, defaults={"document": document, "seeded_at": at}
-    )
+    SeedRecord.objects.update_or_create(table=seed.table, key=slug, defaults={"document": document, "seeded_at": at})
 
 
-# --- Files ----------------------------------------------------------------------------------------------------
+# --- Files ---
 
 
 def _load(file: Path) -> dict[str, Any]:
@@ -319,9 +311,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
         keys = [key.value for key, _ in node.value]
         for key in keys:
             if keys.count(key) > 1:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key '{key}' is used twice", node.start_mark
-                )
+                raise yaml.constructor.ConstructorError(None, None, f"the key '{key}' is used twice", node.start_mark)
         mapping: dict[Any, Any] = super().construct_mapping(node, deep=deep)
         return mapping
 
@@ -358,9 +348,7 @@ def _parse_children(children: Children, rows: Any, where: str) -> Iterator[Docum
         _refuse_unknown(row, {"id", *children.fields, *children.references, *children.links}, inside)
         yield {
             "id": slug,
-            **_parse_fields(
-                children.model, row, children.fields, children.references, children.links, inside
-            ),
+            **_parse_fields(children.model, row, children.fields, children.references, children.links, inside),
         }
 
 
@@ -371,9 +359,7 @@ def _slug(row: Any, where: str) -> str:
     try:
         models.SlugField(max_length=80).clean(slug, None)
     except ValidationError:
-        raise SeedError(
-            f"{where}: the id {slug!r} must be letters, digits and hyphens, at most 80."
-        ) from None
+        raise SeedError(f"{where}: the id {slug!r} must be letters, digits and hyphens, at most 80.") from None
     return str(slug)
 
 

@@ -13,8 +13,7 @@ from curation.models import Source, SourceKind
 def about(request: HttpRequest) -> HttpResponse:
     """What a source, a date and a check mean here."""
     kinds = {
-        row["kind"]: row["number"]
-        for row in Source.objects.published().values("kind").annotate(number=Count("pk"))
+        row["kind"]: row["number"] for row in Source.objects.published().values("kind").annotate(number=Count("pk"))
     }
     context = {
         "kinds": [(label, kinds[value]) for value, label in SourceKind.choices if value in kinds],

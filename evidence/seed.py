@@ -57,12 +57,8 @@ SEEDS = [
         references=("hours_source",),
         links=("sources",),
         children=(
-            Children(
-                "fees", CredentialFee, "credential", ("name", "amount", "currency", *SOURCED), ("source",)
-            ),
-            Children(
-                "facts", CredentialFact, "credential", ("kind", "label", "value", *SOURCED), ("source",)
-            ),
+            Children("fees", CredentialFee, "credential", ("name", "amount", "currency", *SOURCED), ("source",)),
+            Children("facts", CredentialFact, "credential", ("kind", "label", "value", *SOURCED), ("source",)),
             Children(
                 "domains",
                 ExamDomain,

@@ -105,18 +105,17 @@ def credential(request: HttpRequest, credential: str) -> HttpResponse:
     )
     shown = get_object_or_404(queryset, slug=credential)
     facts = list(shown.facts.all())
-    Kind = CredentialFact.Kind
+    kinds = CredentialFact.Kind
     context = {
         "section": "credentials",
         "credential": shown,
         "crumbs": [("Credentials", reverse("evidence:credentials"))],
         "paths": [
-            (path, [_sentence(requirement) for requirement in path.requirements.all()])
-            for path in shown.paths.all()
+            (path, [_sentence(requirement) for requirement in path.requirements.all()]) for path in shown.paths.all()
         ],
-        "exam": [fact for fact in facts if fact.kind == Kind.EXAM],
-        "course": [fact for fact in facts if fact.kind == Kind.CONTENT],
-        "renewal": [fact for fact in facts if fact.kind == Kind.RENEWAL],
+        "exam": [fact for fact in facts if fact.kind == kinds.EXAM],
+        "course": [fact for fact in facts if fact.kind == kinds.CONTENT],
+        "renewal": [fact for fact in facts if fact.kind == kinds.RENEWAL],
         "milestones": _milestones(shown),
     }
     return render(request, "evidence/credential.html", context)

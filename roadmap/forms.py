@@ -15,7 +15,7 @@ class PlainTextField(forms.CharField):
     """Text with one kind of line break, so that its length is what the reader counts."""
 
     def to_python(self, value: Any) -> str:
-        text: str = super().to_python(value)
+        text = super().to_python(value) or ""
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -40,7 +40,8 @@ class NoteForm(forms.Form):
         help_text=f"Only you can see it. Markdown works, up to {NOTE_LENGTH:,} characters.",
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={
-            "max_length": f"A note holds {NOTE_LENGTH:,} characters at most; yours has %(show_value)d. Nothing was saved yet.",
+            "max_length": f"A note holds {NOTE_LENGTH:,} characters at most; yours has %(show_value)d. "
+            "It is not saved yet.",
         },
     )
     seen = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
@@ -57,9 +58,7 @@ class LinkForm(forms.Form):
             "invalid": "This is not a web address. It looks like https://example.org/page.",
         },
     )
-    title = forms.CharField(
-        max_length=120, required=False, label="What it is", help_text="Optional, a few words."
-    )
+    title = forms.CharField(max_length=120, required=False, label="What it is", help_text="Optional, a few words.")
 
     def clean_url(self) -> str:
         url: str = self.cleaned_data["url"]

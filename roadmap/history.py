@@ -56,11 +56,7 @@ def _dates(before: dict[str, Any], after: dict[str, Any]) -> str:
 
 
 def _tick(before: dict[str, Any], after: dict[str, Any]) -> str:
-    return (
-        "Ticked a line of the checklist"
-        if all(after["items"].values())
-        else "Unticked a line of the checklist"
-    )
+    return "Ticked a line of the checklist" if all(after["items"].values()) else "Unticked a line of the checklist"
 
 
 def _note(before: dict[str, Any], after: dict[str, Any]) -> str:

@@ -93,14 +93,10 @@ def step_progress(
 def overall(steps: Iterable[StepProgress]) -> StepProgress:
     """All steps added up."""
     steps = list(steps)
-    return StepProgress(
-        *(sum(getattr(step, name) for step in steps) for name in StepProgress.__dataclass_fields__)
-    )
+    return StepProgress(*(sum(getattr(step, name) for step in steps) for name in StepProgress.__dataclass_fields__))
 
 
-def step_began_at(
-    milestones: Iterable[MilestoneFacts], progress: Mapping[int, ProgressFacts]
-) -> dict[int, datetime]:
+def step_began_at(milestones: Iterable[MilestoneFacts], progress: Mapping[int, ProgressFacts]) -> dict[int, datetime]:
     """When the learner first touched each step, for the steps they touched."""
     began: dict[int, datetime] = {}
     for milestone in milestones:
@@ -145,9 +141,7 @@ def _count(milestones: Sequence[MilestoneFacts], progress: Mapping[int, Progress
     )
 
 
-def next_milestone(
-    milestones: Sequence[MilestoneFacts], progress: Mapping[int, ProgressFacts]
-) -> NextMilestone | None:
+def next_milestone(milestones: Sequence[MilestoneFacts], progress: Mapping[int, ProgressFacts]) -> NextMilestone | None:
     """The one milestone to take up next, or ``None`` when nothing is left to do.
 
     Required before optional; prerequisites settled (done, skipped or retired) before open ones; a step under way before
@@ -188,9 +182,7 @@ def _reasons(
     facts = progress.get(milestone.key)
     if facts is not None and facts.state == DOING:
         return ("everything else is settled", "you have started this one")
-    reasons = [
-        "required" if milestone.required else "optional, and all required ones are settled or under way"
-    ]
+    reasons = ["required" if milestone.required else "optional, and all required ones are settled or under way"]
     if not milestone.prerequisites:
         reasons.append("nothing has to come before it")
     elif milestone.prerequisites <= settled:

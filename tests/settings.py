@@ -6,6 +6,12 @@ os.environ.update(
     SECRET_KEY="a-key-for-tests-only-that-is-long-enough-to-satisfy-every-check-0123456789",
     DEBUG="false",
     SITE_URL="http://localhost:8000",
+    PORT="8000",
+    HOST="127.0.0.1",
+    WEB_WORKERS="2",
+    LOG_LEVEL="WARNING",
+    BEHIND_PROXY="false",
+    EXTRA_HOSTS="",
     EMAIL_URL="",
     CACHE_URL="",
 )

@@ -14,9 +14,7 @@ def isolation_headers(
         response = get_response(request)
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         response.headers["Cross-Origin-Embedder-Policy"] = "require-corp"
-        response.headers["Permissions-Policy"] = (
-            "camera=(), geolocation=(), microphone=(), interest-cohort=()"
-        )
+        response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), interest-cohort=()"
         return response
 
     return middleware

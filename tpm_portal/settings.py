@@ -1,12 +1,14 @@
 """Settings, read from the environment. A wrong value stops the start with the name of the variable."""
 
+import logging
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import dj_email_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from environs import Env
+from environs import Env, validate
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -18,7 +20,10 @@ SECRET_KEY = env.str("SECRET_KEY", "only-for-debug-never-in-production" if DEBUG
 if not SECRET_KEY:
     raise ImproperlyConfigured("SECRET_KEY is not set. Put a long random value into .env or the environment.")
 
-SITE_URL = env.str("SITE_URL", "http://localhost:8000").rstrip("/")
+PORT = env.int("PORT", 8000, validate=validate.Range(min=1, max=65535))
+HOST = env.str("HOST", "127.0.0.1")
+WEB_WORKERS = env.int("WEB_WORKERS", 2, validate=validate.Range(min=1, max=64))
+SITE_URL = (env.str("SITE_URL", "") or f"http://localhost:{PORT}").rstrip("/")
 _site = urlsplit(SITE_URL)
 if _site.scheme not in {"http", "https"} or not _site.hostname:
     raise ImproperlyConfigured("SITE_URL must look like https://example.org or http://localhost:8000.")
@@ -34,7 +39,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
+    "tpm_portal.static_files.PortalStaticFilesConfig",
     "django.contrib.humanize",
     "django.contrib.sitemaps",
     "django.contrib.postgres",
@@ -93,19 +98,28 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 # --- Database -----------------------------------------------------------------------------------------------
 
 # A stuck lock or a runaway query must cost one request, not every worker.
-_CONNECTION = {
+_CONNECTION: dict[str, Any] = {
     "CONN_MAX_AGE": 600,
     "CONN_HEALTH_CHECKS": True,
     "OPTIONS": {"connect_timeout": 5, "options": "-c lock_timeout=5s -c statement_timeout=15s"},
 }
 if env.str("DATABASE_URL", ""):
-    DATABASES = {
-        "default": {**env.dj_db_url("DATABASE_URL"), "CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
-    }
-    DATABASES["default"]["OPTIONS"] = {**_CONNECTION["OPTIONS"], **DATABASES["default"].get("OPTIONS", {})}
+    _database: dict[str, Any] = env.dj_db_url("DATABASE_URL")
+    _options = {**_CONNECTION["OPTIONS"], **_database.get("OPTIONS", {})}
+    DATABASES = {"default": {**_database, **_CONNECTION, "OPTIONS": _options}}
 else:
+    from tpm_portal.embedded_postgres import DATABASE, USER, socket_directory
+
+    _directory = Path(env.str("EMBEDDED_POSTGRES_DIR", "") or BASE_DIR / "var" / "postgres")
     DATABASES = {
-        "default": {"ENGINE": "tpm_portal.embedded_postgres", "NAME": "tpm_portal", **_CONNECTION},
+        "default": {
+            "ENGINE": "tpm_portal.embedded_postgres",
+            "EMBEDDED_DIRECTORY": str(_directory),
+            "HOST": str(socket_directory(_directory)),
+            "NAME": DATABASE,
+            "USER": USER,
+            **_CONNECTION,
+        }
     }
 
 CACHES = {
@@ -201,6 +215,8 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("jpg", "jpeg", "png", "gif", "webp", "zip", "gz", "br", "woff", "woff2", "map")
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 LOGGING = {
@@ -208,7 +224,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", logging.INFO)},
 }
 
 env.seal()

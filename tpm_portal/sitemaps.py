@@ -1,9 +1,11 @@
 """Every public page, for search engines."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from typing import Any
 
 from django.contrib.sitemaps import GenericSitemap, Sitemap
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from evidence.models import Credential, Skill
@@ -30,16 +32,14 @@ class PageSitemap(Sitemap):  # type: ignore[type-arg]
         return reverse(item)
 
 
-def _rows(queryset: Iterable[Any]) -> Sitemap:  # type: ignore[type-arg]
+def _rows(queryset: QuerySet[Any]) -> Sitemap[Any]:
     return GenericSitemap({"queryset": queryset})
 
 
-SITEMAPS = {
+SITEMAPS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {
     "pages": PageSitemap,
     "steps": _rows(Step.objects.published().order_by("number")),
-    "milestones": _rows(
-        Milestone.objects.published().filter(step__retired_at=None).select_related("step").in_order()
-    ),
+    "milestones": _rows(Milestone.objects.published().filter(step__retired_at=None).select_related("step").in_order()),
     "skills": _rows(Skill.objects.published().order_by("slug")),
     "credentials": _rows(Credential.objects.published().order_by("slug")),
     "roles": _rows(Role.objects.published().order_by("slug")),

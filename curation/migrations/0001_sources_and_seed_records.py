@@ -14,9 +14,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("table", models.CharField(help_text="The model, as 'app.model'.", max_length=80)),
                 ("key", models.CharField(max_length=80)),
@@ -24,9 +22,7 @@ class Migration(migrations.Migration):
                 ("seeded_at", models.DateTimeField()),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(fields=("table", "key"), name="curation_seedrecord_once")
-                ],
+                "constraints": [models.UniqueConstraint(fields=("table", "key"), name="curation_seedrecord_once")],
             },
         ),
         migrations.CreateModel(
@@ -34,9 +30,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -50,9 +44,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Part of the address. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Part of the address. It never changes.", max_length=80, unique=True),
                 ),
                 ("name", models.CharField(help_text="The title as the publisher gives it.", max_length=200)),
                 ("publisher", models.CharField(max_length=120)),

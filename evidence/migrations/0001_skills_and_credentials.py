@@ -17,9 +17,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -46,9 +44,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -62,9 +58,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Part of the address. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Part of the address. It never changes.", max_length=80, unique=True),
                 ),
                 ("name", models.CharField(max_length=80)),
                 (
@@ -107,9 +101,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "position",
-                    models.PositiveSmallIntegerField(
-                        default=100, help_text="Order inside its group, smallest first."
-                    ),
+                    models.PositiveSmallIntegerField(default=100, help_text="Order inside its group, smallest first."),
                 ),
             ],
             options={
@@ -121,9 +113,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -137,9 +127,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Part of the address. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Part of the address. It never changes.", max_length=80, unique=True),
                 ),
                 ("name", models.CharField(max_length=80)),
                 ("description", models.CharField(max_length=200)),
@@ -154,9 +142,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -170,9 +156,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Part of the address. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Part of the address. It never changes.", max_length=80, unique=True),
                 ),
                 ("name", models.CharField(max_length=120)),
                 (
@@ -189,9 +173,7 @@ class Migration(migrations.Migration):
                 ("issuer", models.CharField(max_length=120)),
                 (
                     "level",
-                    models.CharField(
-                        choices=[("entry", "Entry"), ("mid", "Mid"), ("senior", "Senior")], max_length=6
-                    ),
+                    models.CharField(choices=[("entry", "Entry"), ("mid", "Mid"), ("senior", "Senior")], max_length=6),
                 ),
                 (
                     "relevance",
@@ -216,9 +198,7 @@ class Migration(migrations.Migration):
                 ("less_useful_for", models.CharField(blank=True, max_length=300)),
                 (
                     "regions",
-                    models.CharField(
-                        blank=True, help_text="Where it is asked for, if not everywhere.", max_length=200
-                    ),
+                    models.CharField(blank=True, help_text="Where it is asked for, if not everywhere.", max_length=200),
                 ),
                 (
                     "keywords",
@@ -256,9 +236,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "eligibility_note",
-                    models.TextField(
-                        blank=True, help_text="What a reader should know about the rules below."
-                    ),
+                    models.TextField(blank=True, help_text="What a reader should know about the rules below."),
                 ),
                 (
                     "fee_note",
@@ -266,9 +244,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "exam_note",
-                    models.TextField(
-                        blank=True, help_text="What a reader should know about the exam facts below."
-                    ),
+                    models.TextField(blank=True, help_text="What a reader should know about the exam facts below."),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")),
                 (
@@ -297,9 +273,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -369,9 +343,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -438,9 +410,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -510,9 +480,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -526,9 +494,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Names this row inside its path. It never changes.", max_length=80
-                    ),
+                    models.SlugField(help_text="Names this row inside its path. It never changes.", max_length=80),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")),
                 (
@@ -604,9 +570,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "hours",
-                    models.PositiveSmallIntegerField(
-                        blank=True, help_text="Contact hours of the training.", null=True
-                    ),
+                    models.PositiveSmallIntegerField(blank=True, help_text="Contact hours of the training.", null=True),
                 ),
                 (
                     "flag",
@@ -659,9 +623,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -731,9 +693,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -747,9 +707,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Names this row inside its sequence. It never changes.", max_length=80
-                    ),
+                    models.SlugField(help_text="Names this row inside its sequence. It never changes.", max_length=80),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")),
                 (
@@ -778,9 +736,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -794,9 +750,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Names this term inside its skill. It never changes.", max_length=80
-                    ),
+                    models.SlugField(help_text="Names this term inside its skill. It never changes.", max_length=80),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")),
                 ("term", models.CharField(max_length=60)),
@@ -845,9 +799,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="credential",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("relevance__in", ["core", "recommended", "situational", "regional", "rarely"])
-                ),
+                condition=models.Q(("relevance__in", ["core", "recommended", "situational", "regional", "rarely"])),
                 name="evidence_credential_relevance_known",
             ),
         ),
@@ -864,9 +816,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="credentialfact",
-            constraint=models.UniqueConstraint(
-                fields=("credential", "slug"), name="evidence_credentialfact_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("credential", "slug"), name="evidence_credentialfact_once"),
         ),
         migrations.AddConstraint(
             model_name="credentialfact",
@@ -883,9 +833,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="credentialfee",
-            constraint=models.UniqueConstraint(
-                fields=("credential", "slug"), name="evidence_credentialfee_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("credential", "slug"), name="evidence_credentialfee_once"),
         ),
         migrations.AddConstraint(
             model_name="credentialfee",
@@ -911,9 +859,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="eligibilityrequirement",
-            constraint=models.UniqueConstraint(
-                fields=("path", "slug"), name="evidence_eligibilityrequirement_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("path", "slug"), name="evidence_eligibilityrequirement_once"),
         ),
         migrations.AddConstraint(
             model_name="eligibilityrequirement",
@@ -944,9 +890,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="examdomain",
-            constraint=models.UniqueConstraint(
-                fields=("credential", "slug"), name="evidence_examdomain_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("credential", "slug"), name="evidence_examdomain_once"),
         ),
         migrations.AddConstraint(
             model_name="examdomain",
@@ -969,9 +913,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="skillalias",
-            constraint=models.UniqueConstraint(
-                fields=("skill", "slug"), name="evidence_skillalias_once_in_skill"
-            ),
+            constraint=models.UniqueConstraint(fields=("skill", "slug"), name="evidence_skillalias_once_in_skill"),
         ),
         migrations.AddConstraint(
             model_name="skill",

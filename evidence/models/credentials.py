@@ -27,16 +27,12 @@ class Credential(Curated):
     kind = models.CharField(max_length=20, choices=CredentialKind)
     issuer = models.CharField(max_length=120)
     level = models.CharField(max_length=6, choices=SkillLevel)
-    relevance = models.CharField(
-        max_length=12, choices=Relevance, help_text="For a technical project manager."
-    )
+    relevance = models.CharField(max_length=12, choices=Relevance, help_text="For a technical project manager.")
     summary = models.TextField(help_text="What it is, in one or two sentences.")
     alternatives = models.TextField(blank=True, help_text="What people do who do not have it.")
     good_for = models.CharField(max_length=300, blank=True)
     less_useful_for = models.CharField(max_length=300, blank=True)
-    regions = models.CharField(
-        max_length=200, blank=True, help_text="Where it is asked for, if not everywhere."
-    )
+    regions = models.CharField(max_length=200, blank=True, help_text="Where it is asked for, if not everywhere.")
     keywords = models.CharField(
         max_length=300,
         blank=True,
@@ -47,9 +43,7 @@ class Credential(Curated):
     official_url_checked_on = models.DateField(
         "official page opened on", null=True, blank=True, help_text="The day a curator last opened it."
     )
-    hours_min = models.PositiveSmallIntegerField(
-        "preparation from", null=True, blank=True, help_text="Hours."
-    )
+    hours_min = models.PositiveSmallIntegerField("preparation from", null=True, blank=True, help_text="Hours.")
     hours_max = models.PositiveSmallIntegerField("preparation to", null=True, blank=True, help_text="Hours.")
     hours_source = models.ForeignKey(
         Source,
@@ -60,13 +54,9 @@ class Credential(Curated):
         verbose_name="source of the preparation hours",
         help_text="Empty if the hours are our own editorial estimate.",
     )
-    eligibility_note = models.TextField(
-        blank=True, help_text="What a reader should know about the rules below."
-    )
+    eligibility_note = models.TextField(blank=True, help_text="What a reader should know about the rules below.")
     fee_note = models.TextField(blank=True, help_text="What a reader should know about the fees below.")
-    exam_note = models.TextField(
-        blank=True, help_text="What a reader should know about the exam facts below."
-    )
+    exam_note = models.TextField(blank=True, help_text="What a reader should know about the exam facts below.")
     sources = models.ManyToManyField(Source, blank=True, related_name="credentials")
     position = models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")
 
@@ -99,14 +89,10 @@ class Credential(Curated):
 class Sourced(Curated):
     """A fact about a credential that cannot exist without its source and the day it was last compared with it."""
 
-    slug = models.SlugField(
-        max_length=80, help_text="Names this row inside its credential. It never changes."
-    )
+    slug = models.SlugField(max_length=80, help_text="Names this row inside its credential. It never changes.")
     position = models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="+")
-    as_of = models.CharField(
-        max_length=120, help_text="The date the source gives for it, in the source's words."
-    )
+    as_of = models.CharField(max_length=120, help_text="The date the source gives for it, in the source's words.")
     checked_on = models.DateField(help_text="The day somebody last compared this with the source.")
     unconfirmed = models.BooleanField(
         default=False, help_text="Tick if the source is old, undated or alone, so that readers are told."
@@ -126,9 +112,7 @@ class CredentialFee(Sourced):
     class Meta(Sourced.Meta):
         constraints = (
             models.UniqueConstraint(fields=["credential", "slug"], name="evidence_credentialfee_once"),
-            models.CheckConstraint(
-                condition=models.Q(amount__gt=0), name="evidence_credentialfee_amount_positive"
-            ),
+            models.CheckConstraint(condition=models.Q(amount__gt=0), name="evidence_credentialfee_amount_positive"),
             models.CheckConstraint(condition=~models.Q(as_of=""), name="evidence_credentialfee_dated"),
         )
 
@@ -248,9 +232,7 @@ class EligibilityRequirement(Curated):
     kind = models.CharField(max_length=10, choices=Kind)
     education = models.CharField(max_length=10, choices=Education, blank=True, help_text="At least this.")
     experience = models.CharField(max_length=20, choices=Experience, blank=True)
-    months = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="Calendar months of the experience."
-    )
+    months = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Calendar months of the experience.")
     within_years = models.PositiveSmallIntegerField(
         null=True, blank=True, help_text="Counted back from the day of application."
     )
@@ -258,21 +240,15 @@ class EligibilityRequirement(Curated):
         default=False, help_text="Whether two projects in the same month count as one month."
     )
     training = models.CharField(max_length=20, choices=Training, blank=True)
-    hours = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="Contact hours of the training."
-    )
+    hours = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Contact hours of the training.")
     flag = models.CharField(
         max_length=20,
         choices=Flag,
         blank=True,
         help_text="For a training: the property that may meet it. For a property: the property itself.",
     )
-    waived_by = models.ManyToManyField(
-        Credential, blank=True, related_name="+", help_text="Holding one waives it."
-    )
-    holds = models.ManyToManyField(
-        Credential, blank=True, related_name="+", help_text="One of these must be held."
-    )
+    waived_by = models.ManyToManyField(Credential, blank=True, related_name="+", help_text="Holding one waives it.")
+    holds = models.ManyToManyField(Credential, blank=True, related_name="+", help_text="One of these must be held.")
     note = models.CharField(max_length=300, blank=True, help_text="Shown to readers.")
 
     class Meta:
@@ -329,9 +305,7 @@ class SequenceItem(Curated):
     class Meta:
         ordering = ("position", "slug")
         constraints = (
-            models.UniqueConstraint(
-                fields=["sequence", "slug"], name="evidence_sequenceitem_once_in_sequence"
-            ),
+            models.UniqueConstraint(fields=["sequence", "slug"], name="evidence_sequenceitem_once_in_sequence"),
         )
 
     def __str__(self) -> str:

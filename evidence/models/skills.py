@@ -36,9 +36,7 @@ class Skill(Curated):
     name = models.CharField(max_length=80)
     group = models.ForeignKey(SkillGroup, on_delete=models.PROTECT, related_name="skills")
     weight = models.PositiveSmallIntegerField(choices=SkillWeight, default=SkillWeight.COMMON)
-    level = models.CharField(
-        max_length=6, choices=SkillLevel, help_text="From which level on an employer expects it."
-    )
+    level = models.CharField(max_length=6, choices=SkillLevel, help_text="From which level on an employer expects it.")
     description = models.CharField(max_length=300, help_text="What somebody with this skill does.")
     match_note = models.TextField(
         blank=True, help_text="For curators: when a match term must not be counted. Not shown to readers."
@@ -46,9 +44,7 @@ class Skill(Curated):
     onet_task_link = models.BooleanField(
         "in O*NET's task list", default=False, help_text="Whether O*NET names it for IT project managers."
     )
-    position = models.PositiveSmallIntegerField(
-        default=100, help_text="Order inside its group, smallest first."
-    )
+    position = models.PositiveSmallIntegerField(default=100, help_text="Order inside its group, smallest first.")
 
     class Meta:
         ordering = ("position", "slug")
@@ -56,9 +52,7 @@ class Skill(Curated):
             models.CheckConstraint(
                 condition=models.Q(weight__in=SkillWeight.values), name="evidence_skill_weight_known"
             ),
-            models.CheckConstraint(
-                condition=models.Q(level__in=SkillLevel.values), name="evidence_skill_level_known"
-            ),
+            models.CheckConstraint(condition=models.Q(level__in=SkillLevel.values), name="evidence_skill_level_known"),
         )
 
     def __str__(self) -> str:
@@ -83,9 +77,7 @@ class SkillAlias(Curated):
     class Meta:
         ordering = ("position", "slug")
         verbose_name_plural = "skill aliases"
-        constraints = (
-            models.UniqueConstraint(fields=["skill", "slug"], name="evidence_skillalias_once_in_skill"),
-        )
+        constraints = (models.UniqueConstraint(fields=["skill", "slug"], name="evidence_skillalias_once_in_skill"),)
 
     def __str__(self) -> str:
         return self.term

@@ -20,9 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -36,9 +34,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Part of the address. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Part of the address. It never changes.", max_length=80, unique=True),
                 ),
                 (
                     "position",
@@ -76,21 +72,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "effort_min",
-                    models.PositiveSmallIntegerField(
-                        help_text="Hours, working part time.", verbose_name="effort from"
-                    ),
+                    models.PositiveSmallIntegerField(help_text="Hours, working part time.", verbose_name="effort from"),
                 ),
                 (
                     "effort_max",
-                    models.PositiveSmallIntegerField(
-                        help_text="Hours, working part time.", verbose_name="effort to"
-                    ),
+                    models.PositiveSmallIntegerField(help_text="Hours, working part time.", verbose_name="effort to"),
                 ),
                 (
                     "why",
-                    models.TextField(
-                        help_text="Why this is worth the learner's time, in one or two sentences."
-                    ),
+                    models.TextField(help_text="Why this is worth the learner's time, in one or two sentences."),
                 ),
                 ("published_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ("version_number", models.PositiveIntegerField(default=0, editable=False)),
@@ -121,9 +111,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -137,9 +125,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Names this row inside its milestone. It never changes.", max_length=80
-                    ),
+                    models.SlugField(help_text="Names this row inside its milestone. It never changes.", max_length=80),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")),
                 ("text", models.CharField(max_length=400)),
@@ -162,9 +148,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "state",
@@ -185,9 +169,7 @@ class Migration(migrations.Migration):
                 ("skip_reason", models.CharField(blank=True, max_length=500)),
                 (
                     "note",
-                    models.CharField(
-                        blank=True, help_text="Markdown. Private to the learner.", max_length=20000
-                    ),
+                    models.CharField(blank=True, help_text="Markdown. Private to the learner.", max_length=20000),
                 ),
                 (
                     "read_version",
@@ -223,9 +205,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("ticked_at", models.DateTimeField()),
                 (
@@ -251,9 +231,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("number", models.PositiveIntegerField()),
                 ("snapshot", models.JSONField()),
@@ -276,9 +254,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("at", models.DateTimeField()),
                 (
@@ -332,9 +308,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -348,9 +322,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Names this row inside its milestone. It never changes.", max_length=80
-                    ),
+                    models.SlugField(help_text="Names this row inside its milestone. It never changes.", max_length=80),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")),
                 ("text", models.CharField(max_length=400)),
@@ -373,9 +345,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("url", models.URLField(max_length=500)),
                 ("title", models.CharField(blank=True, max_length=120)),
@@ -399,9 +369,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -415,9 +383,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Names this row inside its milestone. It never changes.", max_length=80
-                    ),
+                    models.SlugField(help_text="Names this row inside its milestone. It never changes.", max_length=80),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")),
                 ("name", models.CharField(max_length=120)),
@@ -458,9 +424,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -474,9 +438,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Part of the address. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Part of the address. It never changes.", max_length=80, unique=True),
                 ),
                 (
                     "number",
@@ -519,9 +481,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="milestoneprogress",
-            constraint=models.UniqueConstraint(
-                fields=("user", "milestone"), name="roadmap_milestoneprogress_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("user", "milestone"), name="roadmap_milestoneprogress_once"),
         ),
         migrations.AddConstraint(
             model_name="milestoneprogress",
@@ -566,15 +526,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="checklisttick",
-            constraint=models.UniqueConstraint(
-                fields=("progress", "item"), name="roadmap_checklisttick_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("progress", "item"), name="roadmap_checklisttick_once"),
         ),
         migrations.AddConstraint(
             model_name="milestoneversion",
-            constraint=models.UniqueConstraint(
-                fields=("milestone", "number"), name="roadmap_milestoneversion_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("milestone", "number"), name="roadmap_milestoneversion_once"),
         ),
         migrations.AddConstraint(
             model_name="milestoneversion",
@@ -605,9 +561,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="resource",
-            constraint=models.UniqueConstraint(
-                fields=("milestone", "slug"), name="roadmap_resource_once_in_milestone"
-            ),
+            constraint=models.UniqueConstraint(fields=("milestone", "slug"), name="roadmap_resource_once_in_milestone"),
         ),
         migrations.AddConstraint(
             model_name="resource",

@@ -17,9 +17,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -33,9 +31,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Names the row. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Names the row. It never changes.", max_length=80, unique=True),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")),
                 ("aspect", models.CharField(max_length=120)),
@@ -63,9 +59,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -79,9 +73,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Names the row. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Names the row. It never changes.", max_length=80, unique=True),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")),
                 ("title", models.CharField(max_length=120)),
@@ -105,9 +97,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -121,9 +111,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Says where it stands. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Says where it stands. It never changes.", max_length=80, unique=True),
                 ),
                 ("title", models.CharField(max_length=120)),
                 ("text", models.TextField(help_text="One paragraph or entry per line.")),
@@ -147,9 +135,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -163,9 +149,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Names the row. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Names the row. It never changes.", max_length=80, unique=True),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")),
                 (
@@ -217,9 +201,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -233,17 +215,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Names the row. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Names the row. It never changes.", max_length=80, unique=True),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")),
                 ("text", models.TextField()),
                 (
                     "as_of",
-                    models.CharField(
-                        help_text="The time the fact is about, in the source's words.", max_length=120
-                    ),
+                    models.CharField(help_text="The time the fact is about, in the source's words.", max_length=120),
                 ),
                 ("caution", models.TextField(blank=True, help_text="For readers: how far the fact carries.")),
                 ("note_sources", models.ManyToManyField(blank=True, related_name="+", to="curation.source")),
@@ -269,9 +247,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -285,26 +261,20 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Names the row. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Names the row. It never changes.", max_length=80, unique=True),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")),
                 ("label", models.CharField(max_length=120)),
                 ("amount", models.PositiveIntegerField(help_text="A year, in whole units of the currency.")),
                 (
                     "amount_to",
-                    models.PositiveIntegerField(
-                        blank=True, help_text="The upper end, if it is a range.", null=True
-                    ),
+                    models.PositiveIntegerField(blank=True, help_text="The upper end, if it is a range.", null=True),
                 ),
                 ("currency", models.CharField(default="USD", max_length=3)),
                 ("as_of", models.CharField(max_length=120)),
                 (
                     "headline",
-                    models.BooleanField(
-                        default=False, help_text="One of the three figures of the home page."
-                    ),
+                    models.BooleanField(default=False, help_text="One of the three figures of the home page."),
                 ),
                 (
                     "source",
@@ -339,9 +309,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "retired_at",
@@ -355,9 +323,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
-                        help_text="Part of the address. It never changes.", max_length=80, unique=True
-                    ),
+                    models.SlugField(help_text="Part of the address. It never changes.", max_length=80, unique=True),
                 ),
                 ("title", models.CharField(max_length=120)),
                 (
@@ -387,9 +353,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "position",
-                    models.PositiveSmallIntegerField(
-                        default=100, help_text="Order inside its family, smallest first."
-                    ),
+                    models.PositiveSmallIntegerField(default=100, help_text="Order inside its family, smallest first."),
                 ),
                 (
                     "years_min",
@@ -428,9 +392,7 @@ class Migration(migrations.Migration):
                         name="roadmap_role_family_known",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(
-                            ("level__in", ["entry", "mid", "senior", "staff", "principal", "director"])
-                        ),
+                        condition=models.Q(("level__in", ["entry", "mid", "senior", "staff", "principal", "director"])),
                         name="roadmap_role_level_known",
                     ),
                 ],

@@ -26,14 +26,10 @@ class Step(Curated):
     """One of the six stations on the line."""
 
     slug = models.SlugField(max_length=80, unique=True, help_text="Part of the address. It never changes.")
-    number = models.PositiveSmallIntegerField(
-        unique=True, help_text="1 to 6: the order of the stations on the line."
-    )
+    number = models.PositiveSmallIntegerField(unique=True, help_text="1 to 6: the order of the stations on the line.")
     title = models.CharField(max_length=80)
     tagline = models.CharField(max_length=120, help_text="A few words under the title.")
-    summary = models.TextField(
-        help_text="Why this step matters and how to go about it, in two or three sentences."
-    )
+    summary = models.TextField(help_text="Why this step matters and how to go about it, in two or three sentences.")
     outcome = models.TextField(help_text="What the learner has when the step is done.")
 
     class Meta:
@@ -99,7 +95,7 @@ class Milestone(Curated):
     published_at = models.DateTimeField(default=timezone.now, editable=False)
     version_number = models.PositiveIntegerField(default=0, editable=False)
 
-    objects = MilestoneQuerySet.as_manager()
+    objects = MilestoneQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         ordering = ("step__number", "position", "slug")
@@ -108,12 +104,8 @@ class Milestone(Curated):
                 condition=models.Q(effort_min__gte=1, effort_max__gte=models.F("effort_min")),
                 name="roadmap_milestone_effort_ordered",
             ),
-            models.CheckConstraint(
-                condition=models.Q(level__in=Level.values), name="roadmap_milestone_level_known"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(cost__in=Cost.values), name="roadmap_milestone_cost_known"
-            ),
+            models.CheckConstraint(condition=models.Q(level__in=Level.values), name="roadmap_milestone_level_known"),
+            models.CheckConstraint(condition=models.Q(cost__in=Cost.values), name="roadmap_milestone_cost_known"),
         )
 
     def __str__(self) -> str:
@@ -147,9 +139,7 @@ class Milestone(Curated):
         number = latest.number + 1 if latest else 1
         Milestone.objects.filter(pk=self.pk).update(version_number=number)
         self.version_number = number
-        return MilestoneVersion.objects.create(
-            milestone=locked, number=number, snapshot=snapshot, recorded_at=at
-        )
+        return MilestoneVersion.objects.create(milestone=locked, number=number, snapshot=snapshot, recorded_at=at)
 
 
 class MilestonePart(Curated):
@@ -210,9 +200,7 @@ class Resource(MilestonePart):
     class Meta(MilestonePart.Meta):
         constraints = (
             models.UniqueConstraint(fields=["milestone", "slug"], name="roadmap_resource_once_in_milestone"),
-            models.CheckConstraint(
-                condition=models.Q(cost__in=Cost.values), name="roadmap_resource_cost_known"
-            ),
+            models.CheckConstraint(condition=models.Q(cost__in=Cost.values), name="roadmap_resource_cost_known"),
         )
 
     def __str__(self) -> str:
@@ -231,9 +219,7 @@ class MilestoneVersion(models.Model):
         ordering = ("milestone", "number")
         constraints = (
             models.UniqueConstraint(fields=["milestone", "number"], name="roadmap_milestoneversion_once"),
-            models.CheckConstraint(
-                condition=models.Q(number__gte=1), name="roadmap_milestoneversion_from_one"
-            ),
+            models.CheckConstraint(condition=models.Q(number__gte=1), name="roadmap_milestoneversion_from_one"),
         )
 
     def __str__(self) -> str:

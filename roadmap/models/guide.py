@@ -30,9 +30,7 @@ class Role(Curated):
     title = models.CharField(max_length=120)
     family = models.CharField(max_length=14, choices=RoleFamily)
     level = models.CharField(max_length=9, choices=RoleLevel)
-    position = models.PositiveSmallIntegerField(
-        default=100, help_text="Order inside its family, smallest first."
-    )
+    position = models.PositiveSmallIntegerField(default=100, help_text="Order inside its family, smallest first.")
     years_min = models.PositiveSmallIntegerField("years from", null=True, blank=True)
     years_max = models.PositiveSmallIntegerField("years to", null=True, blank=True)
     also_called = models.TextField(blank=True, help_text=LINES)
@@ -51,12 +49,8 @@ class Role(Curated):
     class Meta:
         ordering = ("position", "slug")
         constraints = (
-            models.CheckConstraint(
-                condition=models.Q(family__in=RoleFamily.values), name="roadmap_role_family_known"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(level__in=RoleLevel.values), name="roadmap_role_level_known"
-            ),
+            models.CheckConstraint(condition=models.Q(family__in=RoleFamily.values), name="roadmap_role_family_known"),
+            models.CheckConstraint(condition=models.Q(level__in=RoleLevel.values), name="roadmap_role_level_known"),
         )
 
     def __str__(self) -> str:
@@ -123,9 +117,7 @@ class MarketFact(GuideRow):
     note_sources = models.ManyToManyField(Source, blank=True, related_name="+")
 
     class Meta(GuideRow.Meta):
-        constraints = (
-            models.CheckConstraint(condition=~models.Q(as_of=""), name="roadmap_marketfact_dated"),
-        )
+        constraints = (models.CheckConstraint(condition=~models.Q(as_of=""), name="roadmap_marketfact_dated"),)
 
     def __str__(self) -> str:
         return self.text
@@ -173,14 +165,12 @@ class PayFigure(GuideRow):
 
     label = models.CharField(max_length=120)
     amount = models.PositiveIntegerField(help_text="A year, in whole units of the currency.")
-    amount_to = models.PositiveIntegerField(
-        null=True, blank=True, help_text="The upper end, if it is a range."
-    )
+    amount_to = models.PositiveIntegerField(null=True, blank=True, help_text="The upper end, if it is a range.")
     currency = models.CharField(max_length=3, default="USD")
     as_of = models.CharField(max_length=120)
     headline = models.BooleanField(default=False, help_text="One of the three figures of the home page.")
 
-    objects = PayFigureQuerySet.as_manager()
+    objects = PayFigureQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(GuideRow.Meta):
         constraints = (

@@ -28,9 +28,7 @@ class MilestoneProgressQuerySet(models.QuerySet["MilestoneProgress"]):
 class MilestoneProgress(models.Model):
     """Where one learner stands with one milestone. No row means: to do, never touched."""
 
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="milestone_progress"
-    )
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="milestone_progress")
     milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="progress")
     state = models.CharField(max_length=7, choices=State, default=State.TODO)
     started_on = models.DateField(null=True, blank=True)
@@ -49,9 +47,7 @@ class MilestoneProgress(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["user", "milestone"], name="roadmap_milestoneprogress_once"),
-            models.CheckConstraint(
-                condition=models.Q(state__in=State.values), name="roadmap_milestoneprogress_state"
-            ),
+            models.CheckConstraint(condition=models.Q(state__in=State.values), name="roadmap_milestoneprogress_state"),
             models.CheckConstraint(
                 condition=models.Q(state="done", finished_on__isnull=False)
                 | (~models.Q(state="done") & models.Q(finished_on__isnull=True)),
@@ -82,9 +78,7 @@ class ChecklistTick(models.Model):
     ticked_at = models.DateTimeField()
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["progress", "item"], name="roadmap_checklisttick_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=["progress", "item"], name="roadmap_checklisttick_once"),)
 
     def __str__(self) -> str:
         return str(self.item_id)
@@ -129,9 +123,7 @@ class ProgressEvent(models.Model):
     kind = models.CharField(max_length=5, choices=Kind)
     before = models.JSONField(help_text="The changed values as they were.")
     after = models.JSONField(help_text="The changed values as they became.")
-    undoes = models.OneToOneField(
-        "self", null=True, blank=True, on_delete=models.CASCADE, related_name="undone_by"
-    )
+    undoes = models.OneToOneField("self", null=True, blank=True, on_delete=models.CASCADE, related_name="undone_by")
 
     class Meta:
         ordering = ("pk",)

@@ -93,9 +93,7 @@ def add_link(request: LearnerRequest, step: str, milestone: str) -> HttpResponse
     form = LinkForm(request.POST)
     if form.is_valid():
         try:
-            event = tracking.add_link(
-                user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data
-            )
+            event = tracking.add_link(user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data)
             return _back(request, shown, event)
         except tracking.TooManyLinksError:
             form.add_error("url", f"A milestone keeps {LINKS_PER_MILESTONE} links at most. Remove one first.")
@@ -124,9 +122,7 @@ def undo(request: LearnerRequest, step: str, milestone: str, event: int) -> Http
     get_object_or_404(ProgressEvent, pk=event, progress__user=request.user, progress__milestone=shown)
     undone = tracking.undo(user=request.user, milestone=shown, event_id=event, at=timezone.now())
     if undone is None:
-        messages.info(
-            request, f"Nothing to undo: “{shown.title}” has changed since, or it was undone already."
-        )
+        messages.info(request, f"Nothing to undo: “{shown.title}” has changed since, or it was undone already.")
     else:
         messages.success(request, f"{describe(undone)}. “{shown.title}” is as it was before.")
     return redirect(_page_of_origin(request, shown), permanent=False)
@@ -156,11 +152,8 @@ def _set_tick(request: LearnerRequest, step: str, milestone: str, item: str, *, 
 
 def _milestone(request: LearnerRequest, step: str, slug: str) -> Milestone:
     """The milestone, if the learner may act on it: a retired one only if they have a row on it."""
-    shown = get_object_or_404(Milestone.objects.select_related("step"), slug=slug, step__slug=step)
-    if (
-        shown.retired_at
-        and not MilestoneProgress.objects.for_user(request.user).filter(milestone=shown).exists()
-    ):
+    shown: Milestone = get_object_or_404(Milestone.objects.select_related("step"), slug=slug, step__slug=step)
+    if shown.retired_at and not MilestoneProgress.objects.for_user(request.user).filter(milestone=shown).exists():
         raise Http404
     return shown
 
@@ -181,10 +174,6 @@ def _back(request: LearnerRequest, milestone: Milestone, event: ProgressEvent | 
 
 def _page_of_origin(request: HttpRequest, milestone: Milestone) -> str:
     back = request.POST.get("back", "")
-    if (
-        back.startswith("/")
-        and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
-        and "\x00" not in back
-    ):
+    if back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None) and "\x00" not in back:
         return back
     return milestone.get_absolute_url()

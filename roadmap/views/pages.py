@@ -104,9 +104,7 @@ def _own(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any
         .prefetch_related(
             Prefetch("links", ProofLink.objects.filter(removed_at=None)),
             "ticks__item",
-            Prefetch(
-                "events", ProgressEvent.objects.select_related("version").order_by("-pk")[:HISTORY_LENGTH]
-            ),
+            Prefetch("events", ProgressEvent.objects.select_related("version").order_by("-pk")[:HISTORY_LENGTH]),
         )
         .first()
     )

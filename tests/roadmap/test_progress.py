@@ -116,9 +116,7 @@ def test_published_and_retired_after_the_learner_began_is_not_listed():
 
 
 def test_done_and_then_retired_still_counts_as_done():
-    assert step_progress([milestone(1, retired=T0 + 20 * DAY)], rows(m1=DONE))[1] == StepProgress(
-        done=1, total=1
-    )
+    assert step_progress([milestone(1, retired=T0 + 20 * DAY)], rows(m1=DONE))[1] == StepProgress(done=1, total=1)
 
 
 @pytest.mark.parametrize(
@@ -187,9 +185,7 @@ def test_next_falls_back_to_optional_then_to_what_is_under_way_then_to_nothing()
 
 
 def test_overall_adds_up_every_figure():
-    steps = step_progress(
-        [milestone(1), milestone(2, step=2), milestone(3, step=2, required=False)], rows(m1=DONE)
-    )
+    steps = step_progress([milestone(1), milestone(2, step=2), milestone(3, step=2, required=False)], rows(m1=DONE))
     assert overall(steps.values()) == StepProgress(done=1, total=2, optional_total=1)
 
 
@@ -225,9 +221,7 @@ def test_adding_and_retiring_later_moves_no_learners_count(roadmap, required, vi
     before = step_progress(milestones, progress)
     began = {m.step for m in milestones if m.key in progress}
     edited = [
-        MilestoneFacts(m.key, m.step, m.required, m.published_at, m.retired_at or later)
-        if m.key == victim
-        else m
+        MilestoneFacts(m.key, m.step, m.required, m.published_at, m.retired_at or later) if m.key == victim else m
         for m in milestones
     ] + [milestone(99, step, required, later) for step in (1, 2)]
     after = step_progress(edited, progress)

@@ -104,9 +104,7 @@ def test_dates_of_something_done_before_joining_make_it_done(user, milestone):
 @pytest.mark.parametrize(("started", "expected"), [(date(2026, 1, 1), State.DOING), (None, State.TODO)])
 def test_taking_the_finish_away_reopens(user, milestone, started, expected):
     change(user, milestone, State.DONE)
-    tracking.set_dates(
-        user=user, milestone=milestone, started_on=started, finished_on=None, target_on=None, at=NOW
-    )
+    tracking.set_dates(user=user, milestone=milestone, started_on=started, finished_on=None, target_on=None, at=NOW)
     assert (row(user).state, row(user).finished_on) == (expected, None)
 
 
@@ -134,9 +132,7 @@ def test_a_line_of_another_milestone_cannot_be_ticked(user, milestone):
 
 
 def write(user, milestone, text, seen=""):
-    return tracking.write_note(
-        user=user, milestone=milestone, note=text, seen=tracking.note_mark(seen), at=NOW
-    )
+    return tracking.write_note(user=user, milestone=milestone, note=text, seen=tracking.note_mark(seen), at=NOW)
 
 
 def test_note_is_kept_and_what_it_replaced_stays_in_the_history(user, milestone):
@@ -191,9 +187,7 @@ def test_undo_restores_every_kind_of_change(user, milestone):
         ),
         lambda: tracking.tick(user=user, milestone=milestone, item=item, ticked=True, at=NOW),
         lambda: write(user, milestone, "A note"),
-        lambda: tracking.add_link(
-            user=user, milestone=milestone, url="https://example.org/", title="", at=NOW
-        ),
+        lambda: tracking.add_link(user=user, milestone=milestone, url="https://example.org/", title="", at=NOW),
         lambda: tracking.remove_link(
             user=user, milestone=milestone, link_id=ProofLink.objects.get(removed_at=None).pk, at=NOW
         ),
@@ -292,8 +286,6 @@ def test_eight_clients_pressing_done_at_once_leave_one_row_and_one_event():
     for thread in threads:
         thread.join(timeout=30)
     assert errors == []
-    assert [event is not None for event in sorted(results, key=lambda event: event is None)] == [True] + [
-        False
-    ] * 7
+    assert [event is not None for event in sorted(results, key=lambda event: event is None)] == [True] + [False] * 7
     assert MilestoneProgress.objects.count() == 1
     assert ProgressEvent.objects.count() == 1

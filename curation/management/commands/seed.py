@@ -10,9 +10,7 @@ from curation.seeding import SeedError, all_seeds, read_documents, seed_database
 
 
 class Command(BaseCommand):
-    help = (
-        "Create and update content from the apps' data files. Rows that a curator has edited are left alone."
-    )
+    help = "Create and update content from the apps' data files. Rows that a curator has edited are left alone."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--overwrite", action="store_true", help="let the files win over curators' edits")

@@ -1,0 +1,62 @@
+# The two commands: `make run` serves the site, `make test` checks everything. Both set up what they need.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := run
+
+VENV := .venv
+BIN := $(VENV)/bin
+# The first Python that is new enough.
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
+	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$name; break; fi; done)
+
+.PHONY: run admin test lint check clean
+
+run: $(VENV)/.run .env
+	@exec $(BIN)/python manage.py serve
+
+admin: $(VENV)/.run .env
+	@$(BIN)/python manage.py curator
+
+test: $(VENV)/.test lint check
+	@CHROMIUM="$$($(BIN)/python -m tests.chromium)" $(BIN)/python -m pytest -n auto --dist loadgroup
+
+lint: $(VENV)/.test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@git ls-files -z '*.html' | xargs -0 $(BIN)/djade --check --target-version 5.2
+	@$(BIN)/mypy .
+
+# What Django itself can check, with the production settings of the README and without any database.
+check: $(VENV)/.test
+	@env SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
+		SITE_URL=https://tpm.example.org DATABASE_URL=postgres://nobody@localhost:1/none DEBUG=false \
+		$(BIN)/python manage.py check --deploy --fail-level WARNING
+	@env SECRET_KEY=for-this-check-only DATABASE_URL=postgres://nobody@localhost:1/none \
+		$(BIN)/python -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
+	@env SECRET_KEY=for-this-check-only DATABASE_URL=postgres://nobody@localhost:1/none \
+		$(BIN)/python manage.py seed --check
+
+clean:
+	rm -rf $(VENV) var/static .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.env:
+	@$(BIN)/python -c 'import os, secrets; \
+		file = os.open(".env", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600); \
+		os.write(file, f"SECRET_KEY={secrets.token_urlsafe(50)}\n".encode())'
+	@echo "Wrote .env with a fresh secret key."
+
+$(BIN)/python:
+	@if [ -z "$(PYTHON)" ]; then echo "Python 3.11 or newer is needed, and none was found." >&2; exit 1; fi
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "$(PYTHON) cannot make a virtual environment. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/.run: $(BIN)/python requirements.txt
+	@echo "Installing what the site needs ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/.test: $(BIN)/python requirements.txt requirements-dev.txt
+	@echo "Installing what the tests need ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@ $(VENV)/.run

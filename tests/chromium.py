@@ -1,0 +1,58 @@
+"""Find a Chromium for the browser stories, or install one, and print its path: ``python -m tests.chromium``."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def chromium() -> str:
+    """The path of a Chromium. Raises ``SystemExit`` that says what to install if there is none to be had."""
+    return (
+        _present()
+        or _from_playwright()
+        or _from_distribution()
+        or sys.exit(
+            "The browser stories need Chromium, and none was found or could be installed. Install it with your system's "
+            "package manager, or set CHROMIUM to its path."
+        )
+    )
+
+
+def _present() -> str | None:
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named if Path(named).exists() else sys.exit(f"CHROMIUM is set to {named}, which does not exist.")
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def _from_playwright() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    def installed() -> str | None:
+        with sync_playwright() as playwright:
+            path = playwright.chromium.executable_path
+        return path if Path(path).exists() else None
+
+    if found := installed():
+        return found
+    done = subprocess.run(
+        [sys.executable, "-m", "playwright", "install", "chromium"], stdout=sys.stderr, timeout=600, check=False
+    )
+    return installed() if done.returncode == 0 else None
+
+
+def _from_distribution() -> str | None:
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return None
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update"], ["apt-get", "install", "-y", "chromium"]):
+        subprocess.run(command, env=environment, stdout=sys.stderr, check=False)
+    return _present()
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{chromium()}\n")

@@ -1,0 +1,39 @@
+"""Collecting static files: only what pages ask for, and only when something has changed."""
+
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.apps import StaticFilesConfig
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+
+
+class PortalStaticFilesConfig(StaticFilesConfig):
+    """Leaves out the parts of Bootstrap and htmx that no page loads: they are most of the work and of the bytes."""
+
+    ignore_patterns = (
+        *StaticFilesConfig.ignore_patterns,
+        *("*rtl*", "bootstrap-*", "bootstrap.css*", "bootstrap/js/*", "htma*", "htmx-4*", "htmx-2.js"),
+    )
+
+
+def collect_if_changed() -> bool:
+    """Collect unless the files are those of the last time. Says whether it did."""
+    root = Path(settings.STATIC_ROOT)
+    stamp = root / ".collected"
+    fingerprint = _fingerprint()
+    if stamp.exists() and stamp.read_text() == fingerprint:
+        return False
+    call_command("collectstatic", verbosity=0, interactive=False, clear=root.exists())
+    stamp.write_text(fingerprint)
+    return True
+
+
+def _fingerprint() -> str:
+    digest = hashlib.sha256()
+    for finder in get_finders():
+        for path, storage in finder.list(list(PortalStaticFilesConfig.ignore_patterns)):
+            stat = Path(storage.path(path)).stat()
+            digest.update(f"{storage.path(path)} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
