@@ -6,6 +6,7 @@ from typing import Any, Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import redirect
 from django.urls import get_resolver, reverse
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -37,6 +38,9 @@ def learner_post(
     ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if request.method in ("GET", "HEAD"):
+                # Somebody reloads the page of a refused form, or opens its address again: show them where it belongs.
+                return redirect(_address_of(page, kwargs))
             if request.method != "POST":
                 return HttpResponseNotAllowed(["POST"])
             if request.user.is_authenticated:

@@ -11,14 +11,10 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 
 def chromium() -> str:
     """The path of a Chromium. Raises ``SystemExit`` that says what to install if there is none to be had."""
-    return (
-        _present()
-        or _from_playwright()
-        or _from_distribution()
-        or sys.exit(
-            "The browser stories need Chromium, and none was found or could be installed. Install it with your system's "
-            "package manager, or set CHROMIUM to its path."
-        )
+    found = _present() or _from_playwright() or _from_distribution()
+    return found or sys.exit(
+        "The browser stories need Chromium, and none was found or could be installed. Install it with your system's "
+        "package manager, or set CHROMIUM to its path."
     )
 
 

@@ -1,11 +1,24 @@
 """Rows for tests: each factory fills what the test does not care about."""
 
+from datetime import date
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
 from django.utils import timezone
 
 from accounts.models import User
+from curation.models import Source
+from evidence.models import (
+    Credential,
+    CredentialFact,
+    CredentialFee,
+    EligibilityPath,
+    EligibilityRequirement,
+    ExamDomain,
+    Skill,
+    SkillGroup,
+)
 from roadmap.models import HowToItem, Milestone, ProofHint, Step
 
 PASSWORD = "correct horse battery staple"
@@ -47,3 +60,63 @@ def make_milestone(*, how: tuple[str, ...] = ("First thing", "Second thing"), **
     ProofHint.objects.create(milestone=milestone, slug="proof-1", position=1, text="A document")
     milestone.record_version(at=timezone.now())
     return milestone
+
+
+def make_source(**fields: Any) -> Source:
+    number = next(_numbers)
+    defaults = {
+        "slug": f"source-{number}",
+        "name": f"Report {number}",
+        "publisher": "A publisher",
+        "date": "May 2025",
+        "kind": "official",
+        "confidence": "high",
+        "used_for": "tests",
+        "checked_on": date(2026, 11, 23),
+    }
+    return Source.objects.create(**(defaults | fields))
+
+
+def make_skill(**fields: Any) -> Skill:
+    number = next(_numbers)
+    group, _ = SkillGroup.objects.get_or_create(slug="group", defaults={"name": "Group", "description": "A group."})
+    defaults = {
+        "slug": f"skill-{number}",
+        "name": f"Skill {number}",
+        "group": group,
+        "weight": 2,
+        "level": "entry",
+        "description": "Does it.",
+        "position": number,
+    }
+    return Skill.objects.create(**(defaults | fields))
+
+
+def make_credential(**fields: Any) -> Credential:
+    """A credential with one path, one fee, one fact and one exam domain, each with a source."""
+    number = next(_numbers)
+    defaults = {
+        "slug": f"credential-{number}",
+        "name": f"Credential {number}",
+        "kind": "certification",
+        "issuer": "An issuer",
+        "level": "entry",
+        "relevance": "core",
+        "summary": "What it is.",
+        "position": number,
+    }
+    credential = Credential.objects.create(**(defaults | fields))
+    sourced = {
+        "credential": credential,
+        "source": make_source(),
+        "as_of": "May 2025",
+        "checked_on": date(2026, 11, 23),
+    }
+    path = EligibilityPath.objects.create(slug=f"path-{number}", label="One way", **sourced)
+    EligibilityRequirement.objects.create(
+        path=path, slug="experience", kind="experience", experience="leading_projects", months=36, within_years=8
+    )
+    CredentialFee.objects.create(slug="fee", name="Exam", amount=Decimal("675"), **sourced)
+    CredentialFact.objects.create(slug="time", kind="exam", label="Time", value="240 minutes", **sourced)
+    ExamDomain.objects.create(slug="people", name="People", weight=33, **sourced)
+    return credential

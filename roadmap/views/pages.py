@@ -14,7 +14,7 @@ from accounts.models import User
 from roadmap.changes import Change, changes_between
 from roadmap.forms import DatesForm, LinkForm, NoteForm, SkipForm
 from roadmap.history import history
-from roadmap.models import Milestone, MilestoneProgress, ProgressEvent, ProofLink, State, Step
+from roadmap.models import Milestone, MilestoneProgress, ProofLink, State, Step
 from roadmap.notes import render_note
 from roadmap.standing import Row, Standing
 from roadmap.tracking import DATE_FIELDS, note_mark
@@ -104,7 +104,6 @@ def _own(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any
         .prefetch_related(
             Prefetch("links", ProofLink.objects.filter(removed_at=None)),
             "ticks__item",
-            Prefetch("events", ProgressEvent.objects.select_related("version").order_by("-pk")[:HISTORY_LENGTH]),
         )
         .first()
     )
@@ -115,7 +114,7 @@ def _own(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any
     ticks = {tick.item_id: tick for tick in own.ticks.all()} if own else {}
     items = list(milestone.how.all())
     kept = [tick.item for tick in ticks.values() if tick.item.retired_at is not None]
-    events = list(own.events.all()) if own else []
+    events = list(own.events.select_related("version").order_by("-pk")[:HISTORY_LENGTH]) if own else []
     return {
         "own": own,
         "tracked": True,

@@ -1,0 +1,137 @@
+"""The curator's desk: what every content table's admin has in common, and the sources."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.utils import NestedObjects
+from django.db import router
+from django.db.models import Model, QuerySet, URLField
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.text import slugify
+
+from curation.models import Source
+
+admin.site.site_header = admin.site.site_title = "TPM Portal content"
+admin.site.index_title = "Look after the content"
+
+
+class RetiredFilter(admin.SimpleListFilter):
+    title = "offered or retired"
+    parameter_name = "retired"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("no", "Offered"), ("yes", "Retired")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() in ("no", "yes"):
+            return queryset.filter(retired_at__isnull=self.value() == "no")
+        return queryset
+
+
+class CuratedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Slugs are fixed once made, rows are retired instead of deleted, and links lead to the public page."""
+
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+    actions: tuple[str, ...] = ("retire", "bring_back")
+    save_on_top = True
+    list_per_page = 50
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        fields = tuple(super().get_readonly_fields(request, obj))
+        if obj is not None and any(field.name == "slug" for field in self.model._meta.get_fields()):
+            fields = (*fields, "slug")
+        return (*fields, "retired_at")
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Sequence[str]]:
+        return {} if obj is not None else dict(super().get_prepopulated_fields(request, obj))
+
+    def get_list_filter(self, request: HttpRequest) -> tuple[Any, ...]:
+        return (RetiredFilter, *super().get_list_filter(request))
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        self.record_change(form.instance)
+
+    def record_change(self, obj: Any) -> None:
+        """Called once after a row and everything edited with it were saved."""
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Say what stands in the way of a deletion by kind and number: learners' rows are not for curators to see."""
+        to_delete, counts, missing, protected = super().get_deleted_objects(objs, request)
+        if protected:
+            kinds = Counter(str(row._meta.verbose_name_plural) for row in self._protecting(objs))
+            protected = [
+                f"{number} {kind} point to it. Retire it instead: it is no longer offered and nobody loses anything."
+                for kind, number in sorted(kinds.items())
+            ]
+        return to_delete, counts, missing, protected
+
+    def _protecting(self, objs: Any) -> list[Model]:
+        collector = NestedObjects(using=router.db_for_write(self.model), origin=objs)
+        collector.collect(objs)
+        return list(collector.protected)
+
+    @admin.action(description="Retire: no longer offer the selected rows", permissions=["change"])
+    def retire(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        for row in queryset:
+            row.retire(at=timezone.now())
+        messages.success(request, f"{len(queryset)} retired. Learners keep what they did with them.")
+
+    @admin.action(description="Bring back: offer the selected rows again", permissions=["change"])
+    def bring_back(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        for row in queryset:
+            row.bring_back()
+        messages.success(request, f"{len(queryset)} offered again.")
+
+
+class PartForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A row of an inline. Ticking *retired* takes it out without deleting; its slug is made from its text."""
+
+    retired = forms.BooleanField(required=False, help_text="No longer shown. Learners' ticks stay.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["retired"].initial = self.instance.retired_at is not None
+
+    def save(self, commit: bool = True) -> Any:
+        row: Any = self.instance
+        if not row.slug:
+            taken = set(type(row)._default_manager.values_list("slug", flat=True))
+            stem = slugify(str(row))[:60] or "row"
+            row.slug = next(slug for n in range(1, 10_000) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
+        if self.cleaned_data["retired"] and row.retired_at is None:
+            row.retired_at = timezone.now()
+        elif not self.cleaned_data["retired"]:
+            row.retired_at = None
+        return super().save(commit)
+
+
+class CuratedInline(admin.TabularInline):  # type: ignore[type-arg]
+    """Rows edited with their parent. They are retired by a tick; deleting is refused once learners point to them."""
+
+    form = PartForm
+    exclude = ("slug",)
+    extra = 0
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Source)
+class SourceAdmin(CuratedAdmin):
+    list_display = ("publisher", "name", "date", "kind", "confidence", "checked_on")
+    list_filter = ("kind", "confidence", "checked_on")
+    search_fields = ("publisher", "name", "slug", "used_for")
+    prepopulated_fields = {"slug": ("publisher", "name")}
+    date_hierarchy = "checked_on"
+    actions = (*CuratedAdmin.actions, "checked_today")
+
+    @admin.action(description="Checked today: I have read the selected sources again", permissions=["change"])
+    def checked_today(self, request: HttpRequest, queryset: QuerySet[Source]) -> None:
+        number = queryset.update(checked_on=timezone.localdate())
+        messages.success(request, f"{number} marked as checked today.")

@@ -1,0 +1,361 @@
+"""The roadmap in a browser without JavaScript: exact effect, visitors, strangers, bad input, repeats, query counts."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from roadmap.models import MilestoneProgress, ProgressEvent, ProofLink
+from tests.factories import make_credential, make_milestone, make_skill, make_step
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def milestone(db):
+    return make_milestone()
+
+
+def act(milestone, path):
+    return f"{milestone.get_absolute_url()}{path}"
+
+
+def post(client, milestone, path, **data):
+    return client.post(act(milestone, path), data)
+
+
+def state(user):
+    return list(MilestoneProgress.objects.filter(user=user).values_list("state", flat=True))
+
+
+def text(response):
+    return response.content.decode()
+
+
+PAGES = ["roadmap:roadmap", "roadmap:step", "roadmap:milestone"]
+
+
+def page(name, milestone):
+    kwargs = {"step": milestone.step.slug, "milestone": milestone.slug}
+    return {
+        "roadmap:roadmap": reverse("roadmap:roadmap"),
+        "roadmap:step": reverse("roadmap:step", kwargs={"step": milestone.step.slug}),
+        "roadmap:milestone": reverse("roadmap:milestone", kwargs=kwargs),
+    }[name]
+
+
+# The literal counts, the same at 1 and 3 items (rule R9). Signed in, two are the session and the user.
+QUERIES = {
+    ("roadmap:roadmap", False): 2,
+    ("roadmap:step", False): 3,
+    ("roadmap:milestone", False): 9,
+    ("roadmap:roadmap", True): 6,
+    ("roadmap:step", True): 7,
+    ("roadmap:milestone", True): 17,
+}
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize(("name", "signed_in"), QUERIES)
+def test_query_count(client, learner, django_assert_num_queries, name, signed_in, number):
+    milestones = [make_milestone(how=("One", "Two", "Three")[:number]) for _ in range(number)]
+    shown = milestones[-1]
+    shown.skills.set(make_skill() for _ in range(number))
+    shown.credentials.set(make_credential() for _ in range(number))
+    shown.prerequisites.set(milestones[:-1] or [make_milestone()])
+    for one in milestones:
+        progress = MilestoneProgress.objects.create(
+            user=learner, milestone=one, state="doing", began_at=timezone.now() + timedelta(minutes=1)
+        )
+        for link in range(number):
+            ProofLink.objects.create(progress=progress, url=f"https://example.org/{link}", added_at=timezone.now())
+        ProgressEvent.objects.create(
+            progress=progress,
+            version=one.versions.get(),
+            at=timezone.now(),
+            kind="note",
+            before={"note": ""},
+            after={"note": "x"},
+        )
+    if signed_in:
+        client.force_login(learner)
+    with django_assert_num_queries(QUERIES[name, signed_in]):
+        assert client.get(page(name, shown)).status_code == 200
+
+
+def test_visitor_reads_but_is_offered_no_acts(client, milestone):
+    for name in PAGES:
+        body = text(client.get(page(name, milestone)))
+        assert milestone.title in body
+        assert "formaction" not in body
+        assert "/start/" not in body
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["start/", "done/", "todo/", "skip/", "dates/", "note/", "read/", "items/how-1/tick/", "links/", "undo/1/"],
+)
+def test_visitor_who_acts_is_sent_to_sign_in_and_back_to_the_page(client, milestone, path):
+    response = post(client, milestone, path)
+    assert response.status_code == 302
+    assert response["Location"] == f"/account/login/?next={milestone.get_absolute_url()}"
+    assert MilestoneProgress.objects.count() == 0
+
+
+@pytest.mark.parametrize("path", ["start/", "done/", "note/", "items/how-1/tick/", "links/", "undo/1/"])
+def test_get_never_writes_and_other_methods_are_refused(learning, milestone, path):
+    response = learning.get(act(milestone, path))
+    assert (response.status_code, response["Location"]) == (302, milestone.get_absolute_url())
+    assert learning.put(act(milestone, path)).status_code == 405
+    assert MilestoneProgress.objects.count() == 0
+
+
+@pytest.mark.parametrize(("path", "expected"), [("start/", ["doing"]), ("done/", ["done"]), ("todo/", ["todo"])])
+def test_state_changes_and_repeating_the_press_changes_nothing(learning, learner, milestone, path, expected):
+    for _ in range(2):
+        response = post(learning, milestone, path)
+        assert (response.status_code, response["Location"]) == (302, milestone.get_absolute_url())
+    assert state(learner) == expected
+    assert ProgressEvent.objects.count() == (0 if path == "todo/" else 1)
+
+
+def test_the_press_leads_back_to_where_it_came_from(learning, milestone):
+    assert post(learning, milestone, "start/", back="/roadmap/?state=todo")["Location"] == "/roadmap/?state=todo"
+
+
+@pytest.mark.parametrize("back", ["https://evil.example/", "//evil.example/", "javascript:alert(1)", "/\x00"])
+def test_a_foreign_place_to_go_back_to_is_ignored(learning, milestone, back):
+    assert post(learning, milestone, "start/", back=back)["Location"] == milestone.get_absolute_url()
+
+
+def test_status_message_offers_to_undo_and_undo_restores(learning, learner, milestone):
+    post(learning, milestone, "done/")
+    event = ProgressEvent.objects.get()
+    body = text(learning.get(milestone.get_absolute_url()))
+    assert body.count(act(milestone, f"undo/{event.pk}/")) == 2  # in the message and in the panel
+    post(learning, milestone, f"undo/{event.pk}/")
+    assert state(learner) == ["todo"]
+    response = learning.post(act(milestone, f"undo/{event.pk}/"), follow=True)
+    assert "Nothing to undo" in text(response)
+    assert ProgressEvent.objects.count() == 2
+
+
+def test_stranger_gets_404_for_anothers_event_and_link(client, learner, stranger, milestone):
+    client.force_login(learner)
+    post(client, milestone, "links/", url="https://example.org/")
+    client.force_login(stranger)
+    assert post(client, milestone, f"undo/{ProgressEvent.objects.get().pk}/").status_code == 404
+    assert post(client, milestone, f"links/{ProofLink.objects.get().pk}/remove/").status_code == 404
+    assert ProofLink.objects.get().removed_at is None
+    assert "https://example.org/" not in text(client.get(milestone.get_absolute_url()))
+
+
+def test_stranger_sees_nothing_of_a_learners_rows(client, learner, stranger, milestone):
+    client.force_login(learner)
+    post(client, milestone, "note/", note="A secret plan", seen=_mark(""))
+    post(client, milestone, "skip/", reason="A secret reason")
+    client.force_login(stranger)
+    for name in PAGES:
+        body = text(client.get(page(name, milestone)))
+        assert "secret" not in body
+        assert "0 of 1" in body or name == "roadmap:milestone"
+
+
+def _mark(note):
+    from roadmap.tracking import note_mark
+
+    return note_mark(note)
+
+
+def test_skip_needs_a_reason_and_keeps_what_was_typed(learning, learner, milestone):
+    response = post(learning, milestone, "skip/", reason="")
+    assert response.status_code == 200
+    assert "Write a short reason" in text(response)
+    long = "x" * 501
+    response = post(learning, milestone, "skip/", reason=long)
+    assert "yours has 501" in text(response)
+    assert long in text(response)
+    assert state(learner) == []
+    post(learning, milestone, "skip/", reason="I hold a degree")
+    assert state(learner) == ["skipped"]
+
+
+def test_dates_before_joining(learning, learner, milestone):
+    post(learning, milestone, "dates/", started_on="2019-01-05", finished_on="2019-06-01")
+    own = MilestoneProgress.objects.get(user=learner)
+    assert (own.state, own.started_on, own.finished_on) == ("done", date(2019, 1, 5), date(2019, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ({"started_on": "2026-03-02", "target_on": "2026-03-01"}, "This is before the start on 2 Mar 2026."),
+        ({"started_on": "2026-03-02", "finished_on": "2026-03-01"}, "This is before the start on 2 Mar 2026."),
+        ({"finished_on": "2999-01-01"}, "The finish cannot be in the future."),
+        ({"started_on": "1800-01-01"}, "Choose a day after 1950."),
+        ({"target_on": "9999-12-31"}, "Choose a year up to"),
+        ({"started_on": "soon"}, "Enter a valid date."),
+        ({"started_on": "2026-13-45"}, "Enter a valid date."),
+        ({"started_on": "\x00"}, "Enter a valid date."),
+    ],
+)
+def test_bad_dates_are_refused_with_a_reason(learning, learner, milestone, data, message):
+    response = post(learning, milestone, "dates/", **data)
+    assert response.status_code == 200
+    assert message in text(response)
+    assert state(learner) == []
+
+
+def test_checklist_is_ticked_item_by_item(learning, learner, milestone):
+    for path in ("items/how-1/tick/", "items/how-1/tick/", "items/how-2/tick/", "items/how-2/untick/"):
+        assert post(learning, milestone, path).status_code == 302
+    ticked = MilestoneProgress.objects.get(user=learner).ticks.values_list("item__slug", flat=True)
+    assert list(ticked) == ["how-1"]
+    assert "1 of 2 ticked" in text(learning.get(milestone.get_absolute_url()))
+
+
+def test_an_item_that_does_not_exist_is_a_404(learning, milestone):
+    assert post(learning, milestone, "items/nothing/tick/").status_code == 404
+
+
+def test_note_is_kept_as_typed_and_rendered_safely(learning, learner, milestone):
+    note = "# Plan\r\n\r\n**bold** <script>alert(1)</script> ![x](https://evil.example/x.png) שלום 🎉"
+    post(learning, milestone, "note/", note=note, seen=_mark(""))
+    assert MilestoneProgress.objects.get(user=learner).note == note.replace("\r\n", "\n")
+    body = text(learning.get(milestone.get_absolute_url()))
+    assert "<strong>bold</strong> &lt;script&gt;alert(1)&lt;/script&gt;" in body
+    assert "<h3>Plan</h3>" in body
+    assert "<img" not in body
+
+
+def test_a_note_of_a_megabyte_is_refused_with_the_limit_and_kept_on_the_page(learning, learner, milestone):
+    note = "y" * 1_000_000
+    response = post(learning, milestone, "note/", note=note, seen=_mark(""))
+    assert "A note holds 20,000 characters at most; yours has 1000000." in text(response)
+    assert note in text(response)
+    assert state(learner) == []
+
+
+def test_a_request_beyond_all_limits_is_a_calm_400(learning, milestone):
+    response = post(learning, milestone, "note/", note="y" * 3_000_000)
+    assert response.status_code == 400
+    assert "far too large" in text(response)
+
+
+def test_nul_bytes_are_an_error_beside_the_field(learning, learner, milestone):
+    for path, data in (
+        ("note/", {"note": "a\x00b", "seen": _mark("")}),
+        ("skip/", {"reason": "a\x00b"}),
+        ("links/", {"url": "https://example.org/\x00"}),
+        ("links/", {"url": "https://example.org/", "title": "\x00"}),
+    ):
+        response = post(learning, milestone, path, **data)
+        assert response.status_code == 200
+        assert "invalid-feedback" in text(response)
+    assert state(learner) == []
+
+
+def test_the_older_tab_does_not_overwrite_a_newer_note(learning, learner, milestone):
+    post(learning, milestone, "note/", note="From the first tab", seen=_mark(""))
+    response = post(learning, milestone, "note/", note="From the second tab", seen=_mark(""))
+    assert "changed in another window" in text(response)
+    assert "From the second tab" in text(response)
+    assert "From the first tab" in text(response)
+    assert MilestoneProgress.objects.get(user=learner).note == "From the first tab"
+    post(learning, milestone, "note/", note="Both", seen=_mark("From the first tab"))
+    assert MilestoneProgress.objects.get(user=learner).note == "Both"
+
+
+@pytest.mark.parametrize(
+    "url", ["", "no link", "javascript:alert(1)", "ftp://example.org/x", "https://", f"https://example.org/{'x' * 500}"]
+)
+def test_a_link_that_is_no_link_is_refused_and_kept_on_the_page(learning, milestone, url):
+    response = post(learning, milestone, "links/", url=url, title="My proof")
+    assert response.status_code == 200
+    assert "invalid-feedback" in text(response)
+    assert "My proof" in text(response)
+    assert ProofLink.objects.count() == 0
+
+
+def test_links_are_added_once_and_removed(learning, milestone):
+    for _ in range(2):
+        post(learning, milestone, "links/", url="example.org/certificate", title="Certificate")
+    link = ProofLink.objects.get()
+    assert link.url == "https://example.org/certificate"
+    for _ in range(2):
+        assert post(learning, milestone, f"links/{link.pk}/remove/").status_code == 302
+    assert "Certificate" not in text(learning.get(milestone.get_absolute_url())).split("History")[0]
+
+
+def test_only_so_many_links(learning, milestone):
+    for number in range(20):
+        post(learning, milestone, "links/", url=f"https://example.org/{number}")
+    assert "20 links at most" in text(post(learning, milestone, "links/", url="https://example.org/more"))
+
+
+@pytest.mark.parametrize(
+    "path", ["/roadmap/nothing/", "/roadmap/step-1/nothing/", "/roadmap/%00/", "/roadmap/step-1/%00/"]
+)
+def test_unknown_slugs_are_404(client, milestone, path):
+    assert client.get(path).status_code == 404
+
+
+def test_a_milestone_is_only_found_under_its_own_step(client, milestone):
+    other = make_step(2)
+    assert client.get(f"/roadmap/{other.slug}/{milestone.slug}/").status_code == 404
+
+
+def test_filter_by_state(learning, milestone):
+    other = make_milestone()
+    post(learning, milestone, "done/")
+    body = text(learning.get("/roadmap/?state=done"))
+    assert milestone.title in body
+    assert f'id="act-{other.slug}"' not in body
+    assert "Nothing here yet" in text(learning.get("/roadmap/?state=skipped"))
+    assert learning.get("/roadmap/?state=\x00").status_code == 200
+
+
+def test_changed_text_is_shown_until_read_and_the_completion_stands(learning, learner, milestone):
+    post(learning, milestone, "done/")
+    milestone.refresh_from_db()
+    milestone.why = "A better reason."
+    milestone.save()
+    milestone.record_version(at=NOW)
+    body = text(learning.get(milestone.get_absolute_url()))
+    assert "The text has changed since you finished this" in body
+    assert "<del>Because it helps.</del>" in body
+    assert "<ins>A better reason.</ins>" in body
+    assert "Text changed since" in text(learning.get("/roadmap/"))
+    assert state(learner) == ["done"]
+    post(learning, milestone, "read/")
+    assert "has changed since" not in text(learning.get(milestone.get_absolute_url()))
+
+
+def test_retired_milestone_stays_readable_and_open_only_to_those_who_had_begun(client, learner, stranger, milestone):
+    client.force_login(learner)
+    post(client, milestone, "start/")
+    milestone.retire(at=timezone.now())
+    assert post(client, milestone, "done/").status_code == 302
+    assert state(learner) == ["done"]
+    client.force_login(stranger)
+    assert post(client, milestone, "start/").status_code == 404
+    assert "no longer offered" in text(client.get(milestone.get_absolute_url()))
+    assert milestone.title not in text(client.get("/roadmap/"))
+
+
+def test_history_names_each_change_and_its_wording(learning, milestone):
+    post(learning, milestone, "start/")
+    post(learning, milestone, "skip/", reason="No need")
+    body = text(learning.get(milestone.get_absolute_url()))
+    assert "History, 2 changes" in body
+    assert "Skipped: No need" in body
+    assert "(wording 1)" in body
+
+
+def test_times_are_shown_in_the_learners_zone(learning, learner, milestone):
+    learner.time_zone = "Asia/Tokyo"
+    learner.save()
+    post(learning, milestone, "start/")
+    ProgressEvent.objects.update(at=datetime(2026, 1, 1, 20, 0, tzinfo=UTC))
+    assert "2 Jan 2026, 05:00" in text(learning.get(milestone.get_absolute_url()))
