@@ -29,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def welcome(request: HttpRequest) -> HttpResponse:
     standing = Standing(request.user)
-    example = Milestone.objects.published().filter(required=True).with_page().in_order().first()
+    example = Milestone.objects.published().filter(required=True).with_summary().in_order().first()
     context = {"standing": standing, "example": example, "figures": list(PayFigure.objects.headline())}
     return render(request, "home.html", context)
 

@@ -267,6 +267,7 @@ class EligibilityRequirement(Curated):
                         "agile_work",
                         "construction_work",
                     ],
+                    months__isnull=False,
                     months__gte=1,
                 )
                 | models.Q(kind="training", training__in=["pm_education", "agile_education", "issuer_course"])

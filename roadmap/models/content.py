@@ -52,11 +52,16 @@ class MilestoneQuerySet(CuratedQuerySet):
         """Along the line: by step, then by position inside the step."""
         return self.order_by("step__number", "position", "slug")
 
-    def with_page(self) -> Self:
-        """Everything a milestone's own page shows, in a fixed number of queries."""
+    def with_summary(self) -> Self:
+        """What is to be done and what proves it."""
         return self.select_related("step").prefetch_related(
             models.Prefetch("how", HowToItem.objects.published()),
             models.Prefetch("proof", ProofHint.objects.published()),
+        )
+
+    def with_page(self) -> Self:
+        """Everything a milestone's own page shows, in a fixed number of queries."""
+        return self.with_summary().prefetch_related(
             models.Prefetch("resources", Resource.objects.published()),
             models.Prefetch("prerequisites", Milestone.objects.select_related("step").in_order()),
             "skills",

@@ -45,6 +45,7 @@ class MilestoneProgress(models.Model):
     objects = MilestoneProgressQuerySet.as_manager()
 
     class Meta:
+        verbose_name_plural = "learners' progress rows"
         constraints = (
             models.UniqueConstraint(fields=["user", "milestone"], name="roadmap_milestoneprogress_once"),
             models.CheckConstraint(condition=models.Q(state__in=State.values), name="roadmap_milestoneprogress_state"),
@@ -78,6 +79,7 @@ class ChecklistTick(models.Model):
     ticked_at = models.DateTimeField()
 
     class Meta:
+        verbose_name_plural = "learners' ticks"
         constraints = (models.UniqueConstraint(fields=["progress", "item"], name="roadmap_checklisttick_once"),)
 
     def __str__(self) -> str:
@@ -94,6 +96,7 @@ class ProofLink(models.Model):
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        verbose_name_plural = "learners' links"
         ordering = ("added_at", "pk")
         constraints = (
             models.UniqueConstraint(
@@ -126,6 +129,7 @@ class ProgressEvent(models.Model):
     undoes = models.OneToOneField("self", null=True, blank=True, on_delete=models.CASCADE, related_name="undone_by")
 
     class Meta:
+        verbose_name_plural = "learners' changes"
         ordering = ("pk",)
         constraints = (
             models.CheckConstraint(

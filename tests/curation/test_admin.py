@@ -1,0 +1,207 @@
+"""The curator's desk: pages open, slugs are fixed, rows are retired, learners' rows stay out of sight (R1, R2)."""
+
+from django.apps import apps
+from django.contrib import admin
+from django.urls import reverse
+from django.utils import timezone
+
+from curation.models import Source
+from curation.seeding import all_seeds, seed_database
+from roadmap import tracking
+from roadmap.models import (
+    ChecklistTick,
+    HowToItem,
+    Milestone,
+    MilestoneProgress,
+    MilestoneVersion,
+    ProgressEvent,
+    ProofLink,
+)
+from roadmap.standing import Standing
+from tests.factories import make_credential, make_milestone, make_source, make_user
+
+SHOWN = [model for model in admin.site._registry if model._meta.app_label in {"curation", "evidence", "roadmap"}]
+
+
+def url(row, what="change"):
+    meta = row._meta
+    return reverse(f"admin:{meta.app_label}_{meta.model_name}_{what}", args=[row.pk])
+
+
+def form_data(response):
+    """What a browser would send if the curator pressed Save on this page without a change."""
+    data = {}
+    context_form = response.context["adminform"].form
+    formsets = [inline.formset for inline in response.context["inline_admin_formsets"]]
+    forms = [context_form, *(form for formset in formsets for form in (formset.management_form, *formset.forms))]
+    for form in forms:
+        for field in form:
+            value = field.value()
+            if isinstance(value, bool):
+                if value:
+                    data[field.html_name] = "on"
+            elif value is not None:
+                data[field.html_name] = [str(getattr(v, "pk", v)) for v in value] if isinstance(value, list) else value
+    return data
+
+
+def test_every_curated_table_is_in_the_admin_and_no_learners_row_is():
+    registered = {model.__name__ for model in SHOWN}
+    assert {"Step", "Milestone", "Skill", "Credential", "EligibilityPath", "Source", "Role", "MarketFact"} <= registered
+    assert registered.isdisjoint({"MilestoneProgress", "ChecklistTick", "ProofLink", "ProgressEvent", "SeedRecord"})
+
+
+def test_every_admin_page_opens_and_search_copes_with_anything(curating):
+    seed_database(all_seeds(), at=timezone.now())
+    for model in SHOWN:
+        meta = model._meta
+        listing = reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist")
+        for query in ("", "?q=scrum", "?q=%00", "?retired=yes", "?retired=no"):
+            assert curating.get(listing + query, follow=True).status_code == 200, listing + query
+        assert curating.get(reverse(f"admin:{meta.app_label}_{meta.model_name}_add")).status_code == 200
+        row = model.objects.first()
+        response = curating.get(url(row))
+        assert response.status_code == 200
+        assert "slug" not in response.context["adminform"].form.fields
+        assert ("View on site" in response.content.decode()) == hasattr(row, "get_absolute_url")
+
+
+def test_visitor_and_learner_are_kept_out(client, learner):
+    assert client.get("/admin/").status_code == 302
+    client.force_login(learner)
+    assert client.get("/admin/roadmap/milestone/").status_code == 302
+
+
+def snapshot(user):
+    """Everything of the learner's: rows as they are stored, and figures as they are shown."""
+    tables = (MilestoneProgress, ChecklistTick, ProofLink, ProgressEvent)
+    rows = [list(table.objects.order_by("pk").values()) for table in tables]
+    standing = Standing(user)
+    figures = [
+        (station.number, station.figures.count, station.figures.percent, station.figures.skipped)
+        for station in standing.stations
+    ]
+    return rows, figures, standing.total.count
+
+
+def test_content_edits_change_no_learners_rows_or_counts(curating, learner):
+    """R1: a text is changed, one milestone added, one retired, two reordered, then everything is seeded again."""
+    seed_database(all_seeds(), at=timezone.now())
+    now = timezone.now()
+    first, second, third, fourth = Milestone.objects.filter(step__number=1)[:4]
+    day = timezone.localdate()
+    act = {"user": learner, "at": now}
+    tracking.change_state(milestone=first, state="done", today=day, **act)
+    tracking.change_state(milestone=second, state="doing", today=day, **act)
+    tracking.change_state(milestone=third, state="skipped", today=day, skip_reason="No need", **act)
+    tracking.tick(milestone=second, item=second.how.first(), ticked=True, **act)
+    before = snapshot(learner)
+
+    page = curating.get(url(first))
+    data = form_data(page) | {"why": "A reason that a curator wrote."}
+    assert curating.post(url(first), data).status_code == 302
+    first.refresh_from_db()
+    assert (first.why, first.version_number) == ("A reason that a curator wrote.", 2)
+
+    data = form_data(page) | {"slug": "added-by-a-curator", "title": "Added by a curator"}
+    for name in list(data):
+        if name.endswith("INITIAL_FORMS"):
+            data[name] = 0
+        if name.endswith(("-id", "-milestone")):
+            data[name] = ""
+    response = curating.post(reverse("admin:roadmap_milestone_add"), data)
+    assert response.status_code == 302
+    added = Milestone.objects.get(slug="added-by-a-curator")
+    assert (added.version_number, added.how.count()) == (1, 3)
+
+    listing = reverse("admin:roadmap_milestone_changelist")
+    curating.post(listing, {"action": "retire", "_selected_action": [fourth.pk]})
+    assert Milestone.objects.get(pk=fourth.pk).retired_at is not None
+
+    Milestone.objects.filter(pk=first.pk).update(position=second.position)
+    Milestone.objects.filter(pk=second.pk).update(position=first.position)
+
+    assert snapshot(learner) == before
+    report = seed_database(all_seeds(), at=timezone.now())
+    assert report.kept == [f"roadmap.milestone {first.slug}", f"roadmap.milestone {second.slug}"]
+    assert report.changes == 0
+    assert snapshot(learner) == before
+    first.refresh_from_db()
+    assert first.why == "A reason that a curator wrote."
+
+
+def test_the_learner_sees_what_a_curator_changed(client, curator, learner):
+    milestone = make_milestone()
+    tracking.change_state(
+        user=learner, milestone=milestone, state="done", today=timezone.localdate(), at=timezone.now()
+    )
+    client.force_login(curator)
+    page = client.get(url(milestone))
+    client.post(url(milestone), form_data(page) | {"how-0-text": "Another first thing"})
+    client.force_login(learner)
+    body = client.get(milestone.get_absolute_url()).content.decode()
+    assert "<del>First thing</del>" in body
+    assert "<ins>Another first thing</ins>" in body
+
+
+def test_saving_without_a_change_makes_no_version(curating):
+    milestone = make_milestone()
+    page = curating.get(url(milestone))
+    assert curating.post(url(milestone), form_data(page)).status_code == 302
+    assert MilestoneVersion.objects.count() == 1
+
+
+def test_a_new_checklist_line_needs_no_slug_and_can_be_retired(curating):
+    milestone = make_milestone(how=("First thing",))
+    data = form_data(curating.get(url(milestone))) | {
+        "how-TOTAL_FORMS": 2,
+        "how-1-id": "",
+        "how-1-milestone": milestone.pk,
+        "how-1-position": 5,
+        "how-1-text": "First thing",
+        "how-0-retired": "on",
+    }
+    assert curating.post(url(milestone), data).status_code == 302
+    rows = [(row.slug, row.text, row.retired_at is None) for row in HowToItem.objects.order_by("pk")]
+    assert rows == [("how-1", "First thing", False), ("first-thing", "First thing", True)]
+
+
+def test_a_deletion_that_learners_rows_protect_is_refused_without_showing_them(curating):
+    milestone = make_milestone()
+    for number in range(2):
+        tracking.change_state(
+            user=make_user(f"private-person-{number}@example.org"),
+            milestone=milestone,
+            state="skipped",
+            skip_reason="A private reason",
+            today=timezone.localdate(),
+            at=timezone.now(),
+        )
+    response = curating.post(url(milestone, "delete"), {"post": "yes"})
+    body = response.content.decode()
+    assert "2 milestone progresss point to it" not in body
+    assert "2 learners&#x27; progress rows point to it. Retire it instead" in body
+    assert "private" not in body
+    assert Milestone.objects.filter(pk=milestone.pk).exists()
+
+
+def test_a_source_that_facts_rest_on_cannot_be_deleted(curating):
+    make_credential()
+    source = Source.objects.get()
+    curating.post(url(source, "delete"), {"post": "yes"})
+    assert Source.objects.filter(pk=source.pk).exists()
+
+
+def test_checked_today(curating):
+    source = make_source()
+    curating.post(
+        reverse("admin:curation_source_changelist"), {"action": "checked_today", "_selected_action": [source.pk]}
+    )
+    source.refresh_from_db()
+    assert source.checked_on == timezone.localdate()
+
+
+def test_models_that_curators_may_not_see_are_not_even_linked(curating):
+    body = curating.get("/admin/").content.decode()
+    for model in apps.get_app_config("roadmap").get_models():
+        assert (f"/admin/roadmap/{model._meta.model_name}/" in body) == (model in admin.site._registry)

@@ -1,0 +1,331 @@
+"""The three-way rule: the file, the row, and what was last seeded."""
+
+import io
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+import yaml
+from django.core.management import CommandError, call_command
+from django.db import connection
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from curation.models import SeedRecord, Source
+from curation.seeding import Children, Seed, SeedError, all_seeds, document_of, read_documents, seed_database
+from evidence.models import Credential, EligibilityPath, Skill, SkillAlias, SkillGroup
+from roadmap.models import HowToItem, Milestone, MilestoneVersion, ProofHint, Resource, Role, Step
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+GROUPS = [{"id": "methods", "name": "Methods", "description": "How."}]
+SKILLS = [
+    {
+        "id": "scrum",
+        "name": "Scrum",
+        "group": "methods",
+        "weight": 3,
+        "level": "entry",
+        "description": "Runs it.",
+        "aliases": [{"id": "scrum", "term": "scrum"}, {"id": "sprints", "term": "sprints"}],
+    },
+    {
+        "id": "kanban",
+        "name": "Kanban",
+        "group": "methods",
+        "weight": 2,
+        "level": "entry",
+        "description": "Limits work.",
+        "aliases": [{"id": "kanban", "term": "kanban"}],
+    },
+]
+
+
+class Files:
+    """Two tables in a file of their own, which a test rewrites."""
+
+    def __init__(self, path):
+        self.path = path / "skills.yaml"
+        self.groups = [dict(row) for row in GROUPS]
+        self.skills = [dict(row) for row in SKILLS]
+        alias = Children("aliases", SkillAlias, "skill", ("term", "case_sensitive"))
+        self.seeds = [
+            Seed(self.path, "groups", SkillGroup, ("name", "description"), ordered=True),
+            Seed(
+                self.path,
+                "skills",
+                Skill,
+                ("name", "weight", "level", "description"),
+                references=("group",),
+                children=(alias,),
+                ordered=True,
+            ),
+        ]
+
+    def seed(self, **kwargs):
+        self.path.write_text(yaml.safe_dump({"groups": self.groups, "skills": self.skills}))
+        return seed_database(self.seeds, at=NOW, **kwargs)
+
+
+@pytest.fixture
+def files(tmp_path, db):
+    return Files(tmp_path)
+
+
+def terms(slug="scrum"):
+    return list(SkillAlias.objects.filter(skill__slug=slug, retired_at=None).values_list("term", flat=True))
+
+
+def test_missing_rows_are_created_in_the_order_of_the_file(files):
+    report = files.seed()
+    assert report.created == ["evidence.skillgroup methods", "evidence.skill scrum", "evidence.skill kanban"]
+    assert list(Skill.objects.values_list("slug", "position")) == [("scrum", 1), ("kanban", 2)]
+    assert terms() == ["scrum", "sprints"]
+
+
+def test_a_second_run_reports_zero_changes(files):
+    files.seed()
+    report = files.seed()
+    assert (report.changes, report.unchanged, report.kept, report.gone) == (0, 3, [], [])
+
+
+def test_a_row_nobody_edited_follows_its_file(files):
+    files.seed()
+    files.skills[0]["description"] = "Runs it well."
+    report = files.seed()
+    assert report.updated == ["evidence.skill scrum"]
+    assert Skill.objects.get(slug="scrum").description == "Runs it well."
+
+
+def test_a_row_a_curator_edited_is_left_alone_and_reported(files):
+    files.seed()
+    Skill.objects.filter(slug="scrum").update(description="As the curator says.")
+    files.skills[0]["description"] = "As the file says."
+    for _ in range(2):
+        report = files.seed()
+        assert (report.kept, report.changes) == (["evidence.skill scrum"], 0)
+        assert Skill.objects.get(slug="scrum").description == "As the curator says."
+
+
+def test_an_edited_child_counts_as_an_edit_of_its_parent(files):
+    files.seed()
+    SkillAlias.objects.filter(term="sprints").update(term="iterations")
+    files.skills[0]["description"] = "As the file says."
+    assert files.seed().kept == ["evidence.skill scrum"]
+    assert terms() == ["scrum", "iterations"]
+
+
+def test_overwrite_lets_the_file_win_and_says_so(files):
+    files.seed()
+    Skill.objects.filter(slug="scrum").update(description="As the curator says.")
+    report = files.seed(overwrite=True)
+    assert (report.overwritten, report.kept) == (["evidence.skill scrum"], [])
+    assert Skill.objects.get(slug="scrum").description == "Runs it."
+
+
+def test_a_curators_edit_that_the_file_catches_up_with_follows_the_file_again(files):
+    files.seed()
+    Skill.objects.filter(slug="scrum").update(description="Better.")
+    files.skills[0]["description"] = "Better."
+    assert files.seed().kept == []
+    files.skills[0]["description"] = "Better still."
+    assert files.seed().updated == ["evidence.skill scrum"]
+
+
+def test_a_row_a_curator_made_under_the_same_slug_is_left_alone(files):
+    group = SkillGroup.objects.create(slug="methods", name="Mine", description="My own.")
+    assert files.seed().kept == ["evidence.skillgroup methods"]
+    group.refresh_from_db()
+    assert group.name == "Mine"
+
+
+def test_nothing_is_ever_deleted_and_what_left_the_file_is_reported(files):
+    files.seed()
+    files.skills.pop()
+    report = files.seed()
+    assert (report.gone, report.changes) == (["evidence.skill kanban"], 0)
+    assert Skill.objects.filter(slug="kanban", retired_at=None).exists()
+
+
+def test_a_child_that_left_the_file_is_retired_and_comes_back(files):
+    files.seed()
+    files.skills[0]["aliases"] = SKILLS[0]["aliases"][:1]
+    files.seed()
+    assert terms() == ["scrum"]
+    assert SkillAlias.objects.get(term="sprints").retired_at == NOW
+    files.skills[0]["aliases"] = SKILLS[0]["aliases"][::-1]
+    files.seed()
+    assert terms() == ["sprints", "scrum"]
+
+
+def test_retiring_is_not_touched_by_a_file(files):
+    files.seed()
+    Skill.objects.get(slug="scrum").retire(at=NOW)
+    files.skills[0]["description"] = "Newer."
+    files.seed()
+    scrum = Skill.objects.get(slug="scrum")
+    assert (scrum.retired_at, scrum.description) == (NOW, "Newer.")
+
+
+BROKEN = [
+    ({"level": "expert"}, r"skills row 2 \(kanban\): level: Value 'expert' is not a valid choice"),
+    ({"weight": "many"}, r"skills row 2 \(kanban\): weight: “many” value must be an integer"),
+    ({"name": ""}, r"skills row 2 \(kanban\): name: This field cannot be blank"),
+    ({"name": "x" * 81}, r"skills row 2 \(kanban\): name: Ensure this value has at most 80"),
+    ({"name": "a\x00b"}, r"skills row 2 \(kanban\): name: the text holds a NUL"),
+    ({"nmae": "Typo"}, r"skills row 2 \(kanban\): there is no field called nmae"),
+    ({"group": "nowhere"}, r"skills row 2 \(kanban\): group names 'nowhere', which no file has"),
+    ({"group": None}, r"skills row 2 \(kanban\): group is missing"),
+    ({"id": "scrum"}, "skills row 2: the id 'scrum' is used twice"),
+    ({"id": "no slug!"}, "skills row 2: the id 'no slug!' must be"),
+    ({"id": 7.5}, "skills row 2: the id 7.5 must be"),
+    ({"aliases": "kanban"}, r"skills row 2 \(kanban\): aliases must be a list"),
+    ({"aliases": [{"id": "a"}]}, r"skills row 2 \(kanban\), aliases 1: term: This field cannot be"),
+    (
+        {"aliases": [{"id": "a", "term": "x"}, {"id": "a", "term": "y"}]},
+        r"skills row 2 \(kanban\), aliases 2: the id 'a' is used twice",
+    ),
+    ({"aliases": [{"term": "x"}]}, r"skills row 2 \(kanban\), aliases 1: every row is a mapping with an id"),
+]
+
+
+@pytest.mark.parametrize(("change", "message"), BROKEN)
+def test_a_broken_row_names_file_row_and_reason_and_changes_nothing(files, change, message):
+    files.skills[0]["description"] = "Would be new."
+    files.skills[1] |= change
+    with pytest.raises(SeedError, match=f"skills.yaml, {message}"):
+        files.seed()
+    assert (Skill.objects.count(), SkillGroup.objects.count(), SeedRecord.objects.count()) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("groups: [", "while parsing"),
+        ("- a list", "must be a mapping"),
+        ("groups: []", "no list called 'skills'"),
+        ("groups: []\nskills: []\nskills: []", "the key 'skills' is used twice"),
+        ("groups: []\nskills:\n- just text", "every row is a mapping with an id"),
+    ],
+)
+def test_a_broken_file_is_refused(files, content, message):
+    files.path.write_text(content)
+    with pytest.raises(SeedError, match=message):
+        read_documents(files.seeds)
+
+
+def test_a_missing_file_is_refused(files):
+    with pytest.raises(SeedError, match="No such file"):
+        read_documents(files.seeds)
+
+
+def test_check_touches_no_database(db, django_assert_num_queries):
+    out = io.StringIO()
+    with django_assert_num_queries(0):
+        call_command("seed", "--check", stdout=out)
+    assert out.getvalue() == "Content files are valid: 451 rows in 15 tables.\n"
+
+
+def test_the_command_says_in_one_line_what_is_wrong(db, monkeypatch, files):
+    files.path.write_text("groups: []")
+    monkeypatch.setattr("curation.management.commands.seed.all_seeds", lambda: files.seeds)
+    with pytest.raises(CommandError, match=r"^Nothing was changed\. .*no list called 'skills'\.$"):
+        call_command("seed")
+
+
+def test_the_shipped_content(db):
+    report = seed_database(all_seeds(), at=NOW)
+    assert len(report.created) == 451
+    assert {
+        model.__name__: model.objects.count()
+        for model in (Source, Skill, Credential, EligibilityPath, Step, Milestone, Role)
+    } == {
+        "Source": 93,
+        "Skill": 142,
+        "Credential": 17,
+        "EligibilityPath": 20,
+        "Step": 6,
+        "Milestone": 66,
+        "Role": 25,
+    }
+    assert Milestone.objects.filter(required=True).count() == 61
+    assert (HowToItem.objects.count(), ProofHint.objects.count()) == (198, 66)
+    assert MilestoneVersion.objects.count() == 66
+    second = seed_database(all_seeds(), at=NOW)
+    assert (second.changes, second.unchanged, second.kept, second.gone) == (0, 451, [], [])
+
+
+def test_a_changed_milestone_gets_a_version_and_an_unchanged_one_none(db):
+    seed_database(all_seeds(), at=NOW)
+    seeds = all_seeds()
+    milestone = Milestone.objects.get(slug="creds-stocktake")
+    Resource.objects.filter(milestone=milestone).update(name="Renamed by a curator")
+    milestone.record_version(at=NOW)
+    report = seed_database(seeds, at=NOW)
+    assert report.kept == ["roadmap.milestone creds-stocktake"]
+    assert MilestoneVersion.objects.filter(milestone=milestone).count() == 2
+    seed_database(seeds, at=NOW, overwrite=True)
+    assert MilestoneVersion.objects.filter(milestone=milestone).count() == 3
+    assert MilestoneVersion.objects.count() == 68
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_machines_that_seed_at_once_do_not_meet(tmp_path):
+    files = Files(tmp_path)
+    files.path.write_text(yaml.safe_dump({"groups": files.groups, "skills": files.skills}))
+    barrier = threading.Barrier(2)
+    reports, errors = [], []
+
+    def seed():
+        try:
+            barrier.wait(timeout=10)
+            reports.append(seed_database(files.seeds, at=NOW))
+        except Exception as error:
+            errors.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=seed) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=30)
+    assert errors == []
+    assert sorted(report.changes for report in reports) == [0, 3]
+
+
+text = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"]), min_size=1, max_size=30)
+aliases = st.lists(st.tuples(text, st.booleans()), max_size=4).map(
+    lambda rows: [{"id": f"a{n}", "term": term, "case_sensitive": case} for n, (term, case) in enumerate(rows)]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@given(rows=st.lists(st.tuples(text, st.sampled_from([1, 2, 3]), text, aliases), min_size=1, max_size=4))
+def test_what_is_written_reads_back_as_the_same_document(files, rows):
+    files.skills = [
+        {
+            "id": f"s{n}",
+            "name": name,
+            "group": "methods",
+            "weight": weight,
+            "level": "mid",
+            "description": description,
+            "aliases": own,
+        }
+        for n, (name, weight, description, own) in enumerate(rows)
+    ]
+    files.seed(overwrite=True)
+    documents = read_documents(files.seeds)[files.seeds[1]]
+    for slug, document in documents.items():
+        assert document_of(files.seeds[1], Skill.objects.get(slug=slug)) == document
+
+
+def test_seeds_are_listed_so_that_nothing_refers_upward():
+    seen = set()
+    for seed in all_seeds():
+        for name in seed.references:
+            assert seed.model._meta.get_field(name).related_model in seen
+        seen.add(seed.model)
+    assert replace(all_seeds()[0]).table == "curation.source"

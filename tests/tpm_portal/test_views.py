@@ -1,0 +1,185 @@
+"""Home, errors, headers, sitemap: what joins the apps."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import OperationalError, connection
+from django.test import Client
+from django.utils import timezone
+
+from curation.seeding import all_seeds, seed_database
+from roadmap import tracking
+from tests.factories import make_milestone
+
+
+def text(response):
+    return response.content.decode()
+
+
+@pytest.fixture
+def seeded(db):
+    seed_database(all_seeds(), at=timezone.now())
+
+
+def test_visitor_and_learner_have_different_homes(client, learner, seeded):
+    assert "Become a technical project manager" in text(client.get("/"))
+    client.force_login(learner)
+    body = text(client.get("/"))
+    assert "Three first moves" in body
+    assert "Take stock of your education and experience" in body
+    assert "Why this one: required, nothing has to come before it, step 1 comes next on the line." in body
+
+
+def test_empty_home(client, learner, db):
+    assert client.get("/").status_code == 200
+    client.force_login(learner)
+    assert "Every milestone is done, skipped or under way." in text(client.get("/"))
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize(("signed_in", "queries"), [(False, 6), (True, 6)])
+def test_query_count_of_home(client, learner, django_assert_num_queries, signed_in, queries, number):
+    for _ in range(number):
+        tracking.change_state(
+            user=learner, milestone=make_milestone(), state="doing", today=timezone.localdate(), at=timezone.now()
+        )
+    if signed_in:
+        client.force_login(learner)
+    with django_assert_num_queries(queries):
+        assert client.get("/").status_code == 200
+
+
+def test_today_shows_what_is_under_way_coming_up_and_overdue(learning, learner):
+    now, today = timezone.now(), timezone.localdate()
+    doing, soon, late, far = (make_milestone() for _ in range(4))
+    tracking.change_state(user=learner, milestone=doing, state="doing", today=today, at=now)
+    for milestone, days in ((soon, 3), (late, -3), (far, 300)):
+        tracking.set_dates(
+            user=learner,
+            milestone=milestone,
+            started_on=None,
+            finished_on=None,
+            target_on=today + timedelta(days=days),
+            at=now,
+        )
+    body = text(learning.get("/"))
+    assert doing.title in body.split("Under way")[1]
+    coming = body.split("Dates coming up")[1].split("</section>")[0]
+    assert soon.title in coming
+    assert far.title not in coming
+    assert re.search(rf"{late.title}</a> <span[^>]*>date has passed", coming)
+
+
+def test_full_roadmap_takes_at_most_eight_queries_signed_in(learning, learner, seeded, django_assert_num_queries):
+    with django_assert_num_queries(6):
+        body = text(learning.get("/roadmap/"))
+    assert body.count('id="act-') == 66 + 1
+
+
+@pytest.mark.parametrize("path", ["/", "/roadmap/", "/account/login/", "/admin/login/", "/nothing/"])
+def test_every_answer_carries_the_strict_headers(client, db, path):
+    headers = client.get(path).headers
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "script-src 'self'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert {name: headers[name] for name in ("Referrer-Policy", "X-Content-Type-Options", "X-Frame-Options")} == {
+        "Referrer-Policy": "same-origin",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+    }
+    assert headers["Cross-Origin-Opener-Policy"] == headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert headers["Cross-Origin-Embedder-Policy"] == "require-corp"
+
+
+def test_no_template_has_inline_script_or_style(client, learner, seeded):
+    client.force_login(learner)
+    for path in ("/", "/roadmap/", "/roadmap/get-credentials/creds-stocktake/", "/credentials/pmp/", "/skills/"):
+        body = text(client.get(path))
+        assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=", body)
+
+
+def test_robots_and_sitemap(client, seeded):
+    robots = text(client.get("/robots.txt"))
+    assert "Disallow: /account/\n" in robots
+    assert "Sitemap: http://localhost:8000/sitemap.xml\n" in robots
+    addresses = re.findall("<loc>(.*?)</loc>", text(client.get("/sitemap.xml", headers={"host": "localhost:8000"})))
+    assert len(addresses) == len(set(addresses)) == 11 + 6 + 66 + 142 + 17 + 25
+    for address in addresses[::10]:
+        assert client.get(address.removeprefix("http://localhost:8000")).status_code == 200
+
+
+def test_every_internal_link_leads_somewhere(client, learner, seeded):
+    """A crawl of the whole site, as a visitor and as a learner."""
+    for signed_in in (False, True):
+        if signed_in:
+            client.force_login(learner)
+        todo, seen = ["/"], set()
+        while todo:
+            path = todo.pop()
+            if path in seen:
+                continue
+            seen.add(path)
+            response = client.get(path)
+            expected = 302 if signed_in and path in ("/account/login/", "/account/signup/") else 200
+            assert response.status_code == expected, path
+            links = re.findall(r'href="(/[^"#?]*)', text(response))
+            todo += [link for link in links if not link.startswith(("/static/", "/admin/")) and "skill" not in link[:7]]
+        assert len(seen) > 120
+
+
+def test_titles_and_descriptions_are_there_and_titles_differ(client, seeded):
+    titles = []
+    for path in (
+        "/",
+        "/roadmap/",
+        "/roadmap/get-credentials/",
+        "/skills/",
+        "/credentials/",
+        "/guide/",
+        "/guide/roles/",
+    ):
+        body = text(client.get(path))
+        titles.append(re.search("<title>(.*?)</title>", body, re.DOTALL).group(1))
+        assert len(re.search('<meta name="description" content="(.*?)">', body).group(1)) > 40
+        assert f'<link rel="canonical" href="http://localhost:8000{path}">' in body
+    assert len(set(titles)) == len(titles)
+
+
+def test_errors_say_what_happened_what_is_safe_and_what_to_do(client, learner):
+    assert "There is nothing at this address" in text(client.get("/nothing/"))
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(learner)
+    response = strict.post("/account/theme/", {"theme": "dark"})
+    assert response.status_code == 403
+    assert "Please press that once more" in text(response)
+
+
+def test_a_mistake_of_ours_is_a_calm_500(db, monkeypatch):
+    def broken(request):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("tpm_portal.views.Standing", broken)
+    response = Client(raise_request_exception=False).get("/")
+    assert response.status_code == 500
+    assert "That went wrong on our side" in text(response)
+
+
+def test_a_database_that_is_away_is_a_503_that_says_when_to_come_back(db, monkeypatch):
+    def away(*args, **kwargs):
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(connection, "ensure_connection", away)
+    monkeypatch.setattr(connection, "cursor", away)
+    away_client = Client(raise_request_exception=False)
+    for path in ("/", "/roadmap/", "/healthz/"):
+        response = away_client.get(path)
+        assert (response.status_code, response["Retry-After"]) == (503, "10")
+        assert "Everything you have saved is safe" in text(response)
+
+
+def test_healthz(client, db):
+    response = client.get("/healthz/")
+    assert (response.status_code, response.content) == (200, b"ok")
