@@ -14,10 +14,11 @@ from accounts.models import Theme, User
 class SignupDetails(forms.Form):
     """Added to allauth's sign-up form: the time zone that the browser guesses. A wrong one is ignored."""
 
-    time_zone = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+    # A plain field, without validators: nobody can correct an error in what they cannot see.
+    time_zone = forms.Field(required=False, widget=forms.HiddenInput)
 
     def clean_time_zone(self) -> str:
-        value: str = self.cleaned_data["time_zone"]
+        value = str(self.cleaned_data["time_zone"])
         return value if value in zoneinfo.available_timezones() else "UTC"
 
     def signup(self, request: HttpRequest, user: AbstractBaseUser) -> None:

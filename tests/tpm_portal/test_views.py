@@ -171,11 +171,11 @@ def test_a_database_that_is_away_is_a_503_that_says_when_to_come_back(db, monkey
     def away(*args, **kwargs):
         raise OperationalError("connection refused")
 
-    monkeypatch.setattr(connection, "ensure_connection", away)
-    monkeypatch.setattr(connection, "cursor", away)
     away_client = Client(raise_request_exception=False)
     for path in ("/", "/roadmap/", "/healthz/"):
-        response = away_client.get(path)
+        with monkeypatch.context() as patch:
+            patch.setattr(connection, "cursor", away)
+            response = away_client.get(path)
         assert (response.status_code, response["Retry-After"]) == (503, "10")
         assert "Everything you have saved is safe" in text(response)
 

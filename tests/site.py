@@ -1,0 +1,110 @@
+"""The whole site in processes of its own, as ``make run`` serves it, for tests that kill parts of it."""
+
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.parse
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).parent.parent
+PASSWORD = "correct horse battery staple"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Site:
+    """``manage.py serve`` on a port and an embedded database of its own, or on the server at ``database_url``."""
+
+    def __init__(self, directory, database_url=""):
+        self.port = free_port()
+        self.directory = directory
+        self.database_url = database_url
+        self.log = directory / "serve.log"
+        self.process = None
+
+    def start(self, seconds=60.0):
+        environment = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "tpm_portal.settings",
+            "DATABASE_URL": self.database_url,
+            "EMBEDDED_POSTGRES_DIR": str(self.directory / "postgres"),
+            "SECRET_KEY": "one-key-for-all-starts-of-this-site-" * 2,
+            "SITE_URL": "",
+            "PORT": str(self.port),
+            "WEB_WORKERS": "2",
+        }
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "manage.py", "serve"],
+                cwd=ROOT,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        self.wait_for(200, seconds)
+
+    def wait_for(self, status, seconds=30.0):
+        deadline = time.monotonic() + seconds
+        while Browser(self.port).status("/healthz/") != status:
+            assert time.monotonic() < deadline, self.log.read_text()[-3000:]
+            time.sleep(0.05)  # polling for another process, with the deadline above
+
+    def workers(self):
+        return psutil.Process(self.process.pid).children()
+
+    def kill_group(self):
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait(timeout=20)
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            self.process.wait(timeout=40)
+
+
+class Browser:
+    """Cookies, a CSRF token, and answers as status numbers; 0 when there was none."""
+
+    def __init__(self, port):
+        self.port = port
+        self.cookies = {}
+        self.location = ""
+
+    def status(self, path, data=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        try:
+            if data is None:
+                connection.request("GET", path, headers=headers)
+            else:
+                headers["Content-Type"] = "application/x-www-form-urlencoded"
+                headers["X-CSRFToken"] = self.cookies.get("csrftoken", "")
+                connection.request("POST", path, urllib.parse.urlencode(data), headers)
+            response = connection.getresponse()
+            response.read()
+        except (OSError, http.client.HTTPException):
+            return 0
+        finally:
+            connection.close()
+        self.location = response.headers.get("Location", "")
+        for cookie in response.headers.get_all("Set-Cookie") or []:
+            name, value = re.match(r"([^=]+)=([^;]*)", cookie).groups()
+            self.cookies[name] = value
+        return response.status
+
+    def sign_up(self, email):
+        assert self.status("/account/signup/") == 200
+        assert self.status("/account/signup/", {"email": email, "password1": PASSWORD}) == 302
+        assert self.status("/roadmap/") == 200

@@ -1,0 +1,123 @@
+"""The commands an operator types, and what they say when something is wrong."""
+
+import io
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from accounts.models import User
+from tests.factories import PASSWORD, make_user
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def manage(*arguments, **environment):
+    """Run ``manage.py`` as somebody would, and give back what it printed and how it ended."""
+    key = "a-key-for-tests-only-that-is-long-enough-to-satisfy-every-check-0123456789"
+    given = os.environ | {"SECRET_KEY": key, "DJANGO_SETTINGS_MODULE": "tpm_portal.settings"} | environment
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=given,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+@pytest.mark.parametrize(
+    ("environment", "message"),
+    [
+        ({"PORT": "abc"}, 'Environment variable "PORT" invalid'),
+        ({"PORT": "70000"}, 'Environment variable "PORT" invalid'),
+        ({"WEB_WORKERS": "0"}, 'Environment variable "WEB_WORKERS" invalid'),
+        ({"DEBUG": "perhaps"}, 'Environment variable "DEBUG" invalid'),
+        ({"SITE_URL": "example.org"}, "SITE_URL must look like"),
+        ({"DATABASE_URL": "nonsense://x"}, "DATABASE_URL"),
+        ({"CACHE_URL": "nonsense://x"}, 'Environment variable "CACHE_URL" invalid'),
+        ({"SECRET_KEY": "", "DEBUG": "false"}, "SECRET_KEY is not set."),
+    ],
+)
+def test_a_wrong_setting_stops_the_start_in_one_line_with_its_name(environment, message):
+    done = manage("check", **environment)
+    assert done.returncode != 0
+    assert message in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_an_unreachable_database_is_one_line_that_names_the_setting_and_no_password():
+    done = manage("migrate", DATABASE_URL="postgres://someone:s3cret@127.0.0.1:1/none")
+    assert done.returncode != 0
+    assert "see DATABASE_URL" in done.stderr
+    assert "s3cret" not in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_taken_port_is_said_in_one_line_before_anything_is_done():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = manage("serve", PORT=str(port), DATABASE_URL="postgres://nobody@127.0.0.1:1/none")
+    assert done.returncode != 0
+    assert f"Port {port} on 127.0.0.1 cannot be used (Address already in use)." in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_the_documented_production_settings_pass_the_deployment_check():
+    done = manage("check", "--deploy", "--fail-level", "WARNING", SITE_URL="https://tpm.example.org")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    def answer(email, password):
+        monkeypatch.setenv("ADMIN_EMAIL", email)
+        monkeypatch.setenv("ADMIN_PASSWORD", password)
+        out = io.StringIO()
+        call_command("curator", stdout=out)
+        return out.getvalue()
+
+    return answer
+
+
+def test_a_curator_is_made_and_repeating_it_is_harmless(db, asked):
+    assert asked("Curator@Example.org", PASSWORD) == "curator@example.org can now sign in and open /admin/.\n"
+    assert "exists and is a curator, with the new password" in asked("curator@example.org", PASSWORD + "!")
+    user = User.objects.get()
+    assert (user.is_staff, user.is_superuser, user.check_password(PASSWORD + "!")) == (True, True, True)
+
+
+def test_a_learner_becomes_a_curator_and_keeps_the_password(db, monkeypatch):
+    make_user("anna@example.org")
+    monkeypatch.setenv("ADMIN_EMAIL", "anna@example.org")
+    monkeypatch.delenv("ADMIN_PASSWORD", raising=False)
+    call_command("curator", stdout=io.StringIO())
+    user = User.objects.get()
+    assert (user.is_staff, user.check_password(PASSWORD)) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("email", "password", "message"),
+    [
+        ("no address", PASSWORD, "'no address' is no e-mail address."),
+        ("a@example.org", "short", "This password is too short."),
+    ],
+)
+def test_a_curator_with_bad_details_is_refused(db, asked, email, password, message):
+    with pytest.raises(CommandError, match=message):
+        asked(email, password)
+    assert not User.objects.exists()
+
+
+def test_a_curator_without_a_terminal_needs_the_variables(db, monkeypatch):
+    monkeypatch.delenv("ADMIN_EMAIL", raising=False)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    with pytest.raises(CommandError, match="Set ADMIN_EMAIL and ADMIN_PASSWORD"):
+        call_command("curator")
