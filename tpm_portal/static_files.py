@@ -1,5 +1,6 @@
 """Collecting static files: only what pages ask for, and only when something has changed."""
 
+import fcntl
 import hashlib
 from pathlib import Path
 
@@ -21,12 +22,16 @@ class PortalStaticFilesConfig(StaticFilesConfig):
 def collect_if_changed() -> bool:
     """Collect unless the files are those of the last time. Says whether it did."""
     root = Path(settings.STATIC_ROOT)
+    root.mkdir(parents=True, exist_ok=True)
     stamp = root / ".collected"
     fingerprint = _fingerprint()
-    if stamp.exists() and stamp.read_text() == fingerprint:
-        return False
-    call_command("collectstatic", verbosity=0, interactive=False, clear=root.exists())
-    stamp.write_text(fingerprint)
+    with (root / ".lock").open("w") as lock:
+        # Two starts at once take turns; the second then finds the work done.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if stamp.exists() and stamp.read_text() == fingerprint:
+            return False
+        call_command("collectstatic", verbosity=0, interactive=False)
+        stamp.write_text(fingerprint)
     return True
 
 

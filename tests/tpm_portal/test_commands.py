@@ -72,7 +72,7 @@ def test_a_taken_port_is_said_in_one_line_before_anything_is_done():
 
 def test_the_documented_production_settings_pass_the_deployment_check():
     done = manage("check", "--deploy", "--fail-level", "WARNING", SITE_URL="https://tpm.example.org")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
 
 
 @pytest.fixture

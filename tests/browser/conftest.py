@@ -1,0 +1,79 @@
+"""A real Chromium on the live site with the shipped content."""
+
+import os
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+from playwright.sync_api import sync_playwright
+
+from curation.seeding import all_seeds, seed_database
+from tests.chromium import chromium
+
+# Playwright's event loop runs in the test's own thread, where the fixtures use the database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site(live_server, transactional_db):
+    """The address of the live site, with all content in it."""
+    seed_database(all_seeds(), at=timezone.now())
+    return live_server.url
+
+
+@pytest.fixture
+def open_page(browser, site):
+    """Open a page; at the end nothing may have been asked of another origin and no error may stand in the console."""
+    contexts, problems = [], []
+
+    def open_page(*, width=1280, scheme="light", javascript=True, errors_expected=False):
+        context = browser.new_context(
+            base_url=site,
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            java_script_enabled=javascript,
+            timezone_id="Europe/Berlin",
+        )
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        if not errors_expected:
+            page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+            page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("request", lambda request: problems.append(request.url) if not request.url.startswith(site) else None)
+        contexts.append(context)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert problems == []
+
+
+@pytest.fixture(scope="session")
+def violations():
+    """What axe-core finds on a page, as readable lines."""
+    axe = Axe()
+
+    def violations(page):
+        found = axe.run(page).response["violations"]
+        return [f"{page.url}: {v['id']}: {v['nodes'][0]['html'][:150]} ({len(v['nodes'])})" for v in found]
+
+    return violations

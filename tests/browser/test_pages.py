@@ -1,0 +1,133 @@
+"""Every page in both widths and both schemes: nothing for axe-core to find, nothing that sticks out sideways."""
+
+import pytest
+from django.utils import timezone
+
+from roadmap import tracking
+from roadmap.models import Milestone
+from tests.browser.test_stories import sign_in
+from tests.factories import make_user
+
+PUBLIC = [
+    "/",
+    "/roadmap/",
+    "/roadmap/get-credentials/",
+    "/roadmap/get-credentials/creds-entry-cert/",
+    "/skills/",
+    "/skills/?level=entry&weight=1",
+    "/skills/scrum/",
+    "/credentials/",
+    "/credentials/pmp/",
+    "/guide/",
+    "/guide/what-is-a-technical-project-manager/",
+    "/guide/technical-or-general/",
+    "/guide/roles/",
+    "/guide/roles/technical-project-manager/",
+    "/guide/job-market/",
+    "/about-the-data/",
+    "/about-the-data/sources/",
+    "/account/login/",
+    "/account/signup/",
+    "/account/password/reset/",
+]
+PRIVATE = [
+    "/",
+    "/roadmap/",
+    "/roadmap/?state=doing",
+    "/roadmap/?state=done",
+    "/roadmap/sharpen-skills/",
+    "/roadmap/get-credentials/creds-stocktake/",
+    "/roadmap/get-credentials/creds-degree-route/",
+    "/roadmap/get-credentials/creds-training-hours/",
+    "/account/preferences/",
+    "/account/email/",
+    "/account/password/change/",
+    "/account/logout/",
+]
+
+
+def sticks_out(page):
+    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+
+
+def look(page, violations, paths):
+    problems = []
+    for path in paths:
+        assert page.goto(path).status == 200
+        page.evaluate("document.querySelectorAll('main details').forEach((details) => { details.open = true; })")
+        problems += violations(page)
+        if sticks_out(page):
+            problems.append(f"{path} is wider than the window")
+        width = page.viewport_size["width"]
+        if width == 390:
+            page.set_viewport_size({"width": 320, "height": 900})
+            if sticks_out(page):
+                problems.append(f"{path} is wider than 320 px")
+            page.set_viewport_size({"width": width, "height": 900})
+    return problems
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_public_pages(open_page, violations, width, scheme):
+    assert look(open_page(width=width, scheme=scheme), violations, PUBLIC) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_learners_pages_with_something_in_every_state(open_page, violations, width, scheme):
+    user = make_user("learner@example.org", name="Anna")
+    first, second, third, fourth = Milestone.objects.filter(step__number=1)[:4]
+    act = {"user": user, "at": timezone.now()}
+    day = timezone.localdate()
+    tracking.change_state(milestone=first, state="done", today=day, **act)
+    tracking.tick(milestone=first, item=first.how.first(), ticked=True, **act)
+    tracking.write_note(milestone=first, note="# A plan\n\n- one", seen=tracking.note_mark(""), **act)
+    tracking.add_link(milestone=first, url="https://example.org/a/very/long/address/" + "x" * 200, title="", **act)
+    tracking.change_state(milestone=second, state="doing", today=day, **act)
+    tracking.set_dates(milestone=second, started_on=day, finished_on=None, target_on=day, **act)
+    tracking.change_state(milestone=third, state="skipped", today=day, skip_reason="No need", **act)
+    Milestone.objects.filter(pk=first.pk).update(why="Another reason")
+    first.refresh_from_db()
+    first.record_version(at=timezone.now())
+    fourth.retire(at=timezone.now())
+    page = open_page(width=width, scheme=scheme)
+    sign_in(page)
+    assert look(page, violations, PRIVATE) == []
+
+
+def test_refused_forms_have_no_violations_either(open_page, violations):
+    make_user("learner@example.org")
+    page = open_page(width=390)
+    page.goto("/account/signup/")
+    page.get_by_label("Email").fill("no address")
+    page.get_by_role("main").get_by_role("button", name="Sign up").click()
+    assert violations(page) == []
+    sign_in(page)
+    page.goto("/roadmap/get-credentials/creds-stocktake/")
+    page.get_by_text("Dates", exact=True).click()
+    page.get_by_label("Started on").fill("2026-03-02")
+    page.get_by_label("Target date").fill("2026-03-01")
+    page.get_by_role("button", name="Save dates").click()
+    page.get_by_text("This is before the start on 2 Mar 2026.").wait_for()
+    assert violations(page) == []
+
+
+def test_what_is_not_there_has_no_violations(open_page, violations, browser, site):
+    with browser.new_context(base_url=site) as context:
+        page = context.new_page()
+        assert page.goto("/nothing/").status == 404
+        assert violations(page) == []
+
+
+def test_the_admin_works_under_the_strict_policy(open_page):
+    make_user("learner@example.org", is_staff=True, is_superuser=True)
+    page = open_page()
+    sign_in(page)
+    page.goto("/admin/roadmap/milestone/")
+    page.get_by_role("link", name="Take stock of your education and experience").click()
+    page.get_by_label("Why:").fill("A reason that a curator wrote.")
+    page.get_by_role("button", name="Save and continue editing").first.click()
+    page.get_by_text("was changed successfully").wait_for()
+    page.get_by_role("link", name="View on site").click()
+    page.get_by_text("A reason that a curator wrote.").wait_for()
