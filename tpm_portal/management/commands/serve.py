@@ -40,7 +40,7 @@ class Command(BaseCommand):
             blocking_threads=1,
             respawn_failed_workers=True,
             respawn_interval=0.5,
-            workers_kill_timeout=10,
+            workers_kill_timeout=3,
             log_level=LogLevels.warning,
         )
         server.on_startup(self._say_what_next)
