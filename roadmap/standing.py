@@ -33,7 +33,7 @@ class Station:
         return f"{figures.count}, {figures.state}"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """A milestone in a list, with its texts and addresses ready-made: hundreds of template tags less per page.
 
@@ -160,23 +160,25 @@ class Standing:
             f"{milestone.effort_min} to {milestone.effort_max} hours",
             COST_LABELS[milestone.cost],
         ]
-        row = Row(
+        label, changed, target_on = PLACE_LABELS[where], False, None
+        if own is not None:
+            if own.state == State.DONE:
+                label = f"Done on {own.finished_on:%-d %b %Y}"
+                changed = own.read_version < milestone.version_number
+            elif own.target_on and own.state != State.SKIPPED:
+                target_on = own.target_on
+                meta.append(f"target {own.target_on:%-d %b %Y}")
+        act, act_label = NEXT_ACT.get(where, ("", "")) if self.tracked else ("", "")
+        return Row(
             slug=milestone.slug,
             title=milestone.title,
             url=url,
             meta=", ".join(meta),
             place=where,
             kind=progress.SKIPPED if where == progress.NO_LONGER_ASKED else where,
-            label=PLACE_LABELS[where] if self.tracked else "",
+            label=label if self.tracked else "",
+            changed=changed,
+            act=f"{url}{act}/" if act else "",
+            act_label=act_label,
+            target_on=target_on,
         )
-        if self.tracked and where in NEXT_ACT:
-            act, row.act_label = NEXT_ACT[where]
-            row.act = f"{url}{act}/"
-        if own is not None:
-            row.changed = own.state == State.DONE and own.read_version < milestone.version_number
-            if own.state == State.DONE:
-                row.label = f"Done on {own.finished_on:%-d %b %Y}"
-            elif own.target_on and own.state != State.SKIPPED:
-                row.target_on = own.target_on
-                row.meta += f", target {own.target_on:%-d %b %Y}"
-        return row

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
+from roadmap import progress
 from roadmap.changes import Change, changes_between
 from roadmap.forms import DatesForm, LinkForm, NoteForm, SkipForm
 from roadmap.history import history
@@ -20,6 +21,7 @@ from roadmap.standing import Row, Standing
 from roadmap.tracking import DATE_FIELDS, note_mark
 
 HISTORY_LENGTH = 50
+STATES = frozenset(State.values)
 
 
 class FilterForm(forms.Form):
@@ -161,7 +163,7 @@ def _neighbors(standing: Standing, milestone: Milestone) -> dict[str, Row | None
 
 def _filed_under(place: str) -> str:
     """The state a listed milestone is filtered and counted under."""
-    return place if place in State.values else State.TODO.value
+    return place if place in STATES else progress.TODO
 
 
 def _next(standing: Standing) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def wait_until(condition, seconds=20.0):
         time.sleep(0.05)  # polling for another process, with the deadline above
 
 
-people = []
+people: list["Person"] = []
 
 
 class Person:
