@@ -1,5 +1,6 @@
 """Where one reader stands on the whole roadmap: four queries, then the pure functions of ``roadmap.progress``."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +14,12 @@ from roadmap import progress
 from roadmap.models import Cost, Milestone, MilestoneProgress, State, Step
 from roadmap.progress import MilestoneFacts, NextMilestone, ProgressFacts, StepProgress
 
+RING = 2 * math.pi * 23  # the circumference of a ring of the radius that the template draws
+
 
 @dataclass(slots=True)
 class Station:
-    """A step as one ring on the line. ``share`` is 0 to 100, the part of the ring that is filled."""
+    """A step as one ring on the line."""
 
     number: int
     title: str
@@ -24,6 +27,11 @@ class Station:
     url: str
     figures: StepProgress
     tracked: bool
+
+    @property
+    def dash(self) -> str:
+        """The filled part of the ring and the rest, in the units of its drawing."""
+        return f"{RING * self.figures.percent / 100:.1f} {RING:.1f}"
 
     @property
     def count(self) -> str:
