@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from curation.content_files import Seed
 from curation.models import Source
-from curation.seeding import Seed
 
 SEEDS = [
     Seed(

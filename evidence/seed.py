@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from curation.seeding import Children, Seed
+from curation.content_files import Children, Seed
 from evidence.models import (
     Credential,
     CredentialFact,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from curation.seeding import Children, Seed
+from curation.content_files import Children, Seed
 from roadmap.models import HowToItem, Milestone, ProofHint, Resource, Step
 from roadmap.seed_guide import SEEDS as GUIDE_SEEDS
 

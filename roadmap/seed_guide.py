@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from curation.seeding import Seed
+from curation.content_files import Seed
 from roadmap.models import ComparisonRow, Duty, EmploymentFigure, MarketFact, Passage, PayFigure, Role
 
 DATA = Path(__file__).parent / "data"

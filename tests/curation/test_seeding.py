@@ -12,8 +12,9 @@ from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from curation.content_files import Children, Seed, SeedError, read_documents
 from curation.models import SeedRecord, Source
-from curation.seeding import Children, Seed, SeedError, all_seeds, document_of, read_documents, seed_database
+from curation.seeding import all_seeds, document_of, seed_database
 from evidence.models import Credential, EligibilityPath, Skill, SkillAlias, SkillGroup
 from roadmap.models import HowToItem, Milestone, MilestoneVersion, ProofHint, Resource, Role, Step
 

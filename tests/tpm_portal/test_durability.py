@@ -7,7 +7,8 @@ import psutil
 import psycopg2
 import pytest
 
-from curation.seeding import all_seeds, read_documents
+from curation.content_files import read_documents
+from curation.seeding import all_seeds
 from tests.site import Browser, Site
 from tpm_portal.embedded_postgres import EmbeddedPostgres, socket_directory
 

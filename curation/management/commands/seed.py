@@ -6,7 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from curation.seeding import SeedError, all_seeds, read_documents, seed_database
+from curation.content_files import SeedError, read_documents
+from curation.seeding import all_seeds, seed_database
 
 
 class Command(BaseCommand):
