@@ -26,15 +26,20 @@ from evidence.models.credentials import Relevance
 from evidence.models.skills import SkillLevel, SkillWeight
 from evidence.wording import requirement_sentence
 
+FILTER = forms.Select(attrs={"class": "form-select"})
+
 
 class SkillFilterForm(forms.Form):
-    level = forms.ChoiceField(choices=[("", "Any level"), *SkillLevel.choices], required=False, label="Level")
+    level = forms.ChoiceField(
+        choices=[("", "Any level"), *SkillLevel.choices], required=False, label="Level", widget=FILTER
+    )
     weight = forms.TypedChoiceField(
         choices=[("", "Any importance"), *reversed(SkillWeight.choices)],
         coerce=int,
         empty_value=None,
         required=False,
         label="Importance",
+        widget=FILTER,
     )
 
 
