@@ -52,6 +52,12 @@ def theme(request: HttpRequest) -> HttpResponse:
 def email(request: HttpRequest) -> HttpResponse:
     """Change the address: through a confirmation when mail is configured, at once otherwise."""
     if settings.MAIL_CONFIGURED:
+        if isinstance(request.user, User):
+            # Whoever signed up before mail was configured, or was made by a command, has no confirmed row. allauth
+            # would take the present address for the pending one, and empty it when another is asked for.
+            EmailAddress.objects.update_or_create(
+                user=request.user, email=request.user.email, defaults={"primary": True, "verified": True}
+            )
         response: HttpResponse = allauth.email(request)
         return response
     changed: HttpResponse = _change_address(request)

@@ -298,3 +298,22 @@ def test_curators_manage_accounts_by_address(curating, learner):
     data = {"email": "helper@example.org", "usable_password": "true", "password1": PASSWORD, "password2": PASSWORD}
     assert curating.post("/admin/accounts/user/add/", data).status_code == 302
     assert User.objects.filter(email="helper@example.org").exists()
+
+
+def test_nobody_deletes_an_account_or_sees_what_hangs_on_it_in_the_admin(curating, learner):
+    assert curating.get(f"/admin/accounts/user/{learner.pk}/change/").status_code == 200
+    assert curating.post(f"/admin/accounts/user/{learner.pk}/delete/", {"post": "yes"}).status_code == 403
+    assert User.objects.filter(pk=learner.pk).exists()
+
+
+def test_with_mail_a_new_address_counts_once_it_is_confirmed(learning, learner, mail_configured):
+    url = "/account/email/"
+    assert "We send a link to the new address." in text(learning.get(url))
+    learning.post(url, {"action_add": "", "email": "new@example.org"})
+    assert "Waiting for you to confirm new@example.org." in text(learning.get(url))
+    learner.refresh_from_db()
+    assert learner.email == "learner@example.org"
+    link = re.search(r"/account/confirm-email/\S+/", mail.outbox[-1].body).group()
+    learning.post(link)
+    learner.refresh_from_db()
+    assert learner.email == "new@example.org"

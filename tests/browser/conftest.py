@@ -5,13 +5,15 @@ import os
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from curation.seeding import all_seeds, seed_database
 from tests.chromium import chromium
 
 # Playwright's event loop runs in the test's own thread, where the fixtures use the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+expect.set_options(timeout=15_000)
 
 FLAGS = [
     "--no-sandbox",
@@ -53,7 +55,7 @@ def open_page(browser, site):
             timezone_id="Europe/Berlin",
         )
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(20_000)
         if not errors_expected:
             page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
             page.on("pageerror", lambda error: problems.append(str(error)))
