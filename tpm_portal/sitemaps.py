@@ -1,9 +1,11 @@
-"""Every public page, for search engines."""
+"""Every public page, for search engines, at the address that ``SITE_URL`` gives it."""
 
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.sitemaps import GenericSitemap, Sitemap
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -12,7 +14,17 @@ from evidence.models import Credential, Skill
 from roadmap.models import Milestone, Role, Step
 
 
-class PageSitemap(Sitemap):  # type: ignore[type-arg]
+class AtSiteUrl:
+    """The same scheme and host as the canonical links, whatever name the request came in by."""
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        return urlsplit(settings.SITE_URL).scheme
+
+    def get_domain(self, site: Any = None) -> str:
+        return urlsplit(settings.SITE_URL).netloc
+
+
+class PageSitemap(AtSiteUrl, Sitemap):  # type: ignore[type-arg]
     def items(self) -> list[str]:
         return [
             "home",
@@ -32,8 +44,12 @@ class PageSitemap(Sitemap):  # type: ignore[type-arg]
         return reverse(item)
 
 
+class RowSitemap(AtSiteUrl, GenericSitemap):  # type: ignore[type-arg]
+    pass
+
+
 def _rows(queryset: QuerySet[Any]) -> Sitemap[Any]:
-    return GenericSitemap({"queryset": queryset})
+    return RowSitemap({"queryset": queryset})
 
 
 SITEMAPS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {

@@ -59,6 +59,17 @@ class Role(Curated):
     def get_absolute_url(self) -> str:
         return reverse("guide:role", kwargs={"role": self.slug})
 
+    @property
+    def experience(self) -> str:
+        """Typical years in such work, as ``"3 to 6 years"``; empty where none are given."""
+        if self.years_min is None:
+            return "" if self.years_max is None else f"up to {self.years_max} years"
+        return (
+            f"{self.years_min} years or more"
+            if self.years_max is None
+            else f"{self.years_min} to {self.years_max} years"
+        )
+
 
 class Passage(Curated):
     """A piece of text on a guide page. Its slug says which."""
@@ -82,15 +93,23 @@ class GuideRow(Curated):
     position = models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="+")
 
+    page = "guide:job_market"
+
     class Meta:
         abstract = True
         ordering = ("position", "slug")
+
+    def get_absolute_url(self) -> str:
+        """The page that shows the row: curators go there from the admin."""
+        return reverse(self.page)
 
 
 class Duty(GuideRow):
     title = models.CharField(max_length=120)
     in_practice = models.TextField()
     skills = models.ManyToManyField("evidence.Skill", blank=True, related_name="duties")
+
+    page = "guide:what_is_a_tpm"
 
     class Meta(GuideRow.Meta):
         verbose_name_plural = "duties"
@@ -105,6 +124,8 @@ class ComparisonRow(GuideRow):
     general = models.CharField("general project manager", max_length=200)
     editor_note = models.TextField(blank=True, help_text="For readers: what other evidence adds.")
     note_sources = models.ManyToManyField(Source, blank=True, related_name="+")
+
+    page = "guide:comparison"
 
     def __str__(self) -> str:
         return self.aspect

@@ -1,5 +1,6 @@
 """The pages around the roadmap: what the role is, how it compares, where it leads, what the market looks like."""
 
+from collections.abc import Callable, Hashable
 from typing import Any
 
 from django.db.models import Prefetch
@@ -8,6 +9,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from curation.models import Curated
+from evidence.models import Credential, Skill
 from roadmap.models import ComparisonRow, Duty, EmploymentFigure, MarketFact, Passage, PayFigure, Role
 from roadmap.models.guide import RoleFamily
 
@@ -20,7 +23,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 @require_safe
 def what_is_a_tpm(request: HttpRequest) -> HttpResponse:
     passages = _passages("definition", "definition-long", "suits-you-if", "naming", "responsibilities")
-    duties = Duty.objects.published().select_related("source").prefetch_related("skills")
+    duties = Duty.objects.published().select_related("source").prefetch_related(_offered("skills", Skill))
     return render(request, "roadmap/guide/what_is_a_tpm.html", _context(passages=passages, duties=duties))
 
 
@@ -41,9 +44,12 @@ def roles(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def role(request: HttpRequest, role: str) -> HttpResponse:
-    others = Role.objects.published()
     queryset = Role.objects.prefetch_related(
-        "skills", "credentials", "sources", Prefetch("moves_from", others), Prefetch("moves_to", others)
+        _offered("skills", Skill),
+        _offered("credentials", Credential),
+        _offered("moves_from", Role),
+        _offered("moves_to", Role),
+        "sources",
     )
     shown = get_object_or_404(queryset, slug=role)
     crumbs = [("Guide", reverse("guide:guide")), ("Roles", reverse("guide:roles"))]
@@ -55,13 +61,30 @@ def job_market(request: HttpRequest) -> HttpResponse:
     figures: dict[str, list[EmploymentFigure]] = {by: [] for by in EmploymentFigure.By.values}
     for figure in EmploymentFigure.objects.published().select_related("source"):
         figures[figure.by].append(figure)
+    by = EmploymentFigure.By
     context = _context(
         facts=MarketFact.objects.published().select_related("source").prefetch_related("note_sources"),
         pay=PayFigure.objects.published().select_related("source"),
-        figures=figures,
+        years=_tables(figures[by.YEAR], lambda figure: figure.source_id),
+        sectors=_tables(figures[by.SECTOR], lambda figure: (figure.source_id, figure.as_of)),
+        states=_tables(figures[by.STATE], lambda figure: (figure.source_id, figure.as_of)),
         passages=_passages("reading-pay-data"),
     )
     return render(request, "roadmap/guide/job_market.html", context)
+
+
+def _tables(
+    figures: list[EmploymentFigure], key: Callable[[EmploymentFigure], Hashable]
+) -> list[list[EmploymentFigure]]:
+    """The figures in order, a table for each key, so that a caption can name the source of all its rows."""
+    tables: dict[Hashable, list[EmploymentFigure]] = {}
+    for figure in figures:
+        tables.setdefault(key(figure), []).append(figure)
+    return list(tables.values())
+
+
+def _offered(name: str, model: type[Curated]) -> "Prefetch[Any]":
+    return Prefetch(name, model.objects.published())
 
 
 def _passages(*slugs: str) -> dict[str, Passage]:

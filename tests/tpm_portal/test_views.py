@@ -1,6 +1,7 @@
 """Home, errors, headers, sitemap: what joins the apps."""
 
 import re
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,9 @@ from django.test import Client
 from django.utils import timezone
 
 from curation.seeding import all_seeds, seed_database
+from evidence.models import Credential, Skill
 from roadmap import tracking
+from roadmap.models import Milestone, Role, Step
 from tests.factories import make_milestone
 
 
@@ -101,14 +104,65 @@ def test_no_template_has_inline_script_or_style(client, learner, seeded):
         assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=", body)
 
 
-def test_robots_and_sitemap(client, seeded):
-    robots = text(client.get("/robots.txt"))
-    assert "Disallow: /account/\n" in robots
-    assert "Sitemap: http://localhost:8000/sitemap.xml\n" in robots
-    addresses = re.findall("<loc>(.*?)</loc>", text(client.get("/sitemap.xml", headers={"host": "localhost:8000"})))
-    assert len(addresses) == len(set(addresses)) == 11 + 6 + 66 + 142 + 17 + 25
-    for address in addresses[::10]:
-        assert client.get(address.removeprefix("http://localhost:8000")).status_code == 200
+def locations(client):
+    response = client.get("/sitemap.xml", headers={"host": "another.example"})
+    return re.findall("<loc>(.*?)</loc>", text(response))
+
+
+def test_robots_keeps_machines_out_of_accounts_and_names_the_sitemap(client, db, settings):
+    settings.SITE_URL = "https://tpm.example"
+    response = client.get("/robots.txt")
+    assert response["Content-Type"] == "text/plain"
+    assert text(response).splitlines() == [
+        "User-agent: *",
+        "Disallow: /account/",
+        "Disallow: /admin/",
+        "Sitemap: https://tpm.example/sitemap.xml",
+    ]
+
+
+def test_sitemap_lists_every_public_page_once_at_the_address_of_the_site(client, seeded, settings):
+    settings.SITE_URL = "https://tpm.example"
+    pages = ["/", "/roadmap/", "/skills/", "/credentials/", "/about-the-data/", "/about-the-data/sources/", "/guide/"]
+    pages += [f"/guide/{page}/" for page in ("what-is-a-technical-project-manager", "technical-or-general")]
+    pages += ["/guide/roles/", "/guide/job-market/"]
+    rows = [
+        row.get_absolute_url() for model in (Step, Milestone, Skill, Credential, Role) for row in model.objects.all()
+    ]
+    assert len(rows) == 6 + 66 + 142 + 17 + 25
+    assert sorted(locations(client)) == sorted(f"https://tpm.example{path}" for path in pages + rows)
+
+
+def test_sitemap_leaves_out_what_is_retired(client, seeded):
+    before = set(locations(client))
+    step = Step.objects.get(number=2)
+    gone = [step, *step.milestones.all(), *(model.objects.last() for model in (Skill, Credential, Role))]
+    gone.append(Milestone.objects.filter(step__number=1).last())
+    for row in gone:
+        if not isinstance(row, Milestone) or row.step != step:
+            row.retire(at=timezone.now())
+    after = set(locations(client))
+    assert before - after == {f"http://localhost:8000{row.get_absolute_url()}" for row in gone}
+    assert after < before
+
+
+def test_every_page_of_the_sitemap_has_its_own_title_description_and_address(client, seeded):
+    titles, descriptions = Counter(), Counter()
+    for address in locations(client):
+        response = client.get(address.removeprefix("http://localhost:8000"))
+        assert response.status_code == 200, address
+        body = text(response)
+        titles.update(re.findall("<title>(.+?)</title>", body, re.DOTALL))
+        descriptions.update(re.findall('<meta name="description" content="(.+?)">', body, re.DOTALL))
+        assert re.findall('<link rel="canonical" href="(.*?)">', body) == [address]
+    pages = 11 + 6 + 66 + 142 + 17 + 25
+    assert (titles.total(), [title for title, count in titles.items() if count > 1]) == (pages, [])
+    assert (descriptions.total(), [words for words, count in descriptions.items() if count > 1]) == (pages, [])
+
+
+def test_query_count_of_the_sitemap(client, seeded, django_assert_num_queries):
+    with django_assert_num_queries(10):
+        assert client.get("/sitemap.xml").status_code == 200
 
 
 def test_every_internal_link_leads_somewhere(client, learner, seeded):
