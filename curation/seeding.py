@@ -87,7 +87,7 @@ def _seed_table(
             report.unchanged += 1
             if record is None or record.document != document:
                 _remember(seed, slug, document, at)
-        elif record is not None and record.document == current:
+        elif record is not None and _agree(record.document, current):
             report.updated.append(label)
             to_write[slug] = existing[slug]
         elif overwrite:
@@ -134,6 +134,15 @@ def _document(instance: Any, fields: tuple[str, ...], references: tuple[str, ...
     for name in links:
         document[name] = sorted(target.slug for target in getattr(instance, name).all())
     return document
+
+
+def _agree(seeded: Any, current: Any) -> bool:
+    """Whether a row still is as it was seeded, in all that both know: a field that is seeded only since is no edit."""
+    if isinstance(seeded, dict) and isinstance(current, dict):
+        return all(_agree(seeded[name], current[name]) for name in seeded.keys() & current.keys())
+    if isinstance(seeded, list) and isinstance(current, list):
+        return len(seeded) == len(current) and all(map(_agree, seeded, current))
+    return bool(seeded == current)
 
 
 def _with_everything(seed: Seed) -> models.QuerySet[Any, Any]:

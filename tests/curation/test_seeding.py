@@ -109,6 +109,23 @@ def test_a_row_a_curator_edited_is_left_alone_and_reported(files):
         assert Skill.objects.get(slug="scrum").description == "As the curator says."
 
 
+def test_a_field_that_is_seeded_only_since_is_no_edit(files):
+    files.seed()
+    narrow = [replace(seed, fields=seed.fields[:-1]) for seed in files.seeds]
+    Skill.objects.update(description="")
+    documents = {seed.table: {s: document_of(seed, r) for s, r in rows(seed)} for seed in narrow}
+    for record in SeedRecord.objects.all():
+        record.document = documents[record.table][record.key]
+        record.save()
+    report = files.seed()
+    assert (report.kept, report.updated) == ([], ["evidence.skill scrum", "evidence.skill kanban"])
+    assert Skill.objects.get(slug="scrum").description == "Runs it."
+
+
+def rows(seed):
+    return [(row.slug, row) for row in seed.model.objects.all()]
+
+
 def test_an_edited_child_counts_as_an_edit_of_its_parent(files):
     files.seed()
     SkillAlias.objects.filter(term="sprints").update(term="iterations")
