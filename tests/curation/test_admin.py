@@ -67,7 +67,8 @@ def test_every_admin_page_opens_and_search_copes_with_anything(curating):
 
 
 def test_visitor_and_learner_are_kept_out(client, learner):
-    assert client.get("/admin/").status_code == 302
+    assert client.get("/admin/", follow=True).redirect_chain[-1][0].startswith("/account/login/?next=")
+    assert client.post("/admin/login/", {"username": "a@example.org", "password": "x"}).status_code == 302
     client.force_login(learner)
     assert client.get("/admin/roadmap/milestone/").status_code == 302
 
