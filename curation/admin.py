@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import NestedObjects
+from django.core.exceptions import ValidationError
 from django.db import router
-from django.db.models import Model, QuerySet, URLField
+from django.db.models import Model, QuerySet, UniqueConstraint, URLField
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.text import slugify
@@ -91,11 +92,20 @@ class CuratedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class PartForm(forms.ModelForm):  # type: ignore[type-arg]
     """A row of an inline. Ticking *retired* takes it out without deleting; its slug is made from its text."""
 
-    retired = forms.BooleanField(required=False, help_text="No longer shown. Learners' ticks stay.")
+    retired = forms.BooleanField(required=False, help_text="No longer shown. Nothing that learners did is lost.")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["retired"].initial = self.instance.retired_at is not None
+
+    def clean(self) -> dict[str, Any] | None:
+        """Settle *retired* before the row is judged: some values may stand only once among what is offered."""
+        row: Any = self.instance
+        if not self.cleaned_data.get("retired"):
+            row.retired_at = None
+        elif row.retired_at is None:
+            row.retired_at = timezone.now()
+        return super().clean()
 
     def save(self, commit: bool = True) -> Any:
         row: Any = self.instance
@@ -103,17 +113,39 @@ class PartForm(forms.ModelForm):  # type: ignore[type-arg]
             taken = set(type(row)._default_manager.values_list("slug", flat=True))
             stem = slugify(str(row))[:60] or "row"
             row.slug = next(slug for n in range(1, 10_000) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
-        if self.cleaned_data["retired"] and row.retired_at is None:
-            row.retired_at = timezone.now()
-        elif not self.cleaned_data["retired"]:
-            row.retired_at = None
         return super().save(commit)
+
+
+class PartFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
+    """Values that may stand only once among what is offered: a form alone does not look, as *retired* is no field."""
+
+    def clean(self) -> None:
+        super().clean()
+        for constraint in self.fk.model._meta.constraints:
+            if isinstance(constraint, UniqueConstraint) and constraint.condition is not None:
+                self._refuse_doubles(constraint)
+
+    def _refuse_doubles(self, constraint: UniqueConstraint) -> None:
+        seen = set()
+        for form in self.forms:
+            row = form.instance
+            if row.retired_at is not None or (row.pk is None and not form.has_changed()):
+                continue
+            values = tuple(getattr(row, name) for name in constraint.fields if name != self.fk.name)
+            if values in seen:
+                form.add_error(None, str(constraint.get_violation_error_message()))
+            seen.add(values)
+            try:
+                constraint.validate(type(row), row)
+            except ValidationError as error:
+                form.add_error(None, error)
 
 
 class CuratedInline(admin.TabularInline):  # type: ignore[type-arg]
     """Rows edited with their parent. They are retired by a tick; deleting is refused once learners point to them."""
 
     form = PartForm
+    formset = PartFormSet
     exclude = ("slug",)
     extra = 0
     formfield_overrides = {URLField: {"assume_scheme": "https"}}

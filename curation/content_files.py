@@ -74,13 +74,18 @@ def read_documents(seeds: Iterable[Seed]) -> dict[Seed, dict[str, Document]]:
             raise SeedError(f"{_short(seed.file)}: there is no list called '{seed.section}'.")
         documents[seed] = {}
         for number, row in enumerate(rows, start=1):
-            where = f"{_short(seed.file)}, {seed.section} row {number}"
+            where = where_is(seed, number)
             slug, document = _parse(seed, row, number, where)
             if slug in documents[seed]:
                 raise SeedError(f"{where}: the id '{slug}' is used twice.")
             documents[seed][slug] = document
     _check_references(documents)
     return documents
+
+
+def where_is(seed: Seed, number: int, slug: str = "") -> str:
+    """File and row, as messages name them."""
+    return f"{_short(seed.file)}, {seed.section} row {number}" + (f" ({slug})" if slug else "")
 
 
 def target_of(model: type[models.Model], name: str) -> type[models.Model]:
@@ -183,6 +188,7 @@ def _parse_fields(
             value = value.strip()
             if "\x00" in value:
                 raise SeedError(f"{where}: {name}: the text holds a NUL character.")
+        _refuse_wrong_kind(column, value, f"{where}: {name}")
         try:
             document[name] = plain_value(column.clean(value, None))
         except ValidationError as error:
@@ -199,6 +205,16 @@ def _parse_fields(
     return document
 
 
+def _refuse_wrong_kind(column: "models.Field[Any, Any]", value: Any, where: str) -> None:
+    """Stop what a field would quietly bend: a list or a bare yes as text, 2.5 as a whole number."""
+    if isinstance(value, list | dict):
+        raise SeedError(f"{where}: a single value is wanted, not a list or mapping.")
+    if isinstance(column, models.CharField | models.TextField) and isinstance(value, bool):
+        raise SeedError(f"{where}: YAML reads this as yes or no; put it in quotes if it is text.")
+    if isinstance(column, models.IntegerField) and isinstance(value, bool | float):
+        raise SeedError(f"{where}: a whole number is wanted.")
+
+
 def _check_references(documents: dict[Seed, dict[str, Document]]) -> None:
     known: dict[type[models.Model], set[str]] = {}
     for seed, rows in documents.items():
@@ -213,7 +229,7 @@ def _check_references(documents: dict[Seed, dict[str, Document]]) -> None:
 
     for seed, rows in documents.items():
         for number, (slug, document) in enumerate(rows.items(), start=1):
-            where = f"{_short(seed.file)}, {seed.section} row {number} ({slug})"
+            where = where_is(seed, number, slug)
             check(seed.model, (*seed.references, *seed.links), document, where)
             for children in seed.children:
                 for child in document[children.name]:

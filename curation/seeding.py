@@ -6,16 +6,17 @@ as a list called ``SEEDS``; everything else happens here.
 """
 
 import importlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.apps import apps
-from django.db import connection, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 from django.utils.module_loading import module_has_submodule
 
-from curation.content_files import Children, Document, Seed, SeedError, plain_value, read_documents, target_of
+from curation.content_files import Children, Document, Seed, SeedError, plain_value, read_documents, target_of, where_is
 from curation.models import SeedRecord
 
 # One number for the whole project: two machines that are deployed at once seed one after the other.
@@ -47,19 +48,19 @@ def all_seeds() -> list[Seed]:
     return seeds
 
 
-@transaction.atomic
 def seed_database(seeds: Iterable[Seed], *, at: datetime, overwrite: bool = False) -> Report:
     """Bring the tables up to date with their files in one transaction and say what was done.
 
     Raises ``SeedError`` and changes nothing if any file is wrong.
     """
     documents = read_documents(seeds)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
     report = Report()
     slugs: dict[type[models.Model], dict[str, Any]] = {}
-    for seed, rows in documents.items():
-        _seed_table(seed, rows, slugs, report, at=at, overwrite=overwrite)
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
+        for seed, rows in documents.items():
+            _seed_table(seed, rows, slugs, report, at=at, overwrite=overwrite)
     return report
 
 
@@ -98,17 +99,47 @@ def _seed_table(
     report.gone += [f"{seed.table} {slug}" for slug in records if slug not in rows]
 
     for slug, instance in to_write.items():
-        _write_row(seed, instance, rows[slug], slugs)
+        with _refusals_named(seed, rows, slug):
+            _write_row(seed, instance, rows[slug], slugs)
     # Links go last: a milestone may name a prerequisite that stands further down in the file.
     for slug, instance in to_write.items():
-        for name in seed.links:
-            getattr(instance, name).set(_find_all(seed.model, name, rows[slug][name], slugs))
-        for children in seed.children:
-            _write_children(children, instance, rows[slug][children.name], slugs, at)
+        with _refusals_named(seed, rows, slug):
+            for name in seed.links:
+                getattr(instance, name).set(_find_all(seed.model, name, rows[slug][name], slugs))
+            for children in seed.children:
+                _write_children(children, instance, rows[slug][children.name], slugs, at)
         _remember(seed, slug, rows[slug], at)
+    if to_write:
+        # Deferred constraints speak up here, where the file is still known, instead of at the commit.
+        with _refusals_named(seed, rows):
+            connection.check_constraints()
     if seed.after:
         for slug in to_write:
             seed.after(_with_everything(seed).get(slug=slug))
+
+
+@contextmanager
+def _refusals_named(seed: Seed, rows: dict[str, Document], slug: str = "") -> Iterator[None]:
+    """What the database refuses is said with file and row, like everything else that is wrong with a file."""
+    try:
+        yield
+    except IntegrityError as error:
+        where = where_is(seed, list(rows).index(slug) + 1, slug) if slug else f"{seed.file.name}, {seed.section}"
+        raise SeedError(f"{where}: {_reason(seed, error)}") from error
+
+
+def _reason(seed: Seed, error: IntegrityError) -> str:
+    """The constraint's own words if it has some, else its name, else the first line of what the database said."""
+    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+    constraints = [
+        constraint
+        for model in (seed.model, *(children.model for children in seed.children))
+        for constraint in model._meta.constraints
+        if constraint.name == name
+    ]
+    if constraints:
+        return str(constraints[0].get_violation_error_message())
+    return str(error).strip().splitlines()[0]
 
 
 def document_of(seed: Seed, instance: Any) -> Document:
@@ -173,20 +204,16 @@ def _write_children(
 ) -> None:
     manager = children.model._default_manager
     existing: dict[str, Any] = {child.slug: child for child in manager.filter(**{children.parent: parent})}  # type: ignore[attr-defined]
+    # All step back first: two may change places where a value may stand only once among those that are offered.
+    manager.filter(**{children.parent: parent, "retired_at": None}).update(retired_at=at)
     for position, document in enumerate(documents, start=1):
-        child: Any = existing.pop(document["id"], None) or children.model(
-            **{"slug": document["id"], children.parent: parent}
-        )
+        child: Any = existing.get(document["id"]) or children.model(**{"slug": document["id"], children.parent: parent})
         _assign(child, children.fields, children.references, document, slugs)
         child.position = position
         child.retired_at = None
         child.save()
         for name in children.links:
             getattr(child, name).set(_find_all(children.model, name, document[name], slugs))
-    for child in existing.values():
-        if child.retired_at is None:
-            child.retired_at = at
-            child.save()
 
 
 def _assign(

@@ -71,6 +71,7 @@ class CredentialAdmin(CuratedAdmin):
 class RequirementInline(admin.StackedInline):  # type: ignore[type-arg]
     model = EligibilityRequirement
     form = CuratedInline.form
+    formset = CuratedInline.formset
     exclude = ("slug",)
     extra = 0
     autocomplete_fields = ("waived_by", "holds")

@@ -1,5 +1,8 @@
 """Degrees and certifications, with the issuers' rules, fees and facts as rows that name their source (rule R6)."""
 
+from decimal import Decimal
+
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.urls import reverse
 
@@ -74,8 +77,15 @@ class Credential(Curated):
             ),
             models.CheckConstraint(
                 condition=models.Q(hours_min__isnull=True, hours_max__isnull=True)
-                | models.Q(hours_min__gte=1, hours_max__gte=models.F("hours_min")),
+                | models.Q(
+                    # Said outright, because a comparison with nothing is no refusal.
+                    hours_min__isnull=False,
+                    hours_max__isnull=False,
+                    hours_min__gte=1,
+                    hours_max__gte=models.F("hours_min"),
+                ),
                 name="evidence_credential_hours_ordered",
+                violation_error_message="Give the preparation hours from and to, the smaller first, or neither.",
             ),
         )
 
@@ -106,8 +116,13 @@ class Sourced(Curated):
 class CredentialFee(Sourced):
     credential = models.ForeignKey(Credential, on_delete=models.PROTECT, related_name="fees")
     name = models.CharField(max_length=120)
-    amount = models.DecimalField(max_digits=9, decimal_places=2)
-    currency = models.CharField(max_length=3, default="USD", help_text="Three letters, such as USD.")
+    amount = models.DecimalField(max_digits=9, decimal_places=2, validators=[MinValueValidator(Decimal("0.01"))])
+    currency = models.CharField(
+        max_length=3,
+        default="USD",
+        help_text="Three letters, such as USD.",
+        validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters, such as USD.")],
+    )
 
     class Meta(Sourced.Meta):
         constraints = (
@@ -152,9 +167,14 @@ class ExamDomain(Sourced):
 
     credential = models.ForeignKey(Credential, on_delete=models.PROTECT, related_name="domains")
     name = models.CharField(max_length=120)
-    weight = models.PositiveSmallIntegerField(help_text="Percent of the exam.")
+    weight = models.PositiveSmallIntegerField(
+        help_text="Percent of the exam.", validators=[MinValueValidator(1), MaxValueValidator(100)]
+    )
     previous_weight = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="Percent before the outline last changed."
+        null=True,
+        blank=True,
+        help_text="Percent before the outline last changed.",
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
     )
     tasks = models.TextField(blank=True, help_text="One task per line, in our own words.")
 
@@ -188,6 +208,9 @@ class EligibilityPath(Sourced):
 
     def __str__(self) -> str:
         return self.label
+
+    def get_absolute_url(self) -> str:
+        return f"{self.credential.get_absolute_url()}#{self.slug}"
 
 
 class EligibilityRequirement(Curated):
@@ -232,15 +255,19 @@ class EligibilityRequirement(Curated):
     kind = models.CharField(max_length=10, choices=Kind)
     education = models.CharField(max_length=10, choices=Education, blank=True, help_text="At least this.")
     experience = models.CharField(max_length=20, choices=Experience, blank=True)
-    months = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Calendar months of the experience.")
+    months = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Calendar months of the experience.", validators=[MinValueValidator(1)]
+    )
     within_years = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="Counted back from the day of application."
+        null=True, blank=True, help_text="Counted back from the day of application.", validators=[MinValueValidator(1)]
     )
     non_overlapping = models.BooleanField(
         default=False, help_text="Whether two projects in the same month count as one month."
     )
     training = models.CharField(max_length=20, choices=Training, blank=True)
-    hours = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Contact hours of the training.")
+    hours = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Contact hours of the training.", validators=[MinValueValidator(1)]
+    )
     flag = models.CharField(
         max_length=20,
         choices=Flag,
@@ -274,6 +301,10 @@ class EligibilityRequirement(Curated):
                 | models.Q(kind="holds")
                 | models.Q(kind="flag", flag="gac_accredited"),
                 name="evidence_eligibilityrequirement_complete",
+                violation_error_message=(
+                    "Fill in what this kind needs: education its level, experience its sort and months, training its "
+                    "sort, a property of the degree the property."
+                ),
             ),
         )
 
@@ -295,6 +326,9 @@ class Sequence(Curated):
 
     def __str__(self) -> str:
         return self.label
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('evidence:credentials')}#{self.slug}"
 
 
 class SequenceItem(Curated):

@@ -30,6 +30,9 @@ class SkillGroup(Curated):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return f"{reverse('evidence:skills')}#group-{self.slug}"
+
 
 class Skill(Curated):
     slug = models.SlugField(max_length=80, unique=True, help_text="Part of the address. It never changes.")
@@ -77,7 +80,15 @@ class SkillAlias(Curated):
     class Meta:
         ordering = ("position", "slug")
         verbose_name_plural = "skill aliases"
-        constraints = (models.UniqueConstraint(fields=["skill", "slug"], name="evidence_skillalias_once_in_skill"),)
+        constraints = (
+            models.UniqueConstraint(fields=["skill", "slug"], name="evidence_skillalias_once_in_skill"),
+            models.UniqueConstraint(
+                fields=["skill", "term"],
+                condition=models.Q(retired_at=None),
+                name="evidence_skillalias_term_once_in_skill",
+                violation_error_message="This skill has this term already.",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.term

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from curation.models import Source
 from curation.seeding import all_seeds, seed_database
+from evidence.models import EligibilityPath, SkillAlias
 from roadmap import tracking
 from roadmap.models import (
     ChecklistTick,
@@ -18,7 +19,7 @@ from roadmap.models import (
     ProofLink,
 )
 from roadmap.standing import Standing
-from tests.factories import make_credential, make_milestone, make_source, make_user
+from tests.factories import make_credential, make_milestone, make_skill, make_source, make_user
 
 SHOWN = [model for model in admin.site._registry if model._meta.app_label in {"curation", "evidence", "roadmap"}]
 
@@ -165,6 +166,104 @@ def test_a_new_checklist_line_needs_no_slug_and_can_be_retired(curating):
     assert curating.post(url(milestone), data).status_code == 302
     rows = [(row.slug, row.text, row.retired_at is None) for row in HowToItem.objects.order_by("pk")]
     assert rows == [("how-1", "First thing", False), ("first-thing", "First thing", True)]
+
+
+def test_a_term_twice_in_a_skill_is_an_error_on_the_page_and_a_retired_one_may_return(curating):
+    skill = make_skill()
+    SkillAlias.objects.create(skill=skill, slug="scrum", term="scrum")
+
+    def save(**changes):
+        data = form_data(curating.get(url(skill)))
+        added = {"aliases-1-id": "", "aliases-1-skill": skill.pk, "aliases-1-position": 5}
+        return curating.post(url(skill), data | added | {"aliases-TOTAL_FORMS": 2} | changes)
+
+    response = save(**{"aliases-1-term": "scrum"})
+    assert response.status_code == 200
+    assert "This skill has this term already." in response.content.decode()
+    assert save(**{"aliases-1-term": "scrum", "aliases-0-retired": "on"}).status_code == 200  # in two steps
+    data = form_data(curating.get(url(skill)))
+    assert curating.post(url(skill), data | {"aliases-0-retired": "on"}).status_code == 302
+    assert save(**{"aliases-1-term": "scrum"}).status_code == 302
+    stored = [(row.slug, row.term, row.retired_at is None) for row in SkillAlias.objects.order_by("pk")]
+    assert stored == [("scrum", "scrum", False), ("scrum-2", "scrum", True)]
+
+
+def test_two_new_rows_with_the_same_term_are_an_error_on_the_page(curating):
+    skill = make_skill()
+    data = form_data(curating.get(url(skill))) | {"aliases-TOTAL_FORMS": 2}
+    for number in (0, 1):
+        data |= {
+            f"aliases-{number}-id": "",
+            f"aliases-{number}-skill": skill.pk,
+            f"aliases-{number}-position": 5,
+            f"aliases-{number}-term": "scrum",
+        }
+    response = curating.post(url(skill), data)
+    assert "This skill has this term already." in response.content.decode()
+    assert not SkillAlias.objects.exists()
+
+
+def test_a_rule_that_is_incomplete_and_a_fee_of_nothing_say_so_on_the_page(curating):
+    credential = make_credential()
+    path = EligibilityPath.objects.get()
+    data = form_data(curating.get(url(path))) | {"requirements-0-months": ""}
+    body = curating.post(url(path), data).content.decode()
+    assert "Fill in what this kind needs: education its level" in body
+    data = form_data(curating.get(url(credential))) | {"fees-0-amount": "0", "fees-0-currency": "usd"}
+    body = curating.post(url(credential), data).content.decode()
+    assert "Ensure this value is greater than or equal to 0.01." in body
+    assert "Three capital letters, such as USD." in body
+    data = form_data(curating.get(url(credential))) | {"hours_min": "5"}
+    body = curating.post(url(credential), data).content.decode()
+    assert "Give the preparation hours from and to, the smaller first, or neither." in body
+    assert path.requirements.get().months == 36
+
+
+def test_a_fee_needs_its_source_its_date_and_its_check(curating):
+    """R6, said to the curator before the database has to."""
+    credential = make_credential()
+    for missing in ("source", "as_of", "checked_on"):
+        data = form_data(curating.get(url(credential))) | {f"fees-0-{missing}": ""}
+        response = curating.post(url(credential), data)
+        assert response.status_code == 200
+        formset = response.context["inline_admin_formsets"][0].formset
+        assert formset.errors == [{missing: ["This field is required."]}]
+
+
+def test_retire_and_bring_back(curating):
+    skill = make_skill()
+    listing = reverse("admin:evidence_skill_changelist")
+    for action, retired in (("retire", True), ("retire", True), ("bring_back", False)):
+        curating.post(listing, {"action": action, "_selected_action": [skill.pk]})
+        skill.refresh_from_db()
+        assert (skill.retired_at is not None) == retired
+
+
+def test_a_slug_is_chosen_once(curating):
+    skill = make_skill(slug="kept")
+    data = form_data(curating.get(url(skill))) | {"slug": "changed", "name": "A new name"}
+    assert curating.post(url(skill), data).status_code == 302
+    skill.refresh_from_db()
+    assert (skill.slug, skill.name) == ("kept", "A new name")
+
+
+def test_deleting_several_that_learners_rows_protect_is_refused_by_number(curating):
+    milestones = [make_milestone(), make_milestone()]
+    for number, milestone in enumerate(milestones):
+        tracking.change_state(
+            user=make_user(f"private-person-{number}@example.org"),
+            milestone=milestone,
+            state="done",
+            today=timezone.localdate(),
+            at=timezone.now(),
+        )
+    listing = reverse("admin:roadmap_milestone_changelist")
+    chosen = {"action": "delete_selected", "_selected_action": [milestone.pk for milestone in milestones]}
+    for data in (chosen, chosen | {"post": "yes"}):
+        body = curating.post(listing, data, follow=True).content.decode()
+        assert "2 learners&#x27; progress rows point to it." in body
+        assert "private" not in body
+    assert Milestone.objects.count() == 2
 
 
 def test_a_deletion_that_learners_rows_protect_is_refused_without_showing_them(curating):

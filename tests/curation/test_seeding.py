@@ -198,6 +198,9 @@ BROKEN = [
     ({"id": "scrum"}, "skills row 2: the id 'scrum' is used twice"),
     ({"id": "no slug!"}, "skills row 2: the id 'no slug!' must be"),
     ({"id": 7.5}, "skills row 2: the id 7.5 must be"),
+    ({"name": ["Kanban"]}, r"skills row 2 \(kanban\): name: a single value is wanted"),
+    ({"name": True}, r"skills row 2 \(kanban\): name: YAML reads this as yes or no"),
+    ({"weight": 2.5}, r"skills row 2 \(kanban\): weight: a whole number is wanted"),
     ({"aliases": "kanban"}, r"skills row 2 \(kanban\): aliases must be a list"),
     ({"aliases": [{"id": "a"}]}, r"skills row 2 \(kanban\), aliases 1: term: This field cannot be"),
     (
@@ -215,6 +218,35 @@ def test_a_broken_row_names_file_row_and_reason_and_changes_nothing(files, chang
     with pytest.raises(SeedError, match=f"skills.yaml, {message}"):
         files.seed()
     assert (Skill.objects.count(), SkillGroup.objects.count(), SeedRecord.objects.count()) == (0, 0, 0)
+
+
+def test_the_same_term_twice_in_a_skill_is_refused_by_name(files):
+    files.skills[1]["aliases"] = [{"id": "a", "term": "x"}, {"id": "b", "term": "x"}]
+    with pytest.raises(SeedError, match=r"skills row 2 \(kanban\): This skill has this term already"):
+        files.seed()
+    assert SkillGroup.objects.count() == 0
+
+
+def test_a_row_that_only_the_database_can_judge_is_named_with_the_reason(tmp_path, db):
+    """An experience without its months is refused by a constraint that spans columns."""
+    shipped = all_seeds()
+    file = next(seed.file for seed in shipped if seed.model is EligibilityPath)
+    content = yaml.safe_load(file.read_text())
+    assert content["paths"][1]["requirements"][1].pop("months") == 60
+    broken = tmp_path / "credentials.yaml"
+    broken.write_text(yaml.safe_dump(content))
+    seeds = [replace(seed, file=broken) if seed.file == file else seed for seed in shipped]
+    with pytest.raises(SeedError, match=r"credentials.yaml, paths row 2 \(pmp-secondary\): Fill in what this kind"):
+        seed_database(seeds, at=NOW)
+    assert (Source.objects.count(), Credential.objects.count()) == (0, 0)
+
+
+def test_two_terms_can_change_places_in_one_run(files):
+    files.seed()
+    first, second = SKILLS[0]["aliases"]
+    files.skills[0]["aliases"] = [first | {"term": second["term"]}, second | {"term": first["term"]}]
+    assert files.seed().updated == ["evidence.skill scrum"]
+    assert terms() == ["sprints", "scrum"]
 
 
 @pytest.mark.parametrize(
@@ -274,6 +306,67 @@ def test_the_shipped_content(db):
     assert (second.changes, second.unchanged, second.kept, second.gone) == (0, 451, [], [])
 
 
+def test_links_may_name_rows_further_down_in_the_file(db):
+    """Prerequisites of milestones, and credentials that waive a requirement, come out as the file has them."""
+    seed_database(all_seeds(), at=NOW)
+    documents = read_documents(all_seeds())
+    for seed, rows in documents.items():
+        if seed.model in (Milestone, EligibilityPath, Role):
+            for row in seed.model.objects.all():
+                assert document_of(seed, row) == rows[row.slug]
+    training = EligibilityPath.objects.get(slug="pmp-bachelor").requirements.get(slug="training")
+    assert [held.slug for held in training.waived_by.all()] == ["capm"]
+    assert [
+        held.slug
+        for path in Credential.objects.get(slug="pmi-acp").paths.filter(slug="acp-pmp")
+        for requirement in path.requirements.filter(kind="holds")
+        for held in requirement.holds.all()
+    ] == ["pmp"]
+
+
+def test_a_term_stands_once_in_a_skill_whatever_its_case(db):
+    """Otherwise the lowercase one would match what its case-sensitive twin is there to leave alone."""
+    shipped = next(rows for seed, rows in read_documents(all_seeds()).items() if seed.model is Skill)
+    for slug, document in shipped.items():
+        lower = [alias["term"].lower() for alias in document["aliases"]]
+        assert sorted(set(lower)) == sorted(lower), slug
+    assert sum(len(document["aliases"]) for document in shipped.values()) == 1250
+    assert sum(alias["case_sensitive"] for document in shipped.values() for alias in document["aliases"]) == 116
+
+
+def test_the_command_says_what_it_left_alone_and_what_it_overwrote(files, monkeypatch):
+    files.seed()
+    monkeypatch.setattr("curation.management.commands.seed.all_seeds", lambda: files.seeds)
+    Skill.objects.filter(slug="scrum").update(description="As the curator says.")
+    files.skills.pop()
+    files.path.write_text(yaml.safe_dump({"groups": files.groups, "skills": files.skills}))
+
+    def run(*arguments):
+        out = io.StringIO()
+        call_command("seed", *arguments, stdout=out)
+        return out.getvalue().splitlines()
+
+    gone = "No longer in its file, retire it in the admin if it should go: evidence.skill kanban"
+    assert run() == [
+        "Left alone, edited by a curator: evidence.skill scrum",
+        gone,
+        "Content: 0 created, 0 updated, 0 overwritten, 1 left alone, 1 unchanged.",
+    ]
+    assert run("--overwrite") == [
+        "Overwritten, a curator's edit is gone: evidence.skill scrum",
+        gone,
+        "Content: 0 created, 0 updated, 1 overwritten, 0 left alone, 1 unchanged.",
+    ]
+
+
+def test_check_names_what_is_wrong_and_writes_nothing(files, monkeypatch, django_assert_num_queries):
+    files.skills[1] |= {"level": "expert"}
+    files.path.write_text(yaml.safe_dump({"groups": files.groups, "skills": files.skills}))
+    monkeypatch.setattr("curation.management.commands.seed.all_seeds", lambda: files.seeds)
+    with django_assert_num_queries(0), pytest.raises(CommandError, match=r"skills row 2 \(kanban\): level"):
+        call_command("seed", "--check")
+
+
 def test_a_changed_milestone_gets_a_version_and_an_unchanged_one_none(db):
     seed_database(all_seeds(), at=NOW)
     seeds = all_seeds()
@@ -314,7 +407,7 @@ def test_two_machines_that_seed_at_once_do_not_meet(tmp_path):
 
 
 text = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"]), min_size=1, max_size=30)
-aliases = st.lists(st.tuples(text, st.booleans()), max_size=4).map(
+aliases = st.lists(st.tuples(text, st.booleans()), max_size=4, unique_by=lambda row: row[0]).map(
     lambda rows: [{"id": f"a{n}", "term": term, "case_sensitive": case} for n, (term, case) in enumerate(rows)]
 )
 

@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 from django.db.models import ProtectedError
 from django.db.utils import IntegrityError
+from django.utils import timezone
 
 from curation.models import Source
 from evidence.models import (
@@ -75,6 +76,22 @@ def test_nonsense_amounts_and_shares_are_refused(db):
     rest = {"credential": credential, "source": Source.objects.get(), "as_of": "2026", "checked_on": date(2026, 1, 1)}
     refuses(CredentialFee, slug="a", name="A", amount=Decimal("0"), **rest)
     refuses(ExamDomain, slug="a", name="A", weight=101, **rest)
+    for hours in (
+        {"hours_min": 5},
+        {"hours_max": 5},
+        {"hours_min": 6, "hours_max": 5},
+        {"hours_min": 0, "hours_max": 5},
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            make_credential(**hours)
+    for unknown in ({"kind": "diploma"}, {"level": "expert"}, {"relevance": "always"}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            make_credential(**unknown)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_source(kind="rumor")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_source(confidence="certain")
+    refuses(CredentialFact, slug="a", kind="rumor", label="A", value="B", **rest)
 
 
 @pytest.mark.parametrize("fields", [{"weight": 4}, {"level": "expert"}])
@@ -87,6 +104,9 @@ def test_a_term_is_kept_once_in_a_skill(db):
     skill = make_skill()
     SkillAlias.objects.create(skill=skill, slug="scrum", term="scrum")
     refuses(SkillAlias, skill=skill, slug="scrum", term="Scrum")
+    SkillAlias.objects.create(skill=make_skill(), slug="scrum", term="scrum")
+    refuses(SkillAlias, skill=skill, slug="another", term="scrum")
+    SkillAlias.objects.create(skill=skill, slug="former", term="scrum", retired_at=timezone.now())
 
 
 def test_what_others_point_to_is_protected(db):
