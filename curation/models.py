@@ -104,7 +104,7 @@ class Source(Curated):
         return f"{self.publisher}: {self.name}"
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('curation:sources')}#{self.slug}"
+        return f"{reverse('curation:sources')}?source={self.slug}#{self.slug}"
 
 
 class SeedRecord(models.Model):

@@ -1,12 +1,16 @@
 """How the site knows what it says: about the data, and the list of sources."""
 
+from django.core.paginator import Paginator
 from django.db.models import Count, Max, Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from curation.forms import SourceFilterForm
 from curation.models import Source, SourceKind
+
+PER_PAGE = 50
 
 
 @require_safe
@@ -25,9 +29,21 @@ def about(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sources(request: HttpRequest) -> HttpResponse:
-    """Every source on one page, so that a fact anywhere can link to its line."""
+    """Every source by publisher, filtered by kind. Opens at the page of one source if that is asked for."""
+    form = SourceFilterForm(request.GET)
+    form.is_valid()
+    asked = form.cleaned_data  # what is right counts, also beside something that is wrong
+    rows = Source.objects.order_by("publisher", "name", "slug")
+    if asked.get("kind"):
+        rows = rows.filter(kind=asked["kind"])
+    number = asked.get("page") or 1
+    if asked.get("source"):
+        slugs = list(rows.values_list("slug", flat=True))
+        number = slugs.index(asked["source"]) // PER_PAGE + 1 if asked["source"] in slugs else 1
     context = {
-        "sources": Source.objects.order_by("publisher", "name"),
+        "form": form,
+        "kind": asked.get("kind"),
+        "page": Paginator(rows, PER_PAGE).get_page(number),
         "crumbs": [("About the data", reverse("curation:about"))],
     }
     return render(request, "curation/sources.html", context)

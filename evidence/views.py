@@ -1,10 +1,11 @@
 """Public pages on skills and credentials."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.db.models import Count, Prefetch, Q
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Prefetch, prefetch_related_objects
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -22,14 +23,15 @@ from evidence.models import (
     SkillAlias,
     SkillGroup,
 )
-from evidence.models.credentials import Relevance
+from evidence.models.credentials import CredentialKind, Relevance
 from evidence.models.skills import SkillLevel, SkillWeight
-from evidence.wording import requirement_sentence
+from evidence.wording import experience_at_a_glance, requirement_sentence
 
 FILTER = forms.Select(attrs={"class": "form-select"})
 
 
 class SkillFilterForm(forms.Form):
+    group = forms.ChoiceField(required=False, label="Group", widget=FILTER)
     level = forms.ChoiceField(
         choices=[("", "Any level"), *SkillLevel.choices], required=False, label="Level", widget=FILTER
     )
@@ -42,15 +44,23 @@ class SkillFilterForm(forms.Form):
         widget=FILTER,
     )
 
+    def __init__(self, data: QueryDict, *, groups: Iterable[SkillGroup]) -> None:
+        super().__init__(data)
+        field = self.fields["group"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", "Any group"), *((group.slug, group.name) for group in groups)]
+
 
 @require_safe
 def skills(request: HttpRequest) -> HttpResponse:
-    """All skills by group, filtered by level and importance."""
-    form = SkillFilterForm(request.GET)
+    """All skills by group, filtered by group, level and importance."""
+    groups: list[Any] = list(SkillGroup.objects.published())
+    form = SkillFilterForm(request.GET, groups=groups)
     chosen = {name: value for name, value in form.cleaned_data.items() if value} if form.is_valid() else {}
-    shown = Skill.objects.published().filter(**chosen)
-    groups = SkillGroup.objects.published().prefetch_related(Prefetch("skills", shown, to_attr="shown"))
-    listed = [group for group in groups if group.shown]
+    wanted = [group for group in groups if chosen.get("group", group.slug) == group.slug]
+    narrowed = Skill.objects.published().filter(**{name: chosen[name] for name in chosen if name != "group"})
+    prefetch_related_objects(wanted, Prefetch("skills", narrowed, to_attr="shown"))
+    listed = [group for group in wanted if group.shown]
     context = {
         "section": "skills",
         "groups": listed,
@@ -81,12 +91,11 @@ def skill(request: HttpRequest, skill: str) -> HttpResponse:
 @require_safe
 def credentials(request: HttpRequest) -> HttpResponse:
     """All credentials by relevance, and suggested orders to take them in."""
-    listed = Credential.objects.published().annotate(
-        open_to_all=Count("paths", filter=Q(paths__retired_at=None, paths__requirements=None), distinct=True)
-    )
-    groups: dict[str, list[Credential]] = {label: [] for label in Relevance.labels}
-    for credential in listed:
-        groups[credential.get_relevance_display()].append(credential)
+    requirements = EligibilityRequirement.objects.published()
+    paths = EligibilityPath.objects.published().prefetch_related(Prefetch("requirements", requirements))
+    groups: dict[str, list[tuple[Credential, str]]] = {label: [] for label in Relevance.labels}
+    for credential in Credential.objects.published().prefetch_related(Prefetch("paths", paths)):
+        groups[credential.get_relevance_display()].append((credential, _asked(credential)))
     items = SequenceItem.objects.published().select_related("credential")
     context = {
         "section": "credentials",
@@ -132,6 +141,18 @@ def _milestones(row: Any) -> Any:
     The relation is defined by the roadmap, a floor above; from here it is only read through its reverse name.
     """
     return row.milestones.published().select_related("step")
+
+
+def _asked(credential: Credential) -> str:
+    """In a few words what the paths ask for, or nothing where we know of none."""
+    paths = [list(path.requirements.all()) for path in credential.paths.all()]
+    if credential.kind == CredentialKind.DEGREE:
+        return ""
+    if any(not requirements for requirements in paths):
+        return "open to anyone"
+    return experience_at_a_glance(
+        [[requirement.months for requirement in requirements if requirement.months] for requirements in paths]
+    )
 
 
 def _sentence(requirement: EligibilityRequirement) -> str:

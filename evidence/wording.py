@@ -22,13 +22,13 @@ def requirement_sentence(
     if kind == "education":
         sentence = f"At least {education}"
     elif kind == "experience":
-        sentence = f"{months} months of {experience}"
+        sentence = f"{_counted(months, 'month')} of {experience}"
         if within_years:
-            sentence += f" within the last {within_years} years"
+            sentence += f" within the last {_counted(within_years, 'year')}"
         if non_overlapping:
             sentence += ", each calendar month counted once"
     elif kind == "training":
-        sentence = f"{hours} hours of {training}" if hours else _capital(training)
+        sentence = f"{_counted(hours, 'hour')} of {training}" if hours else _capital(training)
         if flag:
             sentence += f", which {flag} may meet"
     elif kind == "holds":
@@ -38,6 +38,26 @@ def requirement_sentence(
     if waived_by:
         sentence += f". Waived if you hold {_any_of(waived_by)}"
     return f"{sentence}. {note}".strip() if note else f"{sentence}."
+
+
+def experience_at_a_glance(paths: Sequence[Sequence[int]]) -> str:
+    """What the paths ask for in months of experience, one item per path with the months of each sort it asks for.
+
+    Empty for no path at all, because then nothing is known.
+    """
+    asked = list(dict.fromkeys(" and ".join(map(str, months)) for months in paths if months))
+    if not asked:
+        return "no experience required" if paths else ""
+    words = f"{_listed(asked)} months of experience"
+    return words if all(paths) else f"{words}, or a path without"
+
+
+def _listed(items: Sequence[str]) -> str:
+    return " or ".join(filter(None, [", ".join(items[:-1]), items[-1]]))
+
+
+def _counted(number: int | None, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _any_of(names: Sequence[str]) -> str:

@@ -4,7 +4,16 @@ import pytest
 from django.utils import timezone
 
 from curation.seeding import all_seeds, seed_database
-from evidence.models import Credential, CredentialFact, CredentialFee, EligibilityPath, Skill, SkillAlias
+from evidence.models import (
+    Credential,
+    CredentialFact,
+    CredentialFee,
+    EligibilityPath,
+    EligibilityRequirement,
+    Skill,
+    SkillAlias,
+    SkillGroup,
+)
 from tests.factories import make_credential, make_milestone, make_skill
 
 
@@ -12,7 +21,7 @@ def text(response):
     return response.content.decode()
 
 
-QUERIES = {"skills": 2, "skill": 4, "credentials": 2, "credential": 10}
+QUERIES = {"skills": 2, "skill": 4, "credentials": 4, "credential": 10}
 
 
 @pytest.mark.parametrize("number", [1, 3])
@@ -68,6 +77,37 @@ def test_what_no_source_confirms_is_not_shown_as_a_fact(client, db):
     assert "We have found no source we trust on renewal" in text(client.get("/credentials/aws-clf/"))
 
 
+def test_skills_are_filtered_by_group(client, db):
+    kept, other = make_skill(), make_skill(group=SkillGroup.objects.create(slug="b", name="B", description="Other."))
+    body = text(client.get("/skills/?group=b"))
+    assert other.get_absolute_url() in body
+    assert kept.get_absolute_url() not in body
+    assert "1 skill with these filters." in body
+    assert '<option value="b" selected>B</option>' in body
+
+
+def test_the_list_of_credentials_says_what_each_asks_for(client, db):
+    seed_database(all_seeds(), at=timezone.now())
+    body = text(client.get("/credentials/"))
+    for asked in (
+        "(PMI), mid level, 60, 36 or 24 months of experience</p>",
+        "(PMI), senior level, 48 and 84, 48 and 48 or 36 and 36 months of experience</p>",
+        "(PMI), mid level, 24 months of experience, or a path without</p>",
+        "(PMI), entry level, no experience required</p>",
+        "Amazon Web Services, entry level, open to anyone</p>",
+        "Accredited college or university, senior level</p>",
+        "Scaled Agile, mid level</p>",
+    ):
+        assert asked in body, asked
+
+
+def test_a_requirement_that_was_retired_is_no_longer_asked_for(client, db):
+    credential = make_credential()
+    EligibilityRequirement.objects.get().retire(at=timezone.now())
+    assert "open to anyone" in text(client.get("/credentials/"))
+    assert "anyone may register" in text(client.get(credential.get_absolute_url()))
+
+
 def test_skills_are_filtered_by_level_and_weight(client, db):
     kept = make_skill(level="senior", weight=3)
     make_skill(level="senior", weight=1)
@@ -75,10 +115,12 @@ def test_skills_are_filtered_by_level_and_weight(client, db):
     body = text(client.get("/skills/?level=senior&weight=3"))
     assert "1 skill with these filters." in body
     assert kept.get_absolute_url() in body
-    assert "No skill fits both filters" in text(client.get("/skills/?level=mid"))
+    assert "No skill fits these filters" in text(client.get("/skills/?level=mid"))
 
 
-@pytest.mark.parametrize("query", ["level=expert", "weight=x", "level=%00", f"weight={'9' * 5000}"])
+@pytest.mark.parametrize(
+    "query", ["level=expert", "weight=x", "level=%00", "group=none", "group=%00", f"weight={'9' * 5000}"]
+)
 def test_an_unknown_filter_shows_everything(client, db, query):
     make_skill()
     assert "1 skill." in text(client.get(f"/skills/?{query}"))
