@@ -36,11 +36,12 @@ class Children:
 
 @dataclass(frozen=True)
 class Seed:
-    """One list of one YAML file that becomes the rows of one table.
+    """One list of one file that becomes the rows of one table.
 
     Rows are matched by ``id`` in the file and ``slug`` in the table. ``references`` are foreign keys and ``links``
     many-to-many fields, both written as slugs. With ``ordered`` the row's place in the file becomes its ``position``.
-    ``after`` is called with every row that was created or changed.
+    ``after`` is called with every row that was created or changed. ``load`` reads the file if it is not YAML and raises
+    ``SeedError``.
     """
 
     file: Path
@@ -52,6 +53,7 @@ class Seed:
     children: tuple[Children, ...] = ()
     ordered: bool = False
     after: Callable[[Any], None] | None = None
+    load: Callable[[Path], dict[str, Any]] | None = None
 
     @property
     def table(self) -> str:
@@ -68,10 +70,10 @@ def read_documents(seeds: Iterable[Seed]) -> dict[Seed, dict[str, Document]]:
     documents: dict[Seed, dict[str, Document]] = {}
     for seed in seeds:
         if seed.file not in files:
-            files[seed.file] = _load(seed.file)
+            files[seed.file] = (seed.load or _load)(seed.file)
         rows = files[seed.file].get(seed.section)
         if not isinstance(rows, list):
-            raise SeedError(f"{_short(seed.file)}: there is no list called '{seed.section}'.")
+            raise SeedError(f"{short(seed.file)}: there is no list called '{seed.section}'.")
         documents[seed] = {}
         for number, row in enumerate(rows, start=1):
             where = where_is(seed, number)
@@ -85,7 +87,7 @@ def read_documents(seeds: Iterable[Seed]) -> dict[Seed, dict[str, Document]]:
 
 def where_is(seed: Seed, number: int, slug: str = "") -> str:
     """File and row, as messages name them."""
-    return f"{_short(seed.file)}, {seed.section} row {number}" + (f" ({slug})" if slug else "")
+    return f"{short(seed.file)}, {seed.section} row {number}" + (f" ({slug})" if slug else "")
 
 
 def target_of(model: type[models.Model], name: str) -> type[models.Model]:
@@ -100,9 +102,9 @@ def _load(file: Path) -> dict[str, Any]:
     try:
         content = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (a subclass of SafeLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise SeedError(f"{_short(file)}: {' '.join(str(error).split())}") from error
+        raise SeedError(f"{short(file)}: {' '.join(str(error).split())}") from error
     if not isinstance(content, dict):
-        raise SeedError(f"{_short(file)}: the file must be a mapping of lists.")
+        raise SeedError(f"{short(file)}: the file must be a mapping of lists.")
     return content
 
 
@@ -119,7 +121,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
 
 def _parse(seed: Seed, row: Any, number: int, where: str) -> tuple[str, Document]:
-    slug = _slug(row, where)
+    slug = _slug(seed.model, row, where)
     where = f"{where} ({slug})"
     known = {
         "id",
@@ -143,7 +145,7 @@ def _parse_children(children: Children, rows: Any, where: str) -> Iterator[Docum
     seen: set[str] = set()
     for number, row in enumerate(rows, start=1):
         inside = f"{where}, {children.name} {number}"
-        slug = _slug(row, inside)
+        slug = _slug(children.model, row, inside)
         if slug in seen:
             raise SeedError(f"{inside}: the id '{slug}' is used twice.")
         seen.add(slug)
@@ -154,14 +156,15 @@ def _parse_children(children: Children, rows: Any, where: str) -> Iterator[Docum
         }
 
 
-def _slug(row: Any, where: str) -> str:
+def _slug(model: type[models.Model], row: Any, where: str) -> str:
     if not isinstance(row, dict) or "id" not in row:
         raise SeedError(f"{where}: every row is a mapping with an id.")
     slug = row["id"]
+    longest = model._meta.get_field("slug").max_length  # type: ignore[union-attr]
     try:
-        models.SlugField(max_length=80).clean(slug, None)
+        models.SlugField(max_length=longest).clean(slug, None)
     except ValidationError:
-        raise SeedError(f"{where}: the id {slug!r} must be letters, digits and hyphens, at most 80.") from None
+        raise SeedError(f"{where}: the id {slug!r} must be letters, digits and hyphens, at most {longest}.") from None
     return str(slug)
 
 
@@ -237,7 +240,8 @@ def _check_references(documents: dict[Seed, dict[str, Document]]) -> None:
                     check(children.model, names, child, f"{where}, {children.name} ({child['id']})")
 
 
-def _short(file: Path) -> str:
+def short(file: Path) -> str:
+    """The file as messages name it, without the folders above the project."""
     return "/".join(file.parts[-3:])
 
 

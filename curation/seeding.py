@@ -76,6 +76,7 @@ def _seed_table(
     records = {record.key: record for record in SeedRecord.objects.filter(table=seed.table)}
     existing = {instance.slug: instance for instance in _with_everything(seed)}
     to_write: dict[str, Any] = {}
+    remembered: dict[str, Document] = {}
     for slug, document in rows.items():
         label = f"{seed.table} {slug}"
         record = records.get(slug)
@@ -87,7 +88,7 @@ def _seed_table(
         if current == document:
             report.unchanged += 1
             if record is None or record.document != document:
-                _remember(seed, slug, document, at)
+                remembered[slug] = document
         elif record is not None and _agree(record.document, current):
             report.updated.append(label)
             to_write[slug] = existing[slug]
@@ -108,7 +109,8 @@ def _seed_table(
                 getattr(instance, name).set(_find_all(seed.model, name, rows[slug][name], slugs))
             for children in seed.children:
                 _write_children(children, instance, rows[slug][children.name], slugs, at)
-        _remember(seed, slug, rows[slug], at)
+        remembered[slug] = rows[slug]
+    _remember(seed, remembered, at)
     if to_write:
         # Deferred constraints speak up here, where the file is still known, instead of at the commit.
         with _refusals_named(seed, rows):
@@ -204,16 +206,22 @@ def _write_children(
 ) -> None:
     manager = children.model._default_manager
     existing: dict[str, Any] = {child.slug: child for child in manager.filter(**{children.parent: parent})}  # type: ignore[attr-defined]
-    # All step back first: two may change places where a value may stand only once among those that are offered.
-    manager.filter(**{children.parent: parent, "retired_at": None}).update(retired_at=at)
+    if existing:
+        # All step back first: two may change places where a value may stand only once among those that are offered.
+        manager.filter(**{children.parent: parent, "retired_at": None}).update(retired_at=at)
+    new: list[Any] = []
     for position, document in enumerate(documents, start=1):
         child: Any = existing.get(document["id"]) or children.model(**{"slug": document["id"], children.parent: parent})
         _assign(child, children.fields, children.references, document, slugs)
         child.position = position
         child.retired_at = None
+        if child.pk is None and not children.links:
+            new.append(child)
+            continue
         child.save()
         for name in children.links:
             getattr(child, name).set(_find_all(children.model, name, document[name], slugs))
+    manager.bulk_create(new)
 
 
 def _assign(
@@ -242,5 +250,13 @@ def _find_all(
         raise SeedError(f"{model._meta.label_lower}: {name} names {missing}, which is not in the database.") from None
 
 
-def _remember(seed: Seed, slug: str, document: Document, at: datetime) -> None:
-    SeedRecord.objects.update_or_create(table=seed.table, key=slug, defaults={"document": document, "seeded_at": at})
+def _remember(seed: Seed, documents: dict[str, Document], at: datetime) -> None:
+    SeedRecord.objects.bulk_create(
+        [
+            SeedRecord(table=seed.table, key=slug, document=document, seeded_at=at)
+            for slug, document in documents.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["table", "key"],
+        update_fields=["document", "seeded_at"],
+    )

@@ -15,7 +15,6 @@ from roadmap.models import (
     MarketFact,
     Milestone,
     Passage,
-    PayFigure,
     ProofHint,
     Resource,
     Role,
@@ -102,7 +101,7 @@ class NotedRowAdmin(CuratedAdmin):
     autocomplete_fields = ("source", "note_sources")
 
 
-@admin.register(EmploymentFigure, PayFigure)
+@admin.register(EmploymentFigure)
 class FigureAdmin(CuratedAdmin):
     list_display = ("__str__", "as_of", "position", "source")
     list_editable = ("position",)

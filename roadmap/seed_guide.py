@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from curation.content_files import Seed
-from roadmap.models import ComparisonRow, Duty, EmploymentFigure, MarketFact, Passage, PayFigure, Role
+from roadmap.models import ComparisonRow, Duty, EmploymentFigure, MarketFact, Passage, Role
 
 DATA = Path(__file__).parent / "data"
 GUIDE = DATA / "guide.yaml"
@@ -56,14 +56,6 @@ SEEDS = [
             *("by", "name", "jobs", "share_percent", "median_annual", "projected", "change_percent"),
             *("openings_per_year", "as_of"),
         ),
-        references=("source",),
-        ordered=True,
-    ),
-    Seed(
-        file=GUIDE,
-        section="pay",
-        model=PayFigure,
-        fields=("label", "amount", "amount_to", "currency", "as_of", "headline"),
         references=("source",),
         ordered=True,
     ),

@@ -48,11 +48,13 @@ INSTALLED_APPS = [
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
+    "import_export",
     "allauth",
     "allauth.account",
     "accounts",
     "curation",
     "evidence",
+    "salaries",
     "roadmap",
     "tpm_portal",
 ]

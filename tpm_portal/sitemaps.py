@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from evidence.models import Credential, Skill
 from roadmap.models import Milestone, Role, Step
+from salaries.models import Distribution
 
 
 class AtSiteUrl:
@@ -36,6 +37,11 @@ class PageSitemap(AtSiteUrl, Sitemap):  # type: ignore[type-arg]
             "guide:comparison",
             "guide:roles",
             "guide:job_market",
+            "salaries:salaries",
+            "salaries:why",
+            "salaries:compare",
+            "salaries:number",
+            "salaries:data",
             "curation:about",
             "curation:sources",
         ]
@@ -58,5 +64,11 @@ SITEMAPS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {
     "milestones": _rows(Milestone.objects.published().filter(step__retired_at=None).select_related("step").in_order()),
     "skills": _rows(Skill.objects.published().order_by("slug")),
     "credentials": _rows(Credential.objects.published().order_by("slug")),
+    "pay": _rows(
+        Distribution.objects.published()
+        .order_by("occupation_id", "place_id", "industry_id")
+        .distinct("occupation_id", "place_id", "industry_id")
+        .select_related("occupation", "place", "industry")
+    ),
     "roles": _rows(Role.objects.published().order_by("slug")),
 }

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("", include("evidence.urls")),
     path("roadmap/", include("roadmap.urls")),
+    path("salaries/", include("salaries.urls")),
     path("guide/", include("roadmap.guide_urls")),
     path("about-the-data/", include("curation.urls")),
     path("account/", include("accounts.urls")),

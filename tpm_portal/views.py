@@ -15,8 +15,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from roadmap import progress
-from roadmap.models import Milestone, PayFigure
+from roadmap.models import Milestone
 from roadmap.standing import Standing
+from salaries.headlines import load_headlines
 from tpm_portal.sitemaps import SITEMAPS
 
 COMING_UP = timedelta(days=21)
@@ -31,7 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def welcome(request: HttpRequest) -> HttpResponse:
     standing = Standing(request.user)
     example = Milestone.objects.published().filter(required=True).with_summary().in_order().first()
-    context = {"standing": standing, "example": example, "figures": list(PayFigure.objects.headline())}
+    context = {"standing": standing, "example": example, "figures": load_headlines(today=timezone.localdate())}
     return render(request, "home.html", context)
 
 

@@ -16,7 +16,6 @@ from roadmap.models.guide import (
     EmploymentFigure,
     MarketFact,
     Passage,
-    PayFigure,
     Role,
 )
 from roadmap.models.progress import (
@@ -40,7 +39,6 @@ __all__ = [
     "MilestoneProgress",
     "MilestoneVersion",
     "Passage",
-    "PayFigure",
     "ProgressEvent",
     "ProofHint",
     "ProofLink",

@@ -1,11 +1,9 @@
 """The guide: what the role is, how it compares, where it leads, and what the job market looks like."""
 
-from typing import Self
-
 from django.db import models
 from django.urls import reverse
 
-from curation.models import Curated, CuratedQuerySet, Source
+from curation.models import Curated, Source
 
 LINES = "One entry per line."
 
@@ -173,42 +171,3 @@ class EmploymentFigure(GuideRow):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.jobs}"
-
-
-class PayFigureQuerySet(CuratedQuerySet):
-    def headline(self) -> Self:
-        """The three figures of the home page, with their source."""
-        return self.published().filter(headline=True).select_related("source").order_by("position")
-
-
-class PayFigure(GuideRow):
-    """One figure of one source on yearly pay in whole currency units. Never blended with another."""
-
-    label = models.CharField(max_length=120)
-    amount = models.PositiveIntegerField(help_text="A year, in whole units of the currency.")
-    amount_to = models.PositiveIntegerField(null=True, blank=True, help_text="The upper end, if it is a range.")
-    currency = models.CharField(max_length=3, default="USD")
-    as_of = models.CharField(max_length=120)
-    headline = models.BooleanField(default=False, help_text="One of the three figures of the home page.")
-
-    objects = PayFigureQuerySet.as_manager()  # type: ignore[misc]
-
-    class Meta(GuideRow.Meta):
-        constraints = (
-            models.CheckConstraint(condition=~models.Q(as_of=""), name="roadmap_payfigure_dated"),
-            models.CheckConstraint(
-                condition=models.Q(amount__gt=0)
-                & (models.Q(amount_to__isnull=True) | models.Q(amount_to__gt=models.F("amount"))),
-                name="roadmap_payfigure_amounts_ordered",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.label}: {self.display}"
-
-    @property
-    def display(self) -> str:
-        """The figure as readers see it, such as ``$111,037``."""
-        sign = "$" if self.currency == "USD" else f"{self.currency} "
-        text = f"{sign}{self.amount:,}"
-        return f"{text} to {sign}{self.amount_to:,}" if self.amount_to else text

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from curation.models import Curated
 from evidence.models import Credential, Skill
-from roadmap.models import ComparisonRow, Duty, EmploymentFigure, MarketFact, Passage, PayFigure, Role
+from roadmap.models import ComparisonRow, Duty, EmploymentFigure, MarketFact, Passage, Role
 from roadmap.models.guide import RoleFamily
 
 
@@ -64,7 +64,6 @@ def job_market(request: HttpRequest) -> HttpResponse:
     by = EmploymentFigure.By
     context = _context(
         facts=MarketFact.objects.published().select_related("source").prefetch_related("note_sources"),
-        pay=PayFigure.objects.published().select_related("source"),
         years=_tables(figures[by.YEAR], lambda figure: figure.source_id),
         sectors=_tables(figures[by.SECTOR], lambda figure: (figure.source_id, figure.as_of)),
         states=_tables(figures[by.STATE], lambda figure: (figure.source_id, figure.as_of)),

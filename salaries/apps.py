@@ -1,0 +1,9 @@
+"""What the role pays: every figure a claim with a source, and where a number sits among them."""
+
+from django.apps import AppConfig
+
+
+class SalariesConfig(AppConfig):
+    name = "salaries"
+    default_auto_field = "django.db.models.BigAutoField"
+    verbose_name = "salaries"

@@ -1,0 +1,323 @@
+"""Distributions as the pages show them: rows on one money axis for each currency and period, and the same as cells."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from salaries import pay, placing, ruler
+from salaries.models import Distribution, Kind, Level, Period, SalaryClaim, Statistic
+
+PERCENTILES = {Statistic.P10: 10, Statistic.P25: 25, Statistic.P50: 50, Statistic.P75: 75, Statistic.P90: 90}
+COLUMNS = {
+    **{statistic: placing.ordinal(number) for statistic, number in PERCENTILES.items()},
+    Statistic.P50: "Median",
+    Statistic.MEAN: "Mean",
+}
+
+# How a figure that is no percentile is drawn: a letter in a circle, explained in the legend. The mean is a diamond.
+LETTERS = {
+    Level.ENTRY: ("E", "entry level, by the rule in the table"),
+    Level.MID: ("M", "mid level, by the rule in the table"),
+    Level.SENIOR: ("S", "senior level, by the rule in the table"),
+    Level.EXPERIENCED: ("X", "experienced, by the rule in the table"),
+    Statistic.TYPICAL: ("T", "typical, as the source calls it"),
+    Statistic.LOWER: ("L", "lower end of a range"),
+    Statistic.UPPER: ("U", "upper end of a range"),
+    Statistic.GOING_RATE: ("V", "going rate for a visa, a legal floor"),
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    x: str
+    letter: str  # empty for the mean
+
+
+@dataclass
+class Row:
+    """One distribution in one period, with everything a template places."""
+
+    distribution: Distribution
+    period: str
+    claims: list[SalaryClaim]
+    equivalent: bool
+    age: pay.Age
+    shapes: ruler.Shapes | None = None
+    marks: list[Mark] = field(default_factory=list)
+    mine: str | None = None
+    result: placing.Result | None = None
+    shared: frozenset[str] = frozenset()
+
+    @property
+    def who(self) -> str:
+        """Whose figures: the source as sentences name it, at the start of one."""
+        method = getattr(self.distribution.source, "pay_method", None)
+        name = method.short_name if method else self.distribution.source.publisher
+        return name[:1].upper() + name[1:]
+
+    @property
+    def what(self) -> str:
+        """Role, place and industry, the last only if it is not all of them."""
+        place, industry = self.distribution.place, self.distribution.industry
+        parts = [str(self.distribution.occupation), str(place)]
+        if industry.slug != "all-industries":
+            parts.append(industry.name)
+        if self.distribution.kind == Kind.TOTAL:
+            parts.append("total pay")
+        return ", ".join(parts)
+
+    @property
+    def label(self) -> str:
+        """What tells this row from the others beside it; empty if that is only the source and the time."""
+        row = self.distribution
+        parts = {"role": str(row.occupation), "place": str(row.place), "industry": row.industry.name}
+        told = [text for name, text in parts.items() if name not in self.shared]
+        if row.industry.slug == "all-industries" and len(told) > 1 and "industry" not in self.shared:
+            told.pop()
+        return ", ".join([*told, *(["total pay"] if row.kind == Kind.TOTAL else [])])
+
+    @property
+    def token(self) -> str:
+        """The row as an address names it on the page that compares."""
+        row = self.distribution
+        return f"{row.occupation.slug}.{row.place.slug}.{row.industry.slug}"
+
+    @property
+    def named(self) -> list[str]:
+        """The role in the source's own words, each wording once."""
+        return list(dict.fromkeys(claim.role_as_named for claim in self.claims))
+
+    def amount(self, claim: SalaryClaim) -> Decimal:
+        """The claim's amount in this row's period."""
+        return pay.yearly(claim.amount, claim.period) if self.converts(claim) else claim.amount
+
+    def converts(self, claim: SalaryClaim) -> bool:
+        return self.equivalent and claim.period != Period.YEAR
+
+    @property
+    def title(self) -> str:
+        """All figures of the row in words, for those who do not see it."""
+        figures = "; ".join(f"{label(claim)} {self._text(claim)}" for claim in self.claims)
+        return f"{self.what}. {self.who}, {self.distribution.as_of_text}. {figures}."
+
+    def _text(self, claim: SalaryClaim) -> str:
+        currency = self.distribution.currency
+        stated = pay.money(claim.amount, currency)
+        if not self.converts(claim):
+            return f"{stated} {claim.period_text}"
+        return f"{pay.money(pay.whole(self.amount(claim)), currency)} a year, stated as {stated} {claim.period_text}"
+
+    def html(self, claim: SalaryClaim) -> SafeString:
+        """The figure, tied to its claim; an equivalent with the figure it was worked out from."""
+        currency = self.distribution.currency
+        stated = format_html(
+            '<data value="{}" data-claim="{}">{}</data>', claim.amount, claim.pk, pay.money(claim.amount, currency)
+        )
+        if not self.converts(claim):
+            return stated
+        amount = pay.whole(self.amount(claim))
+        return format_html(
+            '<data value="{}" data-claim="{}" data-equivalent="year">{}</data> '
+            '<span class="quiet small">from {} {}</span>',
+            amount,
+            claim.pk,
+            pay.money(amount, currency),
+            stated,
+            claim.period_text,
+        )
+
+    @property
+    def cells(self) -> list[tuple[str, SafeString]]:
+        """The percentiles and the mean of all levels, each under its column's name; empty where none was published."""
+        found = {claim.statistic: claim for claim in self.claims if claim.level == Level.ALL}
+        return [
+            (name, self.html(found[column]) if column in found else SafeString("")) for column, name in COLUMNS.items()
+        ]
+
+    @property
+    def others(self) -> list[tuple[str, SafeString, str]]:
+        """Every other figure: what it is, the figure, and the rule that made it a level."""
+        return [(label(claim), self.html(claim), claim.level_rule) for claim in self.claims if not _in_column(claim)]
+
+    @property
+    def sentence(self) -> str:
+        """Where the number that was placed sits in this row."""
+        if self.result is None or self.result.obstacle:
+            return ""
+        parts = [placing.in_words(self.result.placement)] if self.result.placement else []
+        parts += [f"{relation} the {name}" for name, relation in self.result.beside]
+        text = "; ".join(parts)
+        return f"{text[:1].upper()}{text[1:]}."
+
+
+@dataclass
+class Group:
+    """The rows that may share an axis: one currency, one period."""
+
+    number: int
+    currency: str
+    period: str
+    axis: ruler.Axis
+    rows: list[Row]
+    mine: str | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.currency} {Period(self.period).label}"
+
+    @property
+    def anchor(self) -> str:
+        """Where the words at the number's upright begin or end, so that they stay inside the ruler."""
+        place = float(self.mine or 50)
+        return "start" if place < 15 else "end" if place > 85 else "middle"
+
+    @property
+    def ticks(self) -> list[tuple[str, str, str]]:
+        """Position, text and text anchor of each tick."""
+        last = len(self.axis.ticks) - 1
+        return [
+            (
+                self.axis.at(tick),
+                _short_money(tick, self.currency),
+                "start" if place == 0 else "end" if place == last else "middle",
+            )
+            for place, tick in enumerate(self.axis.ticks)
+        ]
+
+    @property
+    def legend(self) -> list[tuple[str, str]]:
+        """The letters that occur in the rows, with what they mean."""
+        present = {mark.letter for row in self.rows for mark in row.marks}
+        return [(letter, meaning) for letter, meaning in LETTERS.values() if letter in present]
+
+    @property
+    def has_mean(self) -> bool:
+        return any(mark.letter == "" for row in self.rows for mark in row.marks)
+
+
+def build(
+    distributions: Iterable[Distribution],
+    claims: Iterable[SalaryClaim],
+    *,
+    today: date,
+    yearly: bool = False,
+    number: placing.Number | None = None,
+    level: str = Level.ALL,
+) -> list[Group]:
+    """Group distributions by currency and period in their order, each group on an axis of its own.
+
+    With ``yearly`` other periods become their yearly equivalents. With ``number`` every row says where it sits, beside
+    the figures of ``level`` and of all levels; ``all`` takes in the figures of every level.
+    """
+    members: dict[int, list[SalaryClaim]] = {}
+    for claim in claims:
+        members.setdefault(claim.distribution_id, []).append(claim)
+    distributions = list(distributions)
+    shared = frozenset(
+        name
+        for name, column in (("role", "occupation_id"), ("place", "place_id"), ("industry", "industry_id"))
+        if len({getattr(distribution, column) for distribution in distributions}) == 1
+    )
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for distribution in distributions:
+        for row in _rows(distribution, members.get(distribution.pk, []), today=today, yearly=yearly):
+            row.shared = shared
+            if number:
+                row.result = _place(row, number, level)
+            groups.setdefault((distribution.currency, row.period), []).append(row)
+    return [
+        _draw(place, currency, period, rows, number)
+        for place, ((currency, period), rows) in enumerate(groups.items(), start=1)
+    ]
+
+
+def _rows(distribution: Distribution, claims: Sequence[SalaryClaim], *, today: date, yearly: bool) -> list[Row]:
+    periods: dict[str, list[SalaryClaim]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.position):
+        claim.distribution = distribution
+        periods.setdefault(Period.YEAR if yearly else claim.period, []).append(claim)
+    return [
+        Row(
+            distribution=distribution,
+            period=period,
+            claims=members,
+            equivalent=yearly,
+            age=pay.age(distribution.as_of, min(claim.review_by for claim in members), today),
+        )
+        for period, members in periods.items()
+    ]
+
+
+def _place(row: Row, number: placing.Number, level: str) -> placing.Result:
+    figures = [
+        placing.Figure(
+            label=_in_a_sentence(claim),
+            amount=claim.amount,
+            period=claim.period,
+            percentile=PERCENTILES.get(Statistic(claim.statistic)) if claim.level == Level.ALL else None,
+        )
+        for claim in row.claims
+        if level == Level.ALL or claim.level in (Level.ALL, level)
+    ]
+    return placing.place(number, currency=row.distribution.currency, kind=row.distribution.kind, figures=figures)
+
+
+def _draw(place: int, currency: str, period: str, rows: list[Row], number: placing.Number | None) -> Group:
+    amounts = [row.amount(claim) for row in rows for claim in row.claims]
+    mine = None
+    if number and number.currency == currency and any(row.result and not row.result.obstacle for row in rows):
+        mine = pay.in_period(number.amount, number.period, period)
+    axis = ruler.axis_for(amounts if mine is None else [*amounts, mine])
+    for row in rows:
+        row.shapes = ruler.shapes(
+            axis,
+            {
+                PERCENTILES[Statistic(claim.statistic)]: row.amount(claim)
+                for claim in row.claims
+                if claim.level == Level.ALL and claim.statistic in PERCENTILES
+            },
+        )
+        row.marks = [
+            Mark(x=axis.at(row.amount(claim)), letter=_letter(claim))
+            for claim in row.claims
+            if claim.level != Level.ALL or claim.statistic not in PERCENTILES
+        ]
+        if mine is not None and row.result and not row.result.obstacle:
+            row.mine = axis.at(mine)
+    return Group(place, currency, period, axis, rows, axis.at(mine) if mine is not None else None)
+
+
+def label(claim: SalaryClaim) -> str:
+    """What the figure is: ``Median``, ``Entry: mean of the lowest third``."""
+    statistic = str(claim.get_statistic_display())
+    if claim.level == Level.ALL:
+        return statistic
+    return f"{claim.get_level_display()}: {statistic[:1].lower()}{statistic[1:]}"
+
+
+def _in_a_sentence(claim: SalaryClaim) -> str:
+    statistic = str(claim.get_statistic_display()).lower()
+    return statistic if claim.level == Level.ALL else f"{claim.level} figure ({statistic})"
+
+
+def _in_column(claim: SalaryClaim) -> bool:
+    return claim.level == Level.ALL and claim.statistic in COLUMNS
+
+
+def _letter(claim: SalaryClaim) -> str:
+    if claim.level != Level.ALL:
+        return LETTERS[Level(claim.level)][0]
+    return "" if claim.statistic == Statistic.MEAN else LETTERS[Statistic(claim.statistic)][0]
+
+
+def _short_money(amount: Decimal, currency: str) -> str:
+    """A tick's text: thousands as ``k``, so that five fit on a phone."""
+    sign = pay.SIGNS.get(currency, "")
+    if amount >= 1000:
+        thousands = (amount / 1000).normalize()
+        return f"{sign}{thousands:,f}k"
+    return f"{sign}{amount.normalize():f}"

@@ -1,0 +1,58 @@
+"""``claims.csv``: one line for each claim, in the columns that curators import and everybody can take out."""
+
+import csv
+from pathlib import Path
+from typing import Any
+
+from curation.content_files import SeedError, short
+
+# What a distribution is about, and what is said of it once.
+FRAME = ("source", "as_of", "occupation", "place", "industry", "kind", "currency")
+EDITION = ("edition", "url")
+FIGURE = (
+    *("role_as_named", "level", "level_rule", "statistic", "amount", "period"),
+    *("confidence", "retrieved_on", "checked_on", "review_by", "headline"),
+)
+COLUMNS = (*FRAME, *EDITION, *FIGURE)
+
+
+def distribution_slug(frame: dict[str, str]) -> str:
+    """The same name that ``Distribution.make_slug`` gives the row."""
+    return "-".join(frame[name] for name in FRAME).lower()
+
+
+def claim_slug(*, level: str, statistic: str, period: str) -> str:
+    """The same name that ``SalaryClaim.make_slug`` gives the row."""
+    return f"{level}-{statistic}-{period}".replace("_", "-")
+
+
+def read(file: Path) -> dict[str, Any]:
+    """The lines as the seed engine wants them: distributions with their claims as a list.
+
+    Raises ``SeedError`` that names the line when columns are not ours or two lines disagree about an edition.
+    """
+    distributions: dict[str, dict[str, Any]] = {}
+    try:
+        with file.open(encoding="utf-8", newline="") as stream:
+            reader = csv.DictReader(stream, strict=True)
+            if set(reader.fieldnames or ()) != set(COLUMNS):
+                raise SeedError(f"{short(file)}: the columns must be {', '.join(COLUMNS)}.")
+            for line in reader:
+                _add(distributions, line, f"{short(file)}, line {reader.line_num}")
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise SeedError(f"{short(file)}: {error}") from error
+    return {"distributions": list(distributions.values())}
+
+
+def _add(distributions: dict[str, dict[str, Any]], line: dict[str, str], where: str) -> None:
+    if None in line or None in line.values():
+        raise SeedError(f"{where}: every line has {len(COLUMNS)} columns.")
+    slug = distribution_slug(line)
+    frame = {name: line[name] for name in (*FRAME, *EDITION)}
+    distribution = distributions.setdefault(slug, {"id": slug, **frame, "claims": []})
+    if any(distribution[name] != line[name] for name in EDITION):
+        raise SeedError(f"{where}: edition and url must be the same in every line of {slug}.")
+    claim = {name: line[name] for name in FIGURE}
+    claim["headline"] = line["headline"] == "yes"  # type: ignore[assignment]
+    claim["id"] = claim_slug(level=line["level"], statistic=line["statistic"], period=line["period"])
+    distribution["claims"].append(claim)

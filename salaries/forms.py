@@ -1,0 +1,103 @@
+"""A visitor's own number, and the rows to compare."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+
+from salaries.models import Kind, Level, Occupation, Period, Place
+from salaries.placing import Number
+
+CURRENCIES = [
+    ("USD", "US dollars (USD)"),
+    ("GBP", "Pounds sterling (GBP)"),
+    ("EUR", "Euros (EUR)"),
+    ("AUD", "Australian dollars (AUD)"),
+    ("CAD", "Canadian dollars (CAD)"),
+]
+
+
+class AmountField(forms.DecimalField):
+    """An amount as people write it: ``$95,000`` and ``95 000`` are 95000."""
+
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, str):
+            value = value.strip().lstrip("$£€").replace(",", "").replace(" ", "").replace("\u00a0", "")
+        return super().to_python(value)
+
+
+class NumberForm(forms.Form):
+    """The number somebody wants to place. ``currencies`` are those that there are figures in."""
+
+    amount = AmountField(
+        label="Amount",
+        min_value=Decimal("0.01"),
+        max_value=Decimal("9999999999.99"),
+        max_digits=12,
+        decimal_places=2,
+        help_text="Before tax, such as 95,000 or 45.50.",
+        error_messages={
+            "invalid": "Write the amount in digits, such as 95000.",
+            "min_value": "An amount is more than nothing.",
+            "max_value": "This is more than anybody is paid. Check the digits.",
+            "max_digits": "This is more than anybody is paid. Check the digits.",
+            "max_whole_digits": "This is more than anybody is paid. Check the digits.",
+            "max_decimal_places": "Two digits after the point are enough.",
+        },
+        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+    )
+    currency = forms.ChoiceField(label="Currency")
+    period = forms.ChoiceField(label="For", choices=Period.choices, initial=Period.YEAR)
+    kind = forms.ChoiceField(
+        label="Base or total",
+        choices=Kind.choices,
+        initial=Kind.BASE,
+        help_text="Total pay includes bonus and stock. It is compared only with total pay.",
+    )
+    place = forms.ModelChoiceField(
+        label="Place",
+        queryset=Place.objects.none(),
+        to_field_name="slug",
+        empty_label=None,
+        help_text="It is compared there and in the state and country around it.",
+        error_messages={"invalid_choice": "Choose a place from the list."},
+    )
+    occupation = forms.ModelChoiceField(
+        label="Role",
+        queryset=Occupation.objects.none(),
+        to_field_name="slug",
+        required=False,
+        empty_label="Technical project manager and its neighbors",
+        error_messages={"invalid_choice": "Choose a role from the list."},
+    )
+    level = forms.ChoiceField(
+        label="Level",
+        choices=[(Level.ALL, "Any level"), *((level, level.label) for level in Level if level != Level.ALL)],
+        initial=Level.ALL,
+        help_text="Beside figures for all levels, which nearly all of them are.",
+    )
+
+    def __init__(self, *args: Any, currencies: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        names = dict(CURRENCIES)
+        _choice(self, "currency").choices = [(code, names.get(code, code)) for code in currencies]
+        places = Place.objects.published().select_related("parent")
+        _models(self, "place").queryset = places
+        _models(self, "occupation").queryset = Occupation.objects.published()
+
+    def number(self) -> Number:
+        """The number of a valid form."""
+        given = self.cleaned_data
+        return Number(amount=given["amount"], currency=given["currency"], period=given["period"], kind=given["kind"])
+
+
+def _choice(form: forms.Form, name: str) -> forms.ChoiceField:
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    return field
+
+
+def _models(form: forms.Form, name: str) -> "forms.ModelChoiceField[Any]":
+    field = form.fields[name]
+    assert isinstance(field, forms.ModelChoiceField)
+    return field

@@ -1,0 +1,26 @@
+"""Salary claims as curated tables, what changed in them, and a learner's own number."""
+
+from salaries.models.catalog import Basis, Industry, Method, Occupation, OccupationKind, Place, PlaceKind
+from salaries.models.changes import Change, ImportBatch, recorded_as
+from salaries.models.claims import Distribution, Kind, Level, Period, SalaryClaim, Statistic
+from salaries.models.kept import KeptNumber
+
+__all__ = [
+    "Basis",
+    "Change",
+    "Distribution",
+    "ImportBatch",
+    "Industry",
+    "KeptNumber",
+    "Kind",
+    "Level",
+    "Method",
+    "Occupation",
+    "OccupationKind",
+    "Period",
+    "Place",
+    "PlaceKind",
+    "SalaryClaim",
+    "Statistic",
+    "recorded_as",
+]

@@ -1,0 +1,82 @@
+"""Money and time as pay is stated: yearly equivalents, dates as exact as their source, and when a figure is old."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
+
+# A year, a month or a day by ISO 8601, as exact as the source is.
+AS_OF = r"^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+
+# Full time all year round: 52 weeks of 5 days and 40 hours, holidays included. Arithmetic, not a source's figure.
+PER_YEAR = {"year": Decimal(1), "month": Decimal(12), "day": Decimal(260), "hour": Decimal(2080)}
+RULES = {
+    "month": "12 months",
+    "day": "52 weeks of 5 days, 260 days a year",
+    "hour": "52 weeks of 40 hours, 2,080 hours a year",
+}
+
+# Pay that is about a time more than this many months ago is marked as old.
+OLD_AFTER_MONTHS = 24
+
+SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+
+
+def yearly(amount: Decimal, period: str) -> Decimal:
+    """What ``amount`` per ``period`` comes to in a year of full-time work, by ``RULES``. Raises ``KeyError``."""
+    return amount * PER_YEAR[period]
+
+
+def in_period(amount: Decimal, period: str, wanted: str) -> Decimal:
+    """``amount`` per ``period`` as an amount per ``wanted``, by the same rules, unrounded."""
+    return amount * PER_YEAR[period] / PER_YEAR[wanted]
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """An amount as readers see it: ``$102,320``, ``£68,750``, ``AUD 144,000``; cents only where there are any."""
+    rounded = amount.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    digits = f"{rounded:,.2f}" if rounded % 1 else f"{rounded:,.0f}"
+    return f"{SIGNS[currency]}{digits}" if currency in SIGNS else f"{currency} {digits}"
+
+
+def whole(amount: Decimal) -> Decimal:
+    """Rounded to whole units, halves up: for what we worked out ourselves, where cents would feign exactness."""
+    return amount.quantize(Decimal(1), rounding=ROUND_HALF_UP)
+
+
+def as_of_text(as_of: str) -> str:
+    """``2024`` stays, ``2024-05`` becomes ``May 2024`` and ``2024-05-31`` becomes ``31 May 2024``."""
+    year, *rest = as_of.split("-")
+    parts = [year]
+    if rest:
+        parts.insert(0, MONTHS[int(rest[0]) - 1])
+    if len(rest) > 1:
+        parts.insert(0, str(int(rest[1])))
+    return " ".join(parts)
+
+
+@dataclass(frozen=True)
+class Age:
+    """How far a figure can still be trusted on a day."""
+
+    old: bool
+    overdue: bool
+
+
+def age(as_of: str, review_by: date, today: date) -> Age:
+    """Old: about a time that ended more than ``OLD_AFTER_MONTHS`` months ago. Overdue: not reviewed by its day."""
+    year, *rest = (int(part) for part in as_of.split("-"))
+    month = rest[0] if rest else 12
+    months = (today.year - year) * 12 + today.month - month
+    return Age(old=months > OLD_AFTER_MONTHS, overdue=review_by < today)
+
+
+def running_backwards(percentiles: Iterable[tuple[int, Decimal]]) -> tuple[int, int] | None:
+    """The first two neighboring percentiles of which the higher one has the lower amount, or ``None``."""
+    ordered = sorted(percentiles)
+    for (lower, small), (upper, large) in pairwise(ordered):
+        if large < small:
+            return lower, upper
+    return None

@@ -1,0 +1,147 @@
+"""Where a number sits among published figures: never beyond what was published, and never a blend of sources."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from salaries.pay import in_period
+
+BELOW, AT, ABOVE = "below", "at", "above"
+
+
+@dataclass(frozen=True)
+class Number:
+    """Somebody's own pay: an amount of ``currency`` per ``period``, of one ``kind`` (base or total)."""
+
+    amount: Decimal
+    currency: str
+    period: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One published figure. ``percentile`` is set for a percentile of all levels together, else ``None``."""
+
+    label: str
+    amount: Decimal
+    period: str
+    percentile: int | None = None
+
+
+@dataclass(frozen=True)
+class Placement:
+    """The published percentiles around an amount.
+
+    ``lower`` is the highest percentile that does not exceed the amount and ``upper`` the lowest that is not under it;
+    ``None`` where none was published on that side. With ``exact`` the amount is equal to both. ``estimate`` is set
+    strictly between two: the percentile on a straight line between them.
+    """
+
+    lower: int | None
+    upper: int | None
+    exact: bool = False
+    estimate: Decimal | None = None
+
+    @property
+    def rank(self) -> Decimal:
+        """A number from 0 (below all) to 100 (above all) that never falls when the amount rises."""
+        if self.lower is None:
+            return Decimal(0)
+        if self.upper is None:
+            return Decimal(100)
+        return self.estimate if self.estimate is not None else Decimal(self.lower + self.upper) / 2
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one distribution says about a number.
+
+    ``obstacle`` is ``"currency"`` or ``"kind"`` if the two cannot be compared; everything else is empty then.
+    ``beside`` holds the other figures, each with the number ``below``, ``at`` or ``above`` it. ``converted`` names the
+    periods into which the number was turned, because the figures are stated in them.
+    """
+
+    obstacle: str = ""
+    placement: Placement | None = None
+    beside: tuple[tuple[str, str], ...] = ()
+    converted: tuple[str, ...] = ()
+
+
+def place(number: Number, *, currency: str, kind: str, figures: Iterable[Figure]) -> Result:
+    """Set ``number`` beside the figures of one distribution. Raises ``ValueError`` unless the amount is positive."""
+    if number.amount <= 0:
+        raise ValueError("An amount is more than nothing.")
+    if number.currency != currency:
+        return Result(obstacle="currency")
+    if number.kind != kind:
+        return Result(obstacle="kind")
+    percentiles: list[tuple[int, Decimal]] = []
+    beside: list[tuple[str, str]] = []
+    converted: list[str] = []
+    for figure in figures:
+        # The number is turned into the figure's period, so that what was published stays as it was stated.
+        mine = in_period(number.amount, number.period, figure.period)
+        if figure.period != number.period and figure.period not in converted:
+            converted.append(figure.period)
+        if figure.percentile is None:
+            beside.append((figure.label, _relation(mine, figure.amount)))
+        else:
+            # Compared in the number's own period: percentiles may be stated in several.
+            percentiles.append((figure.percentile, in_period(figure.amount, figure.period, number.period)))
+    placement = place_among(number.amount, percentiles) if percentiles else None
+    return Result(placement=placement, beside=tuple(beside), converted=tuple(converted))
+
+
+def place_among(amount: Decimal, percentiles: Iterable[tuple[int, Decimal]]) -> Placement:
+    """Place ``amount`` among at least one ``(percentile, amount)``, of which a higher percentile is never less."""
+    ordered = sorted(percentiles)
+    equal = [percentile for percentile, published in ordered if published == amount]
+    if equal:
+        return Placement(lower=equal[0], upper=equal[-1], exact=True)
+    under = [point for point in ordered if point[1] < amount]
+    over = [point for point in ordered if point[1] > amount]
+    if not under:
+        return Placement(lower=None, upper=over[0][0])
+    if not over:
+        return Placement(lower=under[-1][0], upper=None)
+    (lower, small), (upper, large) = under[-1], over[0]
+    share = (amount - small) / (large - small)
+    return Placement(lower=lower, upper=upper, estimate=lower + share * (upper - lower))
+
+
+def in_words(placement: Placement) -> str:
+    """The placement as part of a sentence, such as ``between the 50th and 75th percentile``."""
+    lower, upper = placement.lower, placement.upper
+    if placement.exact and lower is not None and upper is not None:
+        return f"at the {percentile(lower)}" if lower == upper else f"at the {ordinal(lower)} to {percentile(upper)}"
+    if lower is None and upper is not None:
+        return f"below the {percentile(upper)}"
+    if upper is None and lower is not None:
+        return f"above the {percentile(lower)}"
+    if lower is None or upper is None or placement.estimate is None:
+        raise ValueError("A placement has a percentile on at least one side.")
+    between = f"between the {ordinal(lower)} and {percentile(upper)}"
+    if upper - lower < 2:
+        return between
+    # Never rounded onto a percentile that was published: the amount is not there.
+    near = int(placement.estimate.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return f"{between}, about the {ordinal(min(max(near, lower + 1), upper - 1))} on a straight line between the two"
+
+
+def percentile(number: int) -> str:
+    """``median`` for the 50th, else ``25th percentile``."""
+    return "median" if number == 50 else f"{ordinal(number)} percentile"
+
+
+def ordinal(number: int) -> str:
+    """``1st``, ``22nd``, ``13th``."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def _relation(amount: Decimal, published: Decimal) -> str:
+    if amount == published:
+        return AT
+    return BELOW if amount < published else ABOVE

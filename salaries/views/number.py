@@ -1,0 +1,147 @@
+"""Somebody's own number: placed on the ruler, kept only if asked, and never in an address or a log."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from accounts.guards import LearnerRequest, learner_post
+from salaries import board, pay
+from salaries.forms import NumberForm
+from salaries.models import Distribution, KeptNumber, Period, Place, SalaryClaim
+from salaries.placing import Number
+
+MOST = 40
+FIRST = {"currency": "USD", "place": "us"}
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def number(request: HttpRequest) -> HttpResponse:
+    """The form, and after a POST the number among the figures. Nothing is written unless it is to be kept."""
+    kept = (
+        KeptNumber.objects.for_user(request.user).select_related("place", "occupation").first()
+        if (request.user.is_authenticated)
+        else None
+    )
+    if request.method != "POST":
+        if kept is None:
+            return _page(request, NumberForm(initial=FIRST, currencies=_currencies()))
+        form = NumberForm(_as_data(kept), currencies=_currencies())
+        return _page(request, form, kept=kept)
+    form = NumberForm(request.POST, currencies=_currencies())
+    if not form.is_valid():
+        return _page(request, form, kept=kept, status=422)
+    if "keep" in request.POST and request.user.is_authenticated:
+        kept, _ = KeptNumber.objects.update_or_create(
+            user=request.user, defaults={**form.cleaned_data, "kept_at": timezone.now()}
+        )
+        return _page(request, form, kept=kept, said="Kept. Only you see it: on this page and on the ruler.")
+    return _page(request, form, kept=kept)
+
+
+@sensitive_post_parameters()
+@learner_post(page="salaries:number")
+def forget(request: LearnerRequest) -> HttpResponse:
+    """Delete the kept number. It stays in the form, so that whoever pressed by mistake can keep it again."""
+    kept = KeptNumber.objects.for_user(request.user).select_related("place", "occupation").first()
+    if kept is None:
+        return redirect("salaries:number")
+    data = _as_data(kept)
+    kept.delete()
+    said = "Deleted. We no longer have it; it stands below only until you leave this page."
+    return _page(request, NumberForm(data, currencies=_currencies()), said=said)
+
+
+def _page(
+    request: HttpRequest, form: NumberForm, *, kept: KeptNumber | None = None, said: str = "", status: int = 200
+) -> HttpResponse:
+    context: dict[str, Any] = {
+        "section": "salaries",
+        "crumbs": [("Salaries", reverse("salaries:salaries"))],
+        "form": form,
+        "kept": kept,
+        "said": said,
+        "rules": pay.RULES,
+        **(_placed(form) if form.is_bound and form.is_valid() else {}),
+    }
+    return render(request, "salaries/number.html", context, status=status)
+
+
+def _placed(form: NumberForm) -> dict[str, Any]:
+    """The number among the newest figures of its place and those around it."""
+    given, mine = form.cleaned_data, form.number()
+    place = Place.objects.select_related("parent__parent").get(pk=given["place"].pk)
+    rows = Distribution.objects.published().filter(newest=True, place__in=place.around, industry__code="")
+    about = {"occupation": given["occupation"]} if given["occupation"] else {"occupation__core": True}
+    rows = rows.filter(**about)
+    found = sorted(rows.with_labels().in_order()[:MOST], key=lambda row: place.around.index(row.place))
+    claims = SalaryClaim.objects.filter(distribution__in=found, retired_at=None).order_by("position")
+    groups = board.build(found, claims, today=timezone.localdate(), number=mine, level=given["level"])
+    placed = [row for group in groups for row in group.rows if row.result and not row.result.obstacle]
+    return {
+        "mine": pay.money(mine.amount, mine.currency),
+        "mine_period": Period(mine.period).label,
+        "place": place,
+        "groups": [group for group in groups if group.mine is not None],
+        "placed": placed,
+        "not_compared": _obstacles(groups),
+        "elsewhere": [] if placed else _elsewhere(mine),
+        "conversions": _conversions(mine, placed),
+    }
+
+
+def _obstacles(groups: list[board.Group]) -> dict[str, list[board.Row]]:
+    """The rows that cannot be compared, by the reason."""
+    found: dict[str, list[board.Row]] = {}
+    for group in groups:
+        for row in group.rows:
+            if row.result and row.result.obstacle:
+                found.setdefault(row.result.obstacle, []).append(row)
+    return found
+
+
+def _conversions(mine: Number, placed: list[board.Row]) -> list[str]:
+    """The number in every other period it was compared in, with the rule: ``$45 an hour is ...``."""
+    periods = sorted({period for row in placed if row.result for period in row.result.converted})
+    said = []
+    for period in periods:
+        rules = " and ".join(pay.RULES[name] for name in (mine.period, period) if name in pay.RULES)
+        amount = pay.in_period(mine.amount, mine.period, period)
+        said.append(f"{pay.money(amount, mine.currency)} {Period(period).label}, at {rules}")
+    return said
+
+
+def _elsewhere(mine: Number) -> list[Place]:
+    """Places with figures in the number's currency and kind, for when its own place has none."""
+    return list(
+        Place.objects.published()
+        .filter(
+            pk__in=Distribution.objects.published()
+            .filter(newest=True, currency=mine.currency, kind=mine.kind)
+            .values("place")
+        )
+        .select_related("parent")[:12]
+    )
+
+
+def _currencies() -> list[str]:
+    return list(Distribution.objects.published().order_by("currency").values_list("currency", flat=True).distinct())
+
+
+def _as_data(kept: KeptNumber) -> dict[str, Any]:
+    return {
+        "amount": kept.amount,
+        "currency": kept.currency,
+        "period": kept.period,
+        "kind": kept.kind,
+        "place": kept.place.slug,
+        "occupation": kept.occupation.slug if kept.occupation else "",
+        "level": kept.level,
+    }
