@@ -8,6 +8,8 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import get_resolver, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
 from django_htmx.http import HttpResponseClientRedirect
 
 from accounts.models import User
@@ -53,6 +55,34 @@ def learner_post(
         return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", guarded)
 
     return decorate
+
+
+def learner_page(
+    view: Callable[Concatenate[LearnerRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """A page for the signed-in learner alone: reading, and posting its own form. A visitor signs in first.
+
+    Shared caches and the browser's history keep no copy of it.
+    """
+
+    @never_cache
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if request.method not in ("GET", "HEAD", "POST"):
+            return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.path if request.method == "POST" else request.get_full_path())
+        return view(cast("LearnerRequest", request), *args, **kwargs)
+
+    return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", guarded)
+
+
+def page_of_origin(request: HttpRequest, default: str) -> str:
+    """Where a form says that it came from, if that is a page of this site; else ``default``."""
+    back = request.POST.get("back", "") or request.GET.get("back", "")
+    if back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None) and "\x00" not in back:
+        return back
+    return default
 
 
 def _address_of(page: str, kwargs: Any) -> str:

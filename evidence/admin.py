@@ -1,15 +1,22 @@
 """The curator's desk for skills and credentials."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
+from django.utils import timezone
 
 from curation.admin import CuratedAdmin, CuratedInline
 from evidence.models import (
     Credential,
     CredentialFact,
     CredentialFee,
+    DescriptionLimit,
     EligibilityPath,
     EligibilityRequirement,
     ExamDomain,
+    PathVersion,
+    RenewalRule,
     Sequence,
     SequenceItem,
     Skill,
@@ -57,6 +64,14 @@ class DomainInline(SourcedInline):
     model = ExamDomain
 
 
+class RenewalRuleInline(SourcedInline):
+    model = RenewalRule
+
+
+class DescriptionLimitInline(SourcedInline):
+    model = DescriptionLimit
+
+
 @admin.register(Credential)
 class CredentialAdmin(CuratedAdmin):
     list_display = ("name", "issuer", "kind", "level", "relevance", "official_url_checked_on", "position")
@@ -65,7 +80,7 @@ class CredentialAdmin(CuratedAdmin):
     search_fields = ("name", "slug", "issuer", "keywords")
     prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("sources", "hours_source")
-    inlines = (FeeInline, FactInline, DomainInline)
+    inlines = (FeeInline, FactInline, DomainInline, RenewalRuleInline, DescriptionLimitInline)
 
 
 class RequirementInline(admin.StackedInline):  # type: ignore[type-arg]
@@ -80,6 +95,21 @@ class RequirementInline(admin.StackedInline):  # type: ignore[type-arg]
         return False
 
 
+class PathVersionInline(admin.TabularInline):  # type: ignore[type-arg]
+    """The wordings so far, to read only: learners' results name them."""
+
+    model = PathVersion
+    fields = readonly_fields = ("number", "recorded_at", "snapshot")
+    extra = 0
+    ordering = ("-number",)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
 @admin.register(EligibilityPath)
 class EligibilityPathAdmin(CuratedAdmin):
     list_display = ("label", "credential", "source", "checked_on", "unconfirmed")
@@ -87,7 +117,10 @@ class EligibilityPathAdmin(CuratedAdmin):
     list_select_related = ("credential", "source")
     search_fields = ("label", "slug", "credential__name")
     autocomplete_fields = ("credential", "source")
-    inlines = (RequirementInline,)
+    inlines = (RequirementInline, PathVersionInline)
+
+    def record_change(self, obj: EligibilityPath) -> None:
+        obj.record_version(at=timezone.now())
 
 
 class SequenceItemInline(CuratedInline):

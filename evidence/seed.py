@@ -2,14 +2,18 @@
 
 from pathlib import Path
 
+from django.utils import timezone
+
 from curation.content_files import Children, Seed
 from evidence.models import (
     Credential,
     CredentialFact,
     CredentialFee,
+    DescriptionLimit,
     EligibilityPath,
     EligibilityRequirement,
     ExamDomain,
+    RenewalRule,
     Sequence,
     SequenceItem,
     Skill,
@@ -19,6 +23,11 @@ from evidence.models import (
 
 DATA = Path(__file__).parent / "data"
 SOURCED = ("as_of", "checked_on", "unconfirmed")
+
+
+def _keep_version(path: EligibilityPath) -> None:
+    path.record_version(at=timezone.now())
+
 
 SEEDS = [
     Seed(
@@ -66,6 +75,20 @@ SEEDS = [
                 ("name", "weight", "previous_weight", "tasks", *SOURCED),
                 ("source",),
             ),
+            Children(
+                "renewal_rules",
+                RenewalRule,
+                "credential",
+                ("cycle_years", "units", "unit_name", *SOURCED),
+                ("source",),
+            ),
+            Children(
+                "description_limits",
+                DescriptionLimit,
+                "credential",
+                ("least", "most", "unit", *SOURCED),
+                ("source",),
+            ),
         ),
         ordered=True,
     ),
@@ -80,14 +103,12 @@ SEEDS = [
                 "requirements",
                 EligibilityRequirement,
                 "path",
-                (
-                    *("kind", "education", "experience", "months", "within_years", "non_overlapping"),
-                    *("training", "hours", "flag", "note"),
-                ),
+                EligibilityRequirement.DECIDING,
                 links=("waived_by", "holds"),
             ),
         ),
         ordered=True,
+        after=_keep_version,
     ),
     Seed(
         file=DATA / "credentials.yaml",

@@ -5,18 +5,11 @@ from typing import Any
 
 from django import forms
 
+from accounts.fields import DateInput, PlainTextField, WebAddressField
 from roadmap.models.progress import NOTE_LENGTH, SKIP_REASON_LENGTH
 
 EARLIEST = date(1950, 1, 1)
 LATEST_TARGET_YEARS = 50
-
-
-class PlainTextField(forms.CharField):
-    """Text with one kind of line break, so that its length is what the reader counts."""
-
-    def to_python(self, value: Any) -> str:
-        text = super().to_python(value) or ""
-        return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class SkipForm(forms.Form):
@@ -48,30 +41,12 @@ class NoteForm(forms.Form):
 
 
 class LinkForm(forms.Form):
-    url = forms.URLField(
-        max_length=500,
-        assume_scheme="https",
+    url = WebAddressField(
         label="Address",
         help_text="For example a certificate, a board or a document you keep online.",
-        error_messages={
-            "required": "Paste the address of what proves it.",
-            "invalid": "This is not a web address. It looks like https://example.org/page.",
-        },
+        error_messages={"required": "Paste the address of what proves it."},
     )
     title = forms.CharField(max_length=120, required=False, label="What it is", help_text="Optional, a few words.")
-
-    def clean_url(self) -> str:
-        url: str = self.cleaned_data["url"]
-        if not url.lower().startswith(("http://", "https://")):
-            raise forms.ValidationError("Only addresses that start with https:// or http:// can be kept.")
-        return url
-
-
-class DateInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class DatesForm(forms.Form):

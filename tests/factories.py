@@ -1,6 +1,7 @@
 """Rows for tests: each factory fills what the test does not care about."""
 
-from datetime import date
+import uuid
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -9,15 +10,22 @@ from django.utils import timezone
 
 from accounts.models import User
 from curation.models import Source
+from evidence import keeping
+from evidence.forms.own import plain
 from evidence.models import (
     Credential,
     CredentialFact,
     CredentialFee,
+    Education,
     EligibilityPath,
     EligibilityRequirement,
+    Evidence,
     ExamDomain,
+    HeldCredential,
+    Project,
     Skill,
     SkillGroup,
+    Training,
 )
 from roadmap.models import HowToItem, Milestone, ProofHint, Step
 from salaries.models import Distribution, Industry, Method, Occupation, Place, SalaryClaim
@@ -213,3 +221,46 @@ def make_claim(**fields: Any) -> SalaryClaim:
     claim.slug = claim.slug or claim.make_slug()
     claim.save()
     return claim
+
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+def make_own(model: Any, user: User, **fields: Any) -> Any:
+    """A learner's own row as a form would have made it, with its event in the history."""
+    names = {name for name in fields if name in model.FIELDS}
+    values = {name: plain(fields[name]) for name in names} | {
+        name: value for name, value in fields.items() if name not in names
+    }
+    row, _ = keeping.add(model, user=user, token=uuid.uuid4(), values=values, at=NOW)
+    return row
+
+
+def make_project(user: User, **fields: Any) -> Any:
+    """A project the learner led for a year in a professional setting."""
+    defaults = {
+        "title": f"Project {next(_numbers)}",
+        "starts_on": date(2025, 1, 1),
+        "ends_on": date(2025, 12, 31),
+        "approach": "hybrid",
+    }
+    return make_own(Project, user, **(defaults | fields))
+
+
+def make_evidence(user: User, **fields: Any) -> Any:
+    """A piece of evidence; ``skills`` are slugs, ``links`` pairs of address and title, ``project`` a row."""
+    defaults = {"happened": f"Something happened, number {next(_numbers)}", "on": date(2026, 5, 1)}
+    return make_own(Evidence, user, **(defaults | fields))
+
+
+def make_education(user: User, **fields: Any) -> Any:
+    return make_own(Education, user, **({"level": "bachelor", "finished_on": date(2015, 6, 30)} | fields))
+
+
+def make_training(user: User, **fields: Any) -> Any:
+    defaults = {"title": "A course", "kind": "pm_education", "hours": Decimal(35), "finished_on": date(2024, 3, 31)}
+    return make_own(Training, user, **(defaults | fields))
+
+
+def make_held(user: User, credential: Credential, **fields: Any) -> Any:
+    return make_own(HeldCredential, user, **({"credential": credential, "earned_on": date(2024, 6, 1)} | fields))

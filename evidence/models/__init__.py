@@ -1,27 +1,56 @@
-"""Skills and credentials as curated tables: what a learner can show, and what the issuers ask for."""
+"""Skills and credentials as curated tables, and a learner's own rows: what they did, know and hold."""
 
+from evidence.models.background import Education, Grip, HeldCredential, RenewalUnits, SkillStanding, Training
 from evidence.models.credentials import (
     Credential,
     CredentialFact,
     CredentialFee,
+    DescriptionLimit,
     EligibilityPath,
     EligibilityRequirement,
     ExamDomain,
+    PathVersion,
+    RenewalRule,
+    RuleRead,
     Sequence,
     SequenceItem,
 )
+from evidence.models.own import Act, Own, OwnEvent, Subject
 from evidence.models.skills import Skill, SkillAlias, SkillGroup
+from evidence.models.work import Approach, Budget, Evidence, EvidenceLink, EvidenceSkill, Part, Project, ProjectKind
 
 __all__ = [
+    "Act",
+    "Approach",
+    "Budget",
     "Credential",
     "CredentialFact",
     "CredentialFee",
+    "DescriptionLimit",
+    "Education",
     "EligibilityPath",
     "EligibilityRequirement",
+    "Evidence",
+    "EvidenceLink",
+    "EvidenceSkill",
     "ExamDomain",
+    "Grip",
+    "HeldCredential",
+    "Own",
+    "OwnEvent",
+    "Part",
+    "PathVersion",
+    "Project",
+    "ProjectKind",
+    "RenewalRule",
+    "RenewalUnits",
+    "RuleRead",
     "Sequence",
     "SequenceItem",
     "Skill",
     "SkillAlias",
     "SkillGroup",
+    "SkillStanding",
+    "Subject",
+    "Training",
 ]

@@ -1,9 +1,12 @@
 """Degrees and certifications, with the issuers' rules, fees and facts as rows that name their source (rule R6)."""
 
+from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 
 from curation.models import Curated, Source
@@ -199,6 +202,7 @@ class EligibilityPath(Sourced):
     recommended = models.CharField(
         max_length=200, blank=True, help_text="What the issuer recommends without requiring it."
     )
+    version_number = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta(Sourced.Meta):
         constraints = (
@@ -211,6 +215,34 @@ class EligibilityPath(Sourced):
 
     def get_absolute_url(self) -> str:
         return f"{self.credential.get_absolute_url()}#{self.slug}"
+
+    def snapshot(self) -> dict[str, Any]:
+        """What the path asks for as plain values: what ``eligibility.Rule.from_snapshot`` reads."""
+        rows = self.requirements.published().prefetch_related("waived_by", "holds")
+        return {
+            "label": self.label,
+            "requirements": [
+                {
+                    **{name: getattr(row, name) for name in EligibilityRequirement.DECIDING},
+                    "waived_by": sorted(held.slug for held in row.waived_by.all()),
+                    "holds": sorted(held.slug for held in row.holds.all()),
+                }
+                for row in rows
+            ],
+        }
+
+    @transaction.atomic
+    def record_version(self, *, at: datetime) -> "PathVersion":
+        """Keep the present rule as a new version if it differs from the last one; return the one in force."""
+        locked = EligibilityPath.objects.select_for_update().get(pk=self.pk)
+        snapshot = locked.snapshot()
+        latest = PathVersion.objects.filter(path=locked).order_by("-number").first()
+        if latest is not None and latest.snapshot == snapshot:
+            return latest
+        number = latest.number + 1 if latest else 1
+        EligibilityPath.objects.filter(pk=self.pk).update(version_number=number)
+        self.version_number = number
+        return PathVersion.objects.create(path=locked, number=number, snapshot=snapshot, recorded_at=at)
 
 
 class EligibilityRequirement(Curated):
@@ -248,6 +280,12 @@ class EligibilityRequirement(Curated):
             "gac_accredited",
             "a degree from a program accredited by PMI's Global Accreditation Center (GAC)",
         )
+
+    # What decides, besides the credentials it names: what a version keeps.
+    DECIDING = (
+        *("kind", "education", "experience", "months", "within_years", "non_overlapping"),
+        *("training", "hours", "flag", "note"),
+    )
 
     path = models.ForeignKey(EligibilityPath, on_delete=models.PROTECT, related_name="requirements")
     slug = models.SlugField(max_length=80, help_text="Names this row inside its path. It never changes.")
@@ -310,6 +348,94 @@ class EligibilityRequirement(Curated):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} of {self.path_id}"
+
+
+class PathVersion(models.Model):
+    """A rule as it was in force from ``recorded_at`` on. Appended, never changed: a result names the one it used."""
+
+    path = models.ForeignKey(EligibilityPath, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    snapshot = models.JSONField()
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("path", "number")
+        constraints = (models.UniqueConstraint(fields=["path", "number"], name="evidence_pathversion_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.path_id}, version {self.number}"
+
+
+class RuleRead(models.Model):
+    """The version of a path's rule that a learner has said they have read."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    version = models.ForeignKey(PathVersion, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "rules that learners have read"
+        constraints = (models.UniqueConstraint(fields=["user", "version"], name="evidence_ruleread_once"),)
+
+    def __str__(self) -> str:
+        return str(self.version_id)
+
+
+class RenewalRule(Sourced):
+    """What keeps a credential valid: so many units in each cycle, earned inside it."""
+
+    credential = models.ForeignKey(Credential, on_delete=models.PROTECT, related_name="renewal_rules")
+    cycle_years = models.PositiveSmallIntegerField(validators=[MinValueValidator(1)])
+    units = models.PositiveSmallIntegerField(validators=[MinValueValidator(1)])
+    unit_name = models.CharField(max_length=20, help_text="As the issuer calls them, such as PDU.")
+
+    class Meta(Sourced.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=["credential", "slug"], name="evidence_renewalrule_once"),
+            models.UniqueConstraint(
+                fields=["credential"],
+                condition=models.Q(retired_at=None),
+                name="evidence_renewalrule_one_in_force",
+                violation_error_message="This credential has a renewal rule already. Retire that one first.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(cycle_years__gt=0, units__gt=0), name="evidence_renewalrule_positive"
+            ),
+            models.CheckConstraint(condition=~models.Q(as_of=""), name="evidence_renewalrule_dated"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.units} {self.unit_name} in {self.cycle_years} years"
+
+
+class DescriptionLimit(Sourced):
+    """How long the description of one project may be in the issuer's application."""
+
+    credential = models.ForeignKey(Credential, on_delete=models.PROTECT, related_name="description_limits")
+    least = models.PositiveIntegerField(null=True, blank=True, validators=[MinValueValidator(1)])
+    most = models.PositiveIntegerField(validators=[MinValueValidator(1)])
+    unit = models.CharField(max_length=10, choices=[("words", "words"), ("characters", "characters")])
+
+    class Meta(Sourced.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=["credential", "slug"], name="evidence_descriptionlimit_once"),
+            models.UniqueConstraint(
+                fields=["credential"],
+                condition=models.Q(retired_at=None),
+                name="evidence_descriptionlimit_one_in_force",
+                violation_error_message="This credential has a limit already. Retire that one first.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(unit__in=["words", "characters"], most__gt=0)
+                & (models.Q(least=None) | models.Q(least__lte=models.F("most"))),
+                name="evidence_descriptionlimit_ordered",
+                violation_error_message="The least first, then the most.",
+            ),
+            models.CheckConstraint(condition=~models.Q(as_of=""), name="evidence_descriptionlimit_dated"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.most} {self.unit} at most"
 
 
 class Sequence(Curated):

@@ -1,13 +1,12 @@
 """What a learner does to a milestone: POST only, then back to the page the press came from."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 
-from accounts.guards import LearnerRequest, learner_post
+from accounts.guards import LearnerRequest, learner_post, page_of_origin
 from roadmap import tracking
 from roadmap.forms import DatesForm, LinkForm, NoteForm, SkipForm
 from roadmap.history import describe
@@ -125,7 +124,7 @@ def undo(request: LearnerRequest, step: str, milestone: str, event: int) -> Http
         messages.info(request, f"Nothing to undo: “{shown.title}” has changed since, or it was undone already.")
     else:
         messages.success(request, f"{describe(undone)}. “{shown.title}” is as it was before.")
-    return redirect(_page_of_origin(request, shown), permanent=False)
+    return redirect(page_of_origin(request, shown.get_absolute_url()), permanent=False)
 
 
 def _change_state(
@@ -169,11 +168,4 @@ def _back(request: LearnerRequest, milestone: Milestone, event: ProgressEvent | 
                 kwargs={"step": milestone.step.slug, "milestone": milestone.slug, "event": event.pk},
             ),
         )
-    return redirect(_page_of_origin(request, milestone))
-
-
-def _page_of_origin(request: HttpRequest, milestone: Milestone) -> str:
-    back = request.POST.get("back", "")
-    if back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None) and "\x00" not in back:
-        return back
-    return milestone.get_absolute_url()
+    return redirect(page_of_origin(request, milestone.get_absolute_url()))

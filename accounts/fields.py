@@ -1,0 +1,44 @@
+"""Form fields for what learners write."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+
+class PlainTextField(forms.CharField):
+    """Text with one kind of line break, so that its length is what the reader counts."""
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value) or ""
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+class DateInput(forms.DateInput):
+    """The browser's own date field."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class WebAddressField(forms.URLField):
+    """An address on the web; what is written without a scheme gets https."""
+
+    default_error_messages = {"invalid": "This is not a web address. It looks like https://example.org/page."}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=500, assume_scheme="https", **kwargs)
+
+    def clean(self, value: Any) -> str:
+        url: str = super().clean(value) or ""
+        if url and not url.lower().startswith(("http://", "https://")):
+            raise forms.ValidationError("Only addresses that start with https:// or http:// can be kept.")
+        return url
+
+
+def not_in_the_future(day: date | None, today: date, *, what: str) -> None:
+    """Raise ``ValidationError`` if ``day`` is after ``today``."""
+    if day and day > today:
+        raise forms.ValidationError(f"{what} cannot be in the future. Today is {today:%-d %b %Y}.")

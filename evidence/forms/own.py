@@ -1,0 +1,56 @@
+"""What all forms for a learner's own rows have in common."""
+
+import uuid
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.db import models
+
+from evidence.models.own import Document, Own
+
+
+class OwnForm(forms.Form):
+    """A form for one row. ``token`` names a new row before it is there, ``seen`` the edition that is being changed."""
+
+    token = forms.UUIDField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, *args: Any, row: Own | None = None, today: date, **kwargs: Any) -> None:
+        kwargs["initial"] = {
+            "token": row.token if row else uuid.uuid4(),
+            "seen": row.edition if row else 0,
+            **(self.initial_from(row) if row else {}),
+            **kwargs.get("initial", {}),
+        }
+        super().__init__(*args, **kwargs)
+        self.row = row
+        self.today = today
+
+    def initial_from(self, row: Any) -> dict[str, Any]:
+        """What stands in the form of a row that is there already."""
+        return {name: getattr(row, name) for name in row.FIELDS if name in self.base_fields}
+
+    def values(self) -> Document:
+        """A valid form as the document of its row."""
+        return {name: plain(value) for name, value in self.cleaned_data.items() if name not in ("token", "seen")}
+
+    def keep_what_was_typed_over(self, edition: int) -> None:
+        """Let the next press replace ``edition``, which another window saved meanwhile, knowing what it does."""
+        data: Any = self.data.copy()  # type: ignore[attr-defined]
+        data["seen"] = str(edition)
+        self.data = data
+
+
+def plain(value: Any) -> Any:
+    """A cleaned value as JSON can hold it: dates by ISO 8601, decimals as text, rows as their keys."""
+    match value:
+        case models.Model():
+            return value.pk
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return str(value)
+        case _:
+            return value

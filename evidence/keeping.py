@@ -1,0 +1,186 @@
+"""What a learner does to their own rows: each verb is one transaction, one event, and safe to repeat (rules R3, R4)."""
+
+import uuid
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from django.db import transaction
+
+from accounts.models import User
+from evidence.models import Act, Evidence, Own, OwnEvent, Project, Skill, SkillStanding, Subject
+from evidence.models.own import BIN_DAYS, Document, OwnQuerySet
+
+Row = TypeVar("Row", bound=Own)
+
+# Of each table in the bin. What is older comes into sight as the newer is brought back.
+MOST_SHOWN = 100
+
+
+class ChangedMeanwhileError(Exception):
+    """The row was changed in another window since this one was opened."""
+
+
+@transaction.atomic
+def add(model: type[Row], *, user: User, token: uuid.UUID, values: Document, at: datetime) -> tuple[Row, bool]:
+    """Keep a new row with ``values`` (a document). Returns it, and whether it is new.
+
+    The same ``token`` again returns the row that it made, as it is now, even from the bin.
+    """
+    row: Any = model(user=user, token=token, created_at=at)
+    row.apply(values)
+    made = model._default_manager.bulk_create([row], ignore_conflicts=True)
+    kept: Any = model._default_manager.get(user=user, token=token)
+    if OwnEvent.objects.filter(user=user, subject=subject_of(kept), row=kept.pk).exists():
+        return kept, False
+    assert made
+    kept.save_links(values)
+    _record(kept, Act.ADDED, {}, kept.document(), at)
+    return kept, True
+
+
+@transaction.atomic
+def change(row: Row, *, values: Document, seen: int, at: datetime) -> OwnEvent | None:
+    """Take over ``values``. Returns the event, or ``None`` if they are there already.
+
+    ``seen`` is the row's edition as it was when the learner began to type. Raises ``ChangedMeanwhileError`` if another
+    window has changed it since, so that the older never silently wins.
+    """
+    locked: Any = _locked(row)
+    before = locked.document()
+    locked.apply(values)
+    after = locked.document() | {name: value for name, value in values.items() if name not in locked.FIELDS}
+    if after == before:
+        return None
+    if locked.edition != seen:
+        raise ChangedMeanwhileError
+    locked.edition += 1
+    locked.save()
+    locked.save_links(values)
+    changed = [name for name in after if after[name] != before.get(name)]
+    return _record(
+        locked, Act.CHANGED, {name: before.get(name) for name in changed}, {name: after[name] for name in changed}, at
+    )
+
+
+@transaction.atomic
+def rate(*, user: User, skill: Skill, values: Document, at: datetime) -> OwnEvent | None:
+    """Say how well the learner knows a skill (``now``) or wants to (``wanted``). ``None`` if that is what they said."""
+    SkillStanding.objects.bulk_create([SkillStanding(user=user, skill=skill, created_at=at)], ignore_conflicts=True)
+    row: SkillStanding = SkillStanding.objects.select_for_update().get(user=user, skill=skill)
+    return change(row, values=values, seen=row.edition, at=at)
+
+
+@transaction.atomic
+def undo_change(*, user: User, event: OwnEvent, at: datetime) -> OwnEvent | None:
+    """Take back a change if it is the last thing that happened to its row, else return ``None``: pressed twice."""
+    latest = OwnEvent.objects.filter(user=user, subject=event.subject, row=event.row).order_by("-pk").first()
+    if latest != event or event.act != Act.CHANGED:
+        return None
+    row: Any = _table(event.subject).objects.for_user(user).filter(pk=event.row).first()
+    return change(row, values=event.before, seen=row.edition, at=at) if row else None
+
+
+@transaction.atomic
+def put_in_bin(row: Own, *, at: datetime) -> OwnEvent | None:
+    """Put a row in the bin; a project takes its evidence along. ``None`` if it is there already."""
+    locked: Any = _locked(row)
+    if locked.binned_at is not None:
+        return None
+    type(locked).objects.filter(pk=locked.pk).update(binned_at=at)
+    if isinstance(locked, Project):
+        taken = Evidence.objects.filter(project=locked, binned_at=None)
+        for piece in taken.select_for_update():
+            _record(piece, Act.BINNED, {}, {}, at)
+        Evidence.objects.filter(project=locked, binned_at=None).update(binned_at=at, binned_with=locked)
+    return _record(locked, Act.BINNED, {}, {}, at)
+
+
+@transaction.atomic
+def bring_back(row: Own, *, at: datetime) -> OwnEvent | None:
+    """Bring a row back from the bin, with the evidence that a project took along. ``None`` if it is not there.
+
+    Evidence whose project is still in the bin comes back without it standing there: the project stays where it is.
+    """
+    locked: Any = _locked(row)
+    if locked.binned_at is None:
+        return None
+    values: dict[str, Any] = {"binned_at": None}
+    if isinstance(locked, Evidence):
+        values["binned_with"] = None
+    type(locked).objects.filter(pk=locked.pk).update(**values)
+    if isinstance(locked, Project):
+        taken = Evidence.objects.filter(binned_with=locked).exclude(binned_at=None)
+        for piece in taken.select_for_update():
+            _record(piece, Act.RESTORED, {}, {}, at)
+        Evidence.objects.filter(binned_with=locked).update(binned_at=None, binned_with=None)
+    return _record(locked, Act.RESTORED, {}, {}, at)
+
+
+@dataclass(frozen=True)
+class Binned:
+    """A row in the bin: what it is, until when it can be brought back, and how much went along with it."""
+
+    row: Any
+    subject: str
+    kind: str
+    name: str
+    until: datetime
+    along: int = 0
+
+
+def in_bin(user: User, *, now: datetime) -> list[Binned]:
+    """What the learner can bring back, the newest first. What went along with a project comes back with it."""
+    along = Counter(Evidence.objects.filter(user=user).exclude(binned_with=None).values_list("binned_with", flat=True))
+    found = []
+    for subject, model in tables().items():
+        rows = model.objects.in_bin(user, now=now)
+        if model is Evidence:
+            rows = rows.filter(binned_with=None)
+        for row in rows[:MOST_SHOWN]:
+            taken = along[row.pk] if model is Project else 0
+            until = row.binned_at + timedelta(days=BIN_DAYS)
+            found.append(Binned(row, subject, str(Subject(subject).label), str(row), until, taken))
+    return sorted(found, key=lambda binned: binned.until, reverse=True)
+
+
+@transaction.atomic
+def empty_bin(*, now: datetime) -> int:
+    """Delete for good what has been in the bin for too long, everybody's. Returns the number of rows."""
+    number = 0
+    for model in tables().values():
+        deleted, _ = model.objects.past_recall(now=now).delete()
+        number += deleted
+    return number
+
+
+def history(row: Own) -> "list[OwnEvent]":
+    """Everything that happened to a row, the newest first."""
+    events = OwnEvent.objects.filter(user_id=row.user_id, subject=subject_of(row), row=row.pk)
+    return list(events.order_by("-pk"))
+
+
+def subject_of(row: Own) -> str:
+    return Subject(type(row).__name__.lower()).value
+
+
+def tables() -> dict[str, type[Own]]:
+    """Every table of learners' own rows by its name in the history."""
+    return {model.__name__.lower(): model for model in Own.__subclasses__()}
+
+
+def _table(subject: str) -> Any:
+    return tables()[subject]
+
+
+def _locked(row: Row) -> Row:
+    rows: OwnQuerySet = type(row)._default_manager.all()
+    found: Row = rows.select_for_update().get(pk=row.pk)
+    return found
+
+
+def _record(row: Own, act: str, before: Document, after: Document, at: datetime) -> OwnEvent:
+    return OwnEvent.objects.create(
+        user_id=row.user_id, subject=subject_of(row), row=row.pk, act=act, at=at, before=before, after=after
+    )

@@ -1,0 +1,117 @@
+"""The verbs on a learner's own rows: one event each, safe to repeat, and nothing is lost."""
+
+import uuid
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from evidence import keeping
+from evidence.models import Evidence, OwnEvent, Project
+from tests.factories import NOW, make_evidence, make_project, make_skill, make_user
+
+LATER = NOW + timedelta(hours=1)
+
+
+def acts(row):
+    return [event.act for event in reversed(keeping.history(row))]
+
+
+def test_the_same_form_twice_makes_one_row(learner):
+    token = uuid.uuid4()
+    values = {"title": "Move", "starts_on": "2025-01-01"}
+    first = keeping.add(Project, user=learner, token=token, values=values, at=NOW)
+    second = keeping.add(Project, user=learner, token=token, values=values | {"title": "Again"}, at=LATER)
+    assert (first[1], second[1], first[0]) == (True, False, second[0])
+    assert Project.objects.get().title == "Move"
+    assert acts(first[0]) == ["added"]
+
+
+def test_two_learners_may_send_the_same_token(learner, stranger):
+    token = uuid.uuid4()
+    for user in (learner, stranger):
+        assert keeping.add(Project, user=user, token=token, values={"title": "T", "starts_on": "2025-01-01"}, at=NOW)[1]
+    assert Project.objects.count() == 2
+
+
+def test_a_change_is_recorded_with_what_was_and_is(learner):
+    project = make_project(learner, title="Old", hours=10)
+    event = keeping.change(project, values={"title": "New", "hours": 10}, seen=1, at=LATER)
+    assert (event.before, event.after, event.at) == ({"title": "Old"}, {"title": "New"}, LATER)
+    project.refresh_from_db()
+    assert (project.title, project.edition) == ("New", 2)
+    assert keeping.change(project, values={"title": "New"}, seen=1, at=LATER) is None
+
+
+def test_the_older_window_never_silently_wins(learner):
+    project = make_project(learner, title="Old")
+    keeping.change(project, values={"title": "New"}, seen=1, at=LATER)
+    with pytest.raises(keeping.ChangedMeanwhileError):
+        keeping.change(project, values={"title": "Newer"}, seen=1, at=LATER)
+    assert Project.objects.get().title == "New"
+
+
+def test_a_change_is_undone_once_and_only_while_it_is_the_last(learner):
+    skill, other = make_skill(), make_skill()
+    piece = make_evidence(
+        learner, skills=[skill.slug], links=[["https://example.org/", "Demo"]], amount=Decimal("2.50")
+    )
+    values = {"happened": "Else", "skills": [other.slug], "links": [], "amount": None}
+    event = keeping.change(piece, values=values, seen=1, at=LATER)
+    assert sorted(event.before) == ["amount", "happened", "links", "skills"]
+    assert keeping.undo_change(user=learner, event=event, at=LATER) is not None
+    piece = Evidence.objects.get()
+    assert (piece.document()["skills"], piece.document()["links"]) == ([skill.slug], [["https://example.org/", "Demo"]])
+    assert piece.amount == Decimal("2.50")
+    assert keeping.undo_change(user=learner, event=event, at=LATER) is None
+    assert acts(piece) == ["added", "changed", "changed"]
+
+
+def test_a_project_takes_its_evidence_to_the_bin_and_back(learner):
+    project = make_project(learner)
+    inside, alone = make_evidence(learner, project=project), make_evidence(learner)
+    before = make_evidence(learner, project=project)
+    keeping.put_in_bin(before, at=NOW)
+    assert keeping.put_in_bin(project, at=LATER) is not None
+    assert keeping.put_in_bin(project, at=LATER) is None
+    assert list(Evidence.objects.for_user(learner)) == [alone]
+    assert [(row.row, row.along) for row in keeping.in_bin(learner, now=LATER)] == [(project, 1), (before, 0)]
+    assert keeping.bring_back(project, at=LATER) is not None
+    assert keeping.bring_back(project, at=LATER) is None
+    assert set(Evidence.objects.for_user(learner)) == {inside, alone}
+    inside.refresh_from_db()
+    assert (inside.project, inside.binned_with, acts(inside)) == (project, None, ["added", "binned", "restored"])
+
+
+def test_after_thirty_days_it_is_gone_for_good(learner, stranger):
+    kept = make_project(stranger)
+    project = make_project(learner)
+    make_evidence(learner, project=project)
+    keeping.put_in_bin(project, at=NOW)
+    last = NOW + timedelta(days=30)
+    assert len(keeping.in_bin(learner, now=last - timedelta(seconds=1))) == 1
+    assert keeping.empty_bin(now=last - timedelta(seconds=1)) == 0
+    assert keeping.in_bin(learner, now=last) == []
+    assert keeping.empty_bin(now=last) == 2
+    assert (list(Project.objects.all()), Evidence.objects.count()) == ([kept], 0)
+    assert [event.act for event in OwnEvent.objects.filter(user=learner, subject="project")] == ["added", "binned"]
+
+
+def test_evidence_never_hangs_on_somebody_elses_project(learner):
+    foreign = make_project(make_user())
+    assert make_evidence(learner, project=foreign).project is None
+
+
+def test_rating_a_skill_is_kept_once_with_its_history(learner):
+    skill = make_skill()
+    assert keeping.rate(user=learner, skill=skill, values={"now": 2}, at=NOW) is not None
+    assert keeping.rate(user=learner, skill=skill, values={"now": 2}, at=LATER) is None
+    event = keeping.rate(user=learner, skill=skill, values={"wanted": 3}, at=LATER)
+    assert (event.before, event.after) == ({"wanted": None}, {"wanted": 3})
+
+
+def test_a_date_is_kept_as_a_date(learner):
+    project = make_project(learner)
+    assert Project.objects.get() == project
+    assert Project.objects.get().starts_on == date(2025, 1, 1)
+    assert project.document()["starts_on"] == "2025-01-01"
