@@ -20,10 +20,10 @@ COLUMNS = {
 
 # How a figure that is no percentile is drawn: a letter in a circle, explained in the legend. The mean is a diamond.
 LETTERS = {
-    Level.ENTRY: ("E", "entry level, by the rule in the table"),
-    Level.MID: ("M", "mid level, by the rule in the table"),
-    Level.SENIOR: ("S", "senior level, by the rule in the table"),
-    Level.EXPERIENCED: ("X", "experienced, by the rule in the table"),
+    Level.ENTRY: ("E", "entry level"),
+    Level.MID: ("M", "mid level"),
+    Level.SENIOR: ("S", "senior level"),
+    Level.EXPERIENCED: ("X", "experienced"),
     Statistic.TYPICAL: ("T", "typical, as the source calls it"),
     Statistic.LOWER: ("L", "lower end of a range"),
     Statistic.UPPER: ("U", "upper end of a range"),
@@ -31,10 +31,30 @@ LETTERS = {
 }
 
 
+# Heights in pixels: a row of the ruler, and each lane under it for letters that would cover another mark.
+ROW_HEIGHT, MIDDLE, LANE_HEIGHT = 34, 22, 22
+# Half of what a mark takes up on the narrowest phone, in percent of the axis.
+HALF_MEDIAN, HALF_MEAN, HALF_LETTER = Decimal("0.8"), Decimal("2.7"), Decimal("3.5")
+
+
 @dataclass(frozen=True)
 class Mark:
     x: str
     letter: str  # empty for the mean
+    lane: int = 0
+
+    @property
+    def y(self) -> int:
+        return MIDDLE + self.lane * LANE_HEIGHT
+
+    @property
+    def baseline(self) -> int:
+        """Where the letter stands so that it sits in the middle of its circle."""
+        return self.y + 4
+
+    @property
+    def top(self) -> int:
+        return self.y - 9
 
 
 @dataclass
@@ -51,6 +71,10 @@ class Row:
     mine: str | None = None
     result: placing.Result | None = None
     shared: frozenset[str] = frozenset()
+
+    @property
+    def height(self) -> int:
+        return ROW_HEIGHT + LANE_HEIGHT * max((mark.lane for mark in self.marks), default=0)
 
     @property
     def who(self) -> str:
@@ -195,8 +219,10 @@ class Group:
         return [(letter, meaning) for letter, meaning in LETTERS.values() if letter in present]
 
     @property
-    def has_mean(self) -> bool:
-        return any(mark.letter == "" for row in self.rows for mark in row.marks)
+    def drawn(self) -> set[str]:
+        """The shapes that occur in the rows: ``range``, ``middle``, ``median``, ``mean``."""
+        names = {name for row in self.rows for name in ("range", "middle", "median") if getattr(row.shapes, name)}
+        return names | ({"mean"} if any(mark.letter == "" for row in self.rows for mark in row.marks) else set())
 
 
 def build(
@@ -281,14 +307,29 @@ def _draw(place: int, currency: str, period: str, rows: list[Row], number: placi
                 if claim.level == Level.ALL and claim.statistic in PERCENTILES
             },
         )
-        row.marks = [
-            Mark(x=axis.at(row.amount(claim)), letter=_letter(claim))
-            for claim in row.claims
-            if claim.level != Level.ALL or claim.statistic not in PERCENTILES
-        ]
+        row.marks = _marks(row, axis)
         if mine is not None and row.result and not row.result.obstacle:
             row.mine = axis.at(mine)
     return Group(place, currency, period, axis, rows, axis.at(mine) if mine is not None else None)
+
+
+def _marks(row: Row, axis: ruler.Axis) -> list[Mark]:
+    """The mean and the letters of a row. Letters that would cover one another or a figure of the bar go under it."""
+    drawn = [
+        (axis.at(row.amount(claim)), _letter(claim))
+        for claim in row.claims
+        if claim.level != Level.ALL or claim.statistic not in PERCENTILES
+    ]
+    drawn.sort(key=lambda mark: Decimal(mark[0]))
+    on_the_bar = [(Decimal(x), HALF_MEAN) for x, letter in drawn if not letter]
+    if row.shapes and row.shapes.median:
+        on_the_bar.append((Decimal(row.shapes.median), HALF_MEDIAN))
+    letters = [(x, letter) for x, letter in drawn if letter]
+    lanes = ruler.lanes(on_the_bar, [(Decimal(x), HALF_LETTER) for x, _ in letters])
+    return [
+        *(Mark(x, "") for x, letter in drawn if not letter),
+        *(Mark(x, letter, lane) for (x, letter), lane in zip(letters, lanes, strict=True)),
+    ]
 
 
 def label(claim: SalaryClaim) -> str:

@@ -8,6 +8,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 WANTED_STEPS = 4
 
+# Where a mark stands and half its width, both in percent of the axis.
+Spot = tuple[Decimal, Decimal]
+
 
 @dataclass(frozen=True)
 class Axis:
@@ -72,3 +75,23 @@ def shapes(axis: Axis, percentiles: dict[int, Decimal]) -> Shapes:
         middle=bar(axis, percentiles[25], percentiles[75]) if {25, 75} <= percentiles.keys() else None,
         median=axis.at(percentiles[50]) if 50 in percentiles else None,
     )
+
+
+def lanes(fixed: Iterable[Spot], spots: Iterable[Spot]) -> list[int]:
+    """A lane for each of ``spots``, the lowest in which it covers nothing. In lane 0, the bar, ``fixed`` stand too."""
+    taken = [list(fixed)]
+    found = []
+    for x, half in spots:
+        lane = next(
+            (
+                number
+                for number, others in enumerate(taken)
+                if all(abs(x - other) >= half + other_half for other, other_half in others)
+            ),
+            len(taken),
+        )
+        if lane == len(taken):
+            taken.append([])
+        taken[lane].append((x, half))
+        found.append(lane)
+    return found

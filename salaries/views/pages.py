@@ -32,6 +32,7 @@ from salaries.placing import Number
 PER_PAGE = 25
 NEIGHBORS = 24
 MOST_COMPARED = 4
+INDENT = "\N{EM SPACE}"
 ANY_LABELS = {
     "role": "Any role",
     "place": "Any place",
@@ -201,7 +202,8 @@ def _select(counted: Choices, name: str) -> dict[str, Any]:
     """One filter as a select: its options in groups, each with the number it would leave."""
     groups: dict[str, list[Any]] = {}
     for option in counted.options[name]:
-        text = f"{'- ' * option.depth}{option.label} ({option.count})"
+        # A space, not a dash: typing the first letters finds the option.
+        text = f"{INDENT * (option.depth - 1)}{option.label} ({option.count})"
         groups.setdefault(option.group, []).append((option.value, text))
     chosen = getattr(counted.filter, name)
     labels = {"ladder": "Job titles", "occupation": "Official occupations", "group": "Groups in surveys"}
