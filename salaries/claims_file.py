@@ -29,13 +29,13 @@ def claim_slug(*, level: str, statistic: str, period: str) -> str:
 def read(file: Path) -> dict[str, Any]:
     """The lines as the seed engine wants them: distributions with their claims as a list.
 
-    Raises ``SeedError`` that names the line when columns are not ours or two lines disagree about an edition.
+    Raises ``SeedError`` that names the line when columns are not ours or two lines of a distribution disagree about it.
     """
     distributions: dict[str, dict[str, Any]] = {}
     try:
         with file.open(encoding="utf-8", newline="") as stream:
             reader = csv.DictReader(stream, strict=True)
-            if set(reader.fieldnames or ()) != set(COLUMNS):
+            if sorted(reader.fieldnames or ()) != sorted(COLUMNS):
                 raise SeedError(f"{short(file)}: the columns must be {', '.join(COLUMNS)}.")
             for line in reader:
                 _add(distributions, line, f"{short(file)}, line {reader.line_num}")
@@ -50,8 +50,12 @@ def _add(distributions: dict[str, dict[str, Any]], line: dict[str, str], where: 
     slug = distribution_slug(line)
     frame = {name: line[name] for name in (*FRAME, *EDITION)}
     distribution = distributions.setdefault(slug, {"id": slug, **frame, "claims": []})
-    if any(distribution[name] != line[name] for name in EDITION):
-        raise SeedError(f"{where}: edition and url must be the same in every line of {slug}.")
+    # Slugs are joined with the hyphens that they may contain: two frames with one name are told apart here.
+    differing = [name for name, value in frame.items() if distribution[name] != value]
+    if differing:
+        raise SeedError(f"{where}: {', '.join(differing)} must be the same in every line of {slug}.")
+    if line["headline"] not in ("", "yes"):
+        raise SeedError(f"{where}: headline is yes or empty.")
     claim = {name: line[name] for name in FIGURE}
     claim["headline"] = line["headline"] == "yes"  # type: ignore[assignment]
     claim["id"] = claim_slug(level=line["level"], statistic=line["statistic"], period=line["period"])

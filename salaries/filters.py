@@ -30,7 +30,7 @@ class QueryForm(forms.Form):
     role = forms.SlugField(max_length=60, required=False)
     place = forms.SlugField(max_length=40, required=False)
     industry = forms.SlugField(max_length=60, required=False)
-    year = forms.RegexField(r"^(newest|any|\d{4})$", required=False)
+    year = forms.RegexField(r"^(newest|any|[0-9]{4})$", required=False)
     kind = forms.RegexField(r"^(any|base|total)$", required=False)
     currency = forms.RegexField(r"^(any|[A-Z]{3})$", required=False)
     yearly = forms.BooleanField(required=False)

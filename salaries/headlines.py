@@ -38,13 +38,20 @@ def headlines(claims: Iterable[SalaryClaim], *, today: date) -> list[Headline]:
     found = {claim.level: claim for claim in claims if claim.headline}
     return [
         Headline(
-            name=f"{name}, up to" if found[level].statistic == Statistic.UPPER else name,
+            name=_name(name, found[level]),
             claim=found[level],
             age=pay.age(found[level].distribution.as_of, found[level].review_by, today),
         )
         for level, name in NAMES.items()
         if level in found
     ]
+
+
+def _name(name: str, claim: SalaryClaim) -> str:
+    """Only a mean is called average, and what is the end of a range says so."""
+    if claim.level == Level.ALL and claim.statistic != Statistic.MEAN:
+        return str(claim.get_statistic_display())
+    return f"{name}, up to" if claim.statistic == Statistic.UPPER else name
 
 
 def load_headlines(*, today: date) -> list[Headline]:

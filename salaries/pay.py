@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 # A year, a month or a day by ISO 8601, as exact as the source is.
-AS_OF = r"^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+AS_OF = r"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 
 # Full time all year round: 52 weeks of 5 days and 40 hours, holidays included. Arithmetic, not a source's figure.
 PER_YEAR = {"year": Decimal(1), "month": Decimal(12), "day": Decimal(260), "hour": Decimal(2080)}
@@ -17,8 +17,8 @@ RULES = {
     "hour": "52 weeks of 40 hours, 2,080 hours a year",
 }
 
-# Pay that is about a time more than this many months ago is marked as old.
-OLD_AFTER_MONTHS = 24
+# Pay that is about a time more than this many years ago is marked as old.
+OLD_AFTER_YEARS = 2
 
 SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
@@ -66,11 +66,11 @@ class Age:
 
 
 def age(as_of: str, review_by: date, today: date) -> Age:
-    """Old: about a time that ended more than ``OLD_AFTER_MONTHS`` months ago. Overdue: not reviewed by its day."""
-    year, *rest = (int(part) for part in as_of.split("-"))
-    month = rest[0] if rest else 12
-    months = (today.year - year) * 12 + today.month - month
-    return Age(old=months > OLD_AFTER_MONTHS, overdue=review_by < today)
+    """Old: about a time that ended more than ``OLD_AFTER_YEARS`` years ago. Overdue: not reviewed by its day."""
+    stated = tuple(int(part) for part in as_of.split("-"))
+    # No month ends later than on a 31st, and no day of it is compared with a day of the next.
+    ended = stated + (12, 31)[len(stated) - 1 :]
+    return Age(old=(today.year - OLD_AFTER_YEARS, today.month, today.day) > ended, overdue=review_by < today)
 
 
 def running_backwards(percentiles: Iterable[tuple[int, Decimal]]) -> tuple[int, int] | None:

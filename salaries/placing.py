@@ -76,21 +76,23 @@ def place(number: Number, *, currency: str, kind: str, figures: Iterable[Figure]
         return Result(obstacle="currency")
     if number.kind != kind:
         return Result(obstacle="kind")
-    percentiles: list[tuple[int, Decimal]] = []
-    beside: list[tuple[str, str]] = []
-    converted: list[str] = []
-    for figure in figures:
-        # The number is turned into the figure's period, so that what was published stays as it was stated.
-        mine = in_period(number.amount, number.period, figure.period)
-        if figure.period != number.period and figure.period not in converted:
-            converted.append(figure.period)
-        if figure.percentile is None:
-            beside.append((figure.label, _relation(mine, figure.amount)))
-        else:
-            # Compared in the number's own period: percentiles may be stated in several.
-            percentiles.append((figure.percentile, in_period(figure.amount, figure.period, number.period)))
-    placement = place_among(number.amount, percentiles) if percentiles else None
-    return Result(placement=placement, beside=tuple(beside), converted=tuple(converted))
+    figures = list(figures)
+    # A source that states percentiles by the year and by the hour rounds each: only those of one period are a scale.
+    periods = [figure.period for figure in figures if figure.percentile is not None]
+    scale = number.period if number.period in periods else next(iter(periods), "")
+    used = [figure for figure in figures if figure.percentile is None or figure.period == scale]
+    # The number is turned into each figure's period, so that what was published stays as it was stated.
+    mine = {figure.period: in_period(number.amount, number.period, figure.period) for figure in used}
+    percentiles = [(figure.percentile, figure.amount) for figure in used if figure.percentile is not None]
+    return Result(
+        placement=place_among(mine[scale], percentiles) if percentiles else None,
+        beside=tuple(
+            (figure.label, _relation(mine[figure.period], figure.amount))
+            for figure in used
+            if figure.percentile is None
+        ),
+        converted=tuple(period for period in mine if period != number.period),
+    )
 
 
 def place_among(amount: Decimal, percentiles: Iterable[tuple[int, Decimal]]) -> Placement:
@@ -114,14 +116,18 @@ def in_words(placement: Placement) -> str:
     """The placement as part of a sentence, such as ``between the 50th and 75th percentile``."""
     lower, upper = placement.lower, placement.upper
     if placement.exact and lower is not None and upper is not None:
-        return f"at the {percentile(lower)}" if lower == upper else f"at the {ordinal(lower)} to {percentile(upper)}"
+        return (
+            f"at the {percentile(lower)}"
+            if lower == upper
+            else f"at the {ordinal(lower)} to {ordinal(upper)} percentile"
+        )
     if lower is None and upper is not None:
         return f"below the {percentile(upper)}"
     if upper is None and lower is not None:
         return f"above the {percentile(lower)}"
     if lower is None or upper is None or placement.estimate is None:
         raise ValueError("A placement has a percentile on at least one side.")
-    between = f"between the {ordinal(lower)} and {percentile(upper)}"
+    between = f"between the {ordinal(lower)} and {ordinal(upper)} percentile"
     if upper - lower < 2:
         return between
     # Never rounded onto a percentile that was published: the amount is not there.

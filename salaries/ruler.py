@@ -26,12 +26,15 @@ class Axis:
 
 
 def axis_for(amounts: Iterable[Decimal]) -> Axis:
-    """The axis that holds every amount, from one round figure to another. Raises ``ValueError`` without an amount."""
+    """The axis that holds every amount, from one round figure to another, none of them negative.
+
+    Raises ``ValueError`` without an amount.
+    """
     present = list(amounts)
     low, high = min(present), max(present)
     if low == high:
-        # One figure alone stands in the middle.
-        low, high = low * Decimal("0.75"), high * Decimal("1.25")
+        # One figure alone stands near the middle.
+        low, high = low * Decimal("0.75"), high * Decimal("1.25") or Decimal(1)
     step = _step((high - low) / WANTED_STEPS)
     start = (low / step).to_integral_value(ROUND_FLOOR) * step
     end = (high / step).to_integral_value(ROUND_CEILING) * step

@@ -5,7 +5,6 @@ from decimal import Decimal
 import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.comparison
-import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
@@ -297,7 +296,7 @@ class Migration(migrations.Migration):
                         max_length=10,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^(19|20)\\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
                                 "A year, month or day, such as 2024, 2024-05 or 2024-05-31.",
                             )
                         ],
@@ -309,7 +308,8 @@ class Migration(migrations.Migration):
                     models.GeneratedField(
                         db_persist=True,
                         expression=django.db.models.functions.comparison.Cast(
-                            django.db.models.functions.text.Substr("as_of", 1, 4), models.SmallIntegerField()
+                            models.Func("as_of", models.Value("^[0-9]{4}"), function="substring"),
+                            models.SmallIntegerField(),
                         ),
                         output_field=models.SmallIntegerField(),
                     ),
@@ -627,7 +627,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="distribution",
             constraint=models.CheckConstraint(
-                condition=models.Q(("as_of__regex", "^(19|20)\\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$")),
+                condition=models.Q(
+                    ("as_of__regex", "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                ),
                 name="salaries_distribution_dated",
                 violation_error_message="A year, month or day, such as 2024, 2024-05 or 2024-05-31.",
             ),

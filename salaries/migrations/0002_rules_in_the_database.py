@@ -8,6 +8,8 @@ from django.db import migrations
 PERCENTILES = """
 CREATE FUNCTION salaries_percentiles_ordered() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- Two transactions that change one distribution check one after the other, so that the second sees the first.
+  PERFORM FROM salaries_distribution WHERE id = NEW.distribution_id FOR NO KEY UPDATE;
   IF EXISTS (
     SELECT FROM salaries_salaryclaim low JOIN salaries_salaryclaim high
       ON (low.distribution_id, low.level, low.period) = (high.distribution_id, high.level, high.period)
@@ -35,22 +37,27 @@ EXECUTE FUNCTION salaries_percentiles_ordered();
 NEWEST = """
 CREATE FUNCTION salaries_mark_newest() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE salaries_distribution distribution SET newest = ranked.newest
-  FROM (
-    SELECT id, retired_at IS NULL AND rank() OVER (
-      PARTITION BY source_id, occupation_id, place_id, industry_id, kind, currency, retired_at IS NULL
-      ORDER BY as_of DESC
-    ) = 1 AS newest
-    FROM salaries_distribution
-  ) ranked
-  WHERE ranked.id = distribution.id AND distribution.newest <> ranked.newest;
+  -- Two editions of one source that are written at the same time: the second waits, and then sees the first.
+  PERFORM FROM curation_source WHERE id IN (OLD.source_id, NEW.source_id) ORDER BY id FOR NO KEY UPDATE;
+  UPDATE salaries_distribution edition SET newest = NOT edition.newest
+  WHERE (occupation_id, place_id, industry_id, source_id, kind, currency) IN (
+      (OLD.occupation_id, OLD.place_id, OLD.industry_id, OLD.source_id, OLD.kind, OLD.currency),
+      (NEW.occupation_id, NEW.place_id, NEW.industry_id, NEW.source_id, NEW.kind, NEW.currency)
+    )
+    AND edition.newest <> (edition.retired_at IS NULL AND NOT EXISTS (
+      SELECT FROM salaries_distribution later
+      WHERE (later.occupation_id, later.place_id, later.industry_id, later.source_id, later.kind, later.currency)
+          = (edition.occupation_id, edition.place_id, edition.industry_id, edition.source_id, edition.kind,
+             edition.currency)
+        AND later.retired_at IS NULL AND later.as_of > edition.as_of
+    ));
   RETURN NULL;
 END $$;
 
 -- Its own update touches only "newest", which is not among these columns, so it does not call itself.
 CREATE TRIGGER salaries_mark_newest
 AFTER INSERT OR DELETE OR UPDATE OF source_id, occupation_id, place_id, industry_id, kind, currency, as_of, retired_at
-ON salaries_distribution FOR EACH STATEMENT EXECUTE FUNCTION salaries_mark_newest();
+ON salaries_distribution FOR EACH ROW EXECUTE FUNCTION salaries_mark_newest();
 """
 
 CHANGES = """

@@ -59,16 +59,20 @@ class Change(models.Model):
         ]
 
 
+SET = "SELECT set_config('salaries.user_id', %s, true), set_config('salaries.batch_id', %s, true)"
+
+
 @contextmanager
 def recorded_as(*, user_id: int | None, batch_id: int | None = None) -> Iterator[None]:
     """Say who is behind the changes inside, in one transaction. Without it a change has no name: seeding, a shell."""
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT set_config('salaries.user_id', %s, true), set_config('salaries.batch_id', %s, true)",
-                [str(user_id or ""), str(batch_id or "")],
+                "SELECT current_setting('salaries.user_id', true), current_setting('salaries.batch_id', true)"
             )
+            before = cursor.fetchone()
+            cursor.execute(SET, [str(user_id or ""), str(batch_id or "")])
         yield
         # The transaction may be part of a longer one, whose later changes are not theirs.
         with connection.cursor() as cursor:
-            cursor.execute("SELECT set_config('salaries.user_id', '', true), set_config('salaries.batch_id', '', true)")
+            cursor.execute(SET, [value or "" for value in before])

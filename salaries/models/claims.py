@@ -5,7 +5,7 @@ from typing import Self
 
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
-from django.db.models.functions import Cast, Substr
+from django.db.models.functions import Cast
 from django.urls import reverse
 
 from curation.models import Confidence, Curated, CuratedQuerySet, Source
@@ -91,8 +91,11 @@ class Distribution(Curated):
         validators=[RegexValidator(pay.AS_OF, "A year, month or day, such as 2024, 2024-05 or 2024-05-31.")],
         help_text="The time the figures are about, as exactly as the source says: 2024, 2024-05 or 2024-05-31.",
     )
+    # Nothing where there are no four digits, so that it is the rule about dates that refuses the row.
     year = models.GeneratedField(
-        expression=Cast(Substr("as_of", 1, 4), models.SmallIntegerField()),
+        expression=Cast(
+            models.Func("as_of", models.Value("^[0-9]{4}"), function="substring"), models.SmallIntegerField()
+        ),
         output_field=models.SmallIntegerField(),
         db_persist=True,
     )

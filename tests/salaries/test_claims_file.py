@@ -1,0 +1,161 @@
+"""The claims' file: read line by line, and refused with its line and reason when it is wrong."""
+
+import csv
+
+import pytest
+
+from curation.content_files import SeedError
+from salaries import claims_file
+from salaries.models import SalaryClaim
+from tests.factories import make_claim, make_distribution
+
+LINE = {
+    "source": "survey",
+    "as_of": "2025-05",
+    "occupation": "13-1082",
+    "place": "us",
+    "industry": "all-industries",
+    "kind": "base",
+    "currency": "USD",
+    "edition": "May 2025",
+    "url": "https://example.org/",
+    "role_as_named": "Project Management Specialists",
+    "level": "all",
+    "level_rule": "",
+    "statistic": "p50",
+    "amount": "102320",
+    "period": "year",
+    "confidence": "high",
+    "retrieved_on": "2026-11-23",
+    "checked_on": "2026-11-23",
+    "review_by": "2027-11-23",
+    "headline": "",
+}
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write_lines(*lines, columns=claims_file.COLUMNS):
+        file = tmp_path / "data" / "claims.csv"
+        file.parent.mkdir(exist_ok=True)
+        with file.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.writer(stream)
+            writer.writerow(columns)
+            writer.writerows([(LINE | line).get(name, "more") for name in columns] for line in lines)
+        return file
+
+    return write_lines
+
+
+def refusal(file):
+    with pytest.raises(SeedError) as refused:
+        claims_file.read(file)
+    return str(refused.value).split("/", 1)[1]
+
+
+def test_lines_of_one_distribution_become_its_claims(write):
+    file = write({}, {"statistic": "mean_lowest_third", "level": "entry", "level_rule": "A rule", "headline": "yes"})
+    figures = {name: LINE[name] for name in claims_file.FIGURE}
+    assert claims_file.read(file) == {
+        "distributions": [
+            {
+                "id": "survey-2025-05-13-1082-us-all-industries-base-usd",
+                **{name: LINE[name] for name in (*claims_file.FRAME, *claims_file.EDITION)},
+                "claims": [
+                    {**figures, "id": "all-p50-year", "headline": False},
+                    {
+                        **figures,
+                        "id": "entry-mean-lowest-third-year",
+                        "level": "entry",
+                        "level_rule": "A rule",
+                        "statistic": "mean_lowest_third",
+                        "headline": True,
+                    },
+                ],
+            }
+        ]
+    }
+
+
+@pytest.mark.parametrize("name", claims_file.FRAME)
+def test_another_source_time_role_place_industry_kind_or_currency_is_another_distribution(write, name):
+    found = claims_file.read(write({}, {name: "other"}))["distributions"]
+    assert [(row[name], len(row["claims"])) for row in found] == [(LINE[name], 1), ("other", 1)]
+
+
+@pytest.mark.parametrize("columns", [claims_file.COLUMNS[1:], (*claims_file.COLUMNS, "note"), (), ("edition",) * 20])
+def test_other_columns_are_refused(write, columns):
+    assert (
+        refusal(write({}, columns=columns)) == f"data/claims.csv: the columns must be {', '.join(claims_file.COLUMNS)}."
+    )
+
+
+def test_a_column_that_stands_there_twice_is_refused(write):
+    columns = (*claims_file.COLUMNS, "amount")
+    assert (
+        refusal(write({}, columns=columns)) == f"data/claims.csv: the columns must be {', '.join(claims_file.COLUMNS)}."
+    )
+
+
+@pytest.mark.parametrize("change", [",too much\n", "\n"])
+def test_a_line_with_more_or_fewer_values_is_refused(write, change):
+    file = write({}, {"statistic": "p75"})
+    text = file.read_text().rstrip()
+    file.write_text(text + change if len(change) > 1 else text.rsplit(",", 1)[0] + change)
+    assert refusal(file) == "data/claims.csv, line 3: every line has 20 columns."
+
+
+@pytest.mark.parametrize("name", claims_file.EDITION)
+def test_two_lines_that_disagree_about_an_edition_are_refused(write, name):
+    file = write({}, {"statistic": "p75", name: "https://example.org/other"})
+    assert refusal(file) == (
+        f"data/claims.csv, line 3: {name} must be the same in every line of {claims_file.distribution_slug(LINE)}."
+    )
+
+
+def test_two_distributions_whose_names_come_out_the_same_are_not_mixed(write):
+    file = write({"occupation": "manager", "place": "us-ny"}, {"occupation": "manager-us", "place": "ny"})
+    assert refusal(file) == (
+        "data/claims.csv, line 3: occupation, place must be the same in every line of "
+        "survey-2025-05-manager-us-ny-all-industries-base-usd."
+    )
+
+
+def test_a_large_figure_is_marked_by_yes_and_nothing_else(write):
+    assert (
+        refusal(write({}, {"statistic": "p75", "headline": "Yes"}))
+        == "data/claims.csv, line 3: headline is yes or empty."
+    )
+
+
+def test_a_quote_that_is_never_closed_is_refused(write):
+    file = write({})
+    file.write_text(file.read_text() + '"survey')
+    assert refusal(file) == "data/claims.csv: unexpected end of data"
+
+
+def test_a_file_that_is_not_utf_8_is_refused(write):
+    file = write({})
+    file.write_bytes(file.read_bytes() + b"\xff")
+    assert refusal(file).startswith("data/claims.csv: 'utf-8' codec can't decode byte 0xff")
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path):
+    assert "No such file" in refusal(tmp_path / "claims.csv")
+
+
+@pytest.mark.django_db
+def test_the_file_names_rows_as_the_models_do():
+    distribution = make_distribution()
+    frame = {
+        "source": distribution.source.slug,
+        "occupation": distribution.occupation.slug,
+        "place": distribution.place.slug,
+        "industry": distribution.industry.slug,
+        **{name: getattr(distribution, name) for name in ("as_of", "kind", "currency")},
+    }
+    assert claims_file.distribution_slug(frame) == distribution.make_slug()
+    claim = make_claim(distribution=distribution, level="entry", statistic="mean_lowest_third", period="hour")
+    named = claims_file.claim_slug(level=claim.level, statistic=claim.statistic, period=claim.period)
+    assert named == claim.make_slug() == "entry-mean-lowest-third-hour"
+    assert SalaryClaim.objects.get().key == f"{distribution.make_slug()}/{named}"
