@@ -1,5 +1,7 @@
 """Distributions as the pages show them: rows on one money axis for each currency and period, and the same as cells."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -169,13 +171,27 @@ class Row:
 
     @property
     def sentence(self) -> str:
-        """Where the number that was placed sits in this row."""
+        """Where the number that was placed sits: ``Above the median of the Bureau's 13-1082 in New York, May 2024.``"""
         if self.result is None or self.result.obstacle:
             return ""
-        parts = [placing.in_words(self.result.placement)] if self.result.placement else []
-        parts += [f"{relation} the {name}" for name, relation in self.result.beside]
-        text = "; ".join(parts)
-        return f"{text[:1].upper()}{text[1:]}."
+        row = self.distribution
+        about = f"{row.occupation.code or row.occupation} in {_in_place(row.place.name)}"
+        if row.industry.slug != "all-industries":
+            about += f", {row.industry}"
+        about += f", {row.as_of_text}" + (", total pay" if row.kind == Kind.TOTAL else "")
+        who = f"{self.who[:1].lower()}{self.who[1:]}" if self.who.startswith("The ") else self.who
+        whose, after = f"{who}'s", ""
+        if re.search(r",| (by|for) ", who):
+            # A name of several parts takes no 's.
+            whose, after = "the", f", from {who}"
+        parts = []
+        if self.result.placement:
+            between, _, near = placing.in_words(self.result.placement).partition(", about ")
+            of = f" of {about}{after}" if after else f" of {whose} {about}"
+            parts.append(f"{between}{of}{f' (about {near})' if near else ''}")
+        for name, relation in self.result.beside:
+            parts.append(f"{relation} its {name}" if parts else f"{relation} {whose} {name} for {about}{after}")
+        return _sentence(parts)
 
 
 @dataclass
@@ -279,9 +295,10 @@ def _rows(distribution: Distribution, claims: Sequence[SalaryClaim], *, today: d
 
 
 def _place(row: Row, number: placing.Number, level: str) -> placing.Result:
+    figures_of = Counter(claim.level for claim in row.claims)
     figures = [
         placing.Figure(
-            label=_in_a_sentence(claim),
+            label=_in_a_sentence(claim, alone=figures_of[claim.level] == 1),
             amount=claim.amount,
             period=claim.period,
             percentile=PERCENTILES.get(Statistic(claim.statistic)) if claim.level == Level.ALL else None,
@@ -332,6 +349,16 @@ def _marks(row: Row, axis: ruler.Axis) -> list[Mark]:
     ]
 
 
+def _sentence(parts: list[str]) -> str:
+    text = "; ".join(parts)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _in_place(name: str) -> str:
+    """The name of a place after "in"."""
+    return f"the {name}" if name.startswith("United ") else name
+
+
 def label(claim: SalaryClaim) -> str:
     """What the figure is: ``Median``, ``Entry: mean of the lowest third``."""
     statistic = str(claim.get_statistic_display())
@@ -340,9 +367,12 @@ def label(claim: SalaryClaim) -> str:
     return f"{claim.get_level_display()}: {statistic[:1].lower()}{statistic[1:]}"
 
 
-def _in_a_sentence(claim: SalaryClaim) -> str:
-    statistic = str(claim.get_statistic_display()).lower()
-    return statistic if claim.level == Level.ALL else f"{claim.level} figure ({statistic})"
+def _in_a_sentence(claim: SalaryClaim, *, alone: bool) -> str:
+    """What the figure is called beside a number. ``alone``: it is its level's only figure in the row."""
+    name = "average" if claim.statistic == Statistic.MEAN else str(claim.get_statistic_display()).lower()
+    if claim.level == Level.ALL:
+        return name
+    return f"{claim.level} figure" if alone else f"{claim.level} figure ({name})"
 
 
 def _in_column(claim: SalaryClaim) -> bool:

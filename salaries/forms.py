@@ -1,9 +1,11 @@
 """A visitor's own number, and the rows to compare."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from salaries.models import Kind, Level, Occupation, Period, Place
 from salaries.placing import Number
@@ -17,12 +19,24 @@ CURRENCIES = [
 ]
 
 
+# Digits, or digits in threes with a comma or a space between them, and then cents after a point.
+AMOUNT = re.compile(r"[-\u2212]?(\d+|\d{1,3}([, \u00a0\u202f]\d{3})+)(\.\d+)?")
+SIGNS = {"$": ("USD", "AUD", "CAD"), "£": ("GBP",), "€": ("EUR",)}
+
+
 class AmountField(forms.DecimalField):
-    """An amount as people write it: ``$95,000`` and ``95 000`` are 95000."""
+    """An amount as people write it: ``$95,000`` and ``95 000`` are 95000, in digits of any script.
+
+    What means different numbers in different countries, such as ``95.000,00`` or ``95,00``, is refused rather than
+    guessed at, and so are the other notations that a Decimal takes: ``1e5``, ``NaN``.
+    """
 
     def to_python(self, value: Any) -> Any:
-        if isinstance(value, str):
-            value = value.strip().lstrip("$£€").replace(",", "").replace(" ", "").replace("\u00a0", "")
+        if isinstance(value, str) and value.strip():
+            digits = value.strip().lstrip("$£€").strip()
+            if not AMOUNT.fullmatch(digits):
+                raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+            value = re.sub(r"[, \u00a0\u202f]", "", digits).replace("\u2212", "-")
         return super().to_python(value)
 
 
@@ -37,12 +51,12 @@ class NumberForm(forms.Form):
         decimal_places=2,
         help_text="Before tax, such as 95,000 or 45.50.",
         error_messages={
-            "invalid": "Write the amount in digits, such as 95000.",
+            "invalid": "Write one amount in digits, thousands with commas and cents after a point, such as 95,000.50.",
             "min_value": "An amount is more than nothing.",
             "max_value": "This is more than anybody is paid. Check the digits.",
             "max_digits": "This is more than anybody is paid. Check the digits.",
             "max_whole_digits": "This is more than anybody is paid. Check the digits.",
-            "max_decimal_places": "Two digits after the point are enough.",
+            "max_decimal_places": "At most two digits after the point. Write thousands with commas, such as 95,000.",
         },
         widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
     )
@@ -84,6 +98,19 @@ class NumberForm(forms.Form):
         places = Place.objects.published().select_related("parent")
         _models(self, "place").queryset = places
         _models(self, "occupation").queryset = Occupation.objects.published()
+
+    def clean_currency(self) -> str:
+        """One currency, and the one whose sign stands before the amount if there is one."""
+        currency = str(self.cleaned_data["currency"])
+        given = self.data.getlist("currency") if isinstance(self.data, QueryDict) else [currency]
+        if len(set(given)) > 1:
+            raise forms.ValidationError("Choose one currency.")
+        sign = str(self.data.get("amount", "")).strip()[:1]
+        if sign in SIGNS and currency not in SIGNS[sign]:
+            raise forms.ValidationError(
+                f"The amount is written with {sign}, which is not {currency}. Choose which it is."
+            )
+        return currency
 
     def number(self) -> Number:
         """The number of a valid form."""

@@ -1,7 +1,7 @@
 """Where a number sits among published figures: never beyond what was published, and never a blend of sources."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
 from salaries.pay import in_period
@@ -11,9 +11,12 @@ BELOW, AT, ABOVE = "below", "at", "above"
 
 @dataclass(frozen=True)
 class Number:
-    """Somebody's own pay: an amount of ``currency`` per ``period``, of one ``kind`` (base or total)."""
+    """Somebody's own pay: an amount of ``currency`` per ``period``, of one ``kind`` (base or total).
 
-    amount: Decimal
+    The amount is left out of the representation, so that it gets into no report of an error.
+    """
+
+    amount: Decimal = field(repr=False)
     currency: str
     period: str
     kind: str

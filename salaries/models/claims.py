@@ -1,7 +1,7 @@
 """Pay claims: one figure of one source each, gathered into the distribution it was published in."""
 
 from decimal import Decimal
-from typing import Self
+from typing import Any, Self
 
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
@@ -62,10 +62,12 @@ class DistributionQuerySet(CuratedQuerySet):
         """All that a row's label, source line and address need, in the same query."""
         return self.select_related("occupation", "place__parent__parent", "industry", "source__pay_method")
 
-    def in_order(self) -> Self:
-        """By occupation, the wider place first, all industries first, the newest first."""
+    def in_order(self, *first: Any) -> Self:
+        """By what is given, then by occupation, the wider place first, all industries first, the newest first."""
         return self.order_by(
-            "occupation__position", "place__position", "industry__position", "-as_of", "source_id", "kind", "pk"
+            *first,
+            *("occupation__position", "occupation_id", "place__position", "industry__position"),
+            *("-as_of", "source_id", "kind", "pk"),
         )
 
 
@@ -105,6 +107,10 @@ class Distribution(Curated):
 
     class Meta:
         ordering = ("slug",)
+        indexes = tuple(
+            models.Index(fields=[name], name=f"salaries_distribution_{name}"[:30])
+            for name in ("year", "kind", "currency")
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=["occupation", "place", "industry", "as_of", "source", "kind", "currency"],

@@ -2,8 +2,11 @@
 
 import csv
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
+from functools import wraps
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -14,11 +17,18 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
-from salaries.filters import EVERYTHING, NAMES, asked, matching
-from salaries.models import SalaryClaim
+from curation.models import Curated
+from salaries.filters import EVERYTHING, NAMES, Filter, asked, matching
+from salaries.models import Industry, Occupation, Place, SalaryClaim
 from salaries.models.claims import ClaimQuerySet, DistributionQuerySet
 
 PER_PAGE = 500
+# Counted up when the same rows come out in other bytes.
+FORMAT = 1
+# What a spreadsheet takes for a formula. A cell that begins with one of them gets an apostrophe in front.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A claim's key: the names of its distribution and its own.
+KEY = re.compile(r"[-\w]{1,200}/[-\w]{1,60}", re.ASCII)
 FIELDS = {
     "key": "The claim's lasting name. It never changes.",
     "role": "Our role or occupation code.",
@@ -48,26 +58,43 @@ FIELDS = {
 }
 
 
-def _version(request: HttpRequest) -> tuple[int, datetime | None, str]:
-    """What the answers rest on: the last recorded change and the sources as they stand."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT coalesce(max(id), 0), max(at), (SELECT md5(string_agg(s::text, '' ORDER BY id)) "
-            "FROM curation_source s) FROM salaries_change"
-        )
-        number, at, sources = cursor.fetchone()
-    return number, at, sources or ""
+@dataclass(frozen=True)
+class _Version:
+    """What the answers rest on: the recorded changes, and the sources as they stand."""
+
+    changes: str
+    changed_at: datetime | None
+
+    @classmethod
+    def now(cls) -> "_Version":
+        # Changes may be committed in another order than that of their numbers. So the recent ones are counted too: one
+        # that turns up late makes another version.
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT max(id), (SELECT count(*) FROM salaries_change WHERE id > max(c.id) - 20000), max(at), "
+                "(SELECT md5(string_agg(s::text, '' ORDER BY id)) FROM curation_source s) FROM salaries_change c"
+            )
+            last, count, at, sources = cursor.fetchone()
+        return cls(f"{last} {count} {sources}", at)
+
+    def etag(self, request: HttpRequest) -> str:
+        """Differs whenever the answer does: another address, another change."""
+        text = f"{settings.SITE_URL} {request.get_full_path()} {FORMAT} {self.changes}"
+        return f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
 
 
-def etag(request: HttpRequest) -> str:
-    """Differs whenever the answer does: another address, another change."""
-    number, _, sources = _version(request)
-    text = f"{settings.SITE_URL} {request.get_full_path()} {number} {sources}"
-    return f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
+def _versioned(view: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Answer 304 to whoever has the present version already, after one query."""
 
+    @require_safe
+    @cache_control(public=True, max_age=300)
+    @wraps(view)
+    def versioned(request: HttpRequest) -> HttpResponseBase:
+        version = _Version.now()
+        answer = condition(etag_func=version.etag, last_modified_func=lambda request: version.changed_at)(view)
+        return answer(request)
 
-def last_modified(request: HttpRequest) -> datetime | None:
-    return _version(request)[1]
+    return versioned
 
 
 @require_safe
@@ -84,15 +111,15 @@ def about(request: HttpRequest) -> HttpResponse:
     return render(request, "salaries/data.html", context)
 
 
-@require_safe
-@cache_control(public=True, max_age=300)
-@condition(etag_func=etag, last_modified_func=last_modified)
+@_versioned
 def claims_json(request: HttpRequest) -> HttpResponse:
     """A page of claims in the order of their keys; ``next`` is the address of the following one."""
-    wanted, _, nonsense = asked(request.GET, default=EVERYTHING)
+    wanted, nonsense = _asked(request)
     after = request.GET.get("after", "")
-    if nonsense or "\x00" in after or len(after) > 300:
-        return _refusal([*nonsense, *(["after"] if "\x00" in after or len(after) > 300 else [])])
+    if after and not KEY.fullmatch(after):
+        nonsense.append("after")
+    if nonsense:
+        return _refusal(nonsense)
     claims = _claims(matching(wanted))
     if after:
         frame, _, own = after.partition("/")
@@ -107,17 +134,30 @@ def claims_json(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"claims": [_record(claim) for claim in page], "next": following})
 
 
-@require_safe
-@cache_control(public=True, max_age=300)
-@condition(etag_func=etag, last_modified_func=last_modified)
+@_versioned
 def claims_csv(request: HttpRequest) -> HttpResponseBase:
     """All claims of a filter, one a line, in the order of their keys."""
-    wanted, _, nonsense = asked(request.GET, default=EVERYTHING)
+    wanted, nonsense = _asked(request)
     if nonsense:
         return _refusal(nonsense)
     response = StreamingHttpResponse(_lines(_claims(matching(wanted))), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="tpm-salary-claims.csv"'
     return response
+
+
+def _asked(request: HttpRequest) -> tuple[Filter, list[str]]:
+    """The filter of a query, and the names of those that cannot be understood or name what nobody knows.
+
+    A mistyped code must not look like a place without figures.
+    """
+    wanted, _, nonsense = asked(request.GET, default=EVERYTHING)
+    models: dict[str, type[Curated]] = {"role": Occupation, "place": Place, "industry": Industry}
+    unknown = [
+        name
+        for name, slug in wanted.chosen().items()
+        if name in models and not models[name].objects.published().filter(slug=slug).exists()
+    ]
+    return wanted, [*nonsense, *unknown]
 
 
 def _claims(distributions: DistributionQuerySet) -> ClaimQuerySet:
@@ -167,8 +207,14 @@ def _lines(claims: ClaimQuerySet) -> Iterator[str]:
     writer = csv.DictWriter(_Echo(), fieldnames=list(FIELDS), lineterminator="\r\n")
     yield writer.writerow({name: name for name in FIELDS})
     for claim in claims.iterator(chunk_size=1000):
-        yield writer.writerow(_record(claim))
+        yield writer.writerow({name: _harmless(text) for name, text in _record(claim).items()})
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def _refusal(names: list[str]) -> JsonResponse:
-    return JsonResponse({"error": f"Not understood: {', '.join(names)}.", "help": reverse("salaries:data")}, status=400)
+    return JsonResponse(
+        {"error": f"Not understood or not known: {', '.join(names)}.", "help": reverse("salaries:data")}, status=400
+    )

@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from django.db.models import Case, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
 from accounts.guards import LearnerRequest, learner_post
@@ -21,15 +22,12 @@ FIRST = {"currency": "USD", "place": "us"}
 
 
 @never_cache
+@sensitive_variables()
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def number(request: HttpRequest) -> HttpResponse:
     """The form, and after a POST the number among the figures. Nothing is written unless it is to be kept."""
-    kept = (
-        KeptNumber.objects.for_user(request.user).select_related("place", "occupation").first()
-        if (request.user.is_authenticated)
-        else None
-    )
+    kept = _kept(request)
     if request.method != "POST":
         if kept is None:
             return _page(request, NumberForm(initial=FIRST, currencies=_currencies()))
@@ -39,24 +37,30 @@ def number(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form, kept=kept, status=422)
     if "keep" in request.POST and request.user.is_authenticated:
-        kept, _ = KeptNumber.objects.update_or_create(
-            user=request.user, defaults={**form.cleaned_data, "kept_at": timezone.now()}
-        )
+        kept = KeptNumber.objects.keep(user=request.user, at=timezone.now(), **form.cleaned_data)
         return _page(request, form, kept=kept, said="Kept. Only you see it: on this page and on the ruler.")
     return _page(request, form, kept=kept)
 
 
+@never_cache
+@sensitive_variables()
 @sensitive_post_parameters()
 @learner_post(page="salaries:number")
 def forget(request: LearnerRequest) -> HttpResponse:
     """Delete the kept number. It stays in the form, so that whoever pressed by mistake can keep it again."""
-    kept = KeptNumber.objects.for_user(request.user).select_related("place", "occupation").first()
+    kept = _kept(request)
     if kept is None:
         return redirect("salaries:number")
     data = _as_data(kept)
     kept.delete()
     said = "Deleted. We no longer have it; it stands below only until you leave this page."
     return _page(request, NumberForm(data, currencies=_currencies()), said=said)
+
+
+def _kept(request: HttpRequest) -> KeptNumber | None:
+    if not request.user.is_authenticated:
+        return None
+    return KeptNumber.objects.for_user(request.user).select_related("place", "occupation").first()
 
 
 def _page(
@@ -80,8 +84,9 @@ def _placed(form: NumberForm) -> dict[str, Any]:
     place = Place.objects.select_related("parent__parent").get(pk=given["place"].pk)
     rows = Distribution.objects.published().filter(newest=True, place__in=place.around, industry__code="")
     about = {"occupation": given["occupation"]} if given["occupation"] else {"occupation__core": True}
-    rows = rows.filter(**about)
-    found = sorted(rows.with_labels().in_order()[:MOST], key=lambda row: place.around.index(row.place))
+    # The nearest first, so that they stay when there are more than fit.
+    nearest = Case(*(When(place=near, then=number) for number, near in enumerate(place.around)))
+    found = list(rows.filter(**about).with_labels().in_order(nearest)[:MOST])
     claims = SalaryClaim.objects.filter(distribution__in=found, retired_at=None).order_by("position")
     groups = board.build(found, claims, today=timezone.localdate(), number=mine, level=given["level"])
     placed = [row for group in groups for row in group.rows if row.result and not row.result.obstacle]

@@ -1,19 +1,22 @@
 """What is published about pay: the list, one distribution, up to four side by side, and why they differ."""
 
+import re
 from itertools import chain
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Q, Value
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
 from salaries import board, pay
-from salaries.filters import ANY, EVERYTHING, NAMES, Choices, Filter, asked, choices, matching
+from salaries.counting import choices
+from salaries.filters import ANY, EVERYTHING, NAMES, Choices, Filter, asked, matching
 from salaries.headlines import headlines
 from salaries.models import (
     Distribution,
@@ -33,6 +36,8 @@ PER_PAGE = 25
 NEIGHBORS = 24
 MOST_COMPARED = 4
 INDENT = "\N{EM SPACE}"
+# Role, place and industry in one parameter.
+ROW = re.compile(r"[-\w]+\.[-\w]+\.[-\w]+", re.ASCII)
 ANY_LABELS = {
     "role": "Any role",
     "place": "Any place",
@@ -43,36 +48,29 @@ ANY_LABELS = {
 }
 
 
+@sensitive_variables()  # A learner's kept number is among them.
 @require_safe
 def salaries(request: HttpRequest) -> HttpResponse:
     """The three large figures, and the distributions that the filters leave on their rulers."""
     wanted, others, nonsense = asked(request.GET)
-    counted = choices(wanted)
-    unknown = counted.unknown()
-    if unknown:
-        # Codes that nobody knows are said and left out, so that the page still has something to show.
-        wanted = Filter(**{name: getattr(Filter() if name in unknown else wanted, name) for name in NAMES})
-        counted = choices(wanted)
-    page = _Pages(matching(wanted).with_labels().in_order(), count=counted.total()).get_page(others["page"])
-    on_page: Any = page.object_list
+    counted = choices(wanted, page=others["page"], per_page=PER_PAGE)
+    wanted = counted.filter
+    # The page's own object list is only its numbers: the rows have been found with the counts.
+    page = Paginator(range(counted.total()), PER_PAGE).get_page(others["page"])
     # The large figures' distributions come along in the same query: the page has no other use for them.
-    large = Distribution.objects.published().with_labels().filter(claims__in=SalaryClaim.objects.filter(headline=True))
-    rows: list[Any] = list(
-        on_page.annotate(listed=Value(True)).union(large.distinct().annotate(listed=Value(False)), all=True)
-    )
-    claims = _claims(rows)
-    listed = [row for row in rows if row.listed]
-    frames = {row.pk: row for row in rows}
+    found = Distribution.objects.all().with_labels().in_bulk([*counted.rows, *counted.large])
+    listed = [found[pk] for pk in counted.rows]
+    claims = _claims(list(found.values()))
     large_claims = [claim for claim in claims if claim.headline]
     for claim in large_claims:
-        claim.distribution = frames[claim.distribution_id]
+        claim.distribution = found[claim.distribution_id]
     today = timezone.localdate()
     kept = KeptNumber.objects.for_user(request.user).first() if request.user.is_authenticated else None
     context = {
         **_page(),
         "filter": wanted,
         "selects": [_select(counted, name) for name in NAMES],
-        "unknown": [NAMES[name] for name in (*unknown, *nonsense)],
+        "unknown": [NAMES[name] for name in (*counted.unknown, *nonsense)],
         "chosen": [(NAMES[name], counted.label(name)) for name in wanted.chosen()],
         "nearest": [
             (NAMES[name], counted.label(name), f"?{wider.query()}", left) for name, wider, left in counted.nearest()
@@ -131,12 +129,15 @@ def distribution(request: HttpRequest, role: str, place: str, industry: str) -> 
 @require_safe
 def compare(request: HttpRequest) -> HttpResponse:
     """Up to four rows on one ruler, each a role, place and industry with the newest of every source."""
-    tokens = list(dict.fromkeys(token for token in request.GET.getlist("row") if token.count(".") == 2))
+    tokens = list(dict.fromkeys(request.GET.getlist("row")))
     added = [request.GET.get(name, "") for name in ("role", "place", "industry")]
     if all(added) and ".".join(added) not in tokens:
         tokens.append(".".join(added))
-    wanted = [tuple(token.split(".")) for token in tokens[:MOST_COMPARED]]
+    asked_for = len(tokens)
+    wanted = [tuple(token.split(".")) for token in tokens[:MOST_COMPARED] if ROW.fullmatch(token)]
+    lost = min(asked_for, MOST_COMPARED) - len(wanted)
     parts = _parts(wanted)
+    lost += len(wanted) - len(parts)
     tokens = [".".join(row.slug for row in about) for about in parts]
     found = Q()
     for occupation, place, industry in parts:
@@ -144,7 +145,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     rows = list(Distribution.objects.published().with_labels().filter(found, newest=True)) if parts else []
     order = {token: number for number, token in enumerate(tokens)}
     rows.sort(key=lambda row: (order[_token(row)], row.source.slug, row.kind))
-    last = wanted[-1] if len(wanted) == len(parts) and wanted else ("13-1082", "us", "all-industries")
+    last = wanted[-1] if parts and not lost else ("13-1082", "us", "all-industries")
     counted = choices(Filter(role=last[0], place=last[1], industry=last[2]))
     context = {
         **_page(crumb="Compare"),
@@ -159,8 +160,8 @@ def compare(request: HttpRequest) -> HttpResponse:
             }
             for about, token in zip(parts, tokens, strict=True)
         ],
-        "lost": len(wanted) - len(parts),
-        "too_many": len(request.GET.getlist("row")) > MOST_COMPARED or len(tokens) > MOST_COMPARED,
+        "lost": lost,
+        "too_many": asked_for > MOST_COMPARED,
         "full": len(parts) >= MOST_COMPARED,
         "selects": [_select(counted, name) for name in ("role", "place", "industry")],
         "yearly": "yearly" in request.GET,
@@ -183,14 +184,6 @@ def why(request: HttpRequest) -> HttpResponse:
         "methods": _methods(rows),
     }
     return render(request, "salaries/why.html", context)
-
-
-class _Pages(Paginator):  # type: ignore[type-arg]
-    """Pages of rows that have been counted already."""
-
-    def __init__(self, rows: Any, *, count: int) -> None:
-        super().__init__(rows, PER_PAGE)
-        self.count = count
 
 
 def _page(crumb: str = "") -> dict[str, Any]:
