@@ -16,6 +16,8 @@ Row = TypeVar("Row", bound=Own)
 
 # Of each table in the bin. What is older comes into sight as the newer is brought back.
 MOST_SHOWN = 100
+# Of what happened to one row. What is older stays recorded.
+MOST_EVENTS = 50
 
 
 class ChangedMeanwhileError(Exception):
@@ -156,9 +158,9 @@ def empty_bin(*, now: datetime) -> int:
 
 
 def history(row: Own) -> "list[OwnEvent]":
-    """Everything that happened to a row, the newest first."""
+    """What happened to a row, the newest first."""
     events = OwnEvent.objects.filter(user_id=row.user_id, subject=subject_of(row), row=row.pk)
-    return list(events.order_by("-pk"))
+    return list(events.order_by("-pk")[:MOST_EVENTS])
 
 
 def subject_of(row: Own) -> str:

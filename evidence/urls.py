@@ -1,6 +1,6 @@
 from django.urls import path
 
-from evidence.views import bin, public
+from evidence.views import bin, projects, public
 
 app_name = "evidence"
 
@@ -9,6 +9,11 @@ urlpatterns = [
     path("skills/<slug:skill>/", public.skill, name="skill"),
     path("credentials/", public.credentials, name="credentials"),
     path("credentials/<slug:credential>/", public.credential, name="credential"),
+    path("evidence/projects/", projects.projects, name="projects"),
+    path("evidence/projects/add/", projects.add_project, name="add_project"),
+    path("evidence/projects/<int:project>/", projects.project, name="project"),
+    path("evidence/projects/<int:project>/edit/", projects.edit_project, name="edit_project"),
+    path("evidence/projects/<int:project>/bin/", projects.bin_project, name="bin_project"),
     path("evidence/bin/", bin.bin_page, name="bin"),
     path("evidence/bin/<slug:subject>/<int:row>/restore/", bin.restore, name="restore"),
     path("evidence/undo/<int:event>/", bin.undo, name="undo"),

@@ -27,6 +27,9 @@ class OwnForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.row = row
         self.today = today
+        for field in self.fields.values():
+            if isinstance(field, forms.CharField):
+                _keep_all_that_is_pasted(field)
 
     def initial_from(self, row: Any) -> dict[str, Any]:
         """What stands in the form of a row that is there already."""
@@ -41,6 +44,16 @@ class OwnForm(forms.Form):
         data: Any = self.data.copy()  # type: ignore[attr-defined]
         data["seen"] = str(edition)
         self.data = data
+
+
+def _keep_all_that_is_pasted(field: forms.CharField) -> None:
+    """Say that a text is too long, and by how much: a browser would cut what is pasted, without a word."""
+    field.widget.attrs.pop("maxlength", None)
+    field.error_messages.setdefault(
+        "max_length", "Keep it to %(limit_value)d characters; yours has %(show_value)d. It is not saved yet."
+    )
+    if not isinstance(field, forms.URLField):
+        field.widget.attrs.setdefault("dir", "auto")
 
 
 def plain(value: Any) -> Any:

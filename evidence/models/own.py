@@ -59,7 +59,11 @@ class Own(models.Model):
         for name in self.FIELDS:
             if name in document:
                 field: Any = self._meta.get_field(name)
-                setattr(self, field.attname, field.to_python(document[name]) if document[name] is not None else None)
+                value = field.to_python(document[name]) if document[name] is not None else None
+                if isinstance(value, Decimal):
+                    # As the database gives it back, so that what is the same compares as the same.
+                    value = value.quantize(Decimal(1).scaleb(-field.decimal_places))
+                setattr(self, field.attname, value)
 
     def save_links(self, document: Document) -> None:
         """Write what hangs on the row, if the document says anything of it."""

@@ -47,6 +47,23 @@ class Budget(models.TextChoices):
     OVER_10M = "over_10m", "More than 10 million"
 
 
+class ProjectQuerySet(OwnQuerySet):
+    def running_first(self) -> "ProjectQuerySet":
+        return self.order_by(models.F("ends_on").desc(nulls_first=True), "-starts_on", "-pk")
+
+    def with_pieces(self) -> "ProjectQuerySet":
+        """``pieces``: how much evidence hangs on each, without what is in the bin."""
+        return self.annotate(pieces=models.Count("evidence", filter=models.Q(evidence__binned_at=None)))
+
+    def same_as(self, project: "Project") -> "ProjectQuerySet":
+        """The learner's other projects of the same title that overlap with it: perhaps recorded twice."""
+        here = self.filter(user=project.user_id, binned_at=None, title__iexact=project.title)
+        twins: ProjectQuerySet = here.exclude(pk=project.pk)
+        ended_before = models.Q(ends_on__lt=project.starts_on)
+        began_after = models.Q(starts_on__gt=project.ends_on) if project.ends_on else models.Q(pk__in=[])
+        return twins.exclude(ended_before).exclude(began_after)
+
+
 class Project(Own):
     """Something with a beginning and an end. With ``exact`` off, only the months of both are known.
 
@@ -83,6 +100,8 @@ class Project(Own):
     confirmer_name = models.CharField("who can confirm it", max_length=160, blank=True)
     confirmer_contact = models.CharField("how to reach them", max_length=300, blank=True)
     confidential = models.BooleanField("do not name it", default=False)
+
+    objects: ClassVar[Any] = ProjectQuerySet.as_manager()
 
     class Meta:
         ordering = ("-starts_on", "-pk")

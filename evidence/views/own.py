@@ -58,8 +58,24 @@ def say(request: HttpRequest, text: str, event: OwnEvent | None) -> None:
 
 
 def history_lines(events: list[OwnEvent]) -> list[dict[str, Any]]:
-    """What happened to a row, as a page lists it: when, what, and the names of what changed."""
+    """What happened to a row, the newest first, as a page lists it: when, what, and the names of what changed.
+
+    The newest can be undone if it is a change: ``undo`` is the address to post to.
+    """
     return [
-        {"at": event.at, "text": event.get_act_display(), "names": [name.replace("_", " ") for name in event.after]}
-        for event in events
+        {
+            "at": event.at,
+            "text": event.get_act_display(),
+            "names": [_name(event.subject, name) for name in event.after] if event.act == Act.CHANGED else [],
+            "undo": reverse("evidence:undo", args=[event.pk]) if event.act == Act.CHANGED and place == 0 else "",
+        }
+        for place, event in enumerate(events)
     ]
+
+
+def _name(subject: str, name: str) -> str:
+    """A field as its form names it."""
+    model = keeping.tables()[subject]
+    if name not in model.FIELDS:
+        return name
+    return str(getattr(model._meta.get_field(name), "verbose_name", name))
