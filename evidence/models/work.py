@@ -53,7 +53,10 @@ class ProjectQuerySet(OwnQuerySet):
 
     def with_pieces(self) -> "ProjectQuerySet":
         """``pieces``: how much evidence hangs on each, without what is in the bin."""
-        return self.annotate(pieces=models.Count("evidence", filter=models.Q(evidence__binned_at=None)))
+        counted: ProjectQuerySet = self.annotate(
+            pieces=models.Count("evidence", filter=models.Q(evidence__binned_at=None))
+        )
+        return counted
 
     def same_as(self, project: "Project") -> "ProjectQuerySet":
         """The learner's other projects of the same title that overlap with it: perhaps recorded twice."""
