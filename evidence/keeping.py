@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from django.db import transaction
 
 from accounts.models import User
-from evidence.models import Act, Evidence, Own, OwnEvent, Project, Skill, SkillStanding, Subject
+from evidence.models import Act, Evidence, Own, OwnEvent, Project, Skill, SkillStanding
 from evidence.models.own import BIN_DAYS, Document, OwnQuerySet
 
 Row = TypeVar("Row", bound=Own)
@@ -143,7 +143,7 @@ def in_bin(user: User, *, now: datetime) -> list[Binned]:
         for row in rows[:MOST_SHOWN]:
             taken = along[row.pk] if model is Project else 0
             until = row.binned_at + timedelta(days=BIN_DAYS)
-            found.append(Binned(row, subject, str(Subject(subject).label), str(row), until, taken))
+            found.append(Binned(row, subject, _kind(model), str(row), until, taken))
     return sorted(found, key=lambda binned: binned.until, reverse=True)
 
 
@@ -164,7 +164,12 @@ def history(row: Own) -> "list[OwnEvent]":
 
 
 def subject_of(row: Own) -> str:
-    return Subject(type(row).__name__.lower()).value
+    return type(row).__name__.lower()
+
+
+def _kind(model: type[Own]) -> str:
+    name = str(model._meta.verbose_name)
+    return name[:1].upper() + name[1:]
 
 
 def tables() -> dict[str, type[Own]]:

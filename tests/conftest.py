@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 
+from tests.content import seed_content
 from tests.factories import make_user
 
 
@@ -10,6 +11,12 @@ from tests.factories import make_user
 def _fresh_throttles():
     """What one test tried does not throttle the next."""
     cache.clear()
+
+
+@pytest.fixture
+def seeded(db):
+    """All shipped content."""
+    seed_content()
 
 
 @pytest.fixture

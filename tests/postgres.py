@@ -10,12 +10,22 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import psycopg2
+
 from tpm_portal.embedded_postgres import EmbeddedPostgres, socket_directory
 
 if not os.environ.get("DATABASE_URL"):
     directory = Path(tempfile.mkdtemp(prefix="tpm-test-"))
     server = EmbeddedPostgres(directory)
     server.ensure_running()
+    # Nothing here has to outlive a power cut. The tests of durability run a server of their own.
+    connection = psycopg2.connect(dbname="postgres", user="postgres", host=str(socket_directory(directory)))
+    connection.autocommit = True
+    with connection.cursor() as cursor:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            cursor.execute(f"ALTER SYSTEM SET {setting} = off")
+        cursor.execute("SELECT pg_reload_conf()")
+    connection.close()
     os.environ["DATABASE_URL"] = f"postgres://postgres@/tpm_portal?host={socket_directory(directory)}"
 
     def _end() -> None:

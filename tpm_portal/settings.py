@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "evidence",
     "salaries",
     "roadmap",
+    "interviews",
     "tpm_portal",
 ]
 

@@ -165,18 +165,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "subject",
-                    models.CharField(
-                        choices=[
-                            ("project", "Project"),
-                            ("evidence", "Evidence"),
-                            ("skillstanding", "Skill"),
-                            ("education", "Education"),
-                            ("training", "Training"),
-                            ("heldcredential", "Credential"),
-                            ("renewalunits", "Renewal units"),
-                        ],
-                        max_length=14,
-                    ),
+                    models.CharField(help_text="The table: the name of its model in lower case.", max_length=40),
                 ),
                 ("row", models.BigIntegerField()),
                 (
@@ -782,26 +771,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="ownevent",
             index=models.Index(fields=["user", "subject", "row"], name="evidence_ownevent_row"),
-        ),
-        migrations.AddConstraint(
-            model_name="ownevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "subject__in",
-                        [
-                            "project",
-                            "evidence",
-                            "skillstanding",
-                            "education",
-                            "training",
-                            "heldcredential",
-                            "renewalunits",
-                        ],
-                    )
-                ),
-                name="evidence_ownevent_subject_known",
-            ),
         ),
         migrations.AddConstraint(
             model_name="ownevent",

@@ -15,7 +15,7 @@ from evidence.models.credentials import (
     Sequence,
     SequenceItem,
 )
-from evidence.models.own import Act, Own, OwnEvent, Subject
+from evidence.models.own import Act, Own, OwnEvent
 from evidence.models.skills import Skill, SkillAlias, SkillGroup
 from evidence.models.work import Approach, Budget, Evidence, EvidenceLink, EvidenceSkill, Part, Project, ProjectKind
 
@@ -51,6 +51,5 @@ __all__ = [
     "SkillAlias",
     "SkillGroup",
     "SkillStanding",
-    "Subject",
     "Training",
 ]

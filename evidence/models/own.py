@@ -75,18 +75,6 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
-class Subject(models.TextChoices):
-    """The tables that the history speaks of."""
-
-    PROJECT = "project", "Project"
-    EVIDENCE = "evidence", "Evidence"
-    SKILL = "skillstanding", "Skill"
-    EDUCATION = "education", "Education"
-    TRAINING = "training", "Training"
-    CREDENTIAL = "heldcredential", "Credential"
-    UNITS = "renewalunits", "Renewal units"
-
-
 class Act(models.TextChoices):
     ADDED = "added", "Added"
     CHANGED = "changed", "Changed"
@@ -101,7 +89,7 @@ class OwnEvent(models.Model):
     """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    subject = models.CharField(max_length=14, choices=Subject)
+    subject = models.CharField(max_length=40, help_text="The table: the name of its model in lower case.")
     row = models.BigIntegerField()
     act = models.CharField(max_length=8, choices=Act)
     at = models.DateTimeField()
@@ -112,9 +100,6 @@ class OwnEvent(models.Model):
         ordering = ("pk",)
         indexes = (models.Index(fields=["user", "subject", "row"], name="evidence_ownevent_row"),)
         constraints = (
-            models.CheckConstraint(
-                condition=models.Q(subject__in=Subject.values), name="evidence_ownevent_subject_known"
-            ),
             models.CheckConstraint(condition=models.Q(act__in=Act.values), name="evidence_ownevent_act_known"),
         )
 

@@ -4,11 +4,10 @@ import os
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.utils import timezone
 from playwright.sync_api import expect, sync_playwright
 
-from curation.seeding import all_seeds, seed_database
 from tests.chromium import chromium
+from tests.content import seed_content
 
 # Playwright's event loop runs in the test's own thread, where the fixtures use the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -37,7 +36,7 @@ def browser():
 @pytest.fixture
 def site(live_server, transactional_db):
     """The address of the live site, with all content in it."""
-    seed_database(all_seeds(), at=timezone.now())
+    seed_content()
     return live_server.url
 
 

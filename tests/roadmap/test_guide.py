@@ -10,7 +10,6 @@ from django.db import transaction
 from django.db.utils import IntegrityError
 from django.utils import timezone
 
-from curation.seeding import all_seeds, seed_database
 from roadmap.models import ComparisonRow, Duty, EmploymentFigure, MarketFact, Passage, Role
 from roadmap.seed_guide import DATA
 from tests.factories import make_credential, make_skill, make_source
@@ -47,11 +46,6 @@ def section(body, anchor):
 
 def source_line(source, as_of=None):
     return f"{source.publisher} , {as_of or source.date}, checked {source.checked_on:%-d %b %Y}"
-
-
-@pytest.fixture
-def seeded(db):
-    seed_database(all_seeds(), at=timezone.now())
 
 
 def test_the_shipped_guide(client, seeded):

@@ -9,7 +9,6 @@ from django.db import OperationalError, connection
 from django.test import Client
 from django.utils import timezone
 
-from curation.seeding import all_seeds, seed_database
 from evidence.models import Credential, Skill
 from roadmap import tracking
 from roadmap.models import Milestone, Role, Step
@@ -22,11 +21,6 @@ PAY = 121
 
 def text(response):
     return response.content.decode()
-
-
-@pytest.fixture
-def seeded(db):
-    seed_database(all_seeds(), at=timezone.now())
 
 
 def test_visitor_and_learner_have_different_homes(client, learner, seeded):

@@ -1,0 +1,62 @@
+"""The question bank as curated tables, and a learner's practice: answers, cards, interviews, mock runs and stories."""
+
+from interviews.models.bank import STEPS, Category, Dimension, Origin, Question, QuestionLevel, RubricScore
+from interviews.models.mock import HelperLink, MockInterview, MockNote, MockQuestion, MockScore
+from interviews.models.practice import (
+    Answer,
+    AnswerVersion,
+    AskedQuestion,
+    DimensionScore,
+    Favorite,
+    Grade,
+    Interview,
+    PracticeSettings,
+    RatedAnswer,
+    Rater,
+    ReviewCard,
+    ReviewLog,
+)
+from interviews.models.rounds import Competency, RoundType
+from interviews.models.stories import (
+    Story,
+    StoryCompetency,
+    StoryEvidence,
+    StoryQuestion,
+    StorySkill,
+    Telling,
+)
+
+__all__ = [
+    "STEPS",
+    "Answer",
+    "AnswerVersion",
+    "AskedQuestion",
+    "Category",
+    "Competency",
+    "Dimension",
+    "DimensionScore",
+    "Favorite",
+    "Grade",
+    "HelperLink",
+    "Interview",
+    "MockInterview",
+    "MockNote",
+    "MockQuestion",
+    "MockScore",
+    "Origin",
+    "PracticeSettings",
+    "Question",
+    "QuestionLevel",
+    "RatedAnswer",
+    "Rater",
+    "ReviewCard",
+    "ReviewLog",
+    "RoundType",
+    "RubricScore",
+    "Story",
+    "StoryCompetency",
+    "StoryEvidence",
+    "StoryQuestion",
+    "StorySkill",
+    "Telling",
+]

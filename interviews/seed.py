@@ -1,0 +1,37 @@
+"""The question bank and its rubric, from their file."""
+
+from pathlib import Path
+
+from curation.content_files import Seed
+from interviews.models import Category, Dimension, Question, RubricScore
+from interviews.models.bank import refresh_keywords
+
+QUESTIONS = Path(__file__).parent / "data" / "questions.yaml"
+
+
+def _refresh(question: Question) -> None:
+    refresh_keywords([question.pk])
+
+
+SEEDS = [
+    Seed(file=QUESTIONS, section="categories", model=Category, fields=("name", "tests", "assess"), ordered=True),
+    Seed(file=QUESTIONS, section="scores", model=RubricScore, fields=("score", "label", "description")),
+    Seed(
+        file=QUESTIONS,
+        section="dimensions",
+        model=Dimension,
+        fields=("name", "looks_for", "score_1", "score_3", "score_5"),
+        links=("applies_to",),
+        ordered=True,
+    ),
+    Seed(
+        file=QUESTIONS,
+        section="questions",
+        model=Question,
+        fields=("text", "level", "origin", "points", "follow_ups", "steps"),
+        references=("category", "source"),
+        links=("skills",),
+        ordered=True,
+        after=_refresh,
+    ),
+]
