@@ -279,15 +279,21 @@ def build(
 
 def _rows(distribution: Distribution, claims: Sequence[SalaryClaim], *, today: date, yearly: bool) -> list[Row]:
     periods: dict[str, list[SalaryClaim]] = {}
+    stated = {(claim.level, claim.statistic) for claim in claims if claim.period == Period.YEAR}
     for claim in sorted(claims, key=lambda claim: claim.position):
         claim.distribution = distribution
-        periods.setdefault(Period.YEAR if yearly else claim.period, []).append(claim)
+        period, figure = claim.period, (claim.level, claim.statistic)
+        # What the source states by the year itself is not worked out a second time: the other stays as it was stated.
+        if yearly and figure not in stated:
+            period = Period.YEAR
+            stated.add(figure)
+        periods.setdefault(period, []).append(claim)
     return [
         Row(
             distribution=distribution,
             period=period,
             claims=members,
-            equivalent=yearly,
+            equivalent=yearly and period == Period.YEAR,
             age=pay.age(distribution.as_of, min(claim.review_by for claim in members), today),
         )
         for period, members in periods.items()

@@ -33,7 +33,7 @@ def seed_content() -> None:
     ]
     with connection.cursor() as cursor:
         for table in tables:
-            rows = io.BytesIO()
-            cursor.copy_expert(f'COPY "{table}" TO STDOUT', rows)
-            if rows.getvalue():
-                _copies[table] = rows.getvalue()
+            copy = io.BytesIO()
+            cursor.copy_expert(f'COPY "{table}" TO STDOUT', copy)
+            if copy.getvalue():
+                _copies[table] = copy.getvalue()

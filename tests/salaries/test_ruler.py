@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salaries.ruler import Axis, Bar, Shapes, axis_for, bar, shapes
+from salaries.ruler import Axis, Bar, Shapes, axis_for, bar, lanes, shapes
 
 AMOUNTS = st.decimals(min_value="0.01", max_value="9999999999.99", places=2)
 ROUND = {Decimal(digits) for digits in ("1", "2", "2.5", "5")}
@@ -93,6 +93,8 @@ WIDE, THICK = Bar(x="0.00", width="100.00"), Bar(x="25.00", width="50.00")
         ({90: 150_000, 50: 100_000, 10: 50_000}, Shapes(WIDE, None, "50.00")),
         ({25: 75_000, 75: 125_000}, Shapes(THICK, THICK, None)),
         ({10: 75_000, 75: 125_000}, Shapes(THICK, None, None)),
+        ({25: 75_000, 50: 125_000}, Shapes(THICK, None, "75.00")),
+        ({50: 75_000, 75: 125_000}, Shapes(THICK, None, "25.00")),
         ({50: 100_000}, Shapes(None, None, "50.00")),
         ({90: 100_000}, Shapes(None, None, None)),
         ({}, Shapes(None, None, None)),
@@ -101,3 +103,41 @@ WIDE, THICK = Bar(x="0.00", width="100.00"), Bar(x="25.00", width="50.00")
 )
 def test_only_what_was_published_is_drawn(percentiles, drawn):
     assert shapes(AXIS, {number: Decimal(amount) for number, amount in percentiles.items()}) == drawn
+
+
+SPOTS = st.lists(
+    st.tuples(st.decimals(min_value=0, max_value=100, places=2), st.sampled_from([Decimal("0.8"), Decimal("3.5")]))
+)
+
+
+@given(SPOTS, SPOTS)
+def test_no_mark_covers_another_in_its_lane_and_no_lane_is_skipped(fixed, spots):
+    found = lanes(fixed, spots)
+    placed = [
+        *((0, *spot) for spot in fixed),
+        *((lane, *spot) for lane, spot in zip(found, spots, strict=True)),
+    ]
+    for number, (lane, x, half) in enumerate(placed):
+        earlier = [
+            abs(x - other) < half + other_half
+            for other_lane, other, other_half in placed[:number]
+            if other_lane == lane
+        ]
+        # What is fixed stands where it stands, also on one another.
+        assert number < len(fixed) or not any(earlier)
+    assert set(range(1, max(found, default=0) + 1)) <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("fixed", "spots", "found"),
+    [
+        ([], [], []),
+        ([], [10, 20, 30], [0, 0, 0]),
+        ([], [10, 16.9, 17], [0, 1, 0]),
+        ([], [10, 10, 10], [0, 1, 2]),
+        ([50], [49, 52, 57], [1, 2, 0]),
+    ],
+)
+def test_a_mark_takes_the_lowest_lane_in_which_it_covers_nothing(fixed, spots, found):
+    half = Decimal("3.5")
+    assert lanes([(Decimal(x), half) for x in fixed], [(Decimal(str(x)), half) for x in spots]) == found

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from django.db import transaction
 from django.db.models import Count, Sum
 
 from curation.models import SeedRecord
@@ -15,18 +14,9 @@ from curation.seeding import all_seeds, seed_database
 from salaries.headlines import load_headlines
 from salaries.models import Change, Distribution, Method, SalaryClaim
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("seeded")]
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _seeded(django_db_setup, django_db_blocker):
-    """All content, once for every test here, and gone afterwards."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        seed_database(all_seeds(), at=AT)
-        yield
-        transaction.set_rollback(True)
 
 
 BY_SOURCE = {
