@@ -53,6 +53,13 @@ def test_mid_level_is_none_of_the_three():
     assert names(level="mid") == []
 
 
+def test_a_claim_that_is_no_large_figure_is_passed_over():
+    row = make_distribution()
+    large = make_claim(distribution=row, headline=True, statistic="mean")
+    small = make_claim(distribution=row, statistic="p50")
+    assert [figure.claim for figure in headlines([large, small], today=TODAY)] == [large]
+
+
 def test_a_level_without_a_figure_is_left_out():
     make_claim(headline=True, level="senior", statistic="upper")
     assert [large.name for large in load_headlines(today=TODAY)] == ["Senior level, up to"]
