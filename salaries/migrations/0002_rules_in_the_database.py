@@ -36,28 +36,48 @@ EXECUTE FUNCTION salaries_percentiles_ordered();
 
 NEWEST = """
 CREATE FUNCTION salaries_mark_newest() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  sources bigint[];
+  latest bigint[];
 BEGIN
+  IF pg_trigger_depth() > 1 THEN
+    RETURN NULL;  -- called by its own update below
+  ELSIF TG_OP = 'INSERT' THEN
+    sources := ARRAY(SELECT DISTINCT source_id FROM added);
+  ELSIF TG_OP = 'DELETE' THEN
+    sources := ARRAY(SELECT DISTINCT source_id FROM gone);
+  ELSE
+    sources := ARRAY(
+      SELECT DISTINCT unnest(ARRAY[gone.source_id, added.source_id]) FROM gone JOIN added USING (id)
+      WHERE (gone.source_id, gone.occupation_id, gone.place_id, gone.industry_id, gone.kind, gone.currency,
+             gone.as_of, gone.retired_at, gone.newest)
+        IS DISTINCT FROM (added.source_id, added.occupation_id, added.place_id, added.industry_id, added.kind,
+                          added.currency, added.as_of, added.retired_at, added.newest)
+    );
+  END IF;
+  IF cardinality(sources) = 0 THEN
+    RETURN NULL;
+  END IF;
   -- Two editions of one source that are written at the same time: the second waits, and then sees the first.
-  PERFORM FROM curation_source WHERE id IN (OLD.source_id, NEW.source_id) ORDER BY id FOR NO KEY UPDATE;
-  UPDATE salaries_distribution edition SET newest = NOT edition.newest
-  WHERE (occupation_id, place_id, industry_id, source_id, kind, currency) IN (
-      (OLD.occupation_id, OLD.place_id, OLD.industry_id, OLD.source_id, OLD.kind, OLD.currency),
-      (NEW.occupation_id, NEW.place_id, NEW.industry_id, NEW.source_id, NEW.kind, NEW.currency)
-    )
-    AND edition.newest <> (edition.retired_at IS NULL AND NOT EXISTS (
-      SELECT FROM salaries_distribution later
-      WHERE (later.occupation_id, later.place_id, later.industry_id, later.source_id, later.kind, later.currency)
-          = (edition.occupation_id, edition.place_id, edition.industry_id, edition.source_id, edition.kind,
-             edition.currency)
-        AND later.retired_at IS NULL AND later.as_of > edition.as_of
-    ));
+  PERFORM FROM curation_source WHERE id = ANY(sources) ORDER BY id FOR NO KEY UPDATE;
+  -- Once for a statement and in two steps, because an import brings thousands of rows to a table that the planner
+  -- believes to be as small as it was before.
+  latest := ARRAY(
+    SELECT DISTINCT ON (source_id, occupation_id, place_id, industry_id, kind, currency) id
+    FROM salaries_distribution WHERE source_id = ANY(sources) AND retired_at IS NULL
+    ORDER BY source_id, occupation_id, place_id, industry_id, kind, currency, as_of DESC
+  );
+  UPDATE salaries_distribution SET newest = NOT newest
+  WHERE source_id = ANY(sources) AND newest <> (id = ANY(latest));
   RETURN NULL;
 END $$;
 
--- Its own update touches only "newest", which is not among these columns, so it does not call itself.
-CREATE TRIGGER salaries_mark_newest
-AFTER INSERT OR DELETE OR UPDATE OF source_id, occupation_id, place_id, industry_id, kind, currency, as_of, retired_at
-ON salaries_distribution FOR EACH ROW EXECUTE FUNCTION salaries_mark_newest();
+CREATE TRIGGER salaries_mark_newest_insert AFTER INSERT ON salaries_distribution
+REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION salaries_mark_newest();
+CREATE TRIGGER salaries_mark_newest_update AFTER UPDATE ON salaries_distribution
+REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION salaries_mark_newest();
+CREATE TRIGGER salaries_mark_newest_delete AFTER DELETE ON salaries_distribution
+REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION salaries_mark_newest();
 """
 
 CHANGES = """
