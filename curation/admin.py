@@ -129,7 +129,10 @@ class PartFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
         seen = set()
         for form in self.forms:
             row = form.instance
-            if row.retired_at is not None or (row.pk is None and not form.has_changed()):
+            # Our conditions are plain: some fields have these values.
+            condition: Any = constraint.condition
+            counts = all(getattr(row, name) == value for name, value in condition.children)
+            if not counts or (row.pk is None and not form.has_changed()):
                 continue
             values = tuple(getattr(row, name) for name in constraint.fields if name != self.fk.name)
             if values in seen:

@@ -26,6 +26,18 @@ class ImportBatch(models.Model):
         return f"{self.file_name} ({self.created} created, {self.updated} updated)"
 
 
+class ImportDraft(models.Model):
+    """The file a curator is looking at before it is loaded: one each, here so that any machine can go on with it."""
+
+    by = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField()
+    file_name = models.CharField(max_length=200)
+    text = models.TextField()
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
 class Change(models.Model):
     """One row of a salary table as it was before and after. A trigger appends it; nothing changes or deletes it."""
 
@@ -47,6 +59,11 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return f"{self.table} {self.row}"
+
+    @property
+    def name(self) -> str:
+        """What the row is called, for a reader."""
+        return str((self.after or self.before or {}).get("slug", self.row))
 
     @property
     def differences(self) -> list[tuple[str, object, object]]:

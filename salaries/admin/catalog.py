@@ -1,0 +1,50 @@
+"""What pay is reported for, and how the sources came by it."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from salaries.admin.recorded import RecordedAdmin
+from salaries.models import Industry, Method, Occupation, Place
+
+
+@admin.register(Occupation)
+class OccupationAdmin(RecordedAdmin):
+    list_display = ("name", "code", "kind", "core", "position")
+    list_editable = ("position",)
+    list_filter = ("kind", "core")
+    search_fields = ("name", "slug", "code")
+    prepopulated_fields = {"slug": ("name",)}
+
+
+@admin.register(Place)
+class PlaceAdmin(RecordedAdmin):
+    list_display = ("name", "code", "kind", "parent", "position")
+    list_editable = ("position",)
+    list_filter = ("kind",)
+    search_fields = ("name", "slug", "code")
+    prepopulated_fields = {"slug": ("name",)}
+    autocomplete_fields = ("parent",)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """With what names them: a place is called with the one it lies in, and so is that."""
+        return super().get_queryset(request).select_related("parent__parent")
+
+
+@admin.register(Industry)
+class IndustryAdmin(RecordedAdmin):
+    list_display = ("name", "code", "position")
+    list_editable = ("position",)
+    search_fields = ("name", "slug", "code")
+    prepopulated_fields = {"slug": ("name",)}
+
+
+@admin.register(Method)
+class MethodAdmin(RecordedAdmin):
+    list_display = ("short_name", "source", "basis")
+    list_filter = ("basis",)
+    list_select_related = ("source",)
+    search_fields = ("short_name", "slug", "source__publisher")
+    prepopulated_fields = {"slug": ("short_name",)}
+    autocomplete_fields = ("source",)

@@ -1,0 +1,525 @@
+"""Claims from a file: refused whole and by line, loaded as seen, undone in one press unless something changed since."""
+
+import csv
+import io
+import threading
+from datetime import UTC, datetime
+from decimal import Decimal
+from time import monotonic
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curation.seeding import ADVISORY_LOCK, all_seeds, seed_database
+from salaries.claims_file import COLUMNS
+from salaries.import_lines import read, read_text
+from salaries.import_plan import exported, plan
+from salaries.imports import RefusedError, keep_draft, load, undo
+from salaries.models import Change, Distribution, ImportBatch, ImportDraft, SalaryClaim, recorded_as
+from tests.factories import make_claim, make_distribution, make_industry, make_occupation, make_place, make_source
+
+NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
+
+
+def row(**values):
+    """A line of a file as the curator would write it, about the catalog of the fixture."""
+    defaults = {
+        "source": "bureau",
+        "edition": "May 2025",
+        "url": "https://example.org/may-2025",
+        "role_as_named": "Project managers",
+        "occupation": "manager",
+        "place": "us",
+        "industry": "all",
+        "kind": "base",
+        "currency": "USD",
+        "as_of": "2025-05",
+        "level": "all",
+        "level_rule": "",
+        "statistic": "p50",
+        "amount": "100000",
+        "period": "year",
+        "confidence": "high",
+        "retrieved_on": "2026-11-23",
+        "checked_on": "2026-11-23",
+        "review_by": "2027-11-23",
+        "headline": "",
+    }
+    assert values.keys() <= defaults.keys()
+    return defaults | values
+
+
+def text_of(*rows, columns=COLUMNS):
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, fieldnames=columns)
+    writer.writeheader()
+    writer.writerows(rows)
+    return stream.getvalue()
+
+
+def everything():
+    """All that an import may touch, but for the primary keys."""
+    distributions = Distribution.objects.order_by("slug").values_list(
+        "slug", "edition", "url", "kind", "currency", "as_of", "source__slug", "newest", "retired_at"
+    )
+    claims = SalaryClaim.objects.order_by("distribution__slug", "slug").values_list(
+        *("distribution__slug", "slug", "position", "role_as_named", "level", "level_rule", "statistic", "amount"),
+        *("period", "confidence", "retrieved_on", "checked_on", "review_by", "headline", "retired_at"),
+    )
+    return list(distributions), list(claims)
+
+
+def problems(*rows):
+    return [str(problem) for problem in plan(text_of(*rows)).problems]
+
+
+@pytest.fixture
+def catalog(db):
+    return {
+        "source": make_source(slug="bureau"),
+        "occupation": make_occupation(slug="manager"),
+        "place": make_place(slug="us", code="US"),
+        "industry": make_industry(slug="all"),
+    }
+
+
+@pytest.fixture
+def bring(curator):
+    """Show a file and load it as the curator; returns the batch."""
+
+    def bring(*rows, by=curator):
+        text = text_of(*rows)
+        keep_draft(by_id=by.pk, file_name="claims.csv", text=text, at=NOW)
+        seen = plan(text)
+        assert seen.problems == []
+        return load(by_id=by.pk, fingerprint=seen.fingerprint, at=NOW)
+
+    return bring
+
+
+# --- Reading -------------------------------------------------------------------------------------------------
+
+BAD_CELLS = [
+    ("source", "nobody", "source: there is no 'nobody'."),
+    ("place", "atlantis", "place: there is no 'atlantis'."),
+    ("occupation", "wizard", "occupation: there is no 'wizard'."),
+    ("industry", "magic", "industry: there is no 'magic'."),
+    ("amount", "a lot", "amount: 'a lot' is not an amount in digits, such as 95000 or 45.50."),
+    ("amount", "95,000", "amount: '95,000' is not an amount in digits, such as 95000 or 45.50."),
+    ("amount", "NaN", "amount: 'NaN' is not an amount in digits, such as 95000 or 45.50."),
+    ("amount", "1e5", "amount: '1e5' is not an amount in digits, such as 95000 or 45.50."),
+    ("amount", "٩٥٠٠٠", "amount: '٩٥٠٠٠' is not an amount in digits, such as 95000 or 45.50."),
+    ("amount", "-5", "amount: an amount is more than nothing."),
+    ("amount", "0", "amount: an amount is more than nothing."),
+    ("amount", "10000000000", "amount: this is more than anybody is paid."),
+    ("amount", "9" * 5000, "amount: this is more than anybody is paid."),
+    ("amount", "45.505", "amount: two digits after the point are enough."),
+    ("amount", "", "amount: this is missing."),
+    ("as_of", "", "as_of: this is missing."),
+    ("as_of", "May 2025", "as_of: 'May 2025' is not a year, month or day such as 2024, 2024-05 or 2024-05-31."),
+    ("as_of", "2025-13", "as_of: '2025-13' is not a year, month or day such as 2024, 2024-05 or 2024-05-31."),
+    ("as_of", "2025-02-30", "as_of: '2025-02-30' is not a day such as 2026-11-25."),
+    ("checked_on", "23.11.2026", "checked_on: '23.11.2026' is not a day such as 2026-11-25."),
+    ("checked_on", "20261123", "checked_on: '20261123' is not a day such as 2026-11-25."),
+    ("retrieved_on", "2026-11-31", "retrieved_on: '2026-11-31' is not a day such as 2026-11-25."),
+    ("retrieved_on", "2026-11-24", "review_by: first retrieved, then checked, then due for review."),
+    ("review_by", "2026-11-23", "review_by: first retrieved, then checked, then due for review."),
+    ("kind", "bonus", "kind: 'bonus' is none of base, total."),
+    ("currency", "usd", "currency: 'usd' is not three capital letters, such as USD."),
+    ("level", "boss", "level: 'boss' is none of all, entry, mid, senior, experienced."),
+    ("level", "senior", "level_rule: say what made it this level."),
+    ("period", "week", "period: 'week' is none of year, month, day, hour."),
+    ("confidence", "sure", "confidence: 'sure' is none of high, medium, low."),
+    ("headline", "no", "headline: 'no' is none of yes."),
+    ("url", "javascript:alert(1)", "url: 'javascript:alert(1)' is not an address on the web."),
+    ("edition", "x" * 201, "edition: longer than 200 characters."),
+    ("role_as_named", " ", "role_as_named: this is missing."),
+]
+
+
+@pytest.mark.parametrize(("column", "value", "reason"), BAD_CELLS, ids=[f"{c}={v[:20]}" for c, v, _ in BAD_CELLS])
+def test_a_bad_cell_is_named_by_line_and_reason(catalog, column, value, reason):
+    good = row(statistic="mean")
+    assert problems(good, row(**{column: value})) == [f"Line 3: {reason}"]
+
+
+def test_all_that_is_wrong_with_a_line_and_with_all_lines_is_named_at_once(catalog):
+    assert problems(row(amount="x", as_of=""), row(), row(place="mars", source="venus")) == [
+        "Line 2: as_of: this is missing.; amount: 'x' is not an amount in digits, such as 95000 or 45.50.",
+        "Line 4: source: there is no 'venus'.",
+        "Line 4: place: there is no 'mars'.",
+    ]
+
+
+def test_a_claim_said_twice_and_two_editions_of_one_distribution(catalog):
+    assert problems(row(), row(amount="5"), row(statistic="mean", edition="June 2025")) == [
+        "Line 3: the same claim as in line 2.",
+        "Line 4: edition: not the same as in line 2, which it must.",
+    ]
+
+
+def test_percentiles_that_run_backwards_inside_the_file(catalog):
+    rows = [row(statistic="p10", amount="50"), row(statistic="p50", amount="70"), row(statistic="p25", amount="80.50")]
+    assert problems(*rows) == ["Line 4: amount: the 50th percentile, 70, is below the 25th, 80.5 (line 3)."]
+    # Another period, and equal amounts, are no trouble.
+    assert problems(*rows[:2], row(statistic="p25", amount="70"), row(statistic="p90", amount="1", period="hour")) == []
+
+
+def test_percentiles_that_run_backwards_against_what_is_stored(catalog):
+    distribution = make_distribution(**catalog, edition="May 2025", figures={"p50": 100_000, "p75": 120_000})
+    assert problems(row(statistic="p90", amount="110000")) == [
+        "Line 2: amount: the 90th percentile, 110000, is below the 75th, 120000, which is stored already."
+    ]
+    # Both move together, or the one in the way is retired.
+    assert problems(row(statistic="p75", amount="105000"), row(statistic="p90", amount="110000")) == []
+    distribution.claims.get(statistic="p75").retire(at=NOW)
+    assert problems(row(statistic="p90", amount="110000")) == []
+
+
+def test_two_large_figures_of_one_level(catalog):
+    assert problems(row(headline="yes"), row(statistic="mean", headline="yes")) == [
+        "Line 2: headline: another large figure of the level all is in line 3.",
+        "Line 3: headline: another large figure of the level all is in line 2.",
+    ]
+    make_claim(headline=True, distribution=make_distribution(**catalog, edition="May 2025"))
+    assert problems(row(statistic="mean", headline="yes")) == [
+        "Line 2: headline: another large figure of the level all is stored already."
+    ]
+
+
+BAD_FILES = [
+    (b"", "The file is empty."),
+    (b"\n\n", "The file is empty."),
+    (text_of().encode(), "There are no claims in this file."),
+    (text_of(row(edition="caf\xe9")).encode("latin-1"), "Line 2: this is not UTF-8. Save the file as CSV UTF-8."),
+    (text_of(row(edition="a\x00b")).encode(), "Line 2: there is a NUL character. This is not a text file."),
+    (
+        text_of(columns=[*COLUMNS, "bonus"]).encode(),
+        f"The columns must be {', '.join(COLUMNS)}. Unknown: bonus.",
+    ),
+    (
+        text_of(columns=[name for name in COLUMNS if name != "as_of"]).encode(),
+        f"The columns must be {', '.join(COLUMNS)}. Missing: as_of.",
+    ),
+    (
+        text_of(columns=[*COLUMNS, "amount"]).encode(),
+        f"The columns must be {', '.join(COLUMNS)}. Twice: amount.",
+    ),
+    ((text_of() + "one,two\n").encode(), "Line 2: 2 columns instead of 20."),
+    ((text_of() + 'a"b,"c"d\n').encode(), "Line 2: this is not CSV: ',' expected after '\"'."),
+    ((text_of() + '"never ended\n').encode(), "Line 2: this is not CSV: unexpected end of data."),
+    ((text_of() + "x" * 200_000).encode(), "Line 2: this is not CSV: field larger than field limit (131072)."),
+]
+
+
+@pytest.mark.parametrize(("content", "reason"), BAD_FILES, ids=[reason[:40] for _, reason in BAD_FILES])
+def test_a_bad_file_is_named_for_what_it_is(content, reason):
+    assert [str(problem) for problem in read(content)[2]] == [reason]
+
+
+def test_a_byte_order_mark_blank_lines_other_columns_order_and_line_breaks_in_cells_are_fine():
+    columns = list(reversed(COLUMNS))
+    text = text_of(row(), row(statistic="p75", level_rule="one\ntwo"), row(amount="x"), columns=columns)
+    _, lines, found = read(b"\xef\xbb\xbf" + text.replace("\r\n", "\n\n", 1).encode())
+    assert [line.number for line in lines] == [3, 4]
+    assert [problem.line for problem in found] == [6]
+
+
+@given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
+def test_whatever_comes_is_read_or_refused(content):
+    _, lines, found = read(content)
+    assert lines == []
+    assert found != []
+
+
+@given(st.dictionaries(st.sampled_from(COLUMNS), st.text(max_size=30), min_size=1))
+def test_whatever_stands_in_a_cell_is_judged(cells):
+    lines, found = read_text(text_of(row(**cells)))
+    assert len(lines) + len({problem.line for problem in found}) == 1
+    for line in lines:
+        again, _ = read_text(text_of(line.values))
+        assert [other.values for other in again] == [line.values]
+
+
+# --- What a file would change --------------------------------------------------------------------------------
+
+
+def test_new_changed_and_unchanged_are_told_apart(catalog):
+    make_distribution(**catalog, edition="May 2025", url="https://example.org/may-2025", figures={"p50": 1, "p75": 2})
+    SalaryClaim.objects.update(role_as_named="Project managers")
+    seen = plan(text_of(row(amount="1.00"), row(statistic="p75", amount="3", confidence="low"), row(statistic="p90")))
+    assert (seen.new, seen.changed, seen.unchanged, seen.problems) == (1, 1, 1, [])
+    assert [(entry.line.number, entry.new, entry.differences) for entry in seen.entries] == [
+        (3, False, [("amount", "2", "3"), ("confidence", "high", "low")]),
+        (4, True, []),
+    ]
+
+
+def test_a_new_claim_that_brings_a_new_edition_says_so(catalog):
+    make_distribution(**catalog, edition="A draft", url="https://example.org/may-2025")
+    [entry] = plan(text_of(row())).entries
+    assert (entry.new, entry.differences) == (True, [("edition", "A draft", "May 2025")])
+
+
+def test_all_shipped_claims_come_back_unchanged_from_an_export(db):
+    seed_database(all_seeds(), at=timezone.now())
+    text = text_of(*(dict(zip(COLUMNS, values, strict=True)) for values in exported(SalaryClaim.objects.all())))
+    seen = plan(text)
+    assert (len(seen.entries), seen.unchanged, seen.problems) == (0, SalaryClaim.objects.count(), [])
+
+
+# --- Loading -------------------------------------------------------------------------------------------------
+
+
+def test_loading_writes_what_was_seen_under_the_curators_name(catalog, bring, curator):
+    make_distribution(**catalog, edition="A draft", figures={"p50": 1})
+    Change.objects.all().delete()
+    batch = bring(row(), row(statistic="mean", amount="110000.5"), row(place="us", as_of="2024"))
+    assert (batch.created, batch.updated, batch.by, batch.file_name) == (2, 1, curator, "claims.csv")
+    stored = [
+        (claim.key, claim.amount, claim.position, claim.distribution.edition)
+        for claim in SalaryClaim.objects.select_related("distribution").order_by("pk")
+    ]
+    assert stored == [
+        ("bureau-2025-05-manager-us-all-base-usd/all-p50-year", Decimal("100000.00"), 1, "May 2025"),
+        ("bureau-2025-05-manager-us-all-base-usd/all-mean-year", Decimal("110000.50"), 2, "May 2025"),
+        ("bureau-2024-manager-us-all-base-usd/all-p50-year", Decimal("100000.00"), 1, "May 2025"),
+    ]
+    newest = Distribution.objects.order_by("as_of").values_list("as_of", "newest")
+    assert list(newest) == [("2024", False), ("2025-05", True)]
+    # Each row once, so that undoing has one state to return to.
+    changes = Change.objects.values_list("table", "by", "batch").order_by("table", "pk")
+    assert list(changes) == [
+        *[("salaries_distribution", curator.pk, batch.pk)] * 2,
+        *[("salaries_salaryclaim", curator.pk, batch.pk)] * 3,
+    ]
+    assert not ImportDraft.objects.exists()
+
+
+def test_loading_the_same_file_again_changes_nothing(catalog, bring):
+    bring(row())
+    before = everything()
+    with pytest.raises(RefusedError) as refused:
+        bring(row())
+    assert refused.value.reasons == ["Every claim in the file is stored just so already."]
+    assert (everything(), ImportBatch.objects.count()) == (before, 1)
+
+
+def test_pressing_load_twice_loads_once(catalog, bring, curator):
+    bring(row())
+    with pytest.raises(RefusedError) as refused:
+        load(by_id=curator.pk, fingerprint=plan(text_of(row())).fingerprint, at=NOW)
+    assert refused.value.reasons == ["There is no file to load: it was loaded already, or none was chosen."]
+    assert (SalaryClaim.objects.count(), ImportBatch.objects.count()) == (1, 1)
+
+
+def test_what_is_no_longer_as_it_was_shown_is_not_loaded(catalog, curator):
+    text = text_of(row())
+    keep_draft(by_id=curator.pk, file_name="claims.csv", text=text, at=NOW)
+    seen = plan(text).fingerprint
+    make_distribution(**catalog, figures={"p50": 7})
+    with pytest.raises(RefusedError) as refused:
+        load(by_id=curator.pk, fingerprint=seen, at=NOW)
+    assert refused.value.reasons == [
+        "The file or what it changes is no longer what you saw. Look at the changes again."
+    ]
+    assert [claim.amount for claim in SalaryClaim.objects.all()] == [7]
+    # A second file of the same curator takes the place of the first.
+    keep_draft(by_id=curator.pk, file_name="other.csv", text=text_of(row(amount="8")), at=NOW)
+    with pytest.raises(RefusedError):
+        load(by_id=curator.pk, fingerprint=plan(text).fingerprint, at=NOW)
+    assert ImportDraft.objects.get().file_name == "other.csv"
+
+
+def test_the_large_figure_of_a_level_can_pass_from_one_claim_to_another_and_back(catalog, bring, curator):
+    for first, second in (("p50", "mean"), ("mean", "p50")):
+        SalaryClaim.objects.all().delete()
+        bring(
+            row(statistic="p50", headline="yes" if first == "p50" else ""),
+            row(statistic="mean", headline="yes" if first == "mean" else ""),
+        )
+        batch = bring(row(statistic=first), row(statistic=second, headline="yes"))
+        assert SalaryClaim.objects.get(headline=True).statistic == second
+        undo(batch=batch, by_id=curator.pk, at=NOW)
+        assert SalaryClaim.objects.get(headline=True).statistic == first
+
+
+def test_percentiles_may_all_move_at_once(catalog, bring):
+    bring(row(statistic="p25", amount="1"), row(statistic="p75", amount="2"))
+    bring(row(statistic="p25", amount="11"), row(statistic="p75", amount="12"))
+    assert sorted(SalaryClaim.objects.values_list("statistic", "amount")) == [("p25", 11), ("p75", 12)]
+
+
+def test_what_is_retired_stays_so(catalog, bring):
+    bring(row())
+    SalaryClaim.objects.get().retire(at=NOW)
+    assert [entry.retired for entry in plan(text_of(row(amount="5"))).entries] == [True]
+    bring(row(amount="5"))
+    assert SalaryClaim.objects.values_list("amount", "retired_at").get() == (5, NOW)
+
+
+# --- Undoing -------------------------------------------------------------------------------------------------
+
+
+def test_undoing_restores_what_was_changed_and_removes_what_was_made(catalog, bring, curator):
+    make_distribution(**catalog, edition="A draft", figures={"p50": Decimal("12345678.91")})
+    make_distribution(**catalog, as_of="2023", edition="Untouched", figures={"p50": 3})
+    before = everything()
+    batch = bring(row(), row(statistic="mean"), row(as_of="2026"))
+    assert everything() != before
+    assert undo(batch=batch, by_id=curator.pk, at=NOW) is True
+    assert everything() == before
+    batch.refresh_from_db()
+    assert (batch.undone_at, batch.undone_by) == (NOW, curator)
+    assert Change.objects.filter(batch=None, by=curator).count() == 5
+
+
+def test_undoing_twice_does_nothing_the_second_time(catalog, bring, curator):
+    batch = bring(row())
+    undo(batch=batch, by_id=curator.pk, at=NOW)
+    bring(row(amount="5"))
+    before = everything()
+    assert undo(batch=batch, by_id=curator.pk, at=NOW) is False
+    assert everything() == before
+
+
+def test_undoing_is_refused_by_what_changed_since_and_names_it(catalog, bring, curator, stranger):
+    batch = bring(row(), row(statistic="mean"), row(statistic="p10", amount="1"))
+    key = "bureau-2025-05-manager-us-all-base-usd"
+    with recorded_as(user_id=stranger.pk):
+        SalaryClaim.objects.filter(statistic="p50").update(amount=7)
+        SalaryClaim.objects.filter(statistic="mean").delete()
+        make_claim(distribution=Distribution.objects.get(), statistic="p90")
+        Distribution.objects.update(edition="Another")
+    before = everything()
+    with pytest.raises(RefusedError) as refused:
+        undo(batch=batch, by_id=curator.pk, at=NOW)
+    assert [reason.split(" on ")[0] for reason in refused.value.reasons] == [
+        f"{key} was changed by stranger@example.org",
+        f"{key}/all-p50-year was changed by stranger@example.org",
+        f"{key}/all-mean-year was deleted by stranger@example.org",
+        f"{key}/all-p90-year was added by stranger@example.org",
+    ]
+    assert everything() == before
+    assert ImportBatch.objects.get().undone_at is None
+
+
+def test_imports_are_undone_one_after_the_other(catalog, bring, curator):
+    before = everything()
+    first = bring(row())
+    second = bring(row(amount="5"))
+    with pytest.raises(RefusedError):
+        undo(batch=first, by_id=curator.pk, at=NOW)
+    undo(batch=second, by_id=curator.pk, at=NOW)
+    undo(batch=first, by_id=curator.pk, at=NOW)
+    assert everything() == before
+
+
+def test_a_long_list_of_what_changed_since_is_cut_and_counted(catalog, bring, curator):
+    batch = bring(*(row(as_of=str(year)) for year in range(2000, 2025)))
+    SalaryClaim.objects.update(amount=7)
+    with pytest.raises(RefusedError) as refused:
+        undo(batch=batch, by_id=curator.pk, at=NOW)
+    assert (len(refused.value.reasons), refused.value.reasons[-1]) == (21, "And 5 more.")
+
+
+# --- Ten thousand, and two at once ---------------------------------------------------------------------------
+
+
+def test_ten_thousand_rows_with_three_bad_ones_change_nothing_and_corrected_load_in_time_and_are_undone(
+    catalog, curator
+):
+    """The issue asks for less than 20 seconds."""
+    make_distribution(**catalog, as_of="2000-01", figures={"p10": 1, "p25": 1, "p50": 1, "p75": 1})
+    for number in range(99):
+        make_occupation(slug=f"role-{number}")
+    roles = ["manager", *(f"role-{number}" for number in range(99))]
+    rows = [
+        row(occupation=role, as_of=f"{year}-01", statistic=statistic, amount=str(10_000 + 1000 * place + year))
+        for role in roles
+        for year in range(2000, 2025)
+        for place, statistic in enumerate(("p10", "p25", "p50", "p75"))
+    ]
+    assert len(rows) == 10_000
+    before = everything()
+    good = {number: dict(rows[number]) for number in (17, 5000, 9999)}
+    rows[17]["amount"] = "plenty"
+    rows[5000]["place"] = "atlantis"
+    rows[9999]["amount"] = "5"
+    text = text_of(*rows)
+    assert [str(problem) for problem in plan(text).problems] == [
+        "Line 19: amount: 'plenty' is not an amount in digits, such as 95000 or 45.50.",
+        "Line 5002: place: there is no 'atlantis'.",
+        "Line 10001: amount: the 75th percentile, 5, is below the 50th, 14024 (line 10000).",
+    ]
+    keep_draft(by_id=curator.pk, file_name="claims.csv", text=text, at=NOW)
+    with pytest.raises(RefusedError):
+        load(by_id=curator.pk, fingerprint=plan(text).fingerprint, at=NOW)
+    assert (everything(), ImportBatch.objects.count()) == (before, 0)
+
+    for number, values in good.items():
+        rows[number] = values
+    text = text_of(*rows)
+    keep_draft(by_id=curator.pk, file_name="claims.csv", text=text, at=NOW)
+    seen = plan(text)
+    assert (seen.problems, seen.new, seen.changed) == ([], 9996, 4)
+    start = monotonic()
+    batch = load(by_id=curator.pk, fingerprint=seen.fingerprint, at=NOW)
+    assert monotonic() - start < 20
+    assert (SalaryClaim.objects.count(), batch.changes.count()) == (10_000, 10_000 + 2500)
+    undo(batch=batch, by_id=curator.pk, at=NOW)
+    assert everything() == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_while_one_imports_another_is_told_to_wait(catalog, bring):
+    held, done = threading.Event(), threading.Event()
+
+    def hold():
+        with connection.cursor() as cursor:
+            cursor.execute("BEGIN; SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
+            held.set()
+            done.wait(10)
+        connection.close()
+
+    other = threading.Thread(target=hold)
+    other.start()
+    assert held.wait(10)
+    with pytest.raises(RefusedError) as refused:
+        bring(row())
+    done.set()
+    other.join()
+    assert refused.value.reasons == ["Another import is under way. Try again in a minute."]
+    assert SalaryClaim.objects.count() == 0
+    bring(row())
+    assert SalaryClaim.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_curators_pressing_load_at_the_same_time_leave_each_claim_once(catalog, curator, stranger):
+    text = text_of(*(row(as_of=str(year)) for year in range(2000, 2025)))
+    for person in (curator, stranger):
+        keep_draft(by_id=person.pk, file_name="claims.csv", text=text, at=NOW)
+    seen = plan(text).fingerprint
+    together = threading.Barrier(2)
+    outcomes = []
+
+    def press(by_id):
+        together.wait(10)
+        try:
+            outcomes.append(load(by_id=by_id, fingerprint=seen, at=NOW).created)
+        except RefusedError:
+            outcomes.append("refused")
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=press, args=[person.pk]) for person in (curator, stranger)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes, key=str) == [25, "refused"]
+    assert (SalaryClaim.objects.count(), Distribution.objects.count(), ImportBatch.objects.count()) == (25, 25, 1)
