@@ -46,14 +46,12 @@ class NumberForm(forms.Form):
     amount = AmountField(
         label="Amount",
         min_value=Decimal("0.01"),
-        max_value=Decimal("9999999999.99"),
         max_digits=12,
         decimal_places=2,
         help_text="Before tax, such as 95,000 or 45.50.",
         error_messages={
             "invalid": "Write one amount in digits, thousands with commas and cents after a point, such as 95,000.50.",
             "min_value": "An amount is more than nothing.",
-            "max_value": "This is more than anybody is paid. Check the digits.",
             "max_digits": "This is more than anybody is paid. Check the digits.",
             "max_whole_digits": "This is more than anybody is paid. Check the digits.",
             "max_decimal_places": "At most two digits after the point. Write thousands with commas, such as 95,000.",

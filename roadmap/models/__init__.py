@@ -20,7 +20,6 @@ from roadmap.models.guide import (
 )
 from roadmap.models.progress import (
     ChecklistTick,
-    MilestoneEvidence,
     MilestoneProgress,
     ProgressEvent,
     ProofLink,
@@ -37,7 +36,6 @@ __all__ = [
     "Level",
     "MarketFact",
     "Milestone",
-    "MilestoneEvidence",
     "MilestoneProgress",
     "MilestoneVersion",
     "Passage",

@@ -1,0 +1,133 @@
+"""With a hundred thousand claims: the same queries, on indexes, and no sequential reading of the claims.
+
+``python -m tests.salaries.bench`` measures the time.
+"""
+
+import re
+from datetime import UTC, datetime
+from itertools import combinations
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from curation.seeding import all_seeds, seed_database
+from salaries.models import KeptNumber, Place, SalaryClaim
+from tests.factories import make_user
+from tests.salaries.load import fill
+
+pytestmark = pytest.mark.django_db
+
+FILTERS = {
+    "role": ("any", "13-1082", "technical-project-manager"),
+    "place": ("any", "us", "us-ny"),
+    "industry": ("any", "all-industries", "naics-22"),
+    "year": ("any", "newest", "2022"),
+    "kind": ("any", "base", "total"),
+    "currency": ("any", "USD", "GBP"),
+}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _filled(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        seed_database(all_seeds(), at=datetime(2026, 11, 23, 12, tzinfo=UTC))
+        fill(claims=100_000)
+        yield
+        transaction.set_rollback(True)
+
+
+def every_pair():
+    """Queries in which every choice of a filter meets every choice of every other one, found greedily."""
+    names = list(FILTERS)
+    missing = {
+        ((one, first), (other, second))
+        for one, other in combinations(names, 2)
+        for first in FILTERS[one]
+        for second in FILTERS[other]
+    }
+    while missing:
+        (one, first), (other, second) = min(missing)
+        chosen = {one: first, other: second}
+        for name in names:
+            if name not in chosen:
+                gains = {
+                    value: sum(
+                        tuple(sorted(((name, value), pair), key=lambda item: names.index(item[0]))) in missing
+                        for pair in chosen.items()
+                    )
+                    for value in FILTERS[name]
+                }
+                chosen[name] = max(gains, key=gains.__getitem__)
+        missing -= set(combinations([(name, chosen[name]) for name in names], 2))
+        yield "/salaries/?" + "&".join(f"{name}={chosen[name]}" for name in names)
+
+
+def test_there_are_a_hundred_thousand_claims():
+    assert SalaryClaim.objects.count() == 100_000
+
+
+def test_every_pair_of_choices_meets():
+    addresses = list(every_pair())
+    for (one, firsts), (other, seconds) in combinations(FILTERS.items(), 2):
+        for first in firsts:
+            for second in seconds:
+                assert any(f"{one}={first}&" in f"{a}&" and f"{other}={second}&" in f"{a}&" for a in addresses)
+    assert len(addresses) < 40
+
+
+@pytest.mark.parametrize(("signed_in", "queries"), [(False, 3), (True, 6)])
+def test_every_combination_of_filters_takes_the_same_few_queries(client, signed_in, queries):
+    if signed_in:
+        user, place = make_user(), Place.objects.get(slug="us")
+        number = {"amount": 98_765, "currency": "USD", "period": "year", "kind": "base", "level": "all"}
+        KeptNumber.objects.keep(user=user, at=user.date_joined, place=place, occupation=None, **number)
+        client.force_login(user)
+    for address in every_pair():
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
+            response = client.get(address)
+        assert response.status_code == 200
+        # Where nothing fits there may be no claims to ask for beside the large figures, which are always there.
+        assert len(captured) == queries, address
+
+
+ADDRESSES = [
+    "/salaries/",
+    "/salaries/?role=any&place=any&industry=any&year=any&kind=any&currency=any",
+    "/salaries/?role=13-1082&place=any&industry=any&year=any&kind=any&currency=any&page=2",
+    "/salaries/13-1082/us/all-industries/",
+    "/salaries/compare/?row=13-1082.us.all-industries&row=15-1299.us-ny.all-industries",
+    "/salaries/why-they-differ/",
+]
+
+
+def plan(sql):
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN {sql}")
+        return "\n".join(line for (line,) in cursor.fetchall())
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_claims_are_found_by_an_index_and_never_read_through(client, address):
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    plans = [plan(query["sql"]) for query in captured if '"salaries_salaryclaim"' in query["sql"]]
+    plans += [plan(query["sql"]) for query in captured if "FROM salaries_salaryclaim c" in query["sql"]]
+    assert len(plans) >= 1
+    for found in plans:
+        assert "Seq Scan on salaries_salaryclaim" not in found
+        assert re.search(r"Index (Only )?Scan (using|on) salaries_salaryclaim_\w+", found)
+
+
+def test_default_filter_reads_the_distributions_by_an_index(client):
+    with CaptureQueriesContext(connection) as captured:
+        client.get("/salaries/")
+    counting = plan(captured[0]["sql"])
+    assert "Seq Scan on salaries_distribution" not in counting
+    assert re.search(r"Index Scan (using|on) salaries_distribution_\w+", counting)
+
+
+def test_a_plan_without_an_index_would_be_seen():
+    assert "Seq Scan on salaries_salaryclaim" in plan("SELECT * FROM salaries_salaryclaim WHERE amount > 0")
