@@ -392,8 +392,10 @@ def _letter(claim: SalaryClaim) -> str:
 
 
 def _short_money(amount: Decimal, currency: str) -> str:
-    """A tick's text: thousands as ``k``, so that five fit on a phone."""
+    """A tick's text: thousands as ``k`` and millions as ``M``, so that five fit on a phone."""
     sign = pay.SIGNS.get(currency, "")
+    if amount >= 1_000_000:
+        return f"{sign}{(amount / 1_000_000).normalize():,f}M"
     if amount >= 1000:
         thousands = (amount / 1000).normalize()
         return f"{sign}{thousands:,f}k"

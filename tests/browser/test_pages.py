@@ -24,6 +24,20 @@ PUBLIC = [
     "/guide/roles/",
     "/guide/roles/technical-project-manager/",
     "/guide/job-market/",
+    "/salaries/",
+    "/salaries/?role=any&place=us-ny&industry=any&year=any&yearly=1",
+    "/salaries/?role=15-1299&place=uk&year=any&kind=total",
+    "/salaries/?role=nobody&year=soon",
+    "/salaries/13-1082/us-ny-r7/all-industries/",
+    "/salaries/13-1082/us/all-industries/",
+    "/salaries/compare/",
+    "/salaries/compare/?row=13-1082.us-ny.all-industries",
+    "/salaries/compare/?row=13-1082.us-ny.all-industries&row=13-1082.us-ca.all-industries",
+    "/salaries/compare/?row=13-1082.us-ny.all-industries&row=13-1082.us-ca.all-industries"
+    "&row=13-1082.us.all-industries&row=15-1299.us.all-industries",
+    "/salaries/my-number/",
+    "/salaries/why-they-differ/",
+    "/salaries/data/",
     "/about-the-data/",
     "/about-the-data/sources/",
     "/account/login/",
@@ -59,11 +73,12 @@ def look(page, violations, paths):
         if sticks_out(page):
             problems.append(f"{path} is wider than the window")
         width = page.viewport_size["width"]
-        if width == 390:
-            page.set_viewport_size({"width": 320, "height": 900})
-            if sticks_out(page):
-                problems.append(f"{path} is wider than 320 px")
-            page.set_viewport_size({"width": width, "height": 900})
+        # 320 px for the narrowest phone, 640 px for 200% zoom on a laptop.
+        other = {390: 320, 1280: 640}[width]
+        page.set_viewport_size({"width": other, "height": 900})
+        if sticks_out(page):
+            problems.append(f"{path} is wider than {other} px")
+        page.set_viewport_size({"width": width, "height": 900})
     return problems
 
 

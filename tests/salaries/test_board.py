@@ -288,7 +288,7 @@ def test_letters_stand_for_what_is_no_percentile_and_the_legend_explains_those_t
     ("amount", "currency", "text"),
     [
         ("0", "USD", "$0"), ("500", "USD", "$500"), ("47.5", "USD", "$47.5"), ("1000", "USD", "$1k"),
-        ("62500", "GBP", "£62.5k"), ("100000", "AUD", "100k"), ("2500000", "EUR", "€2,500k"),
+        ("62500", "GBP", "£62.5k"), ("100000", "AUD", "100k"), ("2500000", "EUR", "€2.5M"),
     ],
 )  # fmt: skip
 def test_ticks_are_short(amount, currency, text):
