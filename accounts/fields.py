@@ -7,7 +7,13 @@ from django import forms
 
 
 class PlainTextField(forms.CharField):
-    """Text with one kind of line break, so that its length is what the reader counts."""
+    """Text with one kind of line break, so that its length is what the reader counts.
+
+    The browser is not told the limit: it would cut off the end of a long paste without a word.
+    """
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
 
     def to_python(self, value: Any) -> str:
         text = super().to_python(value) or ""

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from evidence.views import bin, projects, public
+from evidence.views import bin, pieces, projects, public
 
 app_name = "evidence"
 
@@ -14,6 +14,11 @@ urlpatterns = [
     path("evidence/projects/<int:project>/", projects.project, name="project"),
     path("evidence/projects/<int:project>/edit/", projects.edit_project, name="edit_project"),
     path("evidence/projects/<int:project>/bin/", projects.bin_project, name="bin_project"),
+    path("evidence/", pieces.pieces, name="pieces"),
+    path("evidence/add/", pieces.add_piece, name="add_piece"),
+    path("evidence/<int:piece>/", pieces.piece, name="piece"),
+    path("evidence/<int:piece>/edit/", pieces.edit_piece, name="edit_piece"),
+    path("evidence/<int:piece>/bin/", pieces.bin_piece, name="bin_piece"),
     path("evidence/bin/", bin.bin_page, name="bin"),
     path("evidence/bin/<slug:subject>/<int:row>/restore/", bin.restore, name="restore"),
     path("evidence/undo/<int:event>/", bin.undo, name="undo"),

@@ -172,6 +172,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "[TPM Portal] "
 
 # --- Security -----------------------------------------------------------------------------------------------
 
+DEFAULT_EXCEPTION_REPORTER_FILTER = "tpm_portal.error_reports.WithoutContent"
 CSRF_FAILURE_VIEW = "tpm_portal.views.csrf_failure"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60

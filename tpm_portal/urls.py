@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("evidence.urls")),
     path("roadmap/", include("roadmap.urls")),
     path("salaries/", include("salaries.urls")),
+    path("interviews/", include("interviews.urls")),
     path("guide/", include("roadmap.guide_urls")),
     path("about-the-data/", include("curation.urls")),
     path("account/", include("accounts.urls")),

@@ -393,7 +393,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(help_text="Part of the address. It never changes.", max_length=80, unique=True),
+                    models.SlugField(
+                        help_text="Part of the address, such as q-first-90-days. It never changes.",
+                        max_length=80,
+                        unique=True,
+                        validators=[interviews.models.bank.validate_no_fixed_word],
+                    ),
                 ),
                 ("text", models.CharField(max_length=300, verbose_name="question")),
                 (

@@ -15,6 +15,16 @@ from evidence.models import Skill
 
 LINES = "One per line."
 
+# Addresses of the section that are no questions, see ``interviews.urls``.
+FIXED_WORDS = ("surprise", "practice", "mine", "dates", "mock", "help", "stories")
+
+
+def validate_no_fixed_word(value: str) -> None:
+    """Raise ``ValidationError`` if a slug would give a question the address of another page."""
+    if value in FIXED_WORDS:
+        raise ValidationError(f"{value} is the address of another page. A question's slug starts with q-.")
+
+
 # The roadmap's steps, by the slugs of their addresses. Both rooms are on one floor, so the names are said twice.
 STEPS = {
     "get-credentials": "Get credentials",
@@ -83,6 +93,13 @@ class RubricScore(Curated):
         return f"{self.score}: {self.label}"
 
 
+class DimensionQuerySet(CuratedQuerySet):
+    def for_category(self, category: int) -> Self:
+        """The published dimensions that an answer to a question of a category is rated on."""
+        applies = models.Q(applies_to=None) | models.Q(applies_to=category)
+        return self.published().filter(applies).distinct()
+
+
 class Dimension(Curated):
     """One thing an answer is rated on, with what a weak, a solid and an outstanding one look like."""
 
@@ -96,6 +113,8 @@ class Dimension(Curated):
         Category, blank=True, related_name="dimensions", help_text="Empty: to every category."
     )
     position = models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")
+
+    objects: ClassVar[Any] = DimensionQuerySet.as_manager()
 
     class Meta:
         ordering = ("position", "slug")
@@ -117,7 +136,12 @@ class QuestionQuerySet(CuratedQuerySet):
 
 
 class Question(Curated):
-    slug = models.SlugField(max_length=80, unique=True, help_text="Part of the address. It never changes.")
+    slug = models.SlugField(
+        max_length=80,
+        unique=True,
+        validators=[validate_no_fixed_word],
+        help_text="Part of the address, such as q-first-90-days. It never changes.",
+    )
     text = models.CharField("question", max_length=300)
     category = models.ForeignKey(Category, on_delete=models.PROTECT, related_name="questions")
     level = models.CharField(max_length=6, choices=QuestionLevel)

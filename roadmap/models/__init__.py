@@ -20,6 +20,7 @@ from roadmap.models.guide import (
 )
 from roadmap.models.progress import (
     ChecklistTick,
+    MilestoneEvidence,
     MilestoneProgress,
     ProgressEvent,
     ProofLink,
@@ -36,6 +37,7 @@ __all__ = [
     "Level",
     "MarketFact",
     "Milestone",
+    "MilestoneEvidence",
     "MilestoneProgress",
     "MilestoneVersion",
     "Passage",

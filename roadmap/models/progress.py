@@ -6,11 +6,13 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 
+from evidence.models import Evidence
 from roadmap.models.content import HowToItem, Milestone, MilestoneVersion
 
 NOTE_LENGTH = 20_000
 SKIP_REASON_LENGTH = 500
 LINKS_PER_MILESTONE = 20
+EVIDENCE_PER_MILESTONE = 50
 
 
 class State(models.TextChoices):
@@ -110,6 +112,28 @@ class ProofLink(models.Model):
         return self.title or self.url
 
 
+class MilestoneEvidence(models.Model):
+    """A piece of a learner's evidence that proves a milestone. Whose it is, the piece says.
+
+    A piece in the bin keeps its rows here and is hidden with them; detaching deletes the row, and the history of the
+    milestone can bring it back.
+    """
+
+    milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="evidence_rows")
+    evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="milestone_rows")
+    added_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "learners' evidence for milestones"
+        ordering = ("added_at", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=["milestone", "evidence"], name="roadmap_milestoneevidence_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.evidence_id} proves {self.milestone_id}"
+
+
 class ProgressEvent(models.Model):
     """One change a learner made, with the wording then in force. Appended, never changed (rule R3)."""
 
@@ -119,6 +143,7 @@ class ProgressEvent(models.Model):
         TICK = "tick", "Checklist"
         NOTE = "note", "Note"
         LINK = "link", "Proof"
+        PIECE = "piece", "Evidence"
 
     progress = models.ForeignKey(MilestoneProgress, on_delete=models.CASCADE, related_name="events")
     version = models.ForeignKey(MilestoneVersion, on_delete=models.PROTECT, related_name="events")
@@ -133,7 +158,7 @@ class ProgressEvent(models.Model):
         ordering = ("pk",)
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(kind__in=["state", "dates", "tick", "note", "link"]),
+                condition=models.Q(kind__in=["state", "dates", "tick", "note", "link", "piece"]),
                 name="roadmap_progressevent_kind_known",
             ),
         )

@@ -1,0 +1,137 @@
+"""What a learner did: the pieces of evidence, searched and filtered, and each with everything that hangs on it."""
+
+from typing import Any
+
+from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
+from django.core.paginator import Paginator
+from django.db.models import F, Value
+from django.db.models.functions import Concat
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.views.decorators.debug import sensitive_post_parameters
+
+from accounts.guards import LearnerRequest, learner_page, learner_post
+from evidence import keeping
+from evidence.forms.pieces import PieceFilterForm, PieceForm
+from evidence.models import Evidence
+from evidence.views.own import history_lines, save, say
+
+PER_PAGE = 25
+# Around the words that were found. Both are private-use characters, and whatever stands between them is escaped.
+FOUND, END = "\ue000", "\ue001"
+
+
+@learner_page
+def pieces(request: LearnerRequest) -> HttpResponse:
+    """All pieces, the newest first, or those that fit the search, the best first."""
+    form = PieceFilterForm(request.GET, user=request.user)
+    form.is_valid()
+    chosen = {name: value for name, value in form.cleaned_data.items() if value}
+    page = Paginator(_found(Evidence.objects.for_user(request.user), **chosen), PER_PAGE).get_page(
+        request.GET.get("page")
+    )
+    context = {
+        "section": "evidence",
+        "tab": "pieces",
+        "form": form,
+        "chosen": chosen,
+        "page": page,
+        "rows": [(piece, _marked(getattr(piece, "excerpt", ""))) for piece in page],
+    }
+    return render(request, "evidence/pieces.html", context)
+
+
+@sensitive_post_parameters()
+@learner_page
+def add_piece(request: LearnerRequest) -> HttpResponse:
+    """“I did something”: what happened and when; more if there is time for it."""
+    posted = request.POST if request.method == "POST" else None
+    form = PieceForm(posted, user=request.user, today=timezone.localdate(), initial=_asked(request))
+    if posted is not None:
+        kept = save(request, form, Evidence)
+        if kept is not None:
+            return redirect(kept if kept.binned_at is None else "evidence:bin")
+    return _form_page(request, form)
+
+
+@learner_page
+def piece(request: LearnerRequest, piece: int) -> HttpResponse:
+    """One piece with everything, what it proves, and what happened to it."""
+    shown = get_object_or_404(Evidence.objects.for_user(request.user).with_card(), pk=piece)
+    context = {
+        "section": "evidence",
+        "tab": "pieces",
+        "piece": shown,
+        "crumbs": [("What I did", reverse("evidence:pieces"))],
+        # The relation is defined by the roadmap, a floor above; from here it is only read through its reverse name.
+        "proves": [row.milestone for row in shown.milestone_rows.select_related("milestone__step")],
+        "history": history_lines(keeping.history(shown)),
+    }
+    return render(request, "evidence/piece.html", context)
+
+
+@sensitive_post_parameters()
+@learner_page
+def edit_piece(request: LearnerRequest, piece: int) -> HttpResponse:
+    row = get_object_or_404(Evidence.objects.for_user(request.user).with_card(), pk=piece)
+    posted = request.POST if request.method == "POST" else None
+    form = PieceForm(posted, user=request.user, today=timezone.localdate(), row=row)
+    if posted is not None and save(request, form, Evidence, row):
+        return redirect(row)
+    return _form_page(request, form)
+
+
+@learner_post(page="evidence:piece")
+def bin_piece(request: LearnerRequest, piece: int) -> HttpResponse:
+    row = get_object_or_404(Evidence.objects.filter(user=request.user), pk=piece)
+    event = keeping.put_in_bin(row, at=timezone.now())
+    say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
+    return redirect("evidence:pieces")
+
+
+def _form_page(request: LearnerRequest, form: PieceForm) -> HttpResponse:
+    crumbs = [("What I did", reverse("evidence:pieces"))]
+    if form.row:
+        crumbs.append((str(form.row), form.row.get_absolute_url()))
+    context = {"section": "evidence", "tab": "pieces", "form": form, "crumbs": crumbs}
+    return render(request, "evidence/piece_form.html", context, status=422 if form.is_bound else 200)
+
+
+def _asked(request: LearnerRequest) -> dict[str, Any]:
+    """What the address says of the new piece: ``?project=`` and ``?skill=``. What is not offered is not chosen."""
+    project, skill = request.GET.get("project", ""), request.GET.get("skill", "")
+    return {name: value for name, value in (("project", project), ("skills", [skill] if skill else [])) if value}
+
+
+def _found(rows: Any, *, q: str = "", skill: str = "", step: str = "", project: str = "", year: str = "") -> Any:
+    """The pieces that fit everything that was asked, with all that a list shows of them."""
+    rows = rows.select_related("project").prefetch_related("skills")
+    if skill:
+        rows = rows.filter(skills__slug=skill)
+    if project:
+        rows = rows.filter(project=project)
+    if year:
+        rows = rows.filter(on__year=year)
+    if step:
+        proof = Evidence.objects.filter(milestone_rows__milestone__step__slug=step).values("pk")
+        rows = rows.filter(pk__in=proof)
+    if q:
+        query = SearchQuery(q, config="english", search_type="websearch")
+        text = Concat("happened", Value("\n"), "did", Value("\n"), "result")
+        excerpt = SearchHeadline(
+            text, query, config="english", start_sel=FOUND, stop_sel=END, max_words=30, min_words=12, max_fragments=2
+        )
+        rows = rows.filter(words=query).annotate(rank=SearchRank(F("words"), query), excerpt=excerpt)
+        rows = rows.order_by("-rank", "-on", "-pk")
+    return rows
+
+
+def _marked(excerpt: str) -> SafeString:
+    """An excerpt with the words that were found marked. Everything the learner wrote is escaped."""
+    first, *rest = excerpt.split(FOUND)
+    parts = [part.partition(END)[::2] for part in rest]
+    return format_html("{}{}", first, format_html_join("", "<mark>{}</mark>{}", parts))

@@ -1,0 +1,17 @@
+from django.urls import path
+
+from interviews.views import bank
+
+app_name = "interviews"
+
+# Fixed words come first; a question's slug is never one of them (``interviews.models.bank.FIXED_WORDS``).
+urlpatterns = [
+    path("", bank.bank, name="bank"),
+    # Practice
+    # Questions of one's own
+    # Interview dates
+    # Mock interviews
+    # Stories
+    # One question, and what a learner does with it. Last, because any word fits it.
+    path("<slug:question>/", bank.question, name="question"),
+]

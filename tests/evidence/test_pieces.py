@@ -1,0 +1,445 @@
+"""What a learner did: kept as typed, found again, told apart from a stranger's, and never lost."""
+
+import logging
+import uuid
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.log import AdminEmailHandler
+
+from evidence import keeping
+from evidence.models import Evidence, OwnEvent
+from roadmap.models import MilestoneEvidence
+from tests.factories import NOW, make_evidence, make_milestone, make_project, make_skill, make_step
+
+LIST, ADD = "/evidence/", "/evidence/add/"
+
+
+def text(response):
+    return response.content.decode()
+
+
+def send(client, path=ADD, **data):
+    """Post the short form: what happened and when, unless told otherwise."""
+    fields = {"token": uuid.uuid4(), "seen": 0, "happened": "Ran the launch", "on": "2026-05-01"}
+    return client.post(path, fields | data)
+
+
+def links(*rows):
+    """The rows of the links as the form sends them."""
+    data = {"links-TOTAL_FORMS": len(rows), "links-INITIAL_FORMS": 0}
+    for place, (url, title) in enumerate(rows):
+        data |= {f"links-{place}-url": url, f"links-{place}-title": title}
+    return data
+
+
+def listed(response):
+    return [piece.happened for piece, _ in response.context["rows"]]
+
+
+# --- Adding ----------------------------------------------------------------------------------------------------
+
+
+def test_what_happened_and_when_is_enough(learning, learner):
+    response = send(learning)
+    piece = Evidence.objects.get()
+    assert (response.status_code, response["Location"]) == (302, f"/evidence/{piece.pk}/")
+    assert (piece.user, piece.happened, piece.on, piece.project, piece.amount) == (
+        *(learner, "Ran the launch", date(2026, 5, 1), None, None),
+    )
+
+
+def test_everything_is_kept(learning, learner):
+    project, skills = make_project(learner), [make_skill(), make_skill()]
+    send(
+        learning,
+        did="Wrote the plan\r\nand the board",
+        result="Shipped",
+        amount="12.5",
+        unit="days earlier",
+        project=project.pk,
+        skills=[skill.slug for skill in skills],
+        do_not_claim="Not the budget",
+        **links(("example.org/board", "The board"), ("", ""), ("https://example.org/b", "")),
+    )
+    assert Evidence.objects.get().document() == {
+        "happened": "Ran the launch",
+        "did": "Wrote the plan\nand the board",
+        "result": "Shipped",
+        "amount": "12.50",
+        "unit": "days earlier",
+        "on": "2026-05-01",
+        "project": project.pk,
+        "do_not_claim": "Not the budget",
+        "skills": sorted(skill.slug for skill in skills),
+        "links": [["https://example.org/board", "The board"], ["https://example.org/b", ""]],
+    }
+
+
+def test_the_form_opens_with_today_and_three_rows_for_links(learning):
+    form = learning.get(ADD).context["form"]
+    assert form["on"].value() == timezone.localdate()
+    assert len(form.links.forms) == 3
+    assert not form.more_is_open
+
+
+def test_a_project_and_a_skill_in_the_address_are_chosen(learning, learner, stranger):
+    own, other, skill = make_project(learner), make_project(stranger), make_skill()
+    body = text(learning.get(f"{ADD}?project={own.pk}&skill={skill.slug}"))
+    assert body.count(" selected>") == body.count(" checked>") == 1
+    body = text(learning.get(f"{ADD}?project={other.pk}&skill=nothing"))
+    assert body.count(" selected>") == body.count(" checked>") == 0
+    assert learning.get(f"{ADD}?project=%00&skill=%00").status_code == 200
+
+
+def test_the_same_form_sent_twice_makes_one_piece(learning):
+    token = uuid.uuid4()
+    first, second = (send(learning, token=token) for _ in range(2))
+    assert first["Location"] == second["Location"]
+    assert Evidence.objects.count() == OwnEvent.objects.count() == 1
+
+
+BAD = [
+    ({"happened": " "}, "happened", "Write at least a few words on what happened."),
+    ({"happened": "a\x00b"}, "happened", "Null characters are not allowed."),
+    ({"on": ""}, "on", "Give the day, as near as you remember it."),
+    ({"on": "2999-01-01"}, "on", "This day cannot be in the future."),
+    ({"on": "1949-12-31"}, "on", "Choose a day from 1950 on."),
+    ({"on": "\x00"}, "on", "Enter a valid date."),
+    ({"amount": "many"}, "amount", "Enter a number."),
+    ({"amount": "1" * 17}, "amount", "Ensure that there are no more than 16 digits in total."),
+    ({"skills": ["nothing"]}, "skills", "Select a valid choice. nothing is not one of the available choices."),
+    ({"project": "999999"}, "project", "Select a valid choice. That choice is not one of the available choices."),
+]
+
+
+@pytest.mark.parametrize(("data", "field", "message"), BAD)
+def test_bad_input_names_the_field_and_keeps_what_was_typed(learning, data, field, message):
+    response = send(learning, **({"did": "Typed for ten minutes"} | data))
+    form = response.context["form"]
+    assert response.status_code == 422
+    assert list(form.errors) == [field]
+    assert form.errors[field][0].startswith(message)
+    assert "Typed for ten minutes" in text(response)
+    assert f'href="#id_{field}"' in text(response)
+    assert Evidence.objects.count() == 0
+
+
+def test_a_paste_of_50_kb_is_refused_with_limit_and_length_and_comes_back_whole(learning):
+    paste = "Pasted. " * 6250
+    response = send(learning, happened="Short", did=paste)
+    assert response.context["form"].errors == {
+        "did": ["This holds 10,000 characters at most; yours has 49999. It is not saved yet, and nothing is lost."]
+    }
+    assert paste in text(response)
+    assert "maxlength" not in text(learning.get(ADD)).partition('name="did"')[2].partition(">")[0]
+
+
+@pytest.mark.parametrize("url", ["no link", "javascript:alert(1)", "ftp://example.org/x", "\x00"])
+def test_a_link_that_is_no_link_is_refused_in_its_row(learning, url):
+    response = send(learning, **links(("https://example.org/", "Right"), (url, "Wrong")))
+    assert response.status_code == 422
+    assert [sorted(errors) for errors in response.context["form"].links.errors] == [[], ["url"]]
+    assert 'value="Right"' in text(response)
+    assert Evidence.objects.count() == 0
+
+
+def test_a_title_needs_its_address_and_twenty_links_are_the_most(learning):
+    response = send(learning, **links(("", "Alone")))
+    assert response.context["form"].links.errors == [{"url": ["Give the address too, or leave the whole row empty."]}]
+    response = send(learning, **links(*[(f"https://example.org/{number}", "") for number in range(21)]))
+    assert "20 links at most." in text(response)
+    assert response.status_code == 422
+    assert send(learning, **links(*[(f"https://example.org/{n}", "") for n in range(20)])).status_code == 302
+    assert Evidence.objects.get().links.count() == 20
+
+
+def test_right_to_left_text_emoji_and_markup_are_shown_as_typed(learning):
+    piece = make_evidence_of(learning, happened="הובלתי את ההשקה 🎉 <b>x</b>")
+    body = text(learning.get(piece.get_absolute_url()))
+    assert '<h1 dir="auto">הובלתי את ההשקה 🎉 &lt;b&gt;x&lt;/b&gt;</h1>' in body
+
+
+def make_evidence_of(client, **data):
+    send(client, **data)
+    return Evidence.objects.latest("pk")
+
+
+# --- One piece -------------------------------------------------------------------------------------------------
+
+
+def test_the_page_shows_everything(learning, learner):
+    project, skill, milestone = make_project(learner, title="Move"), make_skill(name="Scrum"), make_milestone()
+    piece = make_evidence(
+        learner,
+        happened="It began.\n\nThen it ended.",
+        did="I wrote",
+        result="It shipped",
+        amount=Decimal("1234.50"),
+        unit="hours",
+        project=project,
+        skills=[skill.slug],
+        links=[["https://example.org/x", "Board"]],
+        do_not_claim="Not alone",
+    )
+    MilestoneEvidence.objects.create(milestone=milestone, evidence=piece, added_at=NOW)
+    body = text(learning.get(piece.get_absolute_url()))
+    for shown in (
+        "<p>It began.</p>\n\n<p>Then it ended.</p>",
+        "I wrote",
+        "It shipped",
+        "1,234.50 hours",
+        "Move",
+        ">Scrum</a>",
+        'href="https://example.org/x"',
+        "Not alone",
+        milestone.get_absolute_url(),
+    ):
+        assert shown in body, shown
+
+
+def test_a_change_is_saved_told_and_undone(learning, learner):
+    skill = make_skill()
+    piece = make_evidence(
+        learner, happened="Old", amount=Decimal(2), skills=[skill.slug], links=[["https://a.org/", ""]]
+    )
+    edit = reverse("evidence:edit_piece", args=[piece.pk])
+    form = learning.get(edit).context["form"]
+    assert (form["happened"].value(), form["skills"].value(), form.links.forms[0]["url"].value()) == (
+        *("Old", [skill.slug], "https://a.org/"),
+    )
+    assert len(form.links.forms) == 4
+    assert send(learning, edit, seen=1, happened="New")["Location"] == piece.get_absolute_url()
+    piece.refresh_from_db()
+    # The rows of the links were not sent, so they stay; the empty number and skills were.
+    assert (piece.happened, piece.amount, piece.skills.count(), piece.links.count()) == ("New", None, 0, 1)
+    event = OwnEvent.objects.latest("pk")
+    body = text(learning.get(piece.get_absolute_url()))
+    assert body.count(f"/evidence/undo/{event.pk}/") == 2  # in the message and under the history
+    learning.post(f"/evidence/undo/{event.pk}/")
+    piece.refresh_from_db()
+    assert (piece.happened, piece.amount, piece.skills.get()) == ("Old", Decimal(2), skill)
+
+
+def test_saving_without_a_change_records_none(learning, learner):
+    skills = [make_skill(slug="z-skill").slug, make_skill(slug="a-skill").slug]
+    piece = make_evidence(learner, amount=Decimal("2.5"), skills=skills, links=[["https://a.org/", "A"]])
+    data = piece.document() | {"project": "", "amount": "2.5", **links(("https://a.org/", "A"), ("", ""))}
+    del data["links"]
+    response = send(learning, reverse("evidence:edit_piece", args=[piece.pk]), **(data | {"seen": 1}))
+    assert response.status_code == 302
+    assert [(event.act, event.before) for event in keeping.history(piece)] == [("added", {})]
+
+
+def test_the_older_of_two_tabs_keeps_its_text_and_never_silently_wins(learning, learner):
+    piece = make_evidence(learner, happened="Old")
+    edit = reverse("evidence:edit_piece", args=[piece.pk])
+    send(learning, edit, seen=1, happened="From the first tab")
+    response = send(learning, edit, seen=1, happened="From the second tab")
+    assert response.status_code == 422
+    assert "changed in another window" in text(response)
+    assert "From the second tab" in text(response)
+    assert Evidence.objects.get().happened == "From the first tab"
+    send(learning, edit, seen=response.context["form"]["seen"].value(), happened="From the second tab")
+    assert Evidence.objects.get().happened == "From the second tab"
+
+
+def test_a_skill_no_longer_listed_and_a_project_in_the_bin_stay_chosen(learning, learner):
+    skill, project = make_skill(), make_project(learner)
+    make_skill().retire(at=NOW)
+    piece = make_evidence(learner, skills=[skill.slug], project=project)
+    skill.retire(at=NOW)
+    keeping.put_in_bin(project, at=NOW)
+    piece.refresh_from_db()
+    keeping.bring_back(piece, at=NOW)
+    form = learning.get(reverse("evidence:edit_piece", args=[piece.pk])).context["form"]
+    assert [(group["name"], group["skills"]) for group in form.skill_picker] == [
+        ("No longer listed", [(skill.slug, skill.name, True)])
+    ]
+    assert list(form.fields["project"].queryset) == [project]
+
+
+def test_delete_undo_and_the_bin(learning, learner):
+    piece = make_evidence(learner)
+    path = reverse("evidence:bin_piece", args=[piece.pk])
+    for _ in range(2):
+        assert learning.post(path)["Location"] == LIST
+    assert [event.act for event in keeping.history(piece)] == ["binned", "added"]
+    assert learning.get(piece.get_absolute_url()).status_code == 404
+    assert f"/evidence/bin/evidence/{piece.pk}/restore/" in text(learning.get("/evidence/bin/"))
+    learning.post(f"/evidence/bin/evidence/{piece.pk}/restore/")
+    assert learning.get(piece.get_absolute_url()).status_code == 200
+
+
+def test_a_form_sent_again_after_its_piece_was_deleted_leads_to_the_bin(learning):
+    token = uuid.uuid4()
+    send(learning, token=token)
+    keeping.put_in_bin(Evidence.objects.get(), at=timezone.now())
+    assert send(learning, token=token)["Location"] == "/evidence/bin/"
+    assert Evidence.objects.count() == 1
+
+
+# --- Search and filters ----------------------------------------------------------------------------------------
+
+
+def test_search_finds_words_in_any_form_ranks_and_marks_them_safely(learning, learner):
+    make_evidence(learner, happened="Cleaned the kitchen")
+    make_evidence(learner, happened="Planning <script>alert(1)</script> a long day with other things in it", did="Met")
+    make_evidence(learner, happened="Planned the plan of plans")
+    response = learning.get(LIST, {"q": "plans"})
+    assert listed(response)[0] == "Planned the plan of plans"
+    assert len(listed(response)) == 2
+    body = text(response)
+    assert "<mark>Planned</mark> the <mark>plan</mark> of <mark>plans</mark>" in body
+    assert "<script>alert" not in body
+    assert listed(learning.get(LIST, {"q": "plans -long"})) == ["Planned the plan of plans"]
+    assert listed(learning.get(LIST, {"q": '"other things"'})) != []
+    assert listed(learning.get(LIST, {"q": "nowhere"})) == []
+
+
+def test_the_markers_of_a_find_inside_a_text_do_no_harm(learning, learner):
+    make_evidence(learner, happened="\ue000<i>\ue001 plan \ue001 \ue000")
+    body = text(learning.get(LIST, {"q": "plan"}))
+    assert "<i>" not in body
+
+
+def test_filters_by_skill_project_year_and_step_and_all_together(learning, learner):
+    skill, project = make_skill(), make_project(learner)
+    milestone = make_milestone(step=make_step(2))
+    other = make_milestone(step=make_step(2))
+    make_evidence(learner, happened="Plain", on=date(2024, 1, 1))
+    make_evidence(learner, happened="Skill", skills=[skill.slug])
+    make_evidence(learner, happened="Project", project=project, on=date(2025, 12, 31))
+    full = make_evidence(learner, happened="All of it", skills=[skill.slug], project=project, on=date(2025, 1, 1))
+    for proved in (milestone, other):
+        MilestoneEvidence.objects.create(milestone=proved, evidence=full, added_at=NOW)
+    for query, found in (
+        ({}, ["Skill", "Project", "All of it", "Plain"]),
+        ({"skill": skill.slug}, ["Skill", "All of it"]),
+        ({"project": project.pk}, ["Project", "All of it"]),
+        ({"year": 2025}, ["Project", "All of it"]),
+        ({"step": "step-2"}, ["All of it"]),
+        ({"skill": skill.slug, "project": project.pk, "year": 2025, "step": "step-2", "q": "all it"}, ["All of it"]),
+        ({"skill": skill.slug, "year": 2024}, []),
+    ):
+        assert listed(learning.get(LIST, query)) == (found if query.get("q") != "all it" else []), query
+    offered = {name: [value for value, _ in field.choices] for name, field in _fields(learning).items() if name != "q"}
+    assert offered == {
+        "skill": ["", skill.slug],
+        "step": ["", "step-2"],
+        "project": ["", project.pk],
+        "year": ["", 2026, 2025, 2024],
+    }
+
+
+def _fields(client):
+    return client.get(LIST).context["form"].fields
+
+
+def test_a_filter_that_is_not_offered_is_said_and_left_out(learning, learner, stranger):
+    make_evidence(learner, happened="Mine")
+    foreign = make_project(stranger)
+    make_evidence(stranger, project=foreign)
+    for query in ({"project": foreign.pk}, {"skill": "nothing"}, {"step": "\x00"}, {"year": "x"}, {"q": "\x00"}):
+        response = learning.get(LIST, query)
+        assert (response.status_code, listed(response)) == (200, ["Mine"])
+        assert list(response.context["form"].errors) == list(query)
+
+
+def test_pages_of_25_keep_the_filter(learning, learner):
+    skill = make_skill()
+    for _ in range(26):
+        make_evidence(learner, skills=[skill.slug])
+    response = learning.get(LIST, {"skill": skill.slug})
+    assert len(listed(response)) == 25
+    assert f'href="?skill={skill.slug}&amp;page=2"' in text(response)
+    assert len(listed(learning.get(LIST, {"skill": skill.slug, "page": 2}))) == 1
+    assert listed(learning.get(LIST, {"page": "\x00"})) == listed(learning.get(LIST))
+
+
+# --- Who sees it, and at what cost -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["piece", "edit_piece", "bin_piece"])
+def test_a_stranger_and_a_curator_get_404(client, learner, stranger, curator, name):
+    piece = make_evidence(learner, happened="A secret")
+    path = reverse(f"evidence:{name}", args=[piece.pk])
+    for other in (stranger, curator):
+        client.force_login(other)
+        if name != "bin_piece":
+            assert client.get(path).status_code == 404
+        assert send(client, path).status_code == 404 or name == "piece"
+        assert "secret" not in text(client.get(LIST))
+    assert Evidence.objects.get().happened == "A secret"
+
+
+@pytest.mark.parametrize("name", ["pieces", "add_piece", "piece", "edit_piece", "bin_piece"])
+def test_a_visitor_signs_in_first(client, learner, name):
+    piece = make_evidence(learner)
+    path = reverse(f"evidence:{name}", args=[] if name in ("pieces", "add_piece") else [piece.pk])
+    page = piece.get_absolute_url() if name == "bin_piece" else path
+    if name != "bin_piece":
+        assert client.get(path)["Location"] == f"/account/login/?next={path}"
+    assert client.post(path)["Location"] == f"/account/login/?next={page}"
+    assert Evidence.objects.for_user(learner).count() == 1
+
+
+def test_a_piece_is_added_by_get_never_and_other_methods_are_refused(learning, learner):
+    piece = make_evidence(learner)
+    assert learning.get(reverse("evidence:bin_piece", args=[piece.pk]))["Location"] == piece.get_absolute_url()
+    for path in (LIST, ADD, piece.get_absolute_url(), reverse("evidence:bin_piece", args=[piece.pk])):
+        assert learning.delete(path).status_code == 405
+    assert Evidence.objects.for_user(learner).count() == 1
+
+
+# The session and the user are two of each.
+QUERIES = {"pieces": 9, "add_piece": 5, "piece": 7, "edit_piece": 8}
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize("name", QUERIES)
+def test_query_count(learning, learner, django_assert_num_queries, name, number):
+    project = make_project(learner)
+    skills = [make_skill().slug for _ in range(number)]
+    for _ in range(number):
+        piece = make_evidence(learner, project=project, skills=skills, links=[["https://a.org/", ""]] * number)
+        for _ in range(number):
+            MilestoneEvidence.objects.create(milestone=make_milestone(), evidence=piece, added_at=NOW)
+    path = reverse(f"evidence:{name}", args=[] if name in ("pieces", "add_piece") else [piece.pk])
+    with django_assert_num_queries(QUERIES[name]):
+        assert learning.get(path).status_code == 200
+
+
+def test_what_was_typed_stays_out_of_error_reports(client, learner, settings, mailoutbox):
+    settings.ADMINS = [("Operator", "operator@example.org")]
+    client.force_login(learner)
+    client.raise_request_exception = False
+    mail = AdminEmailHandler(include_html=True)
+    logging.getLogger("django.request").addHandler(mail)
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE evidence_evidence RENAME TO away")
+        assert send(client, happened="A secret launch", do_not_claim="A secret too").status_code == 500
+    finally:
+        logging.getLogger("django.request").removeHandler(mail)
+    # Django's own handler sends the short report, the one above the long report with every frame.
+    (html,) = [str(alternative.content) for report in mailoutbox for alternative in report.alternatives]
+    assert "keeping.add(" in html
+    assert [("do_not_claim" in report.body, "secret" in report.body) for report in mailoutbox] == [(True, False)] * 2
+    assert "secret" not in html
+
+
+def test_the_header_offers_it_to_learners_alone(client, learner):
+    assert ADD not in text(client.get("/guide/"))
+    client.force_login(learner)
+    body = text(client.get("/guide/"))
+    assert (body.count(f'href="{ADD}"'), body.count(f'href="{LIST}"')) == (1, 1)
+
+
+def test_dates_are_judged_in_the_learners_own_day(learning, learner):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    assert list(send(learning, on=f"{tomorrow:%Y-%m-%d}").context["form"].errors) == ["on"]
