@@ -1,15 +1,25 @@
 """What a learner does to their own rows: each verb is one transaction, one event, and safe to repeat (rules R3, R4)."""
 
 import uuid
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from django.db import transaction
+from django.db.models import CharField, Func, OuterRef, Subquery, Value
 
 from accounts.models import User
-from evidence.models import Act, Evidence, Own, OwnEvent, Project, Skill, SkillStanding
+from evidence.models import (
+    Act,
+    Evidence,
+    HeldCredential,
+    Own,
+    OwnEvent,
+    Project,
+    RenewalUnits,
+    Skill,
+    SkillStanding,
+)
 from evidence.models.own import BIN_DAYS, Document, OwnQuerySet
 
 Row = TypeVar("Row", bound=Own)
@@ -133,18 +143,45 @@ class Binned:
 
 
 def in_bin(user: User, *, now: datetime) -> list[Binned]:
-    """What the learner can bring back, the newest first. What went along with a project comes back with it."""
-    along = Counter(Evidence.objects.filter(user=user).exclude(binned_with=None).values_list("binned_with", flat=True))
+    """What the learner can bring back, the newest first, in one query, and one more for each table with something.
+
+    What went along with a project comes back with it; so do the units of a credential, hidden while that is here.
+    """
     found = []
-    for subject, model in tables().items():
+    for subject, model in _with_something_in_bin(user, now=now).items():
         rows = model.objects.in_bin(user, now=now)
-        if model is Evidence:
+        if model is Project:
+            taken = Evidence.objects.filter(binned_with=OuterRef("pk")).exclude(binned_at=None)
+            rows = rows.annotate(along=_number_of(taken))
+        elif model is Evidence:
             rows = rows.filter(binned_with=None)
+        elif model is HeldCredential:
+            hidden = RenewalUnits.objects.filter(holding=OuterRef("pk"), binned_at=None)
+            rows = rows.select_related("credential").annotate(along=_number_of(hidden))
+        elif model is RenewalUnits:
+            rows = rows.filter(holding__binned_at=None)
         for row in rows[:MOST_SHOWN]:
-            taken = along[row.pk] if model is Project else 0
             until = row.binned_at + timedelta(days=BIN_DAYS)
-            found.append(Binned(row, subject, _kind(model), str(row), until, taken))
+            kind = _kind(model)
+            found.append(Binned(row, subject, kind, str(row), until, getattr(row, "along", 0)))
     return sorted(found, key=lambda binned: binned.until, reverse=True)
+
+
+def _with_something_in_bin(user: User, *, now: datetime) -> "dict[str, type[Own]]":
+    some: list[Any] = [
+        model._default_manager.in_bin(user, now=now)
+        .order_by()
+        .annotate(subject=Value(subject, CharField()))
+        .values_list("subject", flat=True)[:1]
+        for subject, model in tables().items()
+    ]
+    subjects = set(some[0].union(*some[1:], all=True))
+    return {subject: model for subject, model in tables().items() if subject in subjects}
+
+
+def _number_of(rows: Any) -> Subquery:
+    """How many there are of ``rows``, which refer to an outer row."""
+    return Subquery(rows.order_by().annotate(number=Func("pk", function="count")).values("number"))
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from evidence.views import bin, pieces, projects, public
+from evidence.views import background, bin, pieces, projects, public
 
 app_name = "evidence"
 
@@ -19,6 +19,10 @@ urlpatterns = [
     path("evidence/<int:piece>/", pieces.piece, name="piece"),
     path("evidence/<int:piece>/edit/", pieces.edit_piece, name="edit_piece"),
     path("evidence/<int:piece>/bin/", pieces.bin_piece, name="bin_piece"),
+    path("evidence/background/", background.background, name="background"),
+    path("evidence/background/add/<slug:kind>/", background.add, name="add_background"),
+    path("evidence/background/<slug:kind>/<int:row>/edit/", background.edit, name="edit_background"),
+    path("evidence/background/<slug:kind>/<int:row>/bin/", background.put_in_bin, name="bin_background"),
     path("evidence/bin/", bin.bin_page, name="bin"),
     path("evidence/bin/<slug:subject>/<int:row>/restore/", bin.restore, name="restore"),
     path("evidence/undo/<int:event>/", bin.undo, name="undo"),

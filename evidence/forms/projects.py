@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 
 from accounts.fields import PlainTextField
 from evidence.forms.own import OwnForm
@@ -17,6 +18,11 @@ from evidence.worth import text_length
 LONGEST_YEARS = 60
 MANY = 100_000
 MONTHS = [("", "Month"), *((str(number), calendar.month_name[number]) for number in range(1, 13))]
+# What is asked above the fold, and what is wrong with the form as a whole.
+QUICK = {
+    *("title", "start_month", "start_year", "end_month", "end_year", "running", "part", "kind"),
+    *("token", "seen", NON_FIELD_ERRORS),
+}
 # Paid work and voluntary work for an organization is professional, what somebody does for themselves is not.
 PROFESSIONAL_KINDS = {ProjectKind.JOB, ProjectKind.CONTRACT, ProjectKind.VOLUNTEER}
 
@@ -141,6 +147,11 @@ class ProjectForm(OwnForm):
         self.fields[
             "description"
         ].help_text = f"In full sentences: what was to be delivered, what you did, how it ended.{length}"
+
+    @property
+    def rest_is_open(self) -> bool:
+        """Whether there is something to see below the fold: what is kept already, or an error."""
+        return self.row is not None or any(name not in QUICK for name in self.errors)
 
     def initial_from(self, row: Project) -> dict[str, Any]:
         initial = super().initial_from(row) | {

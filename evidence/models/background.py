@@ -2,15 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 
 from evidence import eligibility
 from evidence.models.credentials import Credential, EligibilityRequirement
-from evidence.models.own import Document, Own
+from evidence.models.own import Document, Own, OwnQuerySet
 from evidence.models.skills import Skill
 from evidence.models.work import EARLIEST
 
@@ -180,6 +181,13 @@ class HeldCredential(Own):
         return self.earned_on <= day and (self.expires_on is None or day <= self.expires_on)
 
 
+class RenewalUnitsQuerySet(OwnQuerySet):
+    def for_user(self, user: AbstractBaseUser) -> "RenewalUnitsQuerySet":
+        """The learner's units whose credential is not in the bin either: they are hidden with it, and back with it."""
+        here: RenewalUnitsQuerySet = super().for_user(user).filter(holding__binned_at=None)
+        return here
+
+
 class RenewalUnits(Own):
     """Learning that counts toward the next cycle of a credential that is held."""
 
@@ -193,6 +201,8 @@ class RenewalUnits(Own):
         validators=[MinValueValidator(Decimal("0.01")), MaxValueValidator(Decimal(1000))],
     )
     earned_on = models.DateField("earned on")
+
+    objects: ClassVar[Any] = RenewalUnitsQuerySet.as_manager()
 
     class Meta:
         ordering = ("-earned_on", "-pk")

@@ -134,6 +134,13 @@ class Project(Own):
         return reverse("evidence:project", args=[self.pk])
 
     @property
+    def when(self) -> str:
+        """From when to when in words, by months unless the days are known."""
+        form = "%-d %b %Y" if self.exact else "%b %Y"
+        start = f"{self.starts_on:{form}}"
+        return f"{start} to {self.ends_on:{form}}" if self.ends_on else f"since {start}"
+
+    @property
     def led(self) -> bool:
         return self.part == Part.LED
 

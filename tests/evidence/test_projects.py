@@ -17,6 +17,7 @@ from evidence.worth import at_a_glance, because, text_length
 from tests.factories import make_evidence, make_project
 
 LIST, ADD = "/evidence/projects/", "/evidence/projects/add/"
+PRIVATE = {"confirmer_name": "Ines Private", "confirmer_contact": "+49 555 0100", "description": "Under seal"}
 
 
 def text(response):
@@ -230,6 +231,24 @@ def test_an_empty_form_names_what_is_missing_and_leads_there(learning):
     assert body.count("The form is incomplete. Reload the page and try again.") == 2
 
 
+@pytest.mark.parametrize(("fields", "is_open"), [({"title": ""}, ""), ({"start_day": "32"}, " open")])
+def test_the_folded_part_opens_only_for_what_is_wrong_in_it(learning, fields, is_open):
+    assert f"<details{is_open}>" in text(learning.post(ADD, filled(**fields)))
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "exact", "words"),
+    [
+        (date(2025, 12, 31), False, "Jan 2025 to Dec 2025"),
+        (date(2025, 12, 31), True, "3 Jan 2025 to 31 Dec 2025"),
+        (None, False, "since Jan 2025"),
+        (None, True, "since 3 Jan 2025"),
+    ],
+)
+def test_when_in_words(ends_on, exact, words):
+    assert Project(starts_on=date(2025, 1, 3), ends_on=ends_on, exact=exact).when == words
+
+
 def test_the_browser_cuts_nothing_that_is_pasted(learning):
     assert "maxlength" not in text(learning.get(ADD))
 
@@ -324,8 +343,8 @@ def test_the_list_has_the_running_first_and_says_what_each_counts_for(learning, 
         (earlier, "for the portfolio only", 0),
     ]
     body = re.sub(r"\s+", " ", text(response))
-    assert "Jan 2025 to Dec 2025 . I led it; counts as leading projects. 1 piece of evidence." in body
-    assert "since Jan 2020 . I led it; counts as leading projects and agile work. No evidence yet." in body
+    assert "Jan 2025 to Dec 2025. I led it; counts as leading projects. 1 piece of evidence." in body
+    assert "Since Jan 2020. I led it; counts as leading projects and agile work. No evidence yet." in body
 
 
 def test_a_learner_without_projects_is_led_to_the_first(learning):
@@ -370,6 +389,8 @@ def test_a_deleted_project_takes_its_evidence_along_and_comes_back_whole(learnin
     project = make_project(learner, title="The move")
     make_evidence(learner, project=project)
     body = text(learning.get(f"{LIST}{project.pk}/"))
+    assert f'href="/evidence/add/?project={project.pk}">Add evidence</a>' in body
+    assert f'<a href="/evidence/{project.evidence.get().pk}/" dir="auto">' in body
     assert "goes to the bin together with its 1 piece of evidence, no longer counts" in body
     for expected in ("In the bin: The move, with 1 piece of evidence.", "It is in the bin: The move."):
         response = learning.post(f"{LIST}{project.pk}/bin/")
@@ -473,15 +494,14 @@ def test_nothing_private_stands_in_a_log_or_an_error_report(client, learner, cap
     address = ADD if place == "add/" else f"{LIST}{project.pk}/edit/"
     client.force_login(learner)
     client.raise_request_exception = False
-    private = {"confirmer_name": "Ines Private", "confirmer_contact": "+49 555 0100", "description": "Under seal"}
     with connection.execute_wrapper(refuse_to_write):
-        response = client.post(address, filled(seen="1", **private))
+        response = client.post(address, filled(seen="1", **PRIVATE))
     assert response.status_code == 500
     record = next(record for record in caplog.records if record.name == "django.request")
     reporter = ExceptionReporter(record.request, *record.exc_info)
     reports = reporter.get_traceback_text() + unescape(reporter.get_traceback_html()) + caplog.text
     assert reports.count("the disk is full") >= 3
-    assert [secret for secret in private.values() if secret in reports] == []
+    assert [secret for secret in PRIVATE.values() if secret in reports] == []
 
 
 def refuse_to_write(execute, sql, params, many, context):

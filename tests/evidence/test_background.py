@@ -1,0 +1,432 @@
+"""Education, training, held credentials and their renewal: kept, refused, deleted and brought back."""
+
+import uuid
+from datetime import date, timedelta
+from decimal import Decimal
+from html import unescape
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+from django.views.debug import ExceptionReporter
+
+from evidence import keeping
+from evidence.models import Education, HeldCredential, OwnEvent, RenewalRule, RenewalUnits, Training
+from tests.factories import (
+    make_credential,
+    make_education,
+    make_held,
+    make_own,
+    make_source,
+    make_training,
+)
+
+PAGE = "/evidence/background/"
+TODAY = timezone.localdate()
+PRIVATE = {"number": "PRIVATE-1", "url": "https://example.org/private-2"}
+
+
+def text(response):
+    return " ".join(unescape(response.content.decode()).split())
+
+
+def make_units(holding, **fields):
+    defaults = {"holding": holding, "what": "A talk", "units": Decimal("1.5"), "earned_on": date(2026, 3, 1)}
+    return make_own(RenewalUnits, holding.user, **(defaults | fields))
+
+
+def make_rule(credential, **fields):
+    defaults = {
+        "slug": "renewal",
+        "cycle_years": 3,
+        "units": 60,
+        "unit_name": "PDU",
+        "source": make_source(publisher="The rule's publisher"),
+        "as_of": "2026",
+        "checked_on": date(2026, 11, 23),
+    }
+    return RenewalRule.objects.create(credential=credential, **(defaults | fields))
+
+
+KINDS = ["education", "training", "credential", "units"]
+MODELS = {"education": Education, "training": Training, "credential": HeldCredential, "units": RenewalUnits}
+
+
+def make_row(kind, user):
+    if kind == "education":
+        return make_education(user, title="Secret degree")
+    if kind == "training":
+        return make_training(user, title="Secret course")
+    holding = make_held(user, make_credential(name="Secret credential"))
+    return holding if kind == "credential" else make_units(holding, what="Secret units")
+
+
+def filled(kind, user, /, **fields):
+    """What a learner sends to add a row of the kind; a field set to None is left out."""
+    sent = {"token": str(uuid.uuid4()), "seen": "0"}
+    if kind == "education":
+        sent |= {"level": "bachelor", "finished_on": "2015-06-30", "title": "BSc", "institution": "A school"}
+    elif kind == "training":
+        sent |= {"title": "A course", "kind": "pm_education", "hours": "35.5", "finished_on": "2024-03-31"}
+    elif kind == "credential":
+        sent |= {"credential": str(make_credential().pk), "earned_on": "2024-06-15", "expires_on": "2027-06-14"}
+    else:
+        holding = make_held(user, make_credential())
+        sent |= {"holding": str(holding.pk), "what": "A talk", "units": "1.25", "earned_on": "2026-03-01"}
+    return {name: value for name, value in (sent | fields).items() if value is not None}
+
+
+def errors(response):
+    assert response.status_code == 422
+    return {name: list(messages) for name, messages in response.context["form"].errors.items()}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_row_is_kept_once_changed_and_undone(learning, learner, kind):
+    model, sent = MODELS[kind], filled(kind, learner)
+    for _ in range(2):
+        response = learning.post(f"{PAGE}add/{kind}/", sent)
+        assert (response.status_code, response.url.partition("#")[0]) == (302, PAGE)
+    row = model.objects.get()
+    assert row.user == learner
+    kept = row.document()
+    # The form opens with what is kept, and saving it as it is changes nothing.
+    edit = f"{PAGE}{kind}/{row.pk}/edit/"
+    form = learning.get(edit).context["form"]
+    opened = {name: form[name].value() for name in form.fields if form[name].value() not in (None, False, "")}
+    assert learning.post(edit, opened).status_code == 302
+    assert [event.act for event in keeping.history(row)] == ["added"]
+    name = {"education": "finished_on", "training": "finished_on", "credential": "earned_on", "units": "earned_on"}[
+        kind
+    ]
+    assert learning.post(edit, opened | {name: "2014-05-06"}).status_code == 302
+    row.refresh_from_db()
+    assert row.document() == kept | {name: "2014-05-06"}
+    assert f"Changed: {name.replace('_', ' ')}" in text(learning.get(edit))
+    undo = f"/evidence/undo/{OwnEvent.objects.latest('pk').pk}/"
+    assert f'action="{undo}"' in text(learning.get(edit))
+    for _ in range(2):
+        assert learning.post(undo, {"back": PAGE}).url == PAGE
+    row.refresh_from_db()
+    assert row.document() == kept
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_deleted_comes_back_by_the_message_and_from_the_bin(learning, learner, kind):
+    model, row = MODELS[kind], make_row(kind, learner)
+    restore = f"/evidence/bin/{model.__name__.lower()}/{row.pk}/restore/"
+    for page in (PAGE, "/evidence/bin/"):
+        for expected in ("In the bin: Secret", "It is in the bin: Secret"):
+            assert learning.post(f"{PAGE}{kind}/{row.pk}/bin/").url == PAGE
+            body = text(learning.get(PAGE))
+            assert expected in body
+            assert (f'action="{restore}"' in body) is (expected == "In the bin: Secret")
+        assert list(model.objects.for_user(learner)) == []
+        assert learning.get(f"{PAGE}{kind}/{row.pk}/edit/").status_code == 404
+        assert f'action="{restore}"' in text(learning.get("/evidence/bin/"))
+        for expected in ("Brought back: Secret", "It is not in the bin: Secret"):
+            assert learning.post(restore, {"back": page}).url == page
+            assert expected in text(learning.get(page))
+        assert list(model.objects.for_user(learner)) == [row]
+    assert [event.act for event in keeping.history(row)] == ["restored", "binned", "restored", "binned", "added"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_somebody_elses_row_is_not_there(client, learner, stranger, curator, kind):
+    row = make_row(kind, learner)
+    event = OwnEvent.objects.filter(subject=MODELS[kind].__name__.lower()).get()
+    for user in (stranger, curator):
+        client.force_login(user)
+        assert "Secret" not in text(client.get(PAGE))
+        edit = f"{PAGE}{kind}/{row.pk}/edit/"
+        assert (client.get(edit).status_code, client.post(edit, filled(kind, user)).status_code) == (404, 404)
+        for act in (
+            f"{PAGE}{kind}/{row.pk}/bin/",
+            f"/evidence/bin/{event.subject}/{row.pk}/restore/",
+            f"/evidence/undo/{event.pk}/",
+        ):
+            assert client.post(act).status_code == 404
+    assert list(MODELS[kind].objects.for_user(learner)) == [row]
+    assert [event.act for event in keeping.history(row)] == ["added"]
+
+
+def test_units_go_only_to_ones_own_credential(learning, learner, stranger):
+    foreign = make_held(stranger, make_credential(name="Theirs"))
+    binned = make_held(learner, make_credential(name="In the bin"))
+    keeping.put_in_bin(binned, at=timezone.now())
+    assert "Theirs" not in text(learning.get(f"{PAGE}add/units/?holding={foreign.pk}"))
+    for holding in (foreign.pk, binned.pk, "x", "\x00", "9" * 5000):
+        sent = filled("units", learner, holding=str(holding))
+        assert list(errors(learning.post(f"{PAGE}add/units/", sent))) == ["holding"]
+    assert not RenewalUnits.objects.exists()
+
+
+EARLY = ["Choose a day from 1950 on."]
+FUTURE = [f"This cannot be in the future. Today is {TODAY:%-d %b %Y}."]
+TOMORROW = (TODAY + timedelta(days=1)).isoformat()
+DAY = ["Give the day. If you only know the month, take its last day."]
+LONG = "Keep it to {} characters; yours has 50000. It is not saved yet."
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "expected"),
+    [
+        (
+            "education",
+            {"level": "none"},
+            {"level": ["Select a valid choice. none is not one of the available choices."]},
+        ),
+        ("education", {"finished_on": ""}, {"finished_on": DAY}),
+        ("education", {"finished_on": "1949-12-31"}, {"finished_on": EARLY}),
+        (
+            "education",
+            {"finished_on": f"{TODAY.year + 51}-01-01"},
+            {"finished_on": [f"Choose a year up to {TODAY.year + 50}."]},
+        ),
+        ("education", {"title": "x" * 50_000}, {"title": [LONG.format(160)]}),
+        ("education", {"institution": "a\x00b"}, {"institution": ["Null characters are not allowed."]}),
+        ("training", {"hours": "0"}, {"hours": ["Ensure this value is greater than or equal to 0.1."]}),
+        ("training", {"hours": "1.25"}, {"hours": ["Ensure that there are no more than 1 decimal place."]}),
+        ("training", {"hours": "NaN"}, {"hours": ["Enter a number."]}),
+        ("training", {"finished_on": TOMORROW}, {"finished_on": FUTURE}),
+        ("training", {"finished_on": "1949-12-31"}, {"finished_on": EARLY}),
+        (
+            "training",
+            {"url": "not a link"},
+            {"url": ["This is not a web address. It looks like https://example.org/page."]},
+        ),
+        (
+            "training",
+            {"url": "ftp://example.org/"},
+            {"url": ["Only addresses that start with https:// or http:// can be kept."]},
+        ),
+        (
+            "training",
+            {"kind": "issuer_course"},
+            {"credential": ["Choose the credential that the issuer's course leads to: it counts for no other."]},
+        ),
+        ("credential", {"credential": ""}, {"credential": ["This field is required."]}),
+        ("credential", {"earned_on": TOMORROW, "expires_on": ""}, {"earned_on": FUTURE}),
+        (
+            "credential",
+            {"expires_on": "2024-06-14"},
+            {"expires_on": ["This is before the day it was earned, 15 Jun 2024."]},
+        ),
+        (
+            "credential",
+            {"expires_on": f"{TODAY.year + 51}-01-01"},
+            {"expires_on": [f"Choose a year up to {TODAY.year + 50}."]},
+        ),
+        ("units", {"units": "0"}, {"units": ["Ensure this value is greater than or equal to 0.01."]}),
+        ("units", {"units": "1000.01"}, {"units": ["Ensure this value is less than or equal to 1000."]}),
+        ("units", {"earned_on": TOMORROW}, {"earned_on": FUTURE}),
+        ("units", {"what": ""}, {"what": ["This field is required."]}),
+    ],
+    ids=lambda value: str(value)[:60],
+)
+def test_nonsense_is_refused_beside_its_field_and_what_was_typed_is_kept(learning, learner, kind, fields, expected):
+    response = learning.post(f"{PAGE}add/{kind}/", filled(kind, learner, **fields))
+    assert errors(response) == expected
+    assert not MODELS[kind].objects.exists()
+    assert {name: response.context["form"][name].value() for name in fields} == fields
+    assert "Not saved yet." in text(response)
+
+
+def test_an_issuers_course_is_kept_with_its_credential(learning, learner):
+    credential = make_credential()
+    sent = filled("training", learner, kind="issuer_course", credential=str(credential.pk))
+    learning.post(f"{PAGE}add/training/", sent)
+    assert Training.objects.get().course().credential == credential.slug
+
+
+def test_a_credential_that_is_no_longer_listed_stays_with_those_who_have_it(learning, learner):
+    degree, retired, listed = make_credential(kind="degree"), make_credential(), make_credential()
+    held = make_held(learner, retired)
+    retired.retire(at=timezone.now())
+
+    def offered(address):
+        return list(learning.get(address).context["form"].fields["credential"].queryset)
+
+    assert offered(f"{PAGE}add/credential/") == [listed]
+    assert offered(f"{PAGE}credential/{held.pk}/edit/") == [retired, listed]
+    assert offered(f"{PAGE}add/training/") == [degree, listed]
+
+
+def test_the_page_says_what_is_there(learning, learner):
+    make_education(learner, title="BSc مشروع", institution="A school", finished_on=date(2015, 6, 30), accredited=True)
+    make_education(learner, level="master", finished_on=TODAY + timedelta(days=1))
+    make_training(learner, title="Course 🚀", hours=Decimal("35.5"), url="https://example.org/c")
+    body = text(learning.get(PAGE))
+    for line in (
+        '<strong dir="auto">BSc مشروع</strong> <span class="quiet" dir="auto">A school</span>',
+        "Finished on 30 Jun 2015. Its program is accredited by GAC.",
+        "does not count yet",
+        '<strong dir="auto">Course 🚀</strong>',
+        "35.5 hours of formal project management education. Finished on 31 Mar 2024. "
+        '<a href="https://example.org/c" rel="noopener nofollow">Certificate</a>',
+        "A credential you hold can waive what another one asks for.",
+    ):
+        assert line in body
+
+
+def test_a_credential_says_what_its_renewal_asks_for(learning, learner):
+    credential = make_credential(name="The credential")
+    make_rule(credential)
+    last = TODAY + timedelta(days=181)
+    held = make_held(learner, credential, earned_on=TODAY - timedelta(days=3000), expires_on=last, number="N-1")
+    make_units(held, units=Decimal("10.25"), earned_on=TODAY - timedelta(days=30))
+    make_units(held, units=Decimal(7), earned_on=TODAY - timedelta(days=2900))
+    body = text(learning.get(PAGE))
+    for line in (
+        f"valid until {last:%-d %b %Y} (in 181 days).",
+        "<strong>10.25 of 60 PDU</strong> in the cycle from",
+        f"49.75 more by {last:%-d %b %Y}, in 181 days.",
+        "7 PDU earned before this cycle do not count.",
+        "The rule's publisher</a>, 2026, checked",
+        "before this cycle, does not count",
+    ):
+        assert line in body
+    assert "notice-warning" not in body
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (180, '<strong dir="auto">The credential</strong> runs out on {}, in 180 days. 60 PDU are missing.'),
+        (0, '<strong dir="auto">The credential</strong> runs out on {}, today. 60 PDU are missing.'),
+        (-1, '<strong dir="auto">The credential</strong> ran out on {}, 1 day ago. 60 PDU were missing.'),
+    ],
+)
+def test_what_is_about_to_run_out_is_said_on_top(learning, learner, days, said):
+    credential = make_credential(name="The credential")
+    make_rule(credential)
+    last = TODAY + timedelta(days=days)
+    make_held(learner, credential, earned_on=TODAY - timedelta(days=900), expires_on=last)
+    assert said.format(f"{last:%-d %b %Y}") in text(learning.get(PAGE))
+
+
+def test_without_a_rule_or_with_a_retired_one_we_say_that_we_know_none(learning, learner):
+    for number in range(2):
+        credential = make_credential()
+        if number:
+            make_rule(credential).retire(at=timezone.now())
+        make_held(learner, credential)
+    assert text(learning.get(PAGE)).count("We know no renewal rule for it. Ask the issuer.") == 2
+
+
+def test_units_are_hidden_with_their_credential_and_back_with_it(learning, learner):
+    held = make_held(learner, make_credential(name="The credential"))
+    units, deleted = make_units(held), make_units(held, what="Deleted before")
+    keeping.put_in_bin(deleted, at=timezone.now())
+    assert "together with its 1 entry of renewal units" in text(learning.get(f"{PAGE}credential/{held.pk}/edit/"))
+    learning.post(f"{PAGE}credential/{held.pk}/bin/")
+    assert list(RenewalUnits.objects.for_user(learner)) == []
+    assert learning.get(f"{PAGE}units/{units.pk}/edit/").status_code == 404
+    page = learning.get("/evidence/bin/").context["page"]
+    assert [(binned.row, binned.along) for binned in page] == [(held, 1)]
+    assert "with 1 entry of renewal units" in text(learning.get("/evidence/bin/"))
+    learning.post(f"/evidence/bin/heldcredential/{held.pk}/restore/")
+    assert list(RenewalUnits.objects.for_user(learner)) == [units]
+    assert [binned.row for binned in learning.get("/evidence/bin/").context["page"]] == [deleted]
+
+
+def test_units_are_added_for_the_credential_whose_button_was_pressed(learning, learner):
+    held = make_held(learner, make_credential())
+    make_held(learner, make_credential())
+    assert f'add/units/?holding={held.pk}"' in text(learning.get(PAGE))
+    assert f'<option value="{held.pk}" selected>' in text(learning.get(f"{PAGE}add/units/?holding={held.pk}"))
+
+
+def test_the_newest_are_shown_and_the_rest_is_one_press_away(learning, learner):
+    for _ in range(26):
+        make_education(learner)
+    held = make_held(learner, make_credential())
+    for _ in range(26):
+        make_units(held)
+    response = learning.get(PAGE)
+    assert (len(response.context["educations"]), len(response.context["holdings"][0].units)) == (25, 25)
+    body = text(response)
+    for address in ("?show=education", "?show=units"):
+        assert f'href="{address}"' in body
+        assert len(learning.get(f"{PAGE}{address}").context["page"]) == 25
+        assert len(learning.get(f"{PAGE}{address}&page=2").context["page"]) == 1
+    assert "?show=training" not in body
+    for odd in ("?show=%00", "?show=nothing", "?show=units&page=%00", f"?show=units&page={'9' * 5000}"):
+        assert learning.get(f"{PAGE}{odd}").status_code == 200
+
+
+@pytest.mark.parametrize("place", ["add/nothing/", "nothing/1/edit/", f"education/{10**30}/edit/", "education/0/edit/"])
+def test_what_does_not_exist_is_not_there(learning, place):
+    assert learning.get(f"{PAGE}{place}").status_code == 404
+
+
+@pytest.mark.parametrize("place", ["", "add/units/", "education/1/edit/"])
+def test_a_visitor_signs_in_first_and_other_methods_are_refused(client, db, place):
+    address = f"{PAGE}{place}"
+    assert client.get(address).url == f"/account/login/?next={address}"
+    assert client.post(address).url == f"/account/login/?next={address}"
+    assert client.put(address).status_code == 405
+
+
+def test_the_act_answers_only_to_post(client, learner):
+    row = make_education(learner)
+    act = f"{PAGE}education/{row.pk}/bin/"
+    assert client.post(act).url == f"/account/login/?next={PAGE}"
+    client.force_login(learner)
+    assert (client.get(act).url, client.put(act).status_code) == (PAGE, 405)
+    assert list(Education.objects.for_user(learner)) == [row]
+
+
+QUERIES = {
+    "": 7,
+    "?show=education": 4,
+    "?show=credential": 6,
+    "?show=units": 4,
+    "add/education/": 2,
+    "add/training/": 3,
+    "add/credential/": 3,
+    "add/units/": 3,
+}
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize("place", QUERIES)
+def test_query_count(learning, learner, django_assert_num_queries, place, number):
+    for _ in range(number):
+        credential = make_credential()
+        make_rule(credential)
+        make_education(learner)
+        make_training(learner, credential=credential)
+        held = make_held(learner, credential)
+        for _ in range(number):
+            make_units(held)
+    with django_assert_num_queries(QUERIES[place]):
+        assert learning.get(f"{PAGE}{place}").status_code == 200
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize(("kind", "queries"), [("education", 4), ("training", 5), ("credential", 6), ("units", 5)])
+def test_query_count_of_editing(learning, learner, django_assert_num_queries, kind, queries, number):
+    for _ in range(number):
+        row = make_row(kind, learner)
+    with django_assert_num_queries(queries):
+        assert learning.get(f"{PAGE}{kind}/{row.pk}/edit/").status_code == 200
+
+
+def test_nothing_private_stands_in_a_log_or_an_error_report(client, learner, caplog):
+    client.force_login(learner)
+    client.raise_request_exception = False
+    sent = filled("credential", learner, **PRIVATE)
+    with connection.execute_wrapper(refuse_to_write):
+        assert client.post(f"{PAGE}add/credential/", sent).status_code == 500
+    record = next(record for record in caplog.records if record.name == "django.request")
+    reporter = ExceptionReporter(record.request, *record.exc_info)
+    reports = reporter.get_traceback_text() + unescape(reporter.get_traceback_html()) + caplog.text
+    assert reports.count("the disk is full") >= 3
+    assert [secret for secret in PRIVATE.values() if secret in reports] == []
+
+
+def refuse_to_write(execute, sql, params, many, context):
+    if sql.startswith('INSERT INTO "evidence_heldcredential'):
+        raise OSError("the disk is full")
+    return execute(sql, params, many, context)
