@@ -85,6 +85,33 @@ def rate(*, user: User, skill: Skill, values: Document, at: datetime) -> OwnEven
 
 
 @transaction.atomic
+def rate_all(*, user: User, answers: dict[Skill, int], at: datetime) -> int:
+    """Say for several skills at once how well the learner knows them. Returns how many of the answers were new."""
+    fresh = [SkillStanding(user=user, skill=skill, created_at=at) for skill in answers]
+    SkillStanding.objects.bulk_create(fresh, ignore_conflicts=True)
+    levels = {skill.pk: level for skill, level in answers.items()}
+    rows = SkillStanding.objects.filter(user=user, skill__in=levels).order_by("pk").select_for_update()
+    changed = [(row, row.now) for row in rows if row.now != levels[row.skill_id]]
+    for row, _ in changed:
+        row.now = levels[row.skill_id]
+        row.edition += 1
+    SkillStanding.objects.bulk_update([row for row, _ in changed], ["now", "edition"])
+    OwnEvent.objects.bulk_create(
+        OwnEvent(
+            user=user,
+            subject=subject_of(row),
+            row=row.pk,
+            act=Act.CHANGED,
+            at=at,
+            before={"now": before},
+            after={"now": row.now},
+        )
+        for row, before in changed
+    )
+    return len(changed)
+
+
+@transaction.atomic
 def undo_change(*, user: User, event: OwnEvent, at: datetime) -> OwnEvent | None:
     """Take back a change if it is the last thing that happened to its row, else return ``None``: pressed twice."""
     latest = OwnEvent.objects.filter(user=user, subject=event.subject, row=event.row).order_by("-pk").first()

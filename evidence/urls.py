@@ -1,6 +1,6 @@
 from django.urls import path
 
-from evidence.views import background, bin, pieces, projects, public
+from evidence.views import background, bin, pieces, projects, public, skills
 
 app_name = "evidence"
 
@@ -23,6 +23,9 @@ urlpatterns = [
     path("evidence/background/add/<slug:kind>/", background.add, name="add_background"),
     path("evidence/background/<slug:kind>/<int:row>/edit/", background.edit, name="edit_background"),
     path("evidence/background/<slug:kind>/<int:row>/bin/", background.put_in_bin, name="bin_background"),
+    path("evidence/skills/", skills.my_skills, name="my_skills"),
+    path("evidence/skills/assess/", skills.assess, name="assess"),
+    path("evidence/skills/<slug:skill>/rate/", skills.rate, name="rate"),
     path("evidence/bin/", bin.bin_page, name="bin"),
     path("evidence/bin/<slug:subject>/<int:row>/restore/", bin.restore, name="restore"),
     path("evidence/undo/<int:event>/", bin.undo, name="undo"),

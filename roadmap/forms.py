@@ -6,10 +6,15 @@ from typing import Any
 from django import forms
 
 from accounts.fields import DateInput, PlainTextField, WebAddressField
+from accounts.models import User
+from evidence.models import Evidence
+from roadmap.models import Milestone
 from roadmap.models.progress import NOTE_LENGTH, SKIP_REASON_LENGTH
 
 EARLIEST = date(1950, 1, 1)
 LATEST_TARGET_YEARS = 50
+# The newest of the learner's pieces, to choose from. For an older one, the way leads over its own page.
+PIECES_OFFERED = 50
 
 
 class SkipForm(forms.Form):
@@ -83,3 +88,25 @@ class DatesForm(forms.Form):
         if target and not EARLIEST.year < target.year <= self.today.year + LATEST_TARGET_YEARS:
             self.add_error("target_on", f"Choose a year up to {self.today.year + LATEST_TARGET_YEARS}.")
         return cleaned
+
+
+class AttachForm(forms.Form):
+    """Choose one of the learner's pieces of evidence. Any of their own is right, the newest are offered."""
+
+    piece = forms.ModelChoiceField(
+        Evidence.objects.none(),
+        label="Something you have recorded",
+        help_text=f"Your newest {PIECES_OFFERED}. For an older one, open it and choose the milestone from there.",
+        error_messages={"required": "Choose what proves it.", "invalid_choice": "Choose one from the list."},
+    )
+
+    def __init__(self, *args: Any, user: User, milestone: Milestone, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        own = Evidence.objects.for_user(user).only("pk", "happened", "on")
+        self.offered = list(own.exclude(milestone_rows__milestone=milestone)[:PIECES_OFFERED])
+        field: Any = self.fields["piece"]
+        field.queryset = own
+        field.widget.choices = [
+            ("", "Choose one"),
+            *((piece.pk, f"{piece.headline} ({piece.on:%-d %b %Y})") for piece in self.offered),
+        ]

@@ -69,8 +69,19 @@ def _link(before: dict[str, Any], after: dict[str, Any]) -> str:
     return "Proof added" if all(after["links"].values()) else "Proof removed"
 
 
+def _piece(before: dict[str, Any], after: dict[str, Any]) -> str:
+    return "Evidence attached" if all(after["pieces"].values()) else "Evidence detached"
+
+
 def _day(value: str) -> str:
     return f"{date.fromisoformat(value):%-d %b %Y}"
 
 
-_DESCRIBE = {Kind.STATE: _state, Kind.DATES: _dates, Kind.TICK: _tick, Kind.NOTE: _note, Kind.LINK: _link}
+_DESCRIBE = {
+    Kind.STATE: _state,
+    Kind.DATES: _dates,
+    Kind.TICK: _tick,
+    Kind.NOTE: _note,
+    Kind.LINK: _link,
+    Kind.PIECE: _piece,
+}

@@ -7,17 +7,19 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import User
+from evidence.models import Evidence
 from roadmap.models import (
     ChecklistTick,
     HowToItem,
     Milestone,
+    MilestoneEvidence,
     MilestoneProgress,
     MilestoneVersion,
     ProgressEvent,
     ProofLink,
     State,
 )
-from roadmap.models.progress import LINKS_PER_MILESTONE
+from roadmap.models.progress import EVIDENCE_PER_MILESTONE, LINKS_PER_MILESTONE
 
 Kind = ProgressEvent.Kind
 STATE_FIELDS = ("state", "started_on", "finished_on", "skip_reason")
@@ -26,6 +28,10 @@ DATE_FIELDS = ("started_on", "finished_on", "target_on")
 
 class TooManyLinksError(Exception):
     """The milestone already has as many proof links as a page can hold."""
+
+
+class TooMuchEvidenceError(Exception):
+    """The milestone already has as many pieces of evidence as a page can hold."""
 
 
 class NoteChangedMeanwhileError(Exception):
@@ -155,6 +161,31 @@ def remove_link(*, user: User, milestone: Milestone, link_id: int, at: datetime)
 
 
 @transaction.atomic
+def attach(*, user: User, milestone: Milestone, piece: Evidence, at: datetime) -> ProgressEvent | None:
+    """Say that a piece of the learner's own evidence proves the milestone. Raises ``TooMuchEvidenceError``."""
+    if piece.user_id != user.pk:
+        raise ValueError("The piece belongs to somebody else.")
+    progress = _locked(user, milestone, at)
+    rows = MilestoneEvidence.objects.filter(milestone=milestone, evidence__user=user)
+    if rows.filter(evidence=piece).exists():
+        return None
+    if rows.count() >= EVIDENCE_PER_MILESTONE:
+        raise TooMuchEvidenceError
+    _apply_piece(progress, piece.pk, True, at)
+    return _record(progress, Kind.PIECE, {"pieces": {str(piece.pk): False}}, {"pieces": {str(piece.pk): True}}, at)
+
+
+@transaction.atomic
+def detach(*, user: User, milestone: Milestone, piece: Evidence, at: datetime) -> ProgressEvent | None:
+    """Say that a piece does not prove the milestone after all. The piece itself stays as it is."""
+    progress = _locked(user, milestone, at)
+    if not MilestoneEvidence.objects.filter(milestone=milestone, evidence=piece, evidence__user=user).exists():
+        return None
+    _apply_piece(progress, piece.pk, False, at)
+    return _record(progress, Kind.PIECE, {"pieces": {str(piece.pk): True}}, {"pieces": {str(piece.pk): False}}, at)
+
+
+@transaction.atomic
 def undo(*, user: User, milestone: Milestone, event_id: int, at: datetime) -> ProgressEvent | None:
     """Take back the learner's last change to this milestone.
 
@@ -170,6 +201,8 @@ def undo(*, user: User, milestone: Milestone, event_id: int, at: datetime) -> Pr
         _apply_tick(progress, int(item_id), ticked, at)
     for link_id, kept in before.pop("links", {}).items():
         _apply_link(progress, int(link_id), kept, at)
+    for piece_id, kept in before.pop("pieces", {}).items():
+        _apply_piece(progress, int(piece_id), kept, at)
     for name, value in before.items():
         setattr(progress, name, date.fromisoformat(value) if name in DATE_FIELDS and value else value)
     progress.save()
@@ -222,3 +255,15 @@ def _apply_tick(progress: MilestoneProgress, item_id: int, ticked: bool, at: dat
 
 def _apply_link(progress: MilestoneProgress, link_id: int, kept: bool, at: datetime) -> None:
     progress.links.filter(pk=link_id).update(removed_at=None if kept else at)
+
+
+def _apply_piece(progress: MilestoneProgress, piece_id: int, kept: bool, at: datetime) -> None:
+    rows = MilestoneEvidence.objects.filter(milestone=progress.milestone_id, evidence=piece_id)
+    if not kept:
+        rows.delete()
+    # A piece that is gone for good by now cannot prove anything any more.
+    elif Evidence.objects.filter(user=progress.user_id, pk=piece_id).exists():
+        MilestoneEvidence.objects.bulk_create(
+            [MilestoneEvidence(milestone_id=progress.milestone_id, evidence_id=piece_id, added_at=at)],
+            ignore_conflicts=True,
+        )

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from roadmap.views import acts, pages
+from roadmap.views import acts, pages, proof
 
 app_name = "roadmap"
 
@@ -8,6 +8,8 @@ _MILESTONE = "<slug:step>/<slug:milestone>/"
 
 urlpatterns = [
     path("", pages.roadmap, name="roadmap"),
+    path("perhaps-done/", pages.perhaps_done, name="perhaps_done"),
+    path("proved-by/<int:piece>/", proof.proved_by, name="proved_by"),
     path("<slug:step>/", pages.step, name="step"),
     path(_MILESTONE, pages.milestone, name="milestone"),
     path(f"{_MILESTONE}start/", acts.start, name="start"),
@@ -21,5 +23,8 @@ urlpatterns = [
     path(f"{_MILESTONE}items/<slug:item>/untick/", acts.untick, name="untick"),
     path(f"{_MILESTONE}links/", acts.add_link, name="add_link"),
     path(f"{_MILESTONE}links/<int:link>/remove/", acts.remove_link, name="remove_link"),
+    path(f"{_MILESTONE}evidence/attach/", proof.attach, name="attach"),
+    path(f"{_MILESTONE}evidence/add/", proof.capture, name="capture"),
+    path(f"{_MILESTONE}evidence/<int:piece>/detach/", proof.detach, name="detach"),
     path(f"{_MILESTONE}undo/<int:event>/", acts.undo, name="undo"),
 ]

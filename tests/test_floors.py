@@ -22,8 +22,10 @@ FILES = [file for app in FLOORS for file in sorted((ROOT / app).rglob("*.py"))]
 PURE = (
     "roadmap/progress.py",
     "roadmap/changes.py",
+    "roadmap/likely.py",
     "evidence/eligibility.py",
     "evidence/months.py",
+    "evidence/skill_states.py",
     "evidence/wording.py",
     "salaries/pay.py",
     "salaries/placing.py",

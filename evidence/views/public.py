@@ -25,6 +25,7 @@ from evidence.models import (
 )
 from evidence.models.credentials import CredentialKind, Relevance
 from evidence.models.skills import SkillLevel, SkillWeight
+from evidence.views.skills import own_standing
 from evidence.wording import experience_at_a_glance, requirement_sentence
 
 FILTER = forms.Select(attrs={"class": "form-select"})
@@ -84,6 +85,7 @@ def skill(request: HttpRequest, skill: str) -> HttpResponse:
         "crumbs": [("Skills", reverse("evidence:skills"))],
         "milestones": _milestones(shown),
         "neighbors": shown.group.skills.published().exclude(pk=shown.pk),
+        **(own_standing(request.user, shown) if request.user.is_authenticated else {}),
     }
     return render(request, "evidence/skill.html", context)
 

@@ -42,17 +42,17 @@ def skip(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
 
 @learner_act
 def dates(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
-    shown = _milestone(request, step, milestone)
+    shown = milestone_of(request, step, milestone)
     form = DatesForm(request.POST, today=timezone.localdate())
     if not form.is_valid():
         return milestone_page(request, step=step, slug=milestone, dates_form=form)
     event = tracking.set_dates(user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data)
-    return _back(request, shown, event)
+    return back_to(request, shown, event)
 
 
 @learner_act
 def note(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
-    shown = _milestone(request, step, milestone)
+    shown = milestone_of(request, step, milestone)
     form = NoteForm(request.POST)
     if form.is_valid():
         try:
@@ -72,7 +72,7 @@ def note(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
                 "Merge the two here, then save again.",
             )
         else:
-            return _back(request, shown, event)
+            return back_to(request, shown, event)
     return milestone_page(request, step=step, slug=milestone, note_form=form)
 
 
@@ -88,12 +88,12 @@ def untick(request: LearnerRequest, step: str, milestone: str, item: str) -> Htt
 
 @learner_act
 def add_link(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
-    shown = _milestone(request, step, milestone)
+    shown = milestone_of(request, step, milestone)
     form = LinkForm(request.POST)
     if form.is_valid():
         try:
             event = tracking.add_link(user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data)
-            return _back(request, shown, event)
+            return back_to(request, shown, event)
         except tracking.TooManyLinksError:
             form.add_error("url", f"A milestone keeps {LINKS_PER_MILESTONE} links at most. Remove one first.")
     return milestone_page(request, step=step, slug=milestone, link_form=form)
@@ -101,23 +101,23 @@ def add_link(request: LearnerRequest, step: str, milestone: str) -> HttpResponse
 
 @learner_act
 def remove_link(request: LearnerRequest, step: str, milestone: str, link: int) -> HttpResponse:
-    shown = _milestone(request, step, milestone)
+    shown = milestone_of(request, step, milestone)
     get_object_or_404(ProofLink, pk=link, progress__user=request.user, progress__milestone=shown)
     event = tracking.remove_link(user=request.user, milestone=shown, link_id=link, at=timezone.now())
-    return _back(request, shown, event)
+    return back_to(request, shown, event)
 
 
 @learner_act
 def read(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     """The learner has seen what changed in a milestone they finished."""
-    shown = _milestone(request, step, milestone)
+    shown = milestone_of(request, step, milestone)
     tracking.mark_read(user=request.user, milestone=shown, at=timezone.now())
-    return _back(request, shown, None)
+    return back_to(request, shown, None)
 
 
 @learner_act
 def undo(request: LearnerRequest, step: str, milestone: str, event: int) -> HttpResponse:
-    shown = _milestone(request, step, milestone)
+    shown = milestone_of(request, step, milestone)
     get_object_or_404(ProgressEvent, pk=event, progress__user=request.user, progress__milestone=shown)
     undone = tracking.undo(user=request.user, milestone=shown, event_id=event, at=timezone.now())
     if undone is None:
@@ -130,7 +130,7 @@ def undo(request: LearnerRequest, step: str, milestone: str, event: int) -> Http
 def _change_state(
     request: LearnerRequest, step: str, milestone: str, state: State, skip_reason: str = ""
 ) -> HttpResponse:
-    shown = _milestone(request, step, milestone)
+    shown = milestone_of(request, step, milestone)
     event = tracking.change_state(
         user=request.user,
         milestone=shown,
@@ -139,17 +139,17 @@ def _change_state(
         at=timezone.now(),
         skip_reason=skip_reason,
     )
-    return _back(request, shown, event)
+    return back_to(request, shown, event)
 
 
 def _set_tick(request: LearnerRequest, step: str, milestone: str, item: str, *, ticked: bool) -> HttpResponse:
-    shown = _milestone(request, step, milestone)
+    shown = milestone_of(request, step, milestone)
     line = get_object_or_404(shown.how.all(), slug=item)
     event = tracking.tick(user=request.user, milestone=shown, item=line, ticked=ticked, at=timezone.now())
-    return _back(request, shown, event)
+    return back_to(request, shown, event)
 
 
-def _milestone(request: LearnerRequest, step: str, slug: str) -> Milestone:
+def milestone_of(request: LearnerRequest, step: str, slug: str) -> Milestone:
     """The milestone, if the learner may act on it: a retired one only if they have a row on it."""
     shown: Milestone = get_object_or_404(Milestone.objects.select_related("step"), slug=slug, step__slug=step)
     if shown.retired_at and not MilestoneProgress.objects.for_user(request.user).filter(milestone=shown).exists():
@@ -157,7 +157,7 @@ def _milestone(request: LearnerRequest, step: str, slug: str) -> Milestone:
     return shown
 
 
-def _back(request: LearnerRequest, milestone: Milestone, event: ProgressEvent | None) -> HttpResponse:
+def back_to(request: LearnerRequest, milestone: Milestone, event: ProgressEvent | None) -> HttpResponse:
     """To the page the press came from, with what happened and an undo for it."""
     if event is not None:
         messages.success(

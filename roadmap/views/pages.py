@@ -10,11 +10,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.guards import LearnerRequest, learner_page
 from accounts.models import User
+from evidence.forms.pieces import QuickPieceForm
+from evidence.models import Evidence
+from evidence.standings import NOTHING, load_standings
 from roadmap import progress
 from roadmap.changes import Change, changes_between
-from roadmap.forms import DatesForm, LinkForm, NoteForm, SkipForm
+from roadmap.forms import AttachForm, DatesForm, LinkForm, NoteForm, SkipForm
 from roadmap.history import history
+from roadmap.likely import perhaps_done as likely
 from roadmap.models import Milestone, MilestoneProgress, ProofLink, State, Step
 from roadmap.notes import render_note
 from roadmap.standing import Row, Standing
@@ -22,6 +27,8 @@ from roadmap.tracking import DATE_FIELDS, note_mark
 
 HISTORY_LENGTH = 50
 STATES = frozenset(State.values)
+# Where a milestone stands that may have been done without the learner having said so.
+OPEN = (progress.TODO, progress.NEW, progress.DOING)
 
 
 class FilterForm(forms.Form):
@@ -77,7 +84,33 @@ def milestone(request: HttpRequest, step: str, milestone: str) -> HttpResponse:
     return milestone_page(request, step=step, slug=milestone)
 
 
-def milestone_page(request: HttpRequest, *, step: str, slug: str, **forms: forms.Form) -> HttpResponse:
+@learner_page
+def perhaps_done(request: LearnerRequest) -> HttpResponse:
+    """Milestones whose every skill the learner has shown or rated "On my own": a list to check, nothing is marked."""
+    standing = Standing(request.user)
+    stands = load_standings(request.user)
+    skills: dict[int, dict[int, str]] = {}
+    for key, skill, name in Milestone.skills.through.objects.filter(skill__retired_at=None).values_list(
+        "milestone", "skill", "skill__name"
+    ):
+        skills.setdefault(key, {})[skill] = name
+    mastered = {skill for skill, stand in stands.items() if stand.mastered}
+    open_ = [key for key, row in standing.rows.items() if row.place in OPEN]
+    context = {
+        "section": "roadmap",
+        "rows": [
+            (standing.rows[key], _reasons(stands, skills[key]))
+            for key in likely(skills, mastered=mastered, open_=open_)
+        ],
+        "rated": any(stand.now is not None for stand in stands.values()),
+        "crumbs": [("Roadmap", reverse("roadmap:roadmap"))],
+    }
+    return render(request, "roadmap/perhaps_done.html", context)
+
+
+def milestone_page(
+    request: HttpRequest, *, step: str, slug: str, status: int = 200, **forms: forms.Form
+) -> HttpResponse:
     """Render a milestone. ``forms`` are bound ones that were refused, so that what was typed is kept."""
     shown = get_object_or_404(Milestone.objects.with_page(), slug=slug, step__slug=step)
     standing = Standing(request.user)
@@ -95,7 +128,7 @@ def milestone_page(request: HttpRequest, *, step: str, slug: str, **forms: forms
     }
     if isinstance(request.user, User):
         context |= _own(request.user, shown, **forms)
-    return render(request, "roadmap/milestone.html", context)
+    return render(request, "roadmap/milestone.html", context, status=status)
 
 
 def _own(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any]:
@@ -126,6 +159,8 @@ def _own(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any
         "ticked": sum(item.pk in ticks for item in items),
         "note_html": render_note(note),
         "links": own.links.all() if own else [],
+        **_evidence(user, milestone, **bound),
+        "perhaps": _perhaps(user, milestone) if state in OPEN else None,
         "history": history(events),
         "last_event": events[0] if events and events[0].undoes_id is None else None,
         "changes": _changes(own, milestone),
@@ -135,6 +170,40 @@ def _own(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any
         "skip_form": bound.get("skip_form") or SkipForm(),
         "open_form": next(iter(bound), ""),
     }
+
+
+def _evidence(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any]:
+    """The learner's pieces that prove the milestone, and the two ways to have one more."""
+    own = Evidence.objects.for_user(user).only("pk", "happened", "on")
+    attached = list(own.filter(milestone_rows__milestone=milestone).order_by("milestone_rows__added_at", "pk"))
+    attach_form = bound.get("attach_form") or AttachForm(user=user, milestone=milestone)
+    return {
+        "pieces": attached,
+        "attach_form": attach_form,
+        "capture_form": bound.get("capture_form") or QuickPieceForm(user=user, today=timezone.localdate()),
+    }
+
+
+def _perhaps(user: User, milestone: Milestone) -> str | None:
+    """Why the milestone has perhaps been done already, or ``None``."""
+    skills = {skill.pk: skill.name for skill in milestone.skills.all() if skill.retired_at is None}
+    stands = load_standings(user)
+    mastered = {skill for skill, stand in stands.items() if stand.mastered}
+    found = likely({milestone.pk: skills}, mastered=mastered, open_=[milestone.pk])
+    return _reasons(stands, skills) if found else None
+
+
+def _reasons(stands: dict[int, Any], skills: dict[int, str]) -> str:
+    """What speaks for it, in words: the skills that evidence shows, and those that are rated."""
+    shown = [name for key, name in skills.items() if stands.get(key, NOTHING).pieces]
+    rated = [name for key, name in skills.items() if not stands.get(key, NOTHING).pieces]
+    parts = [f"your evidence shows {_listed(shown)}"] if shown else []
+    parts += [f"you rated {_listed(rated)} at least “On my own”"] if rated else []
+    return " and ".join(parts)
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _changes(own: MilestoneProgress | None, milestone: Milestone) -> list[Change]:

@@ -52,7 +52,7 @@ QUERIES = {
     ("roadmap:milestone", False): 9,
     ("roadmap:roadmap", True): 6,
     ("roadmap:step", True): 7,
-    ("roadmap:milestone", True): 17,
+    ("roadmap:milestone", True): 21,
 }
 
 

@@ -1,0 +1,117 @@
+"""What proves a milestone: a learner attaches their evidence to it, from either side."""
+
+from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
+
+from accounts.guards import LearnerRequest, learner_page
+from evidence import keeping
+from evidence.forms.pieces import QuickPieceForm
+from evidence.models import Evidence
+from roadmap import tracking
+from roadmap.forms import AttachForm
+from roadmap.models import Milestone
+from roadmap.models.progress import EVIDENCE_PER_MILESTONE
+from roadmap.views.acts import back_to, learner_act, milestone_of
+from roadmap.views.pages import milestone_page
+
+FULL = f"A milestone keeps {EVIDENCE_PER_MILESTONE} pieces of evidence at most. Detach one first."
+
+
+@learner_act
+def attach(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
+    shown = milestone_of(request, step, milestone)
+    form = AttachForm(request.POST, user=request.user, milestone=shown)
+    if form.is_valid():
+        try:
+            event = tracking.attach(
+                user=request.user, milestone=shown, piece=form.cleaned_data["piece"], at=timezone.now()
+            )
+            return back_to(request, shown, event)
+        except tracking.TooMuchEvidenceError:
+            form.add_error("piece", FULL)
+    return milestone_page(request, step=step, slug=milestone, status=422, attach_form=form)
+
+
+@sensitive_post_parameters()
+@learner_act
+def capture(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
+    """“This proves it”: keep what happened and attach it, both or neither."""
+    shown = milestone_of(request, step, milestone)
+    form = QuickPieceForm(request.POST, user=request.user, today=timezone.localdate())
+    if form.is_valid():
+        now = timezone.now()
+        try:
+            with transaction.atomic():
+                piece, _ = keeping.add(
+                    Evidence, user=request.user, token=form.cleaned_data["token"], values=form.values(), at=now
+                )
+                event = tracking.attach(user=request.user, milestone=shown, piece=piece, at=now)
+            return back_to(request, shown, event)
+        except tracking.TooMuchEvidenceError:
+            form.add_error(None, FULL)
+    return milestone_page(request, step=step, slug=milestone, status=422, capture_form=form)
+
+
+@learner_act
+def detach(request: LearnerRequest, step: str, milestone: str, piece: int) -> HttpResponse:
+    shown = milestone_of(request, step, milestone)
+    row = get_object_or_404(Evidence.objects.filter(user=request.user), pk=piece)
+    event = tracking.detach(user=request.user, milestone=shown, piece=row, at=timezone.now())
+    return back_to(request, shown, event)
+
+
+class MilestonesForm(forms.Form):
+    milestones = forms.ModelMultipleChoiceField(Milestone.objects.published(), required=False)
+
+
+@learner_page
+def proved_by(request: LearnerRequest, piece: int) -> HttpResponse:
+    """One piece of evidence, and which milestones it proves: those that build its skills come first."""
+    shown = get_object_or_404(Evidence.objects.for_user(request.user), pk=piece)
+    attached = set(shown.milestone_rows.values_list("milestone", flat=True))
+    if request.method == "POST":
+        form = MilestonesForm(request.POST)
+        if form.is_valid():
+            return _choose(request, shown, attached, set(form.cleaned_data["milestones"]))
+        messages.error(request, "One of the milestones is no longer offered. Nothing was changed; choose again.")
+        return redirect("roadmap:proved_by", piece)
+    fitting = set(Milestone.objects.filter(skills__in=shown.skills.all()).values_list("pk", flat=True))
+    groups: dict[str, list[tuple[Milestone, bool]]] = {"They build the same skills": []}
+    for milestone in Milestone.objects.published().select_related("step").in_order():
+        name = "They build the same skills" if milestone.pk in fitting else str(milestone.step)
+        groups.setdefault(name, []).append((milestone, milestone.pk in attached))
+    context = {
+        "section": "roadmap",
+        "piece": shown,
+        "groups": [(name, members, sum(on for _, on in members)) for name, members in groups.items() if members],
+        "crumbs": [
+            ("What I did", reverse("evidence:pieces")),
+            (shown.headline, shown.get_absolute_url()),
+        ],
+    }
+    return render(request, "roadmap/proved_by.html", context)
+
+
+def _choose(request: LearnerRequest, piece: Evidence, attached: set[int], chosen: set[Milestone]) -> HttpResponse:
+    """Attach to what was ticked and detach from what was not, all or nothing. Retired milestones stay as they are."""
+    keys = {milestone.pk for milestone in chosen}
+    given_up = Milestone.objects.published().filter(pk__in=attached - keys)
+    now = timezone.now()
+    try:
+        with transaction.atomic():
+            for milestone in chosen:
+                tracking.attach(user=request.user, milestone=milestone, piece=piece, at=now)
+            for milestone in given_up:
+                tracking.detach(user=request.user, milestone=milestone, piece=piece, at=now)
+    except tracking.TooMuchEvidenceError:
+        messages.error(request, f"Nothing was changed. {FULL}")
+        return redirect("roadmap:proved_by", piece.pk)
+    number = len(keys)
+    messages.success(request, f"Kept: it proves {number} milestone{'' if number == 1 else 's'}.")
+    return redirect(piece)

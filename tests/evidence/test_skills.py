@@ -1,0 +1,215 @@
+"""A learner and the skills: rated in place, assessed group by group, stopped and resumed."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from evidence import keeping
+from evidence.models import OwnEvent, Skill, SkillGroup, SkillStanding
+from tests.factories import NOW, make_evidence, make_milestone, make_skill
+
+MINE, ASSESS = "/evidence/skills/", "/evidence/skills/assess/"
+
+
+def text(response):
+    return response.content.decode()
+
+
+def make_group(slug, position):
+    return SkillGroup.objects.create(slug=slug, name=slug.capitalize(), description="A group.", position=position)
+
+
+def listed(response):
+    return [(skill.slug, stand.state) for part in response.context["sections"] for skill, stand in part["rows"]]
+
+
+def levels():
+    return dict(SkillStanding.objects.values_list("skill__slug", "now"))
+
+
+@pytest.fixture
+def groups(db):
+    """Two groups: of the first one skill is expected, one common and one specific; the second is specific alone."""
+    first, second = make_group("first", 1), make_group("second", 2)
+    make_skill(slug="specific", group=first, weight=1)
+    make_skill(slug="common", group=first, weight=2)
+    make_skill(slug="expected", group=first, weight=3)
+    make_skill(slug="other", group=second, weight=1)
+    make_group("empty", 3)
+    make_skill(slug="retired", group=second).retire(at=NOW)
+    return first, second
+
+
+def test_three_states_with_counts_evidence_and_dates(learning, learner, stranger, groups):
+    make_evidence(learner, skills=["expected"], on=date(2026, 3, 1))
+    make_evidence(learner, skills=["expected"], on=date(2026, 4, 1))
+    keeping.put_in_bin(make_evidence(learner, skills=["specific"]), at=NOW)
+    make_evidence(stranger, skills=["specific"])
+    keeping.rate(user=learner, skill=Skill.objects.get(slug="common"), values={"now": 2, "wanted": 4}, at=NOW)
+    keeping.rate(user=stranger, skill=Skill.objects.get(slug="specific"), values={"now": 4}, at=NOW)
+    response = learning.get(MINE)
+    assert listed(response) == [
+        *(("expected", "shown"), ("common", "claimed"), ("specific", "not yet"), ("other", "not yet")),
+    ]
+    assert response.context["counts"] == {"shown": 1, "claimed": 1, "not yet": 2}
+    body = text(response)
+    assert "2 pieces of evidence</a>, newest 1 Apr 2026." in body
+    assert "Now: with help. Wanted: i could teach it." in body
+
+
+def test_filter_by_state_and_group_together(learning, learner, groups):
+    make_evidence(learner, skills=["expected", "other"])
+    for query, found in (
+        ({"state": "shown"}, ["expected", "other"]),
+        ({"state": "shown", "group": "first"}, ["expected"]),
+        ({"group": "second"}, ["other"]),
+        ({"state": "claimed"}, []),
+        ({"state": "\x00", "group": "nothing"}, ["expected", "common", "specific", "other"]),
+    ):
+        response = learning.get(MINE, query)
+        assert [slug for slug, _ in listed(response)] == found, query
+        assert response.context["counts"]["shown"] == 2
+
+
+def test_one_skill_opens_to_be_rated_in_place(learning, learner, groups):
+    assert "/rate/" not in text(learning.get(MINE))
+    body = text(learning.get(MINE, {"rate": "common", "state": "not yet"}))
+    assert body.count("/rate/") == 1
+    assert learning.get(MINE, {"rate": "\x00"}).context["rated"] is None
+
+
+def test_rating_is_kept_once_told_and_undone(learning, learner, groups):
+    path = "/evidence/skills/common/rate/"
+    for _ in range(2):
+        response = learning.post(path, {"now": "2", "wanted": "3"})
+        assert (response.status_code, response["Location"]) == (302, "/evidence/skills/#common")
+    standing = SkillStanding.objects.get()
+    assert (standing.user, standing.now, standing.wanted, OwnEvent.objects.count()) == (learner, 2, 3, 1)
+    learning.post(path, {"now": ""})
+    standing.refresh_from_db()
+    assert (standing.now, standing.wanted) == (None, 3)
+    event = OwnEvent.objects.latest("pk")
+    assert f"/evidence/undo/{event.pk}/" in text(learning.get(MINE))
+    learning.post(f"/evidence/undo/{event.pk}/")
+    standing.refresh_from_db()
+    assert (standing.now, standing.wanted) == (2, 3)
+    assert learning.post(path, {"now": "2", "back": "/skills/common/"})["Location"] == "/skills/common/"
+
+
+@pytest.mark.parametrize("level", ["5", "-1", "x", "\x00"])
+def test_a_level_that_is_none_is_refused(learning, groups, level):
+    assert learning.post("/evidence/skills/common/rate/", {"now": level}).status_code == 404
+    assert levels() == {}
+
+
+def test_an_unknown_skill_is_a_404(learning, groups):
+    assert learning.post("/evidence/skills/nothing/rate/", {"now": "1"}).status_code == 404
+
+
+def test_the_assessment_is_saved_page_by_page_and_opens_where_it_stopped(learning, groups):
+    response = learning.get(ASSESS)
+    assert response.context["group"].slug == "first"
+    assert [skill.slug for skill in response.context["form"].asked] == ["expected", "common"]
+    assert [skill.slug for skill in response.context["form"].folded] == ["specific"]
+    answers = {"level-expected": "3", "rest": "on"}
+    for _ in range(2):
+        assert learning.post(f"{ASSESS}?group=first", answers)["Location"] == f"{ASSESS}?group=second"
+    assert levels() == {"expected": 3, "common": 0}
+    assert OwnEvent.objects.count() == 2
+    # Stopped here. Later it opens at the next one, and the first still has its answers.
+    assert learning.get(ASSESS).context["group"].slug == "second"
+    rows = learning.get(ASSESS, {"group": "first"}).context["form"].rows
+    chosen = [(row["skill"].slug, [value for value, _, on in row["levels"] if on]) for row in rows]
+    assert chosen == [("expected", [3]), ("common", [0]), ("specific", [])]
+    assert learning.post(f"{ASSESS}?group=second", {"rest": "on"})["Location"] == f"{ASSESS}?group=end"
+    found = learning.get(ASSESS)
+    assert (found.context["counts"], found.context["unanswered"]) == ({"shown": 0, "claimed": 1, "not yet": 3}, [])
+    assert [skill.slug for skill in found.context["strong"]] == ["expected"]
+    assert found.context["missing"] == []
+
+
+def test_what_is_left_empty_stays_unsaid_if_so_wished_and_the_way_leads_on(learning, groups):
+    assert learning.post(f"{ASSESS}?group=first", {"level-specific": "1"})["Location"] == f"{ASSESS}?group=second"
+    assert levels() == {"specific": 1}
+    found = learning.get(ASSESS, {"group": "end"})
+    assert [group.slug for group in found.context["unanswered"]] == ["first", "second"]
+    assert [skill.slug for skill in found.context["missing"]] == ["expected"]
+
+
+def test_a_wrong_level_names_its_skill_and_keeps_the_other_answers(learning, groups):
+    response = learning.post(f"{ASSESS}?group=first", {"level-expected": "9", "level-common": "3"})
+    assert response.status_code == 422
+    assert [row["skill"].slug for row in response.context["form"].rows if row["errors"]] == ["expected"]
+    assert 'name="level-common" value="3" checked' in text(response)
+    assert levels() == {}
+
+
+def test_an_answer_in_the_assessment_can_be_told_from_an_older_one(learning, learner, groups):
+    keeping.rate(user=learner, skill=Skill.objects.get(slug="common"), values={"now": 1, "wanted": 4}, at=NOW)
+    learning.post(f"{ASSESS}?group=first", {"level-common": "2"})
+    event = OwnEvent.objects.latest("pk")
+    assert (event.before, event.after) == ({"now": 1}, {"now": 2})
+    standing = SkillStanding.objects.get()
+    assert (standing.now, standing.wanted, standing.edition) == (2, 4, 3)
+
+
+def test_an_unknown_group_is_a_404(learning, groups):
+    assert learning.get(ASSESS, {"group": "nothing"}).status_code == 404
+    assert learning.get(ASSESS, {"group": "\x00"}).status_code == 404
+
+
+def test_without_any_skill_the_pages_still_open(learning):
+    assert learning.get(MINE).status_code == learning.get(ASSESS).status_code == 200
+
+
+def test_the_public_page_shows_a_learner_their_own_standing_alone(client, learner, stranger, groups):
+    make_evidence(learner, skills=["common"], on=date(2026, 3, 1))
+    assert "You and this skill" not in text(client.get("/skills/common/"))
+    client.force_login(stranger)
+    assert "You and this skill: not yet" in text(client.get("/skills/common/"))
+    client.force_login(learner)
+    body = text(client.get("/skills/common/"))
+    assert "You and this skill: shown" in body
+    assert "1 piece of evidence</a>, the newest of 1 Mar 2026." in body
+
+
+def test_a_visitor_signs_in_first(client, groups):
+    for path in (MINE, ASSESS):
+        assert client.get(path)["Location"] == f"/account/login/?next={path}"
+    assert client.post("/evidence/skills/common/rate/")["Location"] == f"/account/login/?next={MINE}"
+    assert client.post(f"{ASSESS}?group=first")["Location"] == f"/account/login/?next={ASSESS}"
+    assert levels() == {}
+
+
+def test_reading_never_writes(learning, groups):
+    assert learning.get("/evidence/skills/common/rate/")["Location"] == MINE
+    assert learning.delete(MINE).status_code == learning.delete(ASSESS).status_code == 405
+    assert levels() == {}
+
+
+# The session and the user are two of each. The page of one skill reads them and two for the standing.
+QUERIES = {MINE: 6, ASSESS: 6, f"{ASSESS}?group=end": 6, "/skills/common/": 8}
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize("path", QUERIES)
+def test_query_count(learning, learner, groups, django_assert_num_queries, path, number):
+    for _ in range(number):
+        skill = make_skill(group=groups[0])
+        make_milestone().skills.add(skill)
+        make_evidence(learner, skills=[skill.slug, "common"])
+        keeping.rate(user=learner, skill=skill, values={"now": 2}, at=NOW)
+    with django_assert_num_queries(QUERIES[path]):
+        assert learning.get(path).status_code == 200
+
+
+def test_saving_a_page_takes_the_same_queries_for_any_number_of_skills(learning, groups):
+    counts = []
+    for number in (1, 3):
+        skills = [make_skill(group=groups[1]).slug for _ in range(number)]
+        with CaptureQueriesContext(connection) as queries:
+            learning.post(f"{ASSESS}?group=second", {f"level-{slug}": "2" for slug in skills})
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
