@@ -98,13 +98,10 @@ def _gathered(asked_for: Filter, rows: list[Any]) -> Choices:
         options[name] = [Option(key, kinds.get(key, key), counts[name][key]) for key in found]
     options["year"].insert(0, Option(NEWEST, "Newest of each source", counts["year"][NEWEST]))
     known = {name: {ANY, *(option.value for option in options[name])} for name in NAMES}
-    before = {name: getattr(asked_for, name) for name in NAMES}
-    unknown = [name for name in NAMES if before[name] not in known[name]]
+    unknown = [name for name in NAMES if getattr(asked_for, name) not in known[name]]
     for name in unknown:
         default = getattr(Filter(), name)
         asked_for = replace(asked_for, **{name: default if default in known[name] else ANY})
-    # Nobody asked for the default: where not even that is known, there is nothing yet.
-    unknown = [name for name in unknown if before[name] != getattr(Filter(), name)]
     shown, large = ([number for *_, number in listed[name]] for name in ("row", "large"))
     return Choices(asked_for, options, unknown, shown, list(dict.fromkeys(large)))
 

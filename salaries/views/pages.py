@@ -70,7 +70,12 @@ def salaries(request: HttpRequest) -> HttpResponse:
         **_page(),
         "filter": wanted,
         "selects": [_select(counted, name) for name in NAMES],
-        "unknown": [NAMES[name] for name in (*counted.unknown, *nonsense)],
+        # Of a default nobody is told: they did not ask for it.
+        "unknown": [
+            label
+            for name, label in NAMES.items()
+            if name in nonsense or (name in counted.unknown and request.GET.get(name, "").strip())
+        ],
         "chosen": [(NAMES[name], counted.label(name)) for name in wanted.chosen()],
         "nearest": [
             (NAMES[name], counted.label(name), f"?{wider.query()}", left) for name, wider, left in counted.nearest()
