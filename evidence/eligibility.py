@@ -4,13 +4,26 @@ Inside a path all requirements apply together, and one path is enough. A rule is
 in force (``PathVersion``), so that every result can name the wording it rests on. Only the issuer decides.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from evidence.months import HORIZON_YEARS, Calendar, Count, Outlook, Span, add_years, merged, outlook, window
+from evidence.months import (
+    HORIZON_YEARS,
+    Calendar,
+    Count,
+    Drop,
+    Outlook,
+    Span,
+    add_years,
+    drops,
+    merged,
+    month_of,
+    outlook,
+    window,
+)
 
 # What a project is worth for one sort of experience.
 COUNTS, RESUME_ONLY, PORTFOLIO_ONLY = "counts", "resume", "portfolio"
@@ -160,6 +173,12 @@ class Rule:
         """Read what ``EligibilityPath.snapshot`` wrote. Fields that a later version added are left at their default."""
         return cls(credential, tuple(map(_requirement, snapshot["requirements"])))
 
+    @property
+    def counted(self) -> list[tuple[str, int | None]]:
+        """Each sort of experience that is counted here, with the years of its window."""
+        asked = [(each.experience, each.within_years) for each in self.requirements if each.kind == "experience"]
+        return list(dict.fromkeys(asked))
+
 
 @dataclass(frozen=True)
 class Item:
@@ -184,6 +203,17 @@ class Item:
     def gap(self) -> Decimal:
         return max(self.needed - self.have, Decimal(0)) if self.state != MET else Decimal(0)
 
+    @property
+    def countable(self) -> bool:
+        """Whether ``have`` and ``needed`` are months or hours."""
+        return self.requirement.kind in ("experience", "training") and self.needed > 0
+
+    @property
+    def outcome(self) -> tuple[object, ...]:
+        """What is still to be done about it, whatever the wording."""
+        asked = self.requirement
+        return (asked.kind, asked.education, asked.experience, asked.training, asked.holds, self.state, self.gap)
+
 
 @dataclass(frozen=True)
 class Result:
@@ -205,13 +235,23 @@ class Result:
     def missing(self) -> tuple[Item, ...]:
         return tuple(item for item in self.items if item.state == MISSING)
 
+    @property
+    def outcome(self) -> tuple[object, ...]:
+        """All that matters to the person. Two versions of a rule that come to the same differ only in their wording."""
+        open_items = sorted(str(item.outcome) for item in self.items if item.state != MET)
+        return (self.state, *open_items, self.likely_on, self.eligible_on, self.apply_before, self.falls_to)
+
 
 @dataclass
 class Assessor:
-    """Evaluates rules for one person on one day; what several rules ask alike is worked out once."""
+    """Evaluates rules for one person on one day; what several rules ask alike is worked out once.
+
+    ``counts`` are months that somebody else has counted already, for each sort and window on that day.
+    """
 
     person: Person
     as_of: date
+    counts: Mapping[tuple[str, int | None], Count] = field(default_factory=dict)
     calendars: dict[str, Calendar] = field(default_factory=dict)
     outlooks: dict[tuple[str, int, int | None, bool], Outlook] = field(default_factory=dict)
 
@@ -222,7 +262,8 @@ class Assessor:
         return self.calendars[sort]
 
     def count(self, sort: str, within_years: int | None) -> Count:
-        return self.calendar(sort).count(window(self.as_of, within_years))
+        counted = self.counts.get((sort, within_years))
+        return self.calendar(sort).count(window(self.as_of, within_years)) if counted is None else counted
 
     def assess(self, rule: Rule) -> Result:
         """The state of a path: eligible, likely, close (one requirement is missing), not yet, or open to everybody."""
@@ -326,21 +367,74 @@ def shares(works: Sequence[Work], sort: str, *, within: Span) -> list[Share]:
     seen: set[int] = set()
     rows = []
     for work in sorted((work for work in works if sort in work.sorts), key=lambda work: (work.starts_on, work.key)):
-        own = {month for month, _ in Calendar([Span(work.starts_on, work.ends_on or date.max)]).months(within)}
+        first, last = max(work.starts_on, within.first), min(work.ends_on or within.last, within.last)
+        own = set(range(month_of(first), month_of(last) + 1)) if first <= last else set()
         rows.append(Share(work, len(own), len(own - seen)))
         seen |= own
     return rows
 
 
-def best(results: Iterable[Result]) -> Result | None:
-    """The result of the path that is nearest: the state first, then the fewest missing, then the earliest day."""
-    order = (OPEN, ELIGIBLE, LIKELY, CLOSE, NOT_YET)
-    far = date.max
-    return min(
-        results,
-        key=lambda result: (order.index(result.state), len(result.missing), result.likely_on or far, _gap(result)),
-        default=None,
+@dataclass(frozen=True)
+class Counting:
+    """How the months of one sort were counted on one day.
+
+    ``shares`` are the works that touch the window, ``outside`` is how many lie before or after it, ``elsewhere`` how
+    many works do not count for this sort at all. ``drops`` are the counted months in the order in which they will
+    leave the window.
+    """
+
+    sort: str
+    within_years: int | None
+    within: Span
+    count: Count
+    shares: tuple[Share, ...]
+    outside: int
+    elsewhere: int
+    drops: tuple[Drop, ...]
+
+    @property
+    def naive(self) -> int:
+        """The months of all works simply added up."""
+        return sum(share.touched for share in self.shares)
+
+
+def counting(assessor: Assessor, sort: str, within_years: int | None) -> Counting:
+    within = window(assessor.as_of, within_years)
+    works = assessor.person.works
+    rows = shares(works, sort, within=within)
+    inside = tuple(row for row in rows if row.touched)
+    return Counting(
+        sort,
+        within_years,
+        within,
+        assessor.count(sort, within_years),
+        inside,
+        len(rows) - len(inside),
+        len(works) - len(rows),
+        tuple(drops(assessor.calendar(sort), within_years=within_years, as_of=assessor.as_of)),
     )
+
+
+def running(works: Iterable[Work], sorts: Iterable[str], day: date) -> int:
+    """How many works that count for one of ``sorts`` go on after ``day``."""
+    wanted = frozenset(sorts)
+    return sum(bool(wanted & work.sorts) and (work.ends_on is None or work.ends_on > day) for work in works)
+
+
+def best(results: Iterable[Result]) -> Result | None:
+    """The result of the path that is nearest.
+
+    What is open or complete comes first. Of the others a degree or credential that is missing weighs more than months
+    and training, which come by going on; then the fewest missing, the earliest day, and the fewest months count.
+    """
+    order = (OPEN, ELIGIBLE, LIKELY)
+
+    def distance(result: Result) -> tuple[object, ...]:
+        place = order.index(result.state) if result.state in order else len(order)
+        hard = sum(item.requirement.kind in ("education", "flag", "holds") for item in result.missing)
+        return place, hard, len(result.missing), result.likely_on or date.max, _gap(result)
+
+    return min(results, key=distance, default=None)
 
 
 def _gap(result: Result) -> Decimal:

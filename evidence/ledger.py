@@ -1,20 +1,26 @@
 """The ledger: every credential's paths in the version in force, set against one learner's rows on one day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
-from django.db.models import F, OuterRef, Prefetch, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, Model, OuterRef, Subquery
+from django.db.models.functions import JSONObject
 
 from accounts.models import User
 from evidence import eligibility
-from evidence.eligibility import Assessor, Degree, Held, Person, Result, Rule
+from evidence.counting import count_months
+from evidence.eligibility import Assessor, Course, Degree, Held, Person, Result, Rule, Work
 from evidence.models import (
     Credential,
     Education,
     EligibilityPath,
+    EligibilityRequirement,
     HeldCredential,
     OwnEvent,
     PathVersion,
@@ -22,16 +28,54 @@ from evidence.models import (
     RuleRead,
     Training,
 )
+from evidence.months import Count
+from evidence.wording import requirement_sentence
+
+# What of a project decides whether and from when to when it counts.
+_DECIDING = (
+    *("id", "title", "part", "professional", "starts_on", "ends_on"),
+    *("approach", "is_program", "is_construction"),
+)
 
 
 def load_person(user: User) -> Person:
-    """Everything of a learner that rules ask about, in four queries. What is in the bin does not count."""
-    return Person(
-        works=tuple(project.work() for project in Project.objects.for_user(user)),
-        degrees=tuple(row.degree() for row in Education.objects.for_user(user)),
-        courses=tuple(row.course() for row in Training.objects.for_user(user).select_related("credential")),
-        held=tuple(row.held() for row in HeldCredential.objects.for_user(user).select_related("credential")),
+    """Everything of a learner that rules ask about, in one query. What is in the bin does not count."""
+    rows: Any = (
+        User.objects.filter(pk=user.pk)
+        .values(
+            works=_own(Project, *_DECIDING),
+            degrees=_own(Education, "level", "accredited", "finished_on"),
+            courses=_own(Training, "kind", "hours", "finished_on", slug="credential__slug"),
+            held=_own(HeldCredential, "earned_on", "expires_on", slug="credential__slug"),
+        )
+        .get()
     )
+    return Person(
+        works=tuple(_work(row) for row in rows["works"]),
+        degrees=tuple(Degree(row["level"], row["accredited"], _day(row["finished_on"])) for row in rows["degrees"]),
+        courses=tuple(
+            Course(row["kind"], Decimal(str(row["hours"])), date.fromisoformat(row["finished_on"]), row["slug"] or "")
+            for row in rows["courses"]
+        ),
+        held=tuple(
+            Held(row["slug"], date.fromisoformat(row["earned_on"]), _day(row["expires_on"])) for row in rows["held"]
+        ),
+    )
+
+
+def _own(model: type[Model], *names: str, **others: str) -> ArraySubquery:
+    """All the rows of the user in the query around it, each as an object with the fields that are named."""
+    rows = model._default_manager.filter(user=OuterRef("pk"), binned_at=None).order_by("-pk")
+    return ArraySubquery(rows.values(row=JSONObject(**{name: name for name in names}, **others)))
+
+
+def _work(row: dict[str, Any]) -> Work:
+    days = {"starts_on": date.fromisoformat(row["starts_on"]), "ends_on": _day(row["ends_on"])}
+    return Project(**(row | days)).work()
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def supposing(
@@ -47,6 +91,20 @@ def supposing(
     if extra := tuple(holding):
         changed = replace(changed, held=(*changed.held, *(Held(slug, day) for slug in extra)))
     return changed
+
+
+def supposing_work(person: Person, work: Work) -> Person:
+    """The person as they would be with one more project."""
+    return replace(person, works=(*person.works, work))
+
+
+@dataclass(frozen=True)
+class PathRule:
+    """A path with its rule in the version in force."""
+
+    path: EligibilityPath
+    version: PathVersion
+    rule: Rule
 
 
 @dataclass(frozen=True)
@@ -72,54 +130,100 @@ class CredentialLine:
         return next(line for line in self.paths if line.result is nearest)
 
 
-Rules = list[tuple[Credential, list[tuple[EligibilityPath, PathVersion]]]]
+Rules = list[tuple[Credential, list[PathRule]]]
 
 
 def load_rules(credentials: Iterable[str] | None = None) -> Rules:
-    """The published paths of published credentials (of some, by slug) in the version in force, in three queries."""
-    in_force = Prefetch("versions", PathVersion.objects.filter(number=F("path__version_number")), "in_force")
-    paths: Any = EligibilityPath.objects.published().select_related("source").prefetch_related(in_force)
-    rows: Any = Credential.objects.published().filter(paths__retired_at=None, paths__isnull=False).distinct()
+    """The published paths of published credentials (of some, by slug) in the version in force, in one query.
+
+    A credential of which no path is known is left out.
+    """
+    versions: Any = PathVersion.objects.filter(
+        number=F("path__version_number"), path__retired_at=None, path__credential__retired_at=None
+    ).select_related("path__credential", "path__source")
     if credentials is not None:
-        rows = rows.filter(slug__in=list(credentials))
-    rows = rows.prefetch_related(Prefetch("paths", paths, "offered"))
+        versions = versions.filter(path__credential__slug__in=list(credentials))
+    versions = versions.order_by("path__credential__position", "path__credential__slug", "path__position", "path__slug")
+    rules: Rules = []
+    for _, group in groupby(versions, key=lambda version: version.path.credential_id):
+        members = list(group)
+        credential = members[0].path.credential
+        rules.append(
+            (
+                credential,
+                [
+                    PathRule(version.path, version, Rule.from_snapshot(credential.slug, version.snapshot))
+                    for version in members
+                ],
+            )
+        )
+    return rules
+
+
+def assess(
+    person: Person, rules: Rules, *, as_of: date, counts: Mapping[tuple[str, int | None], Count] | None = None
+) -> list[CredentialLine]:
+    """Set ``load_rules``' rules against a person. ``counts`` are months that the database has counted already."""
+    assessor = Assessor(person, as_of, counts or {})
     return [
-        (credential, [(path, path.in_force[0]) for path in credential.offered if path.in_force]) for credential in rows
+        CredentialLine(
+            credential,
+            tuple(PathLine(each.path, each.version, each.rule, assessor.assess(each.rule)) for each in paths),
+        )
+        for credential, paths in rules
     ]
 
 
-def assess(person: Person, rules: Rules, *, as_of: date) -> list[CredentialLine]:
-    """Set ``load_rules``' rules against a person. Credentials of which no path is known are left out."""
-    assessor = Assessor(person, as_of)
-    lines = []
-    for credential, paths in rules:
-        found = tuple(_line(assessor, credential, path, version) for path, version in paths)
-        if found:
-            lines.append(CredentialLine(credential, found))
-    return lines
+def overview(user: User, person: Person, rules: Rules, *, as_of: date) -> list[CredentialLine]:
+    """The same with the months counted by the database, in one query."""
+    wanted = [asked for _, paths in rules for each in paths for asked in each.rule.counted]
+    return assess(person, rules, as_of=as_of, counts=count_months(user, wanted, as_of=as_of) if wanted else {})
 
 
-def _line(assessor: Assessor, credential: Credential, path: EligibilityPath, version: PathVersion) -> PathLine:
-    rule = Rule.from_snapshot(credential.slug, version.snapshot)
-    return PathLine(path, version, rule, assessor.assess(rule))
+def sentences(rule: Rule, names: Mapping[str, str]) -> list[str]:
+    """What a rule asks for in words. ``names`` are credentials' names by slug."""
+    choices = EligibilityRequirement
+    return [
+        requirement_sentence(
+            kind=asked.kind,
+            education=str(choices.Education(asked.education).label) if asked.education else "",
+            experience=str(choices.Experience(asked.experience).label) if asked.experience else "",
+            months=asked.months,
+            within_years=asked.within_years,
+            non_overlapping=asked.non_overlapping,
+            training=str(choices.Training(asked.training).label) if asked.training else "",
+            hours=asked.hours,
+            flag=str(choices.Flag(asked.flag).label) if asked.flag else "",
+            waived_by=[names.get(slug, slug) for slug in asked.waived_by],
+            holds=[names.get(slug, slug) for slug in asked.holds],
+            note=asked.note,
+        )
+        for asked in rule.requirements
+    ]
+
+
+def credential_names() -> dict[str, str]:
+    """The names of all credentials by slug, the retired ones too, because rules and learners may still name them."""
+    return dict(Credential.objects.values_list("slug", "name"))
 
 
 @dataclass(frozen=True)
 class RuleChange:
     """A rule that changed since the learner last read it, in a way that changes their result."""
 
-    path: EligibilityPath
-    old: PathVersion
-    new: PathVersion
-    was: Result
-    now: Result
+    was: PathLine
+    now: PathLine
+
+    @property
+    def path(self) -> EligibilityPath:
+        return self.now.path
 
 
-def changed_rules(user: User, person: Person, *, as_of: date) -> list[RuleChange]:
+def changed_rules(user: User, *, as_of: date, person: Person | None = None) -> list[RuleChange]:
     """The rules whose new version changes this learner's result, against the version they knew.
 
     They knew the version they last marked as read, else the one in force when they recorded their first row here.
-    Looking writes nothing. Two queries, one more if a rule has changed at all.
+    Looking writes nothing. One query; if a rule has changed at all one more, and another if ``person`` is not given.
     """
     first = OwnEvent.objects.filter(user=user).order_by("pk").values("at")[:1]
     read = (
@@ -150,13 +254,15 @@ def changed_rules(user: User, person: Person, *, as_of: date) -> list[RuleChange
         (version.path_id, version.number): version
         for version in PathVersion.objects.filter(path__in=[version.path_id for version, _ in stale])
     }
-    assessor = Assessor(person, as_of)
+    assessor = Assessor(person or load_person(user), as_of)
     changes = []
     for version, number in stale:
-        before = old[version.path_id, number]
-        slug = version.path.credential.slug
-        was = assessor.assess(Rule.from_snapshot(slug, before.snapshot))
-        now = assessor.assess(Rule.from_snapshot(slug, version.snapshot))
-        if was != now:
-            changes.append(RuleChange(version.path, before, version, was, now))
+        was, now = (_line(assessor, version.path, each) for each in (old[version.path_id, number], version))
+        if was.result.outcome != now.result.outcome:
+            changes.append(RuleChange(was, now))
     return changes
+
+
+def _line(assessor: Assessor, path: EligibilityPath, version: PathVersion) -> PathLine:
+    rule = Rule.from_snapshot(path.credential.slug, version.snapshot)
+    return PathLine(path, version, rule, assessor.assess(rule))

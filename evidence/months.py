@@ -53,6 +53,12 @@ def add_years(day: date, years: int) -> date:
         return day.replace(year=day.year + years, day=28)
 
 
+def add_months(day: date, months: int) -> date:
+    """The same day ``months`` later; the last day of the month where there is none."""
+    month = month_of(day) + months
+    return min(last_day(month), first_day(month) + (day.day - 1) * DAY)
+
+
 def window(as_of: date, within_years: int | None) -> Span:
     """The days that count on ``as_of``: from the same day ``within_years`` earlier, or from the beginning."""
     return Span(add_years(as_of, -within_years) if within_years else date.min, as_of)
@@ -154,6 +160,15 @@ class Drop:
 
 
 @dataclass(frozen=True)
+class DropRun:
+    """Counted months in a row that leave the window one after the other, the first and the last of them."""
+
+    first: Drop
+    last: Drop
+    length: int
+
+
+@dataclass(frozen=True)
 class Outlook:
     """One way of counting, from ``as_of`` on, if everything that is running goes on.
 
@@ -190,6 +205,17 @@ def drops(calendar: Calendar, *, within_years: int | None, as_of: date) -> list[
         return []
     counted = (month for month, _ in calendar.months(window(as_of, within_years)))
     return [Drop(month, _leaves(min(calendar.last_covered(month), as_of), within_years)) for month in counted]
+
+
+def drop_runs(months: Iterable[Drop]) -> list[DropRun]:
+    """The same months (as ``drops`` gives them), those in a row taken together."""
+    runs: list[DropRun] = []
+    for drop in months:
+        if runs and drop.month == runs[-1].last.month + 1:
+            runs[-1] = DropRun(runs[-1].first, drop, runs[-1].length + 1)
+        else:
+            runs.append(DropRun(drop, drop, 1))
+    return runs
 
 
 def _leaves(day: date, years: int) -> date:

@@ -1,6 +1,7 @@
 from django.urls import path
 
-from evidence.views import background, bin, pieces, projects, public, skills
+from evidence.views import background, bin, ledger, pack, pieces, projects, public, skills
+from evidence.views.will_it_count import will_it_count
 
 app_name = "evidence"
 
@@ -26,6 +27,12 @@ urlpatterns = [
     path("evidence/skills/", skills.my_skills, name="my_skills"),
     path("evidence/skills/assess/", skills.assess, name="assess"),
     path("evidence/skills/<slug:skill>/rate/", skills.rate, name="rate"),
+    path("evidence/credentials/", ledger.overview, name="ledger"),
+    path("evidence/credentials/will-it-count/", will_it_count, name="will_it_count"),
+    path("evidence/credentials/rules/<int:version>/read/", ledger.read_rule, name="read_rule"),
+    path("evidence/credentials/<slug:credential>/", ledger.credential, name="ledger_credential"),
+    path("evidence/credentials/<slug:credential>/pack/", pack.pack, name="pack"),
+    path("evidence/credentials/<slug:credential>/pack.md", pack.download, name="pack_markdown"),
     path("evidence/bin/", bin.bin_page, name="bin"),
     path("evidence/bin/<slug:subject>/<int:row>/restore/", bin.restore, name="restore"),
     path("evidence/undo/<int:event>/", bin.undo, name="undo"),

@@ -1,6 +1,34 @@
-"""The issuers' requirements as sentences. Plain text from plain values."""
+"""The issuers' requirements, and where somebody stands with them, as sentences. Plain text from plain values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from evidence import eligibility
+from evidence.eligibility import Item, Result
+from evidence.months import Count, DropRun, first_day
+from evidence.worth import SORT_NAMES
+
+STATES = {
+    eligibility.ELIGIBLE: "Everything is there",
+    eligibility.LIKELY: "Likely enough",
+    eligibility.CLOSE: "One thing is missing",
+    eligibility.NOT_YET: "Not yet",
+    eligibility.OPEN: "Open to anyone",
+}
+LEVELS = {
+    "none": "no completed education",
+    "secondary": "a secondary diploma",
+    "associate": "an associate degree",
+    "bachelor": "a bachelor's degree",
+    "master": "a master's degree",
+}
+COURSES = {
+    "pm_education": "project management training",
+    "agile_education": "agile training",
+    "issuer_course": "the issuer's course",
+}
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def requirement_sentence(
@@ -50,6 +78,142 @@ def experience_at_a_glance(paths: Sequence[Sequence[int]]) -> str:
         return "no experience required" if paths else ""
     words = f"{_listed(asked)} months of experience"
     return words if all(paths) else f"{words}, or a path without"
+
+
+def short_name(name: str) -> str:
+    """The abbreviation that a credential's name ends with, in parentheses, if it is one; else the name."""
+    before, _, inside = name.removesuffix(")").rpartition(" (")
+    capitals = sum(letter.isupper() for letter in inside)
+    plain = all(letter.isalpha() or letter in "- " for letter in inside)
+    return inside if before and name.endswith(")") and plain and capitals > 1 else name
+
+
+def months_said(count: Count) -> str:
+    """Both ways of counting: ``31 to 33``, or one number where they agree."""
+    return _span(count.strict, count.generous)
+
+
+def item_in_brief(item: Item, names: Mapping[str, str], *, sort_named: bool = False) -> str:
+    """Where somebody stands with one requirement: ``31 to 33 of 36 months, 3 to 5 missing``.
+
+    ``names`` are credentials by slug. The sort of experience is named if a path asks for several.
+    """
+    asked = item.requirement
+    if item.waived:
+        return f"{_subject(item)} waived by {_named(item.waived, names)}"
+    if asked.kind == "experience" and item.months:
+        of = f" of {SORT_NAMES[asked.experience]}" if sort_named else ""
+        text = f"{months_said(item.months)} of {_counted(asked.months, 'month')}{of}"
+        least, most = asked.months - item.months.generous, asked.months - item.months.strict
+        return f"{text}, {_span(max(least, 0), most)} missing" if most > 0 else text
+    if asked.kind == "training":
+        if asked.hours:
+            text = f"{hours_said(item.have)} of {_counted(asked.hours, 'hour')} of {COURSES[asked.training]}"
+            return f"{text}, which your accredited degree may meet" if item.flag_may_meet else text
+        return f"{COURSES[asked.training]} {'taken' if item.state == eligibility.MET else 'missing'}"
+    if asked.kind == "holds":
+        return f"holding {_named(item.held, names)}" if item.held else f"missing: {_named(asked.holds, names)}"
+    if asked.kind == "education":
+        said = LEVELS[eligibility.EDUCATION[int(item.have)]]
+        return said if item.state == eligibility.MET else f"missing: {LEVELS[asked.education]}"
+    return "an accredited degree" if item.state == eligibility.MET else "missing: a GAC-accredited degree"
+
+
+def result_in_brief(result: Result, names: Mapping[str, str], *, as_of: date, running: int) -> str:
+    """Where somebody stands with a path, in one line. ``running`` is the number of projects that go on."""
+    if result.state == eligibility.OPEN:
+        return "No requirements: anyone may register"
+    timed = sum(item.requirement.kind == "experience" for item in result.items)
+    # What is there and cannot be counted need not be said, unless there is nothing else to say.
+    telling = [item for item in result.items if item.state != eligibility.MET or item.waived or item.countable]
+    telling = telling or list(result.items)
+    parts = [item_in_brief(item, names, sort_named=timed > 1) for item in telling]
+    return "; ".join([*parts, *filter(None, [forecast(result, as_of=as_of, running=running)])])
+
+
+def forecast(result: Result, *, as_of: date, running: int) -> str:
+    """When the months will be there, or until when they are; empty where no months are asked for."""
+    timed = [item for item in result.items if item.months]
+    if not timed:
+        return ""
+    last_call = ""
+    if result.apply_before:
+        last_call = f"apply before {day_said(result.apply_before)} or you fall to {_counted(result.falls_to, 'month')}"
+    if all(item.state == eligibility.MET for item in timed):
+        return last_call
+    going_on = f" if {_running(running)}" if running else ""
+    alone = all(item.months for item in result.missing)
+    if result.likely_on is None:
+        return "not within ten years with what is recorded" if running else "no running project adds months"
+    if result.likely_on <= as_of:
+        if result.eligible_on is None or result.eligible_on <= as_of:
+            text = "enough if any day in a month counts"
+        else:
+            text = f"enough if any day in a month counts, by whole months in {result.eligible_on:%B %Y}{going_on}"
+    else:
+        when = _months_between(result.likely_on, result.eligible_on)
+        text = f"{'eligible' if alone else 'enough months'} {when}{going_on}"
+    return "; ".join(filter(None, [text, last_call]))
+
+
+def drop_run_said(run: DropRun) -> str:
+    """Months that leave the window: ``March to June 2019 drop out month by month, from 1 April 2027 on``."""
+    first, last = first_day(run.first.month), first_day(run.last.month)
+    if run.length == 1:
+        return f"{first:%B %Y} drops out on {day_said(run.first.on)}"
+    begin = f"{first:%B}" if first.year == last.year else f"{first:%B %Y}"
+    return f"{begin} to {last:%B %Y} drop out month by month, from {day_said(run.first.on)} on"
+
+
+def drops_soon(number: int, sort: str, first: date) -> str:
+    """What leaves the window within a year."""
+    if number == 1:
+        return f"1 month of {SORT_NAMES[sort]} drops out within a year, on {day_said(first)}"
+    return f"{number} months of {SORT_NAMES[sort]} drop out within a year, from {day_said(first)} on"
+
+
+def waiver_ends(until: date) -> str:
+    return f"the credential behind the waiver expires on {day_said(until)}"
+
+
+def hours_said(hours: Decimal) -> str:
+    """``35`` or ``35.5``."""
+    return f"{hours.normalize():f}"
+
+
+def _running(number: int) -> str:
+    if number == 1:
+        return "your running project goes on"
+    return f"your {_SMALL[number] if number < len(_SMALL) else number} running projects go on"
+
+
+def _months_between(first: date, last: date | None) -> str:
+    if last is None:
+        return f"in {first:%B %Y} if any day in a month counts"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"in {first:%B %Y}"
+    begin = f"{first:%B}" if first.year == last.year else f"{first:%B %Y}"
+    return f"between {begin} and {last:%B %Y}"
+
+
+def _subject(item: Item) -> str:
+    asked = item.requirement
+    if asked.kind == "training":
+        return COURSES[asked.training]
+    return SORT_NAMES.get(asked.experience, "this requirement")
+
+
+def _named(slugs: Sequence[str], names: Mapping[str, str]) -> str:
+    return _any_of([short_name(names.get(slug, slug)) for slug in slugs])
+
+
+def _span(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def day_said(day: date) -> str:
+    """``1 April 2027``."""
+    return f"{day:%-d %B %Y}"
 
 
 def _listed(items: Sequence[str]) -> str:

@@ -19,6 +19,15 @@ REASONS = {
     "construction": "it is not marked as construction or built environment",
 }
 
+# What would have to be otherwise for a project to count.
+CHANGES = {
+    "professional": "it were paid or voluntary work for an organization",
+    "led": "you led it instead of taking part",
+    "program": "it were a program of several related projects that you manage together",
+    "agile": "the team worked in an agile or hybrid way",
+    "construction": "it were construction or built-environment work",
+}
+
 
 def at_a_glance(verdicts: Mapping[str, Verdict]) -> str:
     """In a few words what the verdicts on one project (by sort of experience) come to."""
@@ -32,6 +41,11 @@ def because(verdict: Verdict) -> str:
     """Why a project does not count, as a clause; empty if it does."""
     reasons = [REASONS[change] for change in verdict.changes]
     return ", and ".join(reasons)
+
+
+def would_count_if(verdict: Verdict) -> str:
+    """What would make a project count, as the end of a sentence; empty if it does."""
+    return " and ".join(CHANGES[change] for change in verdict.changes)
 
 
 def text_length(text: str) -> tuple[int, int]:

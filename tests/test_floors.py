@@ -27,6 +27,7 @@ PURE = (
     "evidence/months.py",
     "evidence/skill_states.py",
     "evidence/wording.py",
+    "evidence/worth.py",
     "salaries/pay.py",
     "salaries/placing.py",
     "salaries/ruler.py",

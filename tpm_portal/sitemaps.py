@@ -32,6 +32,7 @@ class PageSitemap(AtSiteUrl, Sitemap):  # type: ignore[type-arg]
             "roadmap:roadmap",
             "evidence:skills",
             "evidence:credentials",
+            "evidence:will_it_count",
             "guide:guide",
             "guide:what_is_a_tpm",
             "guide:comparison",

@@ -14,6 +14,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.models import User
+from evidence.ledger import changed_rules
 from roadmap import progress
 from roadmap.models import Milestone
 from roadmap.standing import Standing
@@ -51,9 +53,17 @@ def today(request: HttpRequest) -> HttpResponse:
         "new": [row for row in rows if row.place == progress.NEW],
         "untouched": not standing.progress,
         "today": timezone.localdate(),
+        "changed_rules": _changed_rules(request),
         "here": request.path,
     }
     return render(request, "today.html", context)
+
+
+def _changed_rules(request: HttpRequest) -> list[str]:
+    """The credentials of which a rule has changed in a way that matters to the learner."""
+    assert isinstance(request.user, User)
+    changes = changed_rules(request.user, as_of=timezone.localdate())
+    return list(dict.fromkeys(change.path.credential.name for change in changes))
 
 
 @require_safe

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from accounts.guards import LearnerRequest, learner_page
 from accounts.models import User
 from evidence.forms.pieces import QuickPieceForm
+from evidence.lines import lines_of
 from evidence.models import Evidence
 from evidence.standings import NOTHING, load_standings
 from roadmap import progress
@@ -150,9 +151,11 @@ def _own(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any
     items = list(milestone.how.all())
     kept = [tick.item for tick in ticks.values() if tick.item.retired_at is not None]
     events = list(own.events.select_related("version").order_by("-pk")[:HISTORY_LENGTH]) if own else []
+    credentials = [credential.slug for credential in milestone.credentials.all()]
     return {
         "own": own,
         "tracked": True,
+        "ledger": lines_of(user, credentials, as_of=timezone.localdate()) if credentials else [],
         "state": state,
         "state_label": State(state).label,
         "items": [(item, ticks.get(item.pk)) for item in items + kept],

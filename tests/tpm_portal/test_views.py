@@ -39,7 +39,7 @@ def test_empty_home(client, learner, db):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("signed_in", "queries"), [(False, 6), (True, 6)])
+@pytest.mark.parametrize(("signed_in", "queries"), [(False, 6), (True, 7)])
 def test_query_count_of_home(client, learner, django_assert_num_queries, signed_in, queries, number):
     for _ in range(number):
         tracking.change_state(
@@ -122,6 +122,7 @@ def test_robots_keeps_machines_out_of_accounts_and_names_the_sitemap(client, db,
 def test_sitemap_lists_every_public_page_once_at_the_address_of_the_site(client, seeded, settings):
     settings.SITE_URL = "https://tpm.example"
     pages = ["/", "/roadmap/", "/skills/", "/credentials/", "/about-the-data/", "/about-the-data/sources/", "/guide/"]
+    pages += ["/evidence/credentials/will-it-count/"]
     pages += [f"/guide/{page}/" for page in ("what-is-a-technical-project-manager", "technical-or-general")]
     pages += ["/guide/roles/", "/guide/job-market/", "/salaries/"]
     pages += [f"/salaries/{page}/" for page in ("why-they-differ", "compare", "my-number", "data")]
