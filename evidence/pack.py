@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.views.decorators.debug import sensitive_variables
+
 from evidence.eligibility import Counting
 from evidence.models import DescriptionLimit, Project
 from evidence.months import Span
@@ -98,6 +100,7 @@ def _lacking(project: Project, limit: DescriptionLimit | None) -> Iterable[str]:
             yield f"a longer description: {length} {limit.unit}, and at least {limit.least} are asked for"
 
 
+@sensitive_variables()
 def pack_markdown(
     *, title: str, lines: Iterable[str], missing: Iterable[str], rows: Iterable[PackRow], sorts: dict[str, str]
 ) -> str:

@@ -4,17 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from evidence import eligibility
-from evidence.eligibility import Item, Result
+from evidence.eligibility import CLOSE, EDUCATION, ELIGIBLE, LIKELY, MET, NOT_YET, OPEN, Item, Result
 from evidence.months import Count, DropRun, first_day
 from evidence.worth import SORT_NAMES
 
 STATES = {
-    eligibility.ELIGIBLE: "Everything is there",
-    eligibility.LIKELY: "Likely enough",
-    eligibility.CLOSE: "One thing is missing",
-    eligibility.NOT_YET: "Not yet",
-    eligibility.OPEN: "Open to anyone",
+    ELIGIBLE: "Everything is there",
+    LIKELY: "Likely enough",
+    CLOSE: "One thing is missing",
+    NOT_YET: "Not yet",
+    OPEN: "Open to anyone",
 }
 LEVELS = {
     "none": "no completed education",
@@ -110,22 +109,22 @@ def item_in_brief(item: Item, names: Mapping[str, str], *, sort_named: bool = Fa
         if asked.hours:
             text = f"{hours_said(item.have)} of {_counted(asked.hours, 'hour')} of {COURSES[asked.training]}"
             return f"{text}, which your accredited degree may meet" if item.flag_may_meet else text
-        return f"{COURSES[asked.training]} {'taken' if item.state == eligibility.MET else 'missing'}"
+        return f"{COURSES[asked.training]} {'taken' if item.state == MET else 'missing'}"
     if asked.kind == "holds":
         return f"holding {_named(item.held, names)}" if item.held else f"missing: {_named(asked.holds, names)}"
     if asked.kind == "education":
-        said = LEVELS[eligibility.EDUCATION[int(item.have)]]
-        return said if item.state == eligibility.MET else f"missing: {LEVELS[asked.education]}"
-    return "an accredited degree" if item.state == eligibility.MET else "missing: a GAC-accredited degree"
+        said = LEVELS[EDUCATION[int(item.have)]]
+        return said if item.state == MET else f"missing: {LEVELS[asked.education]}"
+    return "an accredited degree" if item.state == MET else "missing: a GAC-accredited degree"
 
 
 def result_in_brief(result: Result, names: Mapping[str, str], *, as_of: date, running: int) -> str:
     """Where somebody stands with a path, in one line. ``running`` is the number of projects that go on."""
-    if result.state == eligibility.OPEN:
+    if result.state == OPEN:
         return "No requirements: anyone may register"
     timed = sum(item.requirement.kind == "experience" for item in result.items)
     # What is there and cannot be counted need not be said, unless there is nothing else to say.
-    telling = [item for item in result.items if item.state != eligibility.MET or item.waived or item.countable]
+    telling = [item for item in result.items if item.state != MET or item.waived or item.countable]
     telling = telling or list(result.items)
     parts = [item_in_brief(item, names, sort_named=timed > 1) for item in telling]
     return "; ".join([*parts, *filter(None, [forecast(result, as_of=as_of, running=running)])])
@@ -139,7 +138,7 @@ def forecast(result: Result, *, as_of: date, running: int) -> str:
     last_call = ""
     if result.apply_before:
         last_call = f"apply before {day_said(result.apply_before)} or you fall to {_counted(result.falls_to, 'month')}"
-    if all(item.state == eligibility.MET for item in timed):
+    if all(item.state == MET for item in timed):
         return last_call
     going_on = f" if {_running(running)}" if running else ""
     alone = all(item.months for item in result.missing)

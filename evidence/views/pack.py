@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.debug import sensitive_variables
 
 from accounts.guards import LearnerRequest, learner_page
 from evidence import ledger, wording
@@ -17,11 +18,13 @@ from evidence.worth import SORT_NAMES
 
 
 @learner_page
+@sensitive_variables()
 def pack(request: LearnerRequest, credential: str) -> HttpResponse:
     return render(request, "evidence/pack.html", _pack(request, credential))
 
 
 @learner_page
+@sensitive_variables()
 def download(request: LearnerRequest, credential: str) -> HttpResponse:
     """The same as Markdown."""
     pack = _pack(request, credential)
@@ -38,6 +41,7 @@ def download(request: LearnerRequest, credential: str) -> HttpResponse:
     return response
 
 
+@sensitive_variables()
 def _pack(request: LearnerRequest, slug: str) -> dict[str, Any]:
     """Everything a pack says. ``?path=`` names a path; else it is the nearest."""
     today = timezone.localdate()
