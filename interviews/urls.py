@@ -1,6 +1,6 @@
 from django.urls import path
 
-from interviews.views import bank
+from interviews.views import answers, bank
 
 app_name = "interviews"
 
@@ -14,4 +14,6 @@ urlpatterns = [
     # Stories
     # One question, and what a learner does with it. Last, because any word fits it.
     path("<slug:question>/", bank.question, name="question"),
+    path("<slug:question>/answer/", answers.answer, name="answer"),
+    path("<slug:question>/draft/", answers.draft, name="draft"),
 ]

@@ -27,6 +27,7 @@ from evidence.models import (
     SkillGroup,
     Training,
 )
+from interviews.models import AskedQuestion, Category, Dimension, Question
 from roadmap.models import HowToItem, Milestone, ProofHint, Step
 from salaries.models import Distribution, Industry, Method, Occupation, Place, SalaryClaim
 
@@ -264,3 +265,50 @@ def make_training(user: User, **fields: Any) -> Any:
 
 def make_held(user: User, credential: Credential, **fields: Any) -> Any:
     return make_own(HeldCredential, user, **({"credential": credential, "earned_on": date(2024, 6, 1)} | fields))
+
+
+def make_category(**fields: Any) -> Category:
+    number = next(_numbers)
+    defaults = {
+        "slug": f"category-{number}",
+        "name": f"Category {number}",
+        "tests": "How you do it",
+        "assess": "Whether you do it",
+        "position": number,
+    }
+    return Category.objects.create(**(defaults | fields))
+
+
+def make_question(**fields: Any) -> Question:
+    """A published question in a new category unless one is given."""
+    number = next(_numbers)
+    if "category" not in fields:
+        fields["category"] = make_category()
+    defaults = {
+        "slug": f"q-{number}",
+        "text": f"What about number {number}?",
+        "level": "mid",
+        "points": "The first point\nThe second point",
+        "follow_ups": "And then?",
+        "position": number,
+    }
+    return Question.objects.create(**(defaults | fields))
+
+
+def make_dimension(**fields: Any) -> Dimension:
+    """What an answer to every category is rated on."""
+    number = next(_numbers)
+    defaults = {
+        "slug": f"dimension-{number}",
+        "name": f"Dimension {number}",
+        "looks_for": "What it looks for",
+        "score_1": "Weak",
+        "score_3": "Solid",
+        "score_5": "Outstanding",
+        "position": number,
+    }
+    return Dimension.objects.create(**(defaults | fields))
+
+
+def make_asked(user: User, **fields: Any) -> Any:
+    return make_own(AskedQuestion, user, **({"text": f"Was I asked number {next(_numbers)}?"} | fields))

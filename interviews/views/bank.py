@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from evidence.models import Skill
 from interviews.models import Dimension, Question, RubricScore
+from interviews.views.answers import answer_context, for_learner
 
 
 @require_safe
@@ -36,8 +37,9 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
         "points": shown.points.splitlines(),
         "follow_ups": shown.follow_ups.splitlines(),
         **rubric_of(shown),
+        **answer_context(request.user, shown),
     }
-    return render(request, "interviews/question.html", context)
+    return for_learner(request, render(request, "interviews/question.html", context))
 
 
 def rubric_of(question: Question) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Parse and judge what a learner sends while practicing, one module for each subject."""

@@ -1,0 +1,171 @@
+"""A learner's answer to a question, of the bank or of their own: its versions, and the draft that is being typed."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
+from django.views.decorators.debug import sensitive_post_parameters
+
+from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
+from accounts.models import User
+from interviews import answering
+from interviews.comparing import Passage, passages
+from interviews.forms.answers import AnswerForm, DraftForm
+from interviews.models import AnswerVersion, AskedQuestion, Question
+from interviews.speaking import duration, length_in_words
+
+PER_PAGE = 5
+# What a question of one's own is aimed at: as most of the bank's.
+TARGET = 120
+
+
+def find(request: LearnerRequest, *, question: str = "", asked: int = 0) -> Question | AskedQuestion:
+    """The question that is answered: one of the bank, also if it is no longer asked, or one of the learner's own."""
+    row: Question | AskedQuestion
+    if question:
+        row = get_object_or_404(Question.objects.select_related("category"), slug=question)
+    else:
+        row = get_object_or_404(AskedQuestion.objects.for_user(request.user).select_related("category"), pk=asked)
+    return row
+
+
+def addresses(row: Question | AskedQuestion) -> dict[str, str]:
+    """Where the acts on an answer are sent."""
+    own = isinstance(row, AskedQuestion)
+    arguments = [row.pk if isinstance(row, AskedQuestion) else row.slug]
+    return {act: reverse(f"interviews:{'asked_' if own else ''}{act}", args=arguments) for act in ("answer", "draft")}
+
+
+def target_of(row: Question | AskedQuestion) -> int:
+    return row.seconds if isinstance(row, Question) else TARGET
+
+
+def answer_context(user: Any, row: Question | AskedQuestion, form: AnswerForm | None = None) -> dict[str, Any]:
+    """What ``interviews/_answer.html`` shows: nothing of anybody's for a visitor."""
+    if not isinstance(user, User):
+        return {}
+    answer = answering.find_answer(user, row)
+    newest = answering.newest(answer)
+    if form is None:
+        values = (answer.draft if answer else None) or answering.values_of(newest)
+        form = AnswerForm(initial={**values, "seen": answer.draft_edition if answer else 0}, auto_id="answer_%s")
+    return {
+        "answer_form": form,
+        "newest": newest,
+        "newest_length": _length(newest, row) if newest else "",
+        "draft_at": answer.draft_at if answer else None,
+        "target": target_of(row),
+        "target_words": duration(target_of(row)),
+        "addresses": addresses(row),
+    }
+
+
+def for_learner(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Keep what a page shows of a learner out of caches."""
+    if request.user.is_authenticated:
+        add_never_cache_headers(response)
+    return response
+
+
+@sensitive_post_parameters()
+@learner_page
+def answer(request: LearnerRequest, question: str = "", asked: int = 0) -> HttpResponse:
+    """All versions of an answer, the newest first, each with what changed; and keeping another one."""
+    row = find(request, question=question, asked=asked)
+    form = None
+    if request.method == "POST":
+        form = AnswerForm(request.POST, auto_id="answer_%s")
+        if form.is_valid():
+            kept = answering.keep_version(
+                user=request.user,
+                row=row,
+                values=form.values(),
+                seen=form.cleaned_data["seen"],
+                at=timezone.now(),
+            )
+            say_kept(request, kept)
+            return redirect(page_of_origin(request, row.get_absolute_url()))
+    context = {
+        "section": "interviews",
+        "question": row,
+        "crumbs": [("Interviews", reverse("interviews:bank")), (str(row), row.get_absolute_url())],
+        **answer_context(request.user, row, form),
+        **versions_context(request, row),
+    }
+    return render(request, "interviews/answer.html", context, status=422 if form else 200)
+
+
+def versions_context(request: LearnerRequest, row: Question | AskedQuestion) -> dict[str, Any]:
+    """A page of versions, each with the one before it."""
+    versions = AnswerVersion.objects.filter(
+        answer__user=request.user, **{f"answer__{name}": value for name, value in answering.looked_up(row).items()}
+    )
+    page = Paginator(versions.order_by("-number"), PER_PAGE).get_page(request.GET.get("page"))
+    shown = list(page)
+    before: dict[int, AnswerVersion] = {version.number: version for version in shown}
+    if shown and shown[-1].number > 1:
+        before[shown[-1].number - 1] = versions.get(number=shown[-1].number - 1)
+    return {
+        "page": page,
+        "versions": [
+            {
+                "version": version,
+                "parts": _parts(version, before.get(version.number - 1)),
+                "length": _length(version, row),
+            }
+            for version in shown
+        ],
+    }
+
+
+@sensitive_post_parameters()
+def _keep_draft(request: LearnerRequest, question: str = "", asked: int = 0) -> HttpResponse:
+    """Keep what is being typed, and answer in JSON: 409 with both editions if another window has written meanwhile."""
+    row = find(request, question=question, asked=asked)
+    form = DraftForm(request.POST)
+    if not form.is_valid():
+        return JsonResponse({"errors": [error for errors in form.errors.values() for error in errors]}, status=422)
+    try:
+        edition = answering.keep_draft(
+            user=request.user,
+            row=row,
+            values=form.values(),
+            seen=form.cleaned_data["seen"],
+            keep_other="keep_other" in request.POST,
+            at=timezone.now(),
+        )
+    except answering.WrittenMeanwhileError as other:
+        return JsonResponse({"edition": other.edition, "values": other.values}, status=409)
+    return JsonResponse({"edition": edition})
+
+
+draft = learner_post(page="interviews:question")(_keep_draft)
+asked_draft = learner_post(page="interviews:asked")(_keep_draft)
+
+
+def say_kept(request: LearnerRequest, kept: answering.Kept) -> None:
+    """What became of an answer, in words."""
+    text = f"Kept as version {kept.version.number}." if kept.new else f"It is version {kept.version.number} already."
+    if kept.meanwhile:
+        text += f" Another window had written meanwhile: that is version {kept.meanwhile.number}. Both are kept."
+    messages.success(request, text)
+
+
+def _length(version: AnswerVersion, row: Question | AskedQuestion) -> str:
+    return length_in_words(" ".join(answering.values_of(version).values()), target=target_of(row))
+
+
+def _parts(version: AnswerVersion, before: AnswerVersion | None) -> list[tuple[str, list[Passage]]]:
+    """The parts of a version that hold something, by name, with what changed in each since the one before."""
+    old, new = answering.values_of(before), answering.values_of(version)
+    named = {"text": ""} | {name: name.capitalize() for name in answering.PARTS}
+    return [
+        (label, passages(old[name] if before else new[name], new[name]))
+        for name, label in named.items()
+        if old[name] or new[name]
+    ]

@@ -1,0 +1,233 @@
+// Saves what is being typed every few seconds. While the site cannot be reached a copy stays on this device, and no
+// window takes another's place without a word.
+const PAUSE = 1500;
+const AGAIN = 5000;
+const NAMES = ["text", "situation", "task", "action", "result"];
+
+const form = document.querySelector("form[data-draft]");
+if (form) keep(form);
+
+function keep(form) {
+  const url = form.dataset.draft;
+  const mine = `draft ${form.dataset.owner} ${url} `;
+  // One copy for each window, so that two never write over each other.
+  const key = mine + Date.now() + Math.random();
+  const state = form.querySelector("[data-draft-state]");
+  const offered = form.querySelector("[data-draft-offer]");
+  let sent = read();
+  let timer = 0;
+  let underway = null;
+  let asking = false;
+  let keepOther = false;
+
+  function read() {
+    return Object.fromEntries(NAMES.map((name) => [name, form.elements[name].value]));
+  }
+
+  function write(values) {
+    for (const name of NAMES) form.elements[name].value = values[name] ?? "";
+    if (NAMES.slice(1).some((name) => values[name])) form.querySelector("details").open = true;
+    form.dispatchEvent(new Event("written"));
+  }
+
+  function same(one, other) {
+    return NAMES.every((name) => (one[name] ?? "").trim() === (other[name] ?? "").trim());
+  }
+
+  function say(text) {
+    state.textContent = text;
+  }
+
+  function copy() {
+    try {
+      localStorage.setItem(key, JSON.stringify({ values: read(), seen: form.elements.seen.value, at: Date.now() }));
+    } catch {
+      // No room, or not allowed: the page itself still holds the text.
+    }
+  }
+
+  function forget(name = key) {
+    try {
+      localStorage.removeItem(name);
+    } catch {
+      // Not allowed, so there is none.
+    }
+  }
+
+  function later(pause = PAUSE) {
+    clearTimeout(timer);
+    timer = setTimeout(send, pause);
+  }
+
+  // Says whether what stands here is "safe" on the server, "refused" by it, or the server is "away".
+  async function send(options = {}) {
+    clearTimeout(timer);
+    if (underway) await underway;
+    if (asking) return "refused";
+    const values = read();
+    if (same(values, sent) && !keepOther) return "safe";
+    const body = new URLSearchParams({
+      ...values,
+      seen: form.elements.seen.value,
+      csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value,
+    });
+    if (keepOther) body.set("keep_other", "1");
+    underway = post(body, values, options.keepalive ?? false);
+    try {
+      return await underway;
+    } finally {
+      underway = null;
+    }
+  }
+
+  async function post(body, values, keepalive) {
+    let response;
+    try {
+      response = await fetch(url, { method: "POST", body, keepalive, redirect: "manual" });
+    } catch {
+      return away("The site cannot be reached. What you type stays on this device and is sent when it is back.");
+    }
+    if (response.type === "opaqueredirect") {
+      say("You are signed out. What you type stays on this device; sign in again and come back to this page.");
+      return "refused";
+    }
+    if (response.ok) {
+      form.elements.seen.value = (await response.json()).edition;
+      sent = values;
+      keepOther = false;
+      if (same(read(), sent)) forget();
+      else later();
+      say(`Draft saved at ${new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}.`);
+      return "safe";
+    }
+    if (response.status === 409) {
+      const other = await response.json();
+      offer("Another window has changed this answer since. Nothing of yours is lost: choose which text goes on.", other.values, [
+        ["Go on with what I typed here", () => {
+          form.elements.seen.value = other.edition;
+          keepOther = true;
+          later(0);
+        }],
+        ["Go on with the other text", () => {
+          form.elements.seen.value = other.edition;
+          sent = other.values;
+          write(other.values);
+          forget();
+          say("This is the text of the other window.");
+        }],
+      ]);
+      return "refused";
+    }
+    if (response.status === 422) {
+      say((await response.json()).errors.join(" "));
+      return "refused";
+    }
+    if (response.status === 403 || response.status === 400 || response.status === 404) {
+      say("The draft was refused. It stays on this device; reload the page to go on.");
+      return "refused";
+    }
+    return away("The site is not available for a moment. What you type stays on this device and is sent when it is back.");
+  }
+
+  function away(text) {
+    say(text);
+    later(AGAIN);
+    return "away";
+  }
+
+  function offer(words, values, choices) {
+    asking = true;
+    const box = document.createElement("div");
+    box.className = "notice notice-warning draft-offer";
+    box.setAttribute("role", "alert");
+    const text = document.createElement("p");
+    text.textContent = words;
+    const other = document.createElement("blockquote");
+    other.dir = "auto";
+    other.textContent = NAMES.map((name) => values[name]).filter(Boolean).join("\n\n") || "(empty)";
+    const acts = document.createElement("div");
+    acts.className = "acts";
+    for (const [label, act] of choices) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "btn btn-outline-secondary btn-sm";
+      button.textContent = label;
+      button.addEventListener("click", () => {
+        asking = false;
+        offered.replaceChildren();
+        act();
+        form.elements.text.focus();
+      });
+      acts.append(button);
+    }
+    box.append(text, other, acts);
+    offered.replaceChildren(box);
+    say("");
+  }
+
+  function bringBack() {
+    const copies = [];
+    try {
+      for (const name of Object.keys(localStorage)) {
+        if (name.startsWith(mine)) copies.push([name, JSON.parse(localStorage.getItem(name))]);
+      }
+    } catch {
+      return;
+    }
+    copies.sort(([, one], [, other]) => other.at - one.at);
+    for (const [name, found] of copies) {
+      if (same(found.values, read())) {
+        forget(name);
+        continue;
+      }
+      if (found.seen === form.elements.seen.value) {
+        write(found.values);
+        copy();
+        forget(name);
+        say("Brought back what you typed on this device before it could be saved.");
+        later();
+      } else {
+        offer("On this device there is text that could not be saved, and the answer has changed since. Choose which goes on.", found.values, [
+          ["Go on with the text from this device", () => {
+            write(found.values);
+            keepOther = true;
+            copy();
+            forget(name);
+            later(0);
+          }],
+          ["Go on with what is shown", () => forget(name)],
+        ]);
+      }
+      return;
+    }
+  }
+
+  form.addEventListener("input", (event) => {
+    if (!NAMES.includes(event.target.name)) return;
+    copy();
+    later();
+  });
+
+  // The draft goes first, so that the form knows the newest edition. While the site is away, the page with the text stays.
+  let leaving = "";
+  form.addEventListener("submit", async (event) => {
+    if (leaving === "now") return;
+    event.preventDefault();
+    if (leaving === "soon") return;
+    leaving = "soon";
+    if ((await send()) === "away") {
+      leaving = "";
+      return;
+    }
+    leaving = "now";
+    clearTimeout(timer);
+    form.requestSubmit(event.submitter);
+  });
+  window.addEventListener("pageshow", () => { leaving = ""; });
+  window.addEventListener("online", () => later(0));
+  window.addEventListener("pagehide", () => {
+    if (leaving !== "now") send({ keepalive: true });
+  });
+
+  bringBack();
+}
