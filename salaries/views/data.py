@@ -27,6 +27,8 @@ from salaries.models import Distribution, Industry, Occupation, Place, SalaryCla
 from salaries.models.claims import ClaimQuerySet, DistributionQuerySet
 
 PER_PAGE = 500
+# How many claims are fetched at a time for a file.
+CHUNK = 1000
 # Counted up when the same rows come out in other bytes.
 FORMAT = 1
 # What a spreadsheet takes for a formula. A cell that begins with one of them gets an apostrophe in front.
@@ -148,7 +150,7 @@ def claims_csv(request: HttpRequest) -> HttpResponse:
     text = StringIO(newline="")
     writer = csv.DictWriter(text, fieldnames=list(FIELDS), lineterminator="\r\n")
     writer.writeheader()
-    found = cast("Generator[SalaryClaim, None, None]", _claims(matching(wanted)).iterator(chunk_size=1000))
+    found = cast("Generator[SalaryClaim, None, None]", _claims(matching(wanted)).iterator(chunk_size=CHUNK))
     with closing(found) as claims:
         for record in _records(claims):
             writer.writerow({name: _harmless(value) for name, value in record.items()})

@@ -5,6 +5,7 @@ import io
 import json
 from email.utils import parsedate_to_datetime
 
+import psycopg2
 import pytest
 from django.db import OperationalError, connection
 from django.test import Client
@@ -326,6 +327,38 @@ def test_database_that_is_away_is_a_503(claim, monkeypatch, address):
     monkeypatch.setattr(connection, "cursor", away)
     response = Client(raise_request_exception=False).get(address)
     assert (response.status_code, response["Retry-After"]) == (503, "10")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_file_is_whole_or_not_there_when_the_database_goes_away_between_two_fetches(monkeypatch):
+    monkeypatch.setattr(data, "CHUNK", 3)
+    for _ in range(3):
+        make_distribution(figures={"p25": 1, "p50": 2, "p75": 3})
+    client = Client(raise_request_exception=False)
+    whole = client.get(CSV)
+    assert (whole.status_code, len(content(whole).splitlines())) == (200, 1 + 9)
+    fetched = []
+
+    def end_the_connection(execute, sql, params, many, context):
+        """Behind the labels of the first claims, from a second connection."""
+        result = execute(sql, params, many, context)
+        if 'WHERE ("salaries_distribution"."id") IN' in sql:
+            fetched.append(sql)
+            with psycopg2.connect(connection.connection.dsn) as other, other.cursor() as cursor:
+                cursor.execute("SELECT pg_terminate_backend(%s, 10000)", [connection.connection.info.backend_pid])
+                assert cursor.fetchone() == (True,)
+            other.close()
+        return result
+
+    try:
+        with connection.execute_wrapper(end_the_connection):
+            broken = client.get(CSV)
+    finally:
+        connection.close()
+    assert len(fetched) == 1
+    assert (broken.status_code, broken["Retry-After"]) == (503, "10")
+    assert "Content-Disposition" not in broken
+    assert content(client.get(CSV)) == content(whole)
 
 
 # --- Cost, and the page that explains it ------------------------------------------------------------------------
