@@ -1,12 +1,14 @@
-"""The question bank and its rubric, from their file."""
+"""The question bank and its rubric, and the competencies that stories cover, from their files."""
 
 from pathlib import Path
 
 from curation.content_files import Seed
-from interviews.models import Category, Dimension, Question, RubricScore
+from interviews.models import Category, Competency, Dimension, Question, RubricScore
 from interviews.models.bank import refresh_keywords
 
-QUESTIONS = Path(__file__).parent / "data" / "questions.yaml"
+DATA = Path(__file__).parent / "data"
+QUESTIONS = DATA / "questions.yaml"
+COMPETENCIES = DATA / "competencies.yaml"
 
 
 def _refresh(question: Question) -> None:
@@ -33,5 +35,13 @@ SEEDS = [
         links=("skills",),
         ordered=True,
         after=_refresh,
+    ),
+    Seed(
+        file=COMPETENCIES,
+        section="competencies",
+        model=Competency,
+        fields=("name", "about"),
+        links=("questions",),
+        ordered=True,
     ),
 ]

@@ -30,3 +30,15 @@ def length_in_words(text: str, *, target: int) -> str:
     words = count_words(text)
     noun = "word" if words == 1 else "words"
     return f"{words} {noun}, about {duration(spoken_seconds(words))} spoken; the target is {duration(target)}"
+
+
+def words_for(seconds: int) -> int:
+    """How many whole words fit into ``seconds``."""
+    return seconds * WORDS_A_MINUTE // 60
+
+
+def against_the_clock(text: str, *, seconds: int) -> str:
+    """The length of a text that has to fit into ``seconds``: how much too long it is, or how much room is left."""
+    words, room = count_words(text), words_for(seconds)
+    spare = f"{words - room} too many" if words > room else f"room for {room - words} more"
+    return f"{words} of {room} words, about {duration(spoken_seconds(words))}: {spare}"

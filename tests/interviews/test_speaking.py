@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.speaking import count_words, duration, length_in_words, spoken_seconds, words_a_minute
+from interviews.speaking import (
+    against_the_clock,
+    count_words,
+    duration,
+    length_in_words,
+    spoken_seconds,
+    words_a_minute,
+    words_for,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +59,20 @@ def test_length_beside_the_target():
 def test_the_pace_of_the_estimate_is_the_pace_it_was_made_with(words):
     pace = words_a_minute(words, spoken_seconds(words))
     assert pace is None or abs(pace * spoken_seconds(words) / 60 - words) <= spoken_seconds(words) / 60
+
+
+def test_how_many_words_fit():
+    assert [words_for(seconds) for seconds in (0, 1, 30, 90, 180)] == [0, 2, 70, 210, 420]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (0, "0 of 70 words, about 0 s: room for 70 more"),
+        (70, "70 of 70 words, about 30 s: room for 0 more"),
+        (71, "71 of 70 words, about 30 s: 1 too many"),
+        (140, "140 of 70 words, about 1 min: 70 too many"),
+    ],
+)
+def test_a_text_that_has_to_fit(words, said):
+    assert against_the_clock("word " * words, seconds=30) == said
