@@ -71,6 +71,8 @@ def _effects(user: User, form: WillItCountForm, today: date) -> list[dict[str, A
     then = Teller(Assessor(together, today), said.names)
     effects = []
     for was, now in zip(*(ledger.assess(each, rules, as_of=today) for each in (person, together)), strict=True):
-        before, after = said.brief(was.best), then.brief(now.best)
-        effects.append({"line": then.line(now), "was": before, "now": after, "changed": before != after})
+        changed = was.best.path != now.best.path or was.best.result.outcome != now.best.result.outcome
+        effects.append(
+            {"line": then.line(now), "was": said.brief(was.best), "now": then.brief(now.best), "changed": changed}
+        )
     return effects

@@ -135,7 +135,7 @@ def test_nothing_at_all(learning, pmp):
     body = words(learning.get("/evidence/credentials/"))
     assert "Nothing to count yet" in body
     assert (
-        "Not yet by: bachelor missing: a bachelor's degree; 0 of 36 months, 36 missing; "
+        "Not yet by: bachelor Missing: a bachelor's degree; 0 of 36 months, 36 missing; "
         "0 of 35 hours of project management training; no running project adds months." in body
     )
 
@@ -240,7 +240,7 @@ def test_months_in_a_row_drop_out_together(learning, learner, pmp):
         (
             "as_of=2026-11-25&education=associate",
             "your highest education is an associate degree",
-            "missing: a bachelor's degree",
+            "Missing: a bachelor's degree",
         ),
         ("accredited=on", "the degree is from an accredited program", "31 to 33 of 24 months"),
         ("holding=capm", "you hold CAPM", "project management training waived by CAPM"),
@@ -474,6 +474,11 @@ def test_what_a_project_does_to_the_dates(learning, learner, pmp):
         "eligible in May 2027 if your running project goes on" in body
     )
     assert Project.objects.count() == 1
+
+
+def test_a_project_beside_one_that_runs_already_changes_nothing(learning, nearly):
+    body = words(learning.get("/evidence/credentials/will-it-count/", PROJECT))
+    assert "eligible between February and March 2027 if your running project goes on the same" in body
 
 
 def test_a_project_that_counts_for_nothing_changes_no_date(learning, nearly):
