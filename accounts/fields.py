@@ -4,6 +4,9 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 
 class PlainTextField(forms.CharField):
@@ -27,6 +30,21 @@ class DateInput(forms.DateInput):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs, format="%Y-%m-%d")
+
+
+class PlainSelect(forms.Select):
+    """A select without groups whose options are written in one go: Django renders a template for each of them."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        chosen = {str(one) for one in self.format_value(value)}
+        options = [
+            (key, mark_safe(" selected") if str(key) in chosen else "", label)
+            for key, label in ((("" if key is None else key), label) for key, label in self.choices)
+        ]
+        attributes = flatatt(self.build_attrs({**self.attrs, "name": name}, attrs))
+        return format_html(
+            "<select{}>{}</select>", attributes, format_html_join("", '<option value="{}"{}>{}</option>', options)
+        )
 
 
 class WebAddressField(forms.URLField):

@@ -6,8 +6,9 @@ from typing import Any, Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import get_resolver, reverse
+from django.utils.cache import add_never_cache_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django_htmx.http import HttpResponseClientRedirect
@@ -15,6 +16,12 @@ from django_htmx.http import HttpResponseClientRedirect
 from accounts.models import User
 
 P = ParamSpec("P")
+
+CSRF_FIELD = "csrfmiddlewaretoken"
+# What a form carries along without anybody having typed it.
+NOT_TYPED = frozenset(
+    {"token", "seen", "back", "links-TOTAL_FORMS", "links-INITIAL_FORMS", "links-MIN_NUM_FORMS", "links-MAX_NUM_FORMS"}
+)
 
 
 class LearnerRequest(HttpRequest):
@@ -32,7 +39,7 @@ def learner_post(
     """Let only a signed-in learner's POST through.
 
     A visitor is sent to sign in and then to ``page``, a URL name that takes some of the view's own arguments: never
-    back to the act itself, which answers only to POST.
+    back to the act itself, which answers only to POST. What a visitor typed is held for them, see ``held``.
     """
 
     def decorate(
@@ -47,6 +54,8 @@ def learner_post(
                 return HttpResponseNotAllowed(["POST"])
             if request.user.is_authenticated:
                 return view(cast("LearnerRequest", request), *args, **kwargs)
+            if typed(request):
+                return held(request, signed_out=True)
             response = redirect_to_login(_address_of(page, kwargs))
             if getattr(request, "htmx", False):
                 return HttpResponseClientRedirect(response.url)
@@ -71,10 +80,37 @@ def learner_page(
         if request.method not in ("GET", "HEAD", "POST"):
             return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
         if not request.user.is_authenticated:
+            if request.method == "POST" and typed(request):
+                return held(request, signed_out=True)
             return redirect_to_login(request.path if request.method == "POST" else request.get_full_path())
         return view(cast("LearnerRequest", request), *args, **kwargs)
 
     return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", guarded)
+
+
+def typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """What somebody wrote or chose in the form they sent, by field; empty if they only pressed a button."""
+    fields = [(name, value) for name, values in request.POST.lists() for value in values if name != CSRF_FIELD]
+    return fields if any(value.strip() for name, value in fields if name not in NOT_TYPED) else []
+
+
+def held(request: HttpRequest, *, signed_out: bool) -> HttpResponse:
+    """Nothing was saved, but what was typed is on this page and can be sent again to where it was going.
+
+    Shown to somebody whose session ended while they were writing, and to somebody who has signed in again in another
+    tab since they opened the form, which gave that form's token up.
+    """
+    fields = typed(request)
+    shown = [(name.replace("_", " "), value) for name, value in fields if name not in NOT_TYPED and value.strip()]
+    context = {"fields": fields, "shown": shown, "signed_out": signed_out, "action": request.get_full_path()}
+    response = render(request, "accounts/held.html", context, status=403)
+    add_never_cache_headers(response)
+    return response
+
+
+def sent_by_our_own_page(request: HttpRequest) -> bool:
+    """Whether the browser vouches that a page of this very site sent the form."""
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
 
 
 def page_of_origin(request: HttpRequest, default: str) -> str:

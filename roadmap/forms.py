@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from accounts.fields import DateInput, PlainTextField, WebAddressField
+from accounts.fields import DateInput, PlainSelect, PlainTextField, WebAddressField
 from accounts.models import User
 from evidence.models import Evidence
 from roadmap.models import Milestone
@@ -96,6 +96,7 @@ class AttachForm(forms.Form):
     piece = forms.ModelChoiceField(
         Evidence.objects.none(),
         label="Something you have recorded",
+        widget=PlainSelect(),
         help_text=f"Your newest {PIECES_OFFERED}. For an older one, open it and choose the milestone from there.",
         error_messages={"required": "Choose what proves it.", "invalid_choice": "Choose one from the list."},
     )

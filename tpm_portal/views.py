@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.guards import held, sent_by_our_own_page, typed
 from accounts.models import User
 from evidence.ledger import changed_rules
 from roadmap import progress
@@ -108,6 +109,10 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Somebody signed in in another tab while they wrote here gets back what they typed, to press once more."""
+    ours = request.user.is_authenticated and sent_by_our_own_page(request)
+    if ours and not request.path.startswith(("/account/", "/admin/")) and typed(request):
+        return held(request, signed_out=False)
     return HttpResponse(loader.render_to_string("403_csrf.html"), status=403)
 
 

@@ -8,7 +8,7 @@ from django import forms
 from django.db.models import Prefetch, Q
 from django.http import QueryDict
 
-from accounts.fields import DateInput, PlainTextField, WebAddressField, not_in_the_future
+from accounts.fields import DateInput, PlainSelect, PlainTextField, WebAddressField, not_in_the_future
 from accounts.models import User
 from evidence.forms.own import OwnForm
 from evidence.models import Evidence, Project, Skill, SkillGroup
@@ -108,7 +108,11 @@ class PieceForm(QuickPieceForm):
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
     project = forms.ModelChoiceField(
-        Project.objects.none(), required=False, label="Project", empty_label="None, or not entered yet"
+        Project.objects.none(),
+        required=False,
+        label="Project",
+        empty_label="None, or not entered yet",
+        widget=PlainSelect(),
     )
     skills = forms.MultipleChoiceField(required=False, label="Skills it shows")
     do_not_claim = text_field(
@@ -191,10 +195,10 @@ class PieceFilterForm(forms.Form):
     """What is looked for. What is wrong is said and left out; the rest still counts."""
 
     q = forms.CharField(required=False, max_length=200, label="Search", widget=forms.TextInput(attrs={"dir": "auto"}))
-    skill = forms.ChoiceField(required=False, label="Skill")
-    step = forms.ChoiceField(required=False, label="Step")
-    project = forms.ChoiceField(required=False, label="Project")
-    year = forms.ChoiceField(required=False, label="Year")
+    skill = forms.ChoiceField(required=False, label="Skill", widget=PlainSelect())
+    step = forms.ChoiceField(required=False, label="Step", widget=PlainSelect())
+    project = forms.ChoiceField(required=False, label="Project", widget=PlainSelect())
+    year = forms.ChoiceField(required=False, label="Year", widget=PlainSelect())
 
     def __init__(self, data: QueryDict, *, user: User) -> None:
         super().__init__(data)
@@ -227,6 +231,6 @@ class PieceFilterForm(forms.Form):
 def _steps(pieces: Any) -> list[tuple[str, str]]:
     """The steps whose milestones the pieces prove. They are the roadmap's, a floor above; here they are only read."""
     step = "milestone_rows__milestone__step__"
-    found = pieces.exclude(milestone_rows=None).order_by(f"{step}number").distinct()
+    found = pieces.filter(milestone_rows__isnull=False).order_by(f"{step}number").distinct()
     rows = found.values_list(f"{step}slug", f"{step}number", f"{step}title")
     return [(slug, f"{number}. {title}") for slug, number, title in rows]

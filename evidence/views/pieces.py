@@ -109,7 +109,7 @@ def _asked(request: LearnerRequest) -> dict[str, Any]:
 
 def _found(rows: Any, *, q: str = "", skill: str = "", step: str = "", project: str = "", year: str = "") -> Any:
     """The pieces that fit everything that was asked, with all that a list shows of them."""
-    rows = rows.select_related("project").prefetch_related("skills")
+    rows = rows.select_related("project").prefetch_related("skills").defer("words", "did", "result", "do_not_claim")
     if skill:
         rows = rows.filter(skills__slug=skill)
     if project:
