@@ -94,3 +94,15 @@ def is_old(happened_on: date | None, *, today: date) -> bool:
     if happened_on is None:
         return False
     return (happened_on.year + OLD_YEARS, happened_on.month, happened_on.day) < (today.year, today.month, today.day)
+
+
+def why(*, said: bool, shown: Sequence[str], shared: Sequence[str]) -> str:
+    """Why a story answers a question, the strongest reason first: as said, by competencies, by skills in common."""
+    reasons = ["you said that it answers this"] * said
+    reasons += [f"it is about {_listed(shown)}"] if shown else []
+    reasons += [f"it shows {_listed(shared)}"] if shared else []
+    return "; ".join(reasons)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

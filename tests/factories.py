@@ -27,7 +27,17 @@ from evidence.models import (
     SkillGroup,
     Training,
 )
-from interviews.models import AskedQuestion, Category, Dimension, Question
+from interviews.models import (
+    AskedQuestion,
+    Category,
+    Competency,
+    Dimension,
+    Interview,
+    Question,
+    RoundType,
+    Story,
+    Telling,
+)
 from roadmap.models import HowToItem, Milestone, ProofHint, Step
 from salaries.models import Distribution, Industry, Method, Occupation, Place, SalaryClaim
 
@@ -312,3 +322,28 @@ def make_dimension(**fields: Any) -> Dimension:
 
 def make_asked(user: User, **fields: Any) -> Any:
     return make_own(AskedQuestion, user, **({"text": f"Was I asked number {next(_numbers)}?"} | fields))
+
+
+def make_competency(*, questions: Any = (), **fields: Any) -> Competency:
+    number = next(_numbers)
+    defaults = {"slug": f"competency-{number}", "name": f"doing thing {number}", "about": "It.", "position": number}
+    competency = Competency.objects.create(**(defaults | fields))
+    competency.questions.set(questions)
+    return competency
+
+
+def make_interview(user: User, **fields: Any) -> Any:
+    if "round_type" not in fields:
+        fields["round_type"], _ = RoundType.objects.get_or_create(
+            slug="first-call", defaults={"name": "First call", "about": "A recruiter asks."}
+        )
+    return make_own(Interview, user, **({"company": "Acme", "on": date(2026, 12, 3), "minutes_per_day": 30} | fields))
+
+
+def make_story(user: User, **fields: Any) -> Any:
+    """A rough story; ``skills``, ``competencies`` and ``questions`` are slugs, ``evidence`` keys."""
+    return make_own(Story, user, **({"headline": f"Story {next(_numbers)}", "situation": "It was late"} | fields))
+
+
+def make_telling(story: Any, **fields: Any) -> Any:
+    return make_own(Telling, story.user, **({"story": story, "employer": "Acme", "on": date(2026, 5, 1)} | fields))

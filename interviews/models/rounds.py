@@ -1,9 +1,13 @@
 """Kinds of interview rounds, and the competencies that stories have to cover: an editorial frame that curators own."""
 
+from typing import Any, ClassVar, Self
+
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.validators import MaxValueValidator
 from django.db import models
 
-from curation.models import Curated
+from curation.models import Curated, CuratedQuerySet
+from interviews.coverage import Ask
 from interviews.models.bank import Category, Question
 
 
@@ -32,6 +36,14 @@ class RoundType(Curated):
         return self.name
 
 
+class CompetencyQuerySet(CuratedQuerySet):
+    def with_question_keys(self) -> Self:
+        """With all that ``Competency.ask`` needs, in the same query."""
+        through = Competency.questions.through.objects.filter(competency=models.OuterRef("pk"))
+        asked = through.filter(question__retired_at=None, question__category__retired_at=None)
+        return self.annotate(question_keys=ArraySubquery(asked.order_by("question_id").values("question_id")))
+
+
 class Competency(Curated):
     """Something that interviewers want to hear a story about, such as saying no to an executive."""
 
@@ -43,9 +55,16 @@ class Competency(Curated):
     )
     position = models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")
 
+    objects: ClassVar[Any] = CompetencyQuerySet.as_manager()
+
     class Meta:
         ordering = ("position", "slug")
         verbose_name_plural = "competencies"
 
     def __str__(self) -> str:
         return self.name
+
+    def ask(self) -> Ask:
+        """The competency as coverage counts it. It comes from ``CompetencyQuerySet.with_question_keys``."""
+        row: Any = self
+        return Ask(key=self.pk, name=self.name, questions=frozenset(row.question_keys))

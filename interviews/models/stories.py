@@ -1,19 +1,60 @@
 """Stories: one thing that happened, told so that it answers many questions, with the evidence behind it."""
 
-from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from evidence.models import Evidence, Own, Skill
-from evidence.models.own import Document
+from evidence.models.own import Document, OwnQuerySet
 from evidence.models.work import EARLIEST
+from interviews.coverage import Tale
 from interviews.models.bank import Question
 from interviews.models.practice import Interview
 from interviews.models.rounds import Competency
 
 PART_LENGTH = 5000
+
+
+class StoryQuerySet(OwnQuerySet):
+    def with_link_keys(self) -> Self:
+        """With what hangs on each as its form names it, in the same query."""
+        return self.annotate(
+            skill_slugs=_array(StorySkill, "skill__slug"),
+            competency_slugs=_array(StoryCompetency, "competency__slug"),
+            question_slugs=_array(StoryQuestion, "question__slug"),
+            evidence_keys=_array(StoryEvidence, "evidence_id"),
+        )
+
+    def with_coverage(self) -> Self:
+        """With all that ``Story.tale`` needs, in the same query. Evidence in the bin proves nothing."""
+        return self.annotate(
+            competency_keys=_array(StoryCompetency, "competency_id"),
+            question_keys=_array(StoryQuestion, "question_id"),
+            amounts=_array(StoryEvidence, "evidence__amount", evidence__binned_at=None),
+        )
+
+    def answering(self, question: Question) -> Self:
+        """Those that answer a question, the surest first: by the learner's word, by competency, by shared skills.
+
+        Each with ``said``, and the names of the competencies (``shown``) and skills (``shared``) that speak for it.
+        """
+        said = StoryQuestion.objects.filter(story=OuterRef("pk"), question=question)
+        found = self.annotate(
+            said=Exists(said),
+            shown=_array(
+                StoryCompetency, "competency__name", competency__questions=question, competency__retired_at=None
+            ),
+            shared=_array(StorySkill, "skill__name", skill__questions=question),
+        ).filter(Q(said=True) | Q(shown__len__gt=0) | Q(shared__len__gt=0))
+        return found.order_by("-said", "-shown__len", "-shared__len", "headline", "pk")
+
+
+def _array(through: Any, value: str, **conditions: Any) -> ArraySubquery:
+    """What hangs on a story in one of its tables, in order."""
+    return ArraySubquery(through.objects.filter(story=OuterRef("pk"), **conditions).order_by(value).values(value))
 
 
 class Story(Own):
@@ -38,6 +79,8 @@ class Story(Own):
     competencies = models.ManyToManyField(Competency, through="StoryCompetency", blank=True, related_name="+")
     questions = models.ManyToManyField(Question, through="StoryQuestion", blank=True, related_name="+")
     evidence = models.ManyToManyField(Evidence, through="StoryEvidence", blank=True, related_name="+")
+
+    objects: ClassVar[Any] = StoryQuerySet.as_manager()
 
     class Meta:
         ordering = ("headline", "pk")
@@ -71,12 +114,19 @@ class Story(Own):
                 own = rows.filter(user=self.user_id) if name == "evidence" else rows
                 getattr(self, name).set(own)
 
-    def years_old(self, today: date) -> int | None:
-        """Whole years since it happened, or ``None`` if the learner has not said when."""
-        if self.happened_on is None:
-            return None
-        before = (today.month, today.day) < (self.happened_on.month, self.happened_on.day)
-        return today.year - self.happened_on.year - before
+    def tale(self) -> Tale:
+        """The story as its coverage is counted. It comes from ``StoryQuerySet.with_coverage``."""
+        row: Any = self
+        return Tale(
+            key=self.pk,
+            headline=self.headline,
+            competencies=frozenset(row.competency_keys),
+            questions=frozenset(row.question_keys),
+            happened_on=self.happened_on,
+            result=self.result,
+            evidence=len(row.amounts),
+            amounts=sum(amount is not None for amount in row.amounts),
+        )
 
 
 class StorySkill(models.Model):
@@ -153,3 +203,9 @@ class Telling(Own):
 
     def get_absolute_url(self) -> str:
         return reverse("interviews:story", args=[self.story_id])
+
+    def apply(self, document: Document) -> None:
+        super().apply(document)
+        # An interview that is gone for good by now, or somebody else's, is left out.
+        if self.interview_id and not Interview.objects.filter(user=self.user_id, pk=self.interview_id).exists():
+            self.interview_id = None

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from evidence.models import Skill
 from interviews.models import Dimension, Question, RubricScore
 from interviews.views.answers import answer_context, for_learner
+from interviews.views.stories import stories_context
 
 
 @require_safe
@@ -38,6 +39,7 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
         "follow_ups": shown.follow_ups.splitlines(),
         **rubric_of(shown),
         **answer_context(request.user, shown),
+        **stories_context(request.user, shown),
     }
     return for_learner(request, render(request, "interviews/question.html", context))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.coverage import MANY, Ask, Tale, answers, is_old, review
+from interviews.coverage import MANY, Ask, Tale, answers, is_old, review, why
 
 TODAY = date(2026, 11, 25)
 NO, LATE = Ask(1, "saying no to an executive", frozenset({10, 11})), Ask(2, "recovering", frozenset({11, 12, 13}))
@@ -85,6 +85,20 @@ def test_a_leap_day_is_old_from_the_first_of_march_on():
 def test_a_story_without_evidence_is_named():
     bare, backed = Tale(1, "A"), Tale(2, "B", evidence=1)
     assert review([], [bare, backed], today=TODAY).without_evidence == (bare,)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "shared", "words"),
+    [
+        (False, [], [], ""),
+        (True, [], [], "you said that it answers this"),
+        (False, ["saying no"], [], "it is about saying no"),
+        (False, [], ["negotiation", "scrum", "risk"], "it shows negotiation, scrum and risk"),
+        (True, ["a", "b"], ["c"], "you said that it answers this; it is about a and b; it shows c"),
+    ],
+)
+def test_the_reasons_are_said_the_strongest_first(said, shown, shared, words):
+    assert why(said=said, shown=shown, shared=shared) == words
 
 
 KEYS = st.frozensets(st.integers(0, 6), max_size=5)

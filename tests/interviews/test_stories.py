@@ -1,0 +1,452 @@
+"""A learner's stories: rough first, from evidence, found again, never lost, and seen by nobody else."""
+
+import logging
+import uuid
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.log import AdminEmailHandler
+
+from evidence import keeping
+from evidence.models import OwnEvent
+from interviews.models import Story
+from tests.factories import (
+    NOW,
+    make_competency,
+    make_evidence,
+    make_interview,
+    make_question,
+    make_skill,
+    make_story,
+    make_telling,
+)
+
+LIST, ADD, COVERAGE = "/interviews/stories/", "/interviews/stories/add/", "/interviews/stories/coverage/"
+
+
+def text(response):
+    return response.content.decode()
+
+
+def send(client, path=ADD, **data):
+    """Post the short form: a headline and the situation, unless told otherwise."""
+    fields = {"token": uuid.uuid4(), "seen": 0, "headline": "The late launch", "situation": "Two weeks late"}
+    return client.post(path, fields | data)
+
+
+# --- Writing ---------------------------------------------------------------------------------------------------
+
+
+def test_a_headline_and_the_situation_are_enough(learning, learner):
+    response = send(learning)
+    story = Story.objects.get()
+    assert (response.status_code, response["Location"]) == (302, f"/interviews/stories/{story.pk}/")
+    assert (story.user, story.headline, story.situation, story.happened_on) == (
+        *(learner, "The late launch", "Two weeks late", None),
+    )
+
+
+def test_everything_is_kept(learning, learner):
+    skills, competency, question = [make_skill(), make_skill()], make_competency(), make_question()
+    pieces = [make_evidence(learner), make_evidence(learner)]
+    send(
+        learning,
+        task="Ship\r\nit",
+        action="Cut scope",
+        result="3 days late",
+        reflection="Ask sooner",
+        happened_on="2026-05-01",
+        skills=[skill.slug for skill in skills],
+        competencies=[competency.slug],
+        questions=[question.slug],
+        evidence=[piece.pk for piece in pieces],
+        in_30="Short",
+        in_90="Longer",
+        in_180="Longest",
+    )
+    assert Story.objects.get().document() == {
+        "headline": "The late launch",
+        "situation": "Two weeks late",
+        "task": "Ship\nit",
+        "action": "Cut scope",
+        "result": "3 days late",
+        "reflection": "Ask sooner",
+        "happened_on": "2026-05-01",
+        "skills": sorted(skill.slug for skill in skills),
+        "competencies": [competency.slug],
+        "questions": [question.slug],
+        "evidence": [piece.pk for piece in pieces],
+        "in_30": "Short",
+        "in_90": "Longer",
+        "in_180": "Longest",
+    }
+
+
+def test_a_story_starts_from_a_piece_of_evidence(learning, learner):
+    skill = make_skill()
+    piece = make_evidence(
+        learner,
+        happened="The board was red.\nFor weeks.",
+        did="Asked why",
+        result="Green",
+        amount=Decimal("12.50"),
+        unit="days",
+        on=date(2026, 4, 1),
+        skills=[skill.slug],
+    )
+    form = learning.get(ADD, {"evidence": piece.pk}).context["form"]
+    values = {name: form[name].value() for name in form.fields if name not in ("token", "seen") and form[name].value()}
+    assert values == {
+        "headline": "The board was red.",
+        "situation": "The board was red.\nFor weeks.",
+        "action": "Asked why",
+        "result": "Green\n12.5 days",
+        "happened_on": date(2026, 4, 1),
+        "skills": [skill.slug],
+        "evidence": [piece.pk],
+    }
+    assert form.more_is_open
+    assert text(learning.get(ADD, {"evidence": piece.pk})).count(" checked>") == 2
+
+
+def test_the_page_of_a_piece_of_evidence_leads_to_its_story(learning, learner):
+    piece = make_evidence(learner)
+    assert f'href="{ADD}?evidence={piece.pk}"' in text(learning.get(piece.get_absolute_url()))
+
+
+def test_a_competency_and_a_question_in_the_address_are_chosen(learning):
+    competency, question = make_competency(), make_question()
+    assert text(learning.get(ADD, {"competency": competency.slug, "question": question.slug})).count(" checked>") == 2
+
+
+@pytest.mark.parametrize("key", ["", "x", "\x00", "-1", "9" * 30, "999999"])
+def test_an_address_that_names_nothing_starts_empty(learning, key):
+    response = learning.get(ADD, {"evidence": key, "competency": key, "question": key})
+    assert (response.status_code, response.context["form"]["headline"].value()) == (200, None)
+    assert " checked>" not in text(response)
+
+
+def test_a_strangers_evidence_is_neither_shown_nor_linked(learning, stranger):
+    piece = make_evidence(stranger, happened="A stranger's secret")
+    assert "secret" not in text(learning.get(ADD, {"evidence": piece.pk}))
+    response = send(learning, evidence=[piece.pk])
+    assert response.context["form"].errors == {"evidence": ["That piece of evidence is not yours, or is gone."]}
+    assert "secret" not in text(response)
+    assert Story.objects.count() == 0
+
+
+def test_the_same_form_sent_twice_makes_one_story(learning):
+    token = uuid.uuid4()
+    first, second = (send(learning, token=token) for _ in range(2))
+    assert first["Location"] == second["Location"]
+    assert Story.objects.count() == OwnEvent.objects.count() == 1
+
+
+LONG = "Typed. " * 150_000
+BAD = [
+    ({"headline": " "}, "headline", "Give it a headline: a few words by which you know it again."),
+    ({"headline": "x" * 121}, "headline", "Keep it to 120 characters; yours has 121. It is not saved yet."),
+    ({"headline": "a\x00b"}, "headline", "Null characters are not allowed."),
+    ({"situation": ""}, "situation", "Write at least a sentence on what was going on."),
+    (
+        {"action": LONG},
+        "action",
+        f"This holds 5,000 characters at most; yours has {len(LONG.strip())}. It is not saved yet",
+    ),
+    ({"in_90": "\x00"}, "in_90", "Null characters are not allowed."),
+    ({"happened_on": "2999-01-01"}, "happened_on", "This day cannot be in the future."),
+    ({"happened_on": "1949-12-31"}, "happened_on", "Choose a day from 1950 on."),
+    ({"happened_on": "\x00"}, "happened_on", "Enter a valid date."),
+    ({"skills": ["nothing"]}, "skills", "Select a valid choice. nothing is not one of the available choices."),
+    ({"competencies": ["\x00"]}, "competencies", "Select a valid choice."),
+    ({"questions": ["nothing"]}, "questions", "Select a valid choice. nothing is not one of the available choices."),
+    ({"evidence": ["x"]}, "evidence", "That is no piece of evidence."),
+    ({"evidence": ["\x00"]}, "evidence", "Null characters are not allowed."),
+    ({"evidence": ["9" * 30]}, "evidence", "That piece of evidence is not yours, or is gone."),
+]
+
+
+@pytest.mark.parametrize(("data", "field", "message"), BAD)
+def test_bad_input_names_the_field_and_keeps_what_was_typed(learning, data, field, message):
+    response = send(learning, **({"reflection": "Typed for ten minutes"} | data))
+    form = response.context["form"]
+    assert (response.status_code, list(form.errors)) == (422, [field])
+    assert form.errors[field][0].startswith(message)
+    body = text(response)
+    assert "Typed for ten minutes" in body
+    assert f'href="#id_{field}"' in body
+    assert LONG.strip() in body or "action" not in data
+    assert Story.objects.count() == 0
+
+
+def test_a_change_is_saved_told_and_undone_with_what_hangs_on_it(learning, learner):
+    competency, piece = make_competency(), make_evidence(learner)
+    story = make_story(learner, headline="Old", competencies=[competency.slug], evidence=[piece.pk])
+    edit = reverse("interviews:edit_story", args=[story.pk])
+    form = learning.get(edit).context["form"]
+    assert (form["headline"].value(), form["competencies"].value(), form["evidence"].value()) == (
+        *("Old", [competency.slug], [piece.pk]),
+    )
+    assert send(learning, edit, seen=1, headline="New")["Location"] == story.get_absolute_url()
+    assert (Story.objects.get().headline, story.competencies.count(), story.evidence.count()) == ("New", 0, 0)
+    event = OwnEvent.objects.latest("pk")
+    assert text(learning.get(story.get_absolute_url())).count(f"/evidence/undo/{event.pk}/") == 2
+    learning.post(f"/evidence/undo/{event.pk}/")
+    assert (Story.objects.get().headline, story.competencies.get(), story.evidence.get()) == ("Old", competency, piece)
+
+
+def test_saving_without_a_change_records_none(learning, learner):
+    names = {"skills": make_skill, "competencies": make_competency, "questions": make_question}
+    links = {name: [make(slug="z-row").slug, make(slug="a-row").slug] for name, make in names.items()}
+    story = make_story(learner, evidence=[make_evidence(learner).pk], happened_on=date(2026, 5, 1), **links)
+    data = story.document() | {"seen": 1}
+    assert send(learning, reverse("interviews:edit_story", args=[story.pk]), **data).status_code == 302
+    assert [event.act for event in keeping.history(story)] == ["added"]
+
+
+def test_the_older_of_two_tabs_keeps_its_text_and_never_silently_wins(learning, learner):
+    story = make_story(learner)
+    edit = reverse("interviews:edit_story", args=[story.pk])
+    send(learning, edit, seen=1, headline="From the first tab")
+    response = send(learning, edit, seen=1, headline="From the second tab")
+    assert (response.status_code, Story.objects.get().headline) == (422, "From the first tab")
+    assert "From the second tab" in text(response)
+
+
+def test_what_is_no_longer_listed_or_in_the_bin_stays_chosen(learning, learner):
+    skill, competency, question = make_skill(), make_competency(), make_question()
+    piece = make_evidence(learner)
+    links = {"skills": [skill.slug], "competencies": [competency.slug], "questions": [question.slug]}
+    story = make_story(learner, evidence=[piece.pk], happened_on=date(2026, 5, 1), **links)
+    for row in (skill, competency, question):
+        row.retire(at=NOW)
+    keeping.put_in_bin(piece, at=NOW)
+    edit = reverse("interviews:edit_story", args=[story.pk])
+    body = text(learning.get(edit))
+    assert (body.count(" checked>"), body.count("No longer listed")) == (4, 3)
+    send(learning, edit, **(story.document() | {"seen": 1, "headline": "New"}))
+    assert Story.objects.get().document() == story.document() | {"headline": "New"}
+
+
+def test_delete_undo_and_the_bin(learning, learner):
+    story = make_story(learner)
+    for _ in range(2):
+        assert learning.post(reverse("interviews:bin_story", args=[story.pk]))["Location"] == LIST
+    assert [event.act for event in keeping.history(story)] == ["binned", "added"]
+    assert learning.get(story.get_absolute_url()).status_code == 404
+    assert story.headline in text(learning.get("/evidence/bin/"))
+    learning.post(f"/evidence/bin/story/{story.pk}/restore/")
+    assert learning.get(story.get_absolute_url()).status_code == 200
+
+
+# --- Reading ---------------------------------------------------------------------------------------------------
+
+
+def test_the_page_shows_everything_and_how_long_it_takes(learning, learner):
+    skill, direct, derived = make_skill(), make_question(), make_question()
+    competency = make_competency(name="saying no", questions=[derived])
+    piece = make_evidence(learner, happened="The board was red")
+    story = make_story(
+        learner,
+        headline="סיפור 🎉 <b>x</b>",
+        situation="one two three",
+        task="four",
+        in_30="word " * 80,
+        skills=[skill.slug],
+        competencies=[competency.slug],
+        questions=[direct.slug],
+        evidence=[piece.pk],
+    )
+    response = learning.get(story.get_absolute_url())
+    body = text(response)
+    assert '<h1 dir="auto">סיפור 🎉 &lt;b&gt;x&lt;/b&gt;</h1>' in body
+    assert response.context["parts"] == [("Situation", "one two three"), ("Task", "four")]
+    assert response.context["open_parts"] == ["action", "result", "what I learned"]
+    assert response.context["in_full"] == "4 words, about 2 s if you say all of it"
+    assert response.context["lengths"] == [("In 30 seconds", story.in_30, "80 of 70 words, about 34 s: 10 too many")]
+    assert response.context["weak"] == ["no number in the result"]
+    assert [(row, row.said) for row in response.context["questions"]] == [(direct, True), (derived, False)]
+    for shown in ("Saying no", skill.name, "The board was red", '<meta name="robots" content="noindex">'):
+        assert shown in body, shown
+
+
+def test_the_list_says_what_is_weak_and_offers_evidence_without_a_story(learning, learner):
+    told, open_piece = make_evidence(learner), make_evidence(learner, happened="Not told yet")
+    binned = make_evidence(learner, happened="Told in a binned story")
+    competency = make_competency()
+    make_competency()
+    today = timezone.localdate()
+    make_story(learner, headline="A", result="5 days", evidence=[told.pk], competencies=[competency.slug])
+    make_story(learner, headline="B", happened_on=today - timedelta(days=4 * 366))
+    keeping.put_in_bin(make_story(learner, headline="C", evidence=[binned.pk]), at=NOW)
+    response = learning.get(LIST)
+    assert [(row["story"].headline, row["about"], row["weak"]) for row in response.context["rows"]] == [
+        ("A", [competency.name], []),
+        ("B", [], ["no number in the result", "no evidence behind it", "older than three years"]),
+    ]
+    assert list(response.context["pieces"]) == [binned, open_piece]
+    assert f'href="{ADD}?evidence={open_piece.pk}"' in text(response)
+    assert "2 stories, about 1 of 2 things" in text(response)
+
+
+def test_coverage_names_the_holes_and_what_is_weak(learning, learner):
+    questions = [make_question() for _ in range(6)]
+    hole = make_competency(name="saying no to an executive")
+    shown = make_competency(questions=questions)
+    story = make_story(learner, headline="The only one", competencies=[shown.slug], happened_on=date(2020, 1, 1))
+    response = learning.get(COVERAGE)
+    body = text(response)
+    assert "No story for saying no to an executive" in body
+    assert f'href="{ADD}?competency={hole.slug}"' in body
+    assert response.context["holes"] == [hole]
+    assert response.context["overloaded"] == [("The only one", story.get_absolute_url(), 6)]
+    assert [heading for heading, _, _ in response.context["weak"]] == [
+        *("Without a number in the result", "Older than three years", "Without evidence"),
+    ]
+    cells = [(row["competency"], row["number"], [on for _, on in row["cells"]]) for row in response.context["matrix"]]
+    assert cells == [(hole, 0, [False]), (shown, 1, [True])]
+    # A question nobody asks any more is carried by nobody.
+    questions[0].retire(at=NOW)
+    assert learning.get(COVERAGE).context["overloaded"] == []
+
+
+def test_coverage_without_stories_is_all_holes(learning, learner):
+    competencies = [make_competency(), make_competency()]
+    response = learning.get(COVERAGE)
+    assert (response.context["holes"], response.context["weak"], "<table" in text(response)) == (
+        *(competencies, [], False),
+    )
+
+
+def test_six_stories_stand_beside_each_other_and_the_counts_are_of_all(learning, learner):
+    competency = make_competency()
+    for number in range(7):
+        make_story(learner, headline=f"Story {number}", competencies=[competency.slug])
+    first, second = (learning.get(COVERAGE, {"page": page}).context for page in ("1", "2"))
+    assert [len(context["columns"]) for context in (first, second)] == [6, 1]
+    assert first["matrix"][0]["number"] == second["matrix"][0]["number"] == 7
+    assert len(learning.get(COVERAGE, {"page": "\x00"}).context["columns"]) == 6
+
+
+def test_a_question_names_the_stories_that_answer_it_and_why(learning, learner, stranger):
+    skill = make_skill(name="Negotiation")
+    question = make_question()
+    question.skills.add(skill)
+    competency = make_competency(name="saying no", questions=[question])
+    make_story(learner, headline="By skill", skills=[skill.slug])
+    make_story(learner, headline="By competency", competencies=[competency.slug])
+    make_story(learner, headline="By word", questions=[question.slug])
+    make_story(learner, headline="By nothing")
+    keeping.put_in_bin(make_story(learner, headline="In the bin", questions=[question.slug]), at=NOW)
+    make_story(stranger, headline="A stranger's", questions=[question.slug])
+    response = learning.get(question.get_absolute_url())
+    assert [(story.headline, reason) for story, reason in response.context["answering"]] == [
+        ("By word", "you said that it answers this"),
+        ("By competency", "it is about saying no"),
+        ("By skill", "it shows Negotiation"),
+    ]
+    assert f'href="{ADD}?question={question.slug}"' in text(response)
+
+
+def test_a_visitor_sees_no_stories_under_a_question(client, learner):
+    question = make_question()
+    make_story(learner, headline="A secret", questions=[question.slug])
+    body = text(client.get(question.get_absolute_url()))
+    assert "A secret" not in body
+    assert "My stories" not in body
+
+
+# --- Who sees it, and at what cost -----------------------------------------------------------------------------
+
+OF_ONE = ("story", "edit_story", "bin_story")
+PAGES = ("stories", "add_story", "coverage")
+
+
+@pytest.mark.parametrize("name", OF_ONE)
+def test_a_stranger_and_a_curator_get_404(client, learner, stranger, curator, name):
+    story = make_story(learner, headline="A secret")
+    path = reverse(f"interviews:{name}", args=[story.pk])
+    for other in (stranger, curator):
+        client.force_login(other)
+        if name != "bin_story":
+            assert client.get(path).status_code == 404
+        assert send(client, path).status_code == 404
+    assert Story.objects.for_user(learner).get().headline == "A secret"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_stranger_and_a_curator_see_only_their_own(client, learner, stranger, curator, name):
+    make_story(learner, headline="A secret", competencies=[make_competency().slug])
+    make_evidence(learner, happened="A secret too")
+    for other in (stranger, curator):
+        client.force_login(other)
+        response = client.get(reverse(f"interviews:{name}"))
+        assert response.status_code == 200
+        assert "secret" not in text(response)
+
+
+@pytest.mark.parametrize("name", [*OF_ONE, *PAGES])
+def test_a_visitor_signs_in_first(client, learner, name):
+    story = make_story(learner)
+    path = reverse(f"interviews:{name}", args=[story.pk] if name in OF_ONE else [])
+    page = story.get_absolute_url() if name == "bin_story" else path
+    assert client.post(path)["Location"] == f"/account/login/?next={page}"
+    if name != "bin_story":
+        assert client.get(path)["Location"] == f"/account/login/?next={path}"
+    assert Story.objects.for_user(learner).count() == 1
+
+
+def test_other_methods_are_refused(learning, learner):
+    story = make_story(learner)
+    assert learning.get(reverse("interviews:bin_story", args=[story.pk]))["Location"] == story.get_absolute_url()
+    for name in (*OF_ONE, *PAGES):
+        assert (
+            learning.delete(reverse(f"interviews:{name}", args=[story.pk] if name in OF_ONE else [])).status_code == 405
+        )
+    assert Story.objects.for_user(learner).count() == 1
+
+
+# The session and the user are two of each.
+QUERIES = {"stories": 7, "add_story": 7, "coverage": 4, "story": 10, "edit_story": 8}
+
+
+@pytest.mark.parametrize("number", [1, 3, 200])
+@pytest.mark.parametrize("name", QUERIES)
+def test_query_count(learning, learner, django_assert_num_queries, name, number):
+    few = min(number, 3)
+    skills, competencies = [make_skill().slug for _ in range(few)], [make_competency().slug for _ in range(few)]
+    questions = [make_question().slug for _ in range(few)]
+    pieces = [make_evidence(learner).pk for _ in range(few)]
+    make_evidence(learner)
+    for _ in range(few):
+        story = make_story(learner, skills=skills, competencies=competencies, questions=questions, evidence=pieces)
+        make_telling(story)
+        make_interview(learner, on=timezone.localdate() + timedelta(days=1))
+    Story.objects.bulk_create(
+        Story(user=learner, headline=f"Story {place}", created_at=NOW) for place in range(number - few)
+    )
+    path = reverse(f"interviews:{name}", args=[story.pk] if name in OF_ONE else [])
+    with django_assert_num_queries(QUERIES[name]):
+        assert learning.get(path).status_code == 200
+
+
+def test_what_was_typed_stays_out_of_error_reports(client, learner, settings, mailoutbox):
+    settings.ADMINS = [("Operator", "operator@example.org")]
+    client.force_login(learner)
+    client.raise_request_exception = False
+    mail = AdminEmailHandler(include_html=True)
+    logging.getLogger("django.request").addHandler(mail)
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE interviews_story RENAME TO away")
+        assert send(client, headline="A secret launch", in_30="A secret too").status_code == 500
+    finally:
+        logging.getLogger("django.request").removeHandler(mail)
+    (html,) = [str(alternative.content) for report in mailoutbox for alternative in report.alternatives]
+    assert "keeping.add(" in html
+    assert [("in_30" in report.body, "secret" in report.body) for report in mailoutbox] == [(True, False)] * 2
+    assert "secret" not in html
