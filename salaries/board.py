@@ -6,7 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
+from typing import Any
 
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -20,6 +23,10 @@ COLUMNS = {
     Statistic.MEAN: "Mean",
 }
 
+# Read from here, for a model looks its label up in every choice.
+STATISTICS = {str(value): str(text) for value, text in Statistic.choices}
+LEVELS = {str(value): str(text) for value, text in Level.choices}
+
 # How a figure that is no percentile is drawn: a letter in a circle, explained in the legend. The mean is a diamond.
 LETTERS = {
     Level.ENTRY: ("E", "entry level"),
@@ -32,6 +39,10 @@ LETTERS = {
     Statistic.GOING_RATE: ("V", "going rate for a visa, a legal floor"),
 }
 
+
+NOT_PUBLISHED = SafeString(
+    '<span aria-hidden="true">\N{EN DASH}</span><span class="visually-hidden">not published</span>'
+)
 
 # Heights in pixels: a row of the ruler, and each lane under it for letters that would cover another mark.
 ROW_HEIGHT, MIDDLE, LANE_HEIGHT = 34, 22, 22
@@ -50,18 +61,22 @@ class Mark:
         return MIDDLE + self.lane * LANE_HEIGHT
 
     @property
-    def baseline(self) -> int:
-        """Where the letter stands so that it sits in the middle of its circle."""
-        return self.y + 4
-
-    @property
-    def top(self) -> int:
-        return self.y - 9
+    def drawing(self) -> str:
+        """As SVG. The letter stands so that it sits in the middle of its circle, which hangs from the bar's middle."""
+        x, y = self.x, self.y
+        if not self.letter:
+            return f'<svg class="mean" x="{x}%" y="{y}"><path d="M0-6 6 0 0 6-6 0Z"/></svg>'
+        stem = f'<line class="stem" x1="{x}%" x2="{x}%" y1="{MIDDLE}" y2="{y - 9}"/>' if self.lane else ""
+        letter = f'<text x="{x}%" y="{y + 4}" text-anchor="middle">{self.letter}</text>'
+        return f'<g class="mark">{stem}<circle cx="{x}%" cy="{y}" r="9"/>{letter}</g>'
 
 
 @dataclass
 class Row:
-    """One distribution in one period, with everything a template places."""
+    """One distribution in one period, with everything a template places.
+
+    What a page has dozens of is put together here: a template takes several times as long over so many tags.
+    """
 
     distribution: Distribution
     period: str
@@ -73,19 +88,56 @@ class Row:
     mine: str | None = None
     result: placing.Result | None = None
     shared: frozenset[str] = frozenset()
+    # What other rows of the page have rendered already.
+    rendered: dict[Any, SafeString] = field(default_factory=dict)
+
+    @cached_property
+    def address(self) -> str:
+        return self.distribution.get_absolute_url()
+
+    @property
+    def source_line(self) -> SafeString:
+        """Source, time and day of the last check, once for all rows that share them."""
+        row, checked_on = self.distribution, self.claims[0].checked_on
+        context = {"source": row.source, "as_of": row.as_of_text, "checked_on": checked_on}
+        return self._once("includes/source_line.html", (row.source_id, row.as_of, checked_on), context)
+
+    @property
+    def age_marks(self) -> SafeString:
+        return self._once("salaries/_age.html", self.age, {"age": self.age})
+
+    def _once(self, template: str, key: Any, context: dict[str, Any]) -> SafeString:
+        if (template, key) not in self.rendered:
+            self.rendered[template, key] = render_to_string(template, context)
+        return self.rendered[template, key]
+
+    @property
+    def drawing(self) -> SafeString:
+        """The bar and the marks as SVG, in percent of the row's width."""
+        parts = []
+        if self.shapes and (thin := self.shapes.range):
+            parts.append(f'<rect class="range" x="{thin.x}%" width="{thin.width}%" y="20" height="4"/>')
+        if self.shapes and (thick := self.shapes.middle):
+            parts.append(f'<rect class="middle" x="{thick.x}%" width="{thick.width}%" y="15" height="14"/>')
+        if self.shapes and (x := self.shapes.median):
+            parts.append(f'<line class="median" x1="{x}%" x2="{x}%" y1="11" y2="33"/>')
+        parts += [mark.drawing for mark in self.marks]
+        if x := self.mine:
+            parts.append(f'<line class="mine" x1="{x}%" x2="{x}%" y1="0" y2="100%"/>')
+        return SafeString("".join(parts))
 
     @property
     def height(self) -> int:
         return ROW_HEIGHT + LANE_HEIGHT * max((mark.lane for mark in self.marks), default=0)
 
-    @property
+    @cached_property
     def who(self) -> str:
         """Whose figures: the source as sentences name it, at the start of one."""
         method = getattr(self.distribution.source, "pay_method", None)
         name = method.short_name if method else self.distribution.source.publisher
         return name[:1].upper() + name[1:]
 
-    @property
+    @cached_property
     def what(self) -> str:
         """Role, place and industry, the last only if it is not all of them."""
         place, industry = self.distribution.place, self.distribution.industry
@@ -96,7 +148,7 @@ class Row:
             parts.append("total pay")
         return ", ".join(parts)
 
-    @property
+    @cached_property
     def label(self) -> str:
         """What tells this row from the others beside it; empty if that is only the source and the time."""
         row = self.distribution
@@ -163,6 +215,16 @@ class Row:
         return [
             (name, self.html(found[column]) if column in found else SafeString("")) for column, name in COLUMNS.items()
         ]
+
+    @property
+    def columns(self) -> SafeString:
+        """The cells as the table has them."""
+        return SafeString(
+            "".join(
+                f'<td data-label="{name}" class="number{"" if figure else " none"}">{figure or NOT_PUBLISHED}</td>'
+                for name, figure in self.cells
+            )
+        )
 
     @property
     def others(self) -> list[tuple[str, SafeString, str]]:
@@ -265,9 +327,10 @@ def build(
         if len({getattr(distribution, column) for distribution in distributions}) == 1
     )
     groups: dict[tuple[str, str], list[Row]] = {}
+    rendered: dict[Any, SafeString] = {}
     for distribution in distributions:
         for row in _rows(distribution, members.get(distribution.pk, []), today=today, yearly=yearly):
-            row.shared = shared
+            row.shared, row.rendered = shared, rendered
             if number:
                 row.result = _place(row, number, level)
             groups.setdefault((distribution.currency, row.period), []).append(row)
@@ -367,10 +430,10 @@ def _in_place(name: str) -> str:
 
 def label(claim: SalaryClaim) -> str:
     """What the figure is: ``Median``, ``Entry: mean of the lowest third``."""
-    statistic = str(claim.get_statistic_display())
+    statistic = STATISTICS[claim.statistic]
     if claim.level == Level.ALL:
         return statistic
-    return f"{claim.get_level_display()}: {statistic[:1].lower()}{statistic[1:]}"
+    return f"{LEVELS[claim.level]}: {statistic[:1].lower()}{statistic[1:]}"
 
 
 def _in_a_sentence(claim: SalaryClaim, *, alone: bool) -> str:

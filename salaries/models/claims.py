@@ -48,6 +48,9 @@ class Period(models.TextChoices):
     HOUR = "hour", "an hour"
 
 
+PERIODS = {str(value): str(text) for value, text in Period.choices}
+
+
 CURRENCY = RegexValidator(r"^[A-Z]{3}$", "Three capital letters, such as USD.")
 
 
@@ -245,7 +248,7 @@ class SalaryClaim(Curated):
 
     @property
     def period_text(self) -> str:
-        return str(self.get_period_display())
+        return PERIODS[self.period]
 
     @property
     def key(self) -> str:

@@ -305,3 +305,31 @@ def test_the_outer_ticks_lean_inwards():
         ("75.00", "$125k", "middle"),
         ("100.00", "$150k", "end"),
     ]
+
+
+def test_a_row_is_drawn_as_a_bar_with_a_tick_a_diamond_and_letters_that_hang_under_what_they_would_cover():
+    make_distribution(figures={"p10": 1, "p25": 25, "p50": 50, "p75": 75, "p90": 100, "mean": 60, "upper": 61})
+    shown = one(build(number=number(80)))
+    assert shown.height == 56
+    assert shown.drawing == (
+        '<rect class="range" x="1.00%" width="99.00%" y="20" height="4"/>'
+        '<rect class="middle" x="25.00%" width="50.00%" y="15" height="14"/>'
+        '<line class="median" x1="50.00%" x2="50.00%" y1="11" y2="33"/>'
+        '<svg class="mean" x="60.00%" y="22"><path d="M0-6 6 0 0 6-6 0Z"/></svg>'
+        '<g class="mark"><line class="stem" x1="61.00%" x2="61.00%" y1="22" y2="35"/>'
+        '<circle cx="61.00%" cy="44" r="9"/><text x="61.00%" y="48" text-anchor="middle">U</text></g>'
+        '<line class="mine" x1="80.00%" x2="80.00%" y1="0" y2="100%"/>'
+    )
+    assert one(build()).drawing.count('class="mine"') == 0
+
+
+def test_a_figure_that_was_not_published_says_so_in_its_cell():
+    row = make_distribution(figures={"p50": 100_000})
+    claim = row.claims.get()
+    none = '<span aria-hidden="true">\N{EN DASH}</span><span class="visually-hidden">not published</span>'
+    figure = f'<data value="100000.00" data-claim="{claim.pk}">$100,000</data>'
+    assert one(build()).columns == "".join(
+        f'<td data-label="{name}" class="number{"" if name == "Median" else " none"}">'
+        f"{figure if name == 'Median' else none}</td>"
+        for name in ("10th", "25th", "Median", "75th", "90th", "Mean")
+    )
