@@ -1,6 +1,6 @@
 from django.urls import path
 
-from interviews.views import answers, bank, stories, tellings
+from interviews.views import answers, asked, bank, practice, stories, tellings
 
 app_name = "interviews"
 
@@ -8,7 +8,18 @@ app_name = "interviews"
 urlpatterns = [
     path("", bank.bank, name="bank"),
     # Practice
+    path("practice/", practice.practice, name="practice"),
+    path("practice/settings/", practice.settings, name="settings"),
     # Questions of one's own
+    path("mine/", asked.asked_list, name="asked_list"),
+    path("mine/add/", asked.add_asked, name="add_asked"),
+    path("mine/<int:asked>/", asked.asked, name="asked"),
+    path("mine/<int:asked>/edit/", asked.edit_asked, name="edit_asked"),
+    path("mine/<int:asked>/delete/", asked.bin_asked, name="bin_asked"),
+    path("mine/<int:asked>/suggest/", asked.suggest, name="suggest"),
+    path("mine/<int:asked>/answer/", answers.answer, name="asked_answer"),
+    path("mine/<int:asked>/draft/", answers.asked_draft, name="asked_draft"),
+    path("mine/<int:asked>/rate/", answers.asked_rate, name="asked_rate"),
     # Interview dates
     # Mock interviews
     # Stories
@@ -26,4 +37,5 @@ urlpatterns = [
     path("<slug:question>/", bank.question, name="question"),
     path("<slug:question>/answer/", answers.answer, name="answer"),
     path("<slug:question>/draft/", answers.draft, name="draft"),
+    path("<slug:question>/rate/", answers.rate, name="rate"),
 ]

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from accounts.guards import held, sent_by_our_own_page, typed
 from accounts.models import User
 from evidence.ledger import changed_rules
+from interviews.practicing import due_today
 from roadmap import progress
 from roadmap.models import Milestone
 from roadmap.standing import Standing
@@ -40,6 +41,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
 
 
 def today(request: HttpRequest) -> HttpResponse:
+    assert isinstance(request.user, User)
     standing = Standing(request.user)
     rows = standing.rows.values()
     until = timezone.localdate() + COMING_UP
@@ -54,6 +56,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "new": [row for row in rows if row.place == progress.NEW],
         "untouched": not standing.progress,
         "today": timezone.localdate(),
+        "due_for_practice": due_today(request.user, now=timezone.now()),
         "changed_rules": _changed_rules(request),
         "here": request.path,
     }

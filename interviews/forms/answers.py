@@ -1,11 +1,15 @@
 """What a learner answers: free, or in situation, task, action and result."""
 
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 
 from accounts.fields import PlainTextField
 from interviews.answering import FIELDS, PARTS
+from interviews.models import Dimension, Grade
 from interviews.models.practice import ANSWER_LENGTH
 
 HINTS = {
@@ -55,12 +59,58 @@ class DraftForm(forms.Form):
         return any(self[name].value() or self[name].errors for name in PARTS)
 
 
+@dataclass(frozen=True)
+class Scored:
+    """A dimension with its field: the choices, and what a 1, a 3 and a 5 look like."""
+
+    dimension: Dimension
+    field: forms.BoundField
+
+    @property
+    def choices(self) -> list[tuple[str, str, bool]]:
+        """Each score with what it looks like, and whether it is chosen."""
+        looks = {"1": self.dimension.score_1, "3": self.dimension.score_3, "5": self.dimension.score_5}
+        chosen = str(self.field.value() or "")
+        return [(score, looks.get(score, ""), score == chosen) for score in ("1", "2", "3", "4", "5")]
+
+    @property
+    def none_chosen(self) -> bool:
+        return not any(chosen for *_, chosen in self.choices)
+
+
 class AnswerForm(DraftForm):
-    """An answer that is kept as a version."""
+    """An answer that is kept as a version. The scores beside it are only read by ``RateForm``."""
+
+    must_say_something = True
+
+    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    spoken_seconds = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=3600)
+
+    def __init__(self, *args: Any, dimensions: Sequence[Dimension], **kwargs: Any) -> None:
+        kwargs["initial"] = {"token": uuid.uuid4(), **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+        self.dimensions = dimensions
+        for dimension in dimensions:
+            self.fields[f"score_{dimension.pk}"] = forms.TypedChoiceField(
+                choices=[(score, score) for score in range(1, 6)],
+                coerce=int,
+                empty_value=None,
+                required=False,
+                label=dimension.name,
+                error_messages={"invalid_choice": "Choose a score from 1 to 5, or none."},
+            )
+
+    @property
+    def scored(self) -> list[Scored]:
+        return [Scored(dimension, self[f"score_{dimension.pk}"]) for dimension in self.dimensions]
+
+    @property
+    def scores_are_open(self) -> bool:
+        return any(row.field.value() or row.field.errors for row in self.scored)
 
     def clean(self) -> dict[str, Any]:
         written = {name for name in FIELDS if self.cleaned_data.get(name, "").strip()}
-        if not written and not self.errors:
+        if self.must_say_something and not written and not self.errors:
             self.add_error("text", "Write at least a few words; there is nothing to keep yet.")
         if "text" in written and len(written) > 1:
             self.add_error(
@@ -68,3 +118,20 @@ class AnswerForm(DraftForm):
                 "An answer is either in your own words or in the four parts. Empty one of them; both are still here.",
             )
         return self.cleaned_data
+
+
+class RateForm(AnswerForm):
+    """How an answer went: a grade, scores where the learner gives some, and the text, if there is one."""
+
+    must_say_something = False
+
+    grade = forms.ChoiceField(choices=Grade.choices, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["token"].required = True
+
+    def scores(self) -> dict[int, int]:
+        """The scores that were given, by the keys of their dimensions."""
+        found = {dimension.pk: self.cleaned_data[f"score_{dimension.pk}"] for dimension in self.dimensions}
+        return {key: score for key, score in found.items() if score is not None}

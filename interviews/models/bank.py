@@ -94,7 +94,7 @@ class RubricScore(Curated):
 
 
 class DimensionQuerySet(CuratedQuerySet):
-    def for_category(self, category: int) -> Self:
+    def for_category(self, category: int | None) -> Self:
         """The published dimensions that an answer to a question of a category is rated on."""
         applies = models.Q(applies_to=None) | models.Q(applies_to=category)
         return self.published().filter(applies).distinct()

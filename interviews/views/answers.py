@@ -13,10 +13,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
 from accounts.models import User
-from interviews import answering
+from interviews import answering, practicing
 from interviews.comparing import Passage, passages
-from interviews.forms.answers import AnswerForm, DraftForm
-from interviews.models import AnswerVersion, AskedQuestion, Question
+from interviews.forms.answers import AnswerForm, DraftForm, RateForm
+from interviews.models import AnswerVersion, AskedQuestion, Dimension, Grade, Question
 from interviews.speaking import duration, length_in_words
 
 PER_PAGE = 5
@@ -38,14 +38,23 @@ def addresses(row: Question | AskedQuestion) -> dict[str, str]:
     """Where the acts on an answer are sent."""
     own = isinstance(row, AskedQuestion)
     arguments = [row.pk if isinstance(row, AskedQuestion) else row.slug]
-    return {act: reverse(f"interviews:{'asked_' if own else ''}{act}", args=arguments) for act in ("answer", "draft")}
+    return {
+        act: reverse(f"interviews:{'asked_' if own else ''}{act}", args=arguments)
+        for act in ("answer", "draft", "rate")
+    }
 
 
 def target_of(row: Question | AskedQuestion) -> int:
     return row.seconds if isinstance(row, Question) else TARGET
 
 
-def answer_context(user: Any, row: Question | AskedQuestion, form: AnswerForm | None = None) -> dict[str, Any]:
+def answer_context(
+    user: Any,
+    row: Question | AskedQuestion,
+    form: AnswerForm | None = None,
+    *,
+    dimensions: list[Dimension] | None = None,
+) -> dict[str, Any]:
     """What ``interviews/_answer.html`` shows: nothing of anybody's for a visitor."""
     if not isinstance(user, User):
         return {}
@@ -53,7 +62,9 @@ def answer_context(user: Any, row: Question | AskedQuestion, form: AnswerForm | 
     newest = answering.newest(answer)
     if form is None:
         values = (answer.draft if answer else None) or answering.values_of(newest)
-        form = AnswerForm(initial={**values, "seen": answer.draft_edition if answer else 0}, auto_id="answer_%s")
+        seen = answer.draft_edition if answer else 0
+        rated = dimensions_of(row) if dimensions is None else dimensions
+        form = AnswerForm(initial={**values, "seen": seen}, dimensions=rated, auto_id="answer_%s")
     return {
         "answer_form": form,
         "newest": newest,
@@ -79,7 +90,7 @@ def answer(request: LearnerRequest, question: str = "", asked: int = 0) -> HttpR
     row = find(request, question=question, asked=asked)
     form = None
     if request.method == "POST":
-        form = AnswerForm(request.POST, auto_id="answer_%s")
+        form = AnswerForm(request.POST, dimensions=dimensions_of(row), auto_id="answer_%s")
         if form.is_valid():
             kept = answering.keep_version(
                 user=request.user,
@@ -90,6 +101,47 @@ def answer(request: LearnerRequest, question: str = "", asked: int = 0) -> HttpR
             )
             say_kept(request, kept)
             return redirect(page_of_origin(request, row.get_absolute_url()))
+    return _answer_page(request, row, form)
+
+
+@sensitive_post_parameters()
+def _rate(request: LearnerRequest, question: str = "", asked: int = 0) -> HttpResponse:
+    """Keep how an answer went, with the text that came along, and go on where the learner came from."""
+    row = find(request, question=question, asked=asked)
+    form = RateForm(request.POST, dimensions=dimensions_of(row), auto_id="answer_%s")
+    if not form.is_valid():
+        return _answer_page(request, row, form)
+    cleaned = form.cleaned_data
+    rated = practicing.rate(
+        user=request.user,
+        row=row,
+        token=cleaned["token"],
+        grade=cleaned["grade"],
+        scores=form.scores(),
+        values=form.values(),
+        seen=cleaned["seen"],
+        spoken_seconds=cleaned["spoken_seconds"],
+        at=timezone.now(),
+    )
+    back = f"It comes back on {timezone.localdate(rated.card.due):%-d %b %Y}."
+    if not rated.new:
+        messages.success(request, f"That is recorded already. {back}")
+    else:
+        text = kept_in_words(rated.kept) + " " if rated.kept and rated.kept.new else ""
+        messages.success(request, f"{Grade(cleaned['grade']).label}. {text}{back}")
+    return redirect(page_of_origin(request, row.get_absolute_url()))
+
+
+rate = learner_post(page="interviews:question")(_rate)
+asked_rate = learner_post(page="interviews:asked")(_rate)
+
+
+def dimensions_of(row: Question | AskedQuestion) -> list[Dimension]:
+    """What an answer is rated on."""
+    return list(Dimension.objects.for_category(row.category_id))
+
+
+def _answer_page(request: LearnerRequest, row: Question | AskedQuestion, form: AnswerForm | None) -> HttpResponse:
     context = {
         "section": "interviews",
         "question": row,
@@ -149,11 +201,15 @@ asked_draft = learner_post(page="interviews:asked")(_keep_draft)
 
 
 def say_kept(request: LearnerRequest, kept: answering.Kept) -> None:
-    """What became of an answer, in words."""
+    messages.success(request, kept_in_words(kept))
+
+
+def kept_in_words(kept: answering.Kept) -> str:
+    """What became of an answer."""
     text = f"Kept as version {kept.version.number}." if kept.new else f"It is version {kept.version.number} already."
     if kept.meanwhile:
         text += f" Another window had written meanwhile: that is version {kept.meanwhile.number}. Both are kept."
-    messages.success(request, text)
+    return text
 
 
 def _length(version: AnswerVersion, row: Question | AskedQuestion) -> str:

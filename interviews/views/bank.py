@@ -31,14 +31,15 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
     skills = Skill.objects.published().order_by("name")
     rows = Question.objects.select_related("category", "source").prefetch_related(Prefetch("skills", skills))
     shown = get_object_or_404(rows, slug=question)
+    rubric = rubric_of(shown)
     context = {
         "section": "interviews",
         "question": shown,
         "crumbs": [("Interviews", reverse("interviews:bank"))],
         "points": shown.points.splitlines(),
         "follow_ups": shown.follow_ups.splitlines(),
-        **rubric_of(shown),
-        **answer_context(request.user, shown),
+        **rubric,
+        **answer_context(request.user, shown, dimensions=list(rubric["dimensions"])),
         **stories_context(request.user, shown),
     }
     return for_learner(request, render(request, "interviews/question.html", context))

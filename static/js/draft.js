@@ -83,15 +83,11 @@ function keep(form) {
   async function post(body, values, keepalive) {
     let response;
     try {
-      response = await fetch(url, { method: "POST", body, keepalive, redirect: "manual" });
+      response = await fetch(url, { method: "POST", body, keepalive });
     } catch {
       return away("The site cannot be reached. What you type stays on this device and is sent when it is back.");
     }
-    if (response.type === "opaqueredirect") {
-      say("You are signed out. What you type stays on this device; sign in again and come back to this page.");
-      return "refused";
-    }
-    if (response.ok) {
+    if (response.ok && !response.redirected) {
       form.elements.seen.value = (await response.json()).edition;
       sent = values;
       keepOther = false;
@@ -122,8 +118,8 @@ function keep(form) {
       say((await response.json()).errors.join(" "));
       return "refused";
     }
-    if (response.status === 403 || response.status === 400 || response.status === 404) {
-      say("The draft was refused. It stays on this device; reload the page to go on.");
+    if (response.status < 500) {
+      say("The draft was refused, perhaps because you were signed out. It stays on this device; sign in and open this page again.");
       return "refused";
     }
     return away("The site is not available for a moment. What you type stays on this device and is sent when it is back.");

@@ -282,7 +282,7 @@ def test_a_page_with_an_answer_is_kept_by_no_cache(client, learner):
 
 # The session and the user are two of each.
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("act", "queries"), [("", 9), ("answer/", 7)])
+@pytest.mark.parametrize(("act", "queries"), [("", 9), ("answer/", 8)])
 def test_query_count(learning, learner, django_assert_num_queries, act, queries, number):
     question = make_question()
     for place in range(number):

@@ -1,0 +1,197 @@
+"""Practice: rating an answer is one transaction that is safe to repeat, and the queue says what comes next."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, When
+from django.utils import timezone
+
+from accounts.models import User
+from interviews import answering, schedule
+from interviews.models import (
+    AskedQuestion,
+    Category,
+    DimensionScore,
+    Favorite,
+    PracticeSettings,
+    Question,
+    RatedAnswer,
+    ReviewCard,
+    ReviewLog,
+)
+from interviews.schedule import CardState
+
+PLAN_DAYS = 14
+DEFAULT_CAP = PracticeSettings._meta.get_field("daily_cap").default
+STATE = [field.name for field in fields(CardState)]
+
+
+@dataclass(frozen=True)
+class Rated:
+    """A rating, whether it is new, the card after it, and what became of the text that came along."""
+
+    new: bool
+    card: ReviewCard
+    kept: answering.Kept | None = None
+
+
+def card_state(card: ReviewCard) -> CardState:
+    return CardState(**{name: getattr(card, name) for name in STATE})
+
+
+@transaction.atomic
+def rate(
+    *,
+    user: User,
+    row: Question | AskedQuestion,
+    token: uuid.UUID,
+    grade: str,
+    scores: Mapping[int, int],
+    values: answering.Values,
+    seen: int,
+    spoken_seconds: int | None,
+    at: datetime,
+) -> Rated:
+    """Keep how an answer went: the version, the scores by the keys of their dimensions, the review, the next day.
+
+    The same ``token`` again changes nothing.
+    """
+    first = CardState(due=at)
+    fresh = ReviewCard(user=user, **answering.on(row), **{name: getattr(first, name) for name in STATE})
+    ReviewCard.objects.bulk_create([fresh], ignore_conflicts=True)
+    card: ReviewCard = ReviewCard.objects.select_for_update().get(user=user, **answering.looked_up(row))
+    if ReviewLog.objects.filter(card=card, token=token).exists():
+        return Rated(False, card)
+    kept = None
+    if any(value.strip() for value in values.values()):
+        kept = answering.keep_version(user=user, row=row, values=values, seen=seen, at=at)
+    ReviewLog.objects.create(card=card, token=token, grade=grade, at=at)
+    after = schedule.review(card_state(card), grade, at)
+    for name in STATE:
+        setattr(card, name, getattr(after, name))
+    card.save(update_fields=STATE)
+    rating = RatedAnswer.objects.create(
+        user=user,
+        **answering.on(row),
+        version=kept.version if kept else None,
+        spoken_seconds=spoken_seconds,
+        at=at,
+    )
+    DimensionScore.objects.bulk_create(
+        DimensionScore(rating=rating, dimension_id=dimension, score=score) for dimension, score in scores.items()
+    )
+    return Rated(True, card, kept)
+
+
+@dataclass(frozen=True)
+class Queue:
+    """What a learner practices today: ``done`` of ``cap``, ``due`` more that are due, and the next one if there is."""
+
+    cap: int
+    done: int
+    due: int
+    next: Question | AskedQuestion | None
+    card: ReviewCard | None
+    plan: list[tuple[date, int]]
+
+    @property
+    def left(self) -> int:
+        """How many of those that are due fit into today."""
+        return max(min(self.cap - self.done, self.due), 0)
+
+
+def queue(user: User, *, now: datetime) -> Queue:
+    """What comes next: of what is due the most likely to be fumbled, then new ones, never more than the cap a day."""
+    start, end = day_of(now)
+    cap = daily_cap(user)
+    done = ReviewLog.objects.filter(card__user=user, at__gte=start, at__lt=end).values("card").distinct().count()
+    cards = list(_live(user).filter(due__lt=end + timedelta(days=PLAN_DAYS)))
+    due = [card for card in cards if card.due < end]
+    today = timezone.localdate(now)
+    plan = schedule.spread(
+        [timezone.localdate(card.due) for card in cards], today=today, cap=cap, done=done, days=PLAN_DAYS
+    )
+    following, card = None, None
+    if done < cap and due:
+        card = min(due, key=lambda card: (schedule.chance(card_state(card), now), card.due, card.pk))
+        following = card.question or card.asked
+    elif done < cap:
+        following = next_new(user)
+    return Queue(cap, done, len(due), following, card, plan)
+
+
+def next_new(user: User) -> Question | AskedQuestion | None:
+    """A question never practiced: one that was really asked or is a favorite first, then of the weakest category."""
+    practiced = ReviewCard.objects.filter(user=user)
+    own = AskedQuestion.objects.for_user(user).exclude(pk__in=practiced.exclude(asked=None).values("asked"))
+    asked: AskedQuestion | None = own.select_related("category").order_by("pk").first()
+    if asked:
+        return asked
+    new = Question.objects.published().select_related("category")
+    new = new.exclude(pk__in=practiced.exclude(question=None).values("question"))
+    favorite = Favorite.objects.filter(user=user, question=OuterRef("pk"))
+    found: Question | None = (
+        new.filter(Exists(favorite)).annotate(favored_at=Subquery(favorite.values("at")[:1])).order_by("favored_at")
+    ).first()
+    if found:
+        return found
+    categories = list(Category.objects.published().order_by("position", "slug").values_list("pk", flat=True))
+    if not categories:
+        return None
+    order = schedule.weakest_first(_last_grades(user), categories)
+    place = Case(*(When(category=key, then=place) for place, key in enumerate(order)), default=len(order))
+    first: Question | None = new.order_by(place, "position", "slug").first()
+    return first
+
+
+def due_today(user: User, *, now: datetime) -> int:
+    """How many questions are due for practice and fit into the learner's day."""
+    start, end = day_of(now)
+    reviewed = ReviewLog.objects.filter(card=OuterRef("pk"), at__gte=start, at__lt=end)
+    counts = ReviewCard.objects.filter(user=user).aggregate(
+        due=Count("pk", filter=_is_live() & Q(due__lt=end)), done=Count("pk", filter=Exists(reviewed))
+    )
+    return max(min(counts["due"], daily_cap(user) - counts["done"]), 0) if counts["due"] else 0
+
+
+def daily_cap(user: User) -> int:
+    cap: int | None = PracticeSettings.objects.filter(user=user).values_list("daily_cap", flat=True).first()
+    return DEFAULT_CAP if cap is None else cap
+
+
+def set_daily_cap(user: User, cap: int) -> None:
+    PracticeSettings.objects.update_or_create(user=user, defaults={"daily_cap": cap})
+
+
+def day_of(now: datetime) -> tuple[datetime, datetime]:
+    """When the learner's day begins and when the next one does."""
+    today = timezone.localdate(now)
+    zone = timezone.get_current_timezone()
+    begins, ends = (datetime.combine(day, time.min, tzinfo=zone) for day in (today, today + timedelta(days=1)))
+    return begins, ends
+
+
+def _is_live() -> Q:
+    """Cards of questions that are still asked, and of own ones that are not in the bin."""
+    bank = Q(question__retired_at=None, question__category__retired_at=None, question__isnull=False)
+    return bank | Q(asked__isnull=False, asked__binned_at=None)
+
+
+def _live(user: User) -> Any:
+    return ReviewCard.objects.filter(_is_live(), user=user).select_related("question__category", "asked__category")
+
+
+def _last_grades(user: User) -> dict[int, list[str]]:
+    """How each practiced question of a category went the last time."""
+    last = ReviewLog.objects.filter(card=OuterRef("pk")).order_by("-pk").values("grade")[:1]
+    rows = ReviewCard.objects.filter(user=user).annotate(last=Subquery(last))
+    grades = defaultdict(list)
+    for bank, own, grade in rows.values_list("question__category", "asked__category", "last"):
+        if (bank or own) and grade:
+            grades[bank or own].append(grade)
+    return grades

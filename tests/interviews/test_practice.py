@@ -1,0 +1,361 @@
+"""Rating an answer and the queue: once each, never more a day than wanted, and what the library says."""
+
+import html
+import random
+import re
+import uuid
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+from fsrs import Card, Rating, Scheduler
+
+from interviews import answering, practicing
+from interviews.models import (
+    AnswerVersion,
+    Category,
+    DimensionScore,
+    Favorite,
+    PracticeSettings,
+    RatedAnswer,
+    ReviewCard,
+    ReviewLog,
+)
+from tests.factories import NOW, make_asked, make_category, make_dimension, make_question
+
+PRACTICE = "/interviews/practice/"
+EMPTY = dict.fromkeys(answering.FIELDS, "")
+
+
+def text(response):
+    return html.unescape(response.content.decode())
+
+
+def press(client, question, grade="fine", **data):
+    """Press one of the three buttons on the question's page."""
+    fields = {"seen": 0, "token": uuid.uuid4(), "grade": grade}
+    return client.post(f"{question.get_absolute_url()}rate/", fields | data)
+
+
+def rate(user, row, grade="fine", at=NOW):
+    return practicing.rate(
+        *(),
+        user=user,
+        row=row,
+        token=uuid.uuid4(),
+        grade=grade,
+        scores={},
+        values=EMPTY,
+        seen=0,
+        spoken_seconds=None,
+        at=at,
+    )
+
+
+# --- Rating ----------------------------------------------------------------------------------------------------
+
+
+def test_a_rating_keeps_the_text_the_scores_the_review_and_the_day(learning, learner):
+    question, first, second = make_question(), make_dimension(), make_dimension()
+    response = press(
+        *(learning, question, "nailed"),
+        text="I shipped it.",
+        spoken_seconds=95,
+        **{f"score_{first.pk}": 4, f"score_{second.pk}": ""},
+    )
+    assert (response.status_code, response["Location"]) == (302, question.get_absolute_url())
+    rating, card, log = RatedAnswer.objects.get(), ReviewCard.objects.get(), ReviewLog.objects.get()
+    assert (rating.user, rating.question, rating.rater, rating.spoken_seconds) == (learner, question, "self", 95)
+    assert (rating.version.text, rating.version.number) == ("I shipped it.", 1)
+    assert list(DimensionScore.objects.values_list("rating", "dimension", "score")) == [(rating.pk, first.pk, 4)]
+    assert (log.card, log.grade, card.user, card.question) == (card, "nailed", learner, question)
+    assert card.due > timezone.now() + timedelta(days=1)
+    day = timezone.localdate(card.due)
+    assert f"Nailed. Kept as version 1. It comes back on {day:%-d %b %Y}." in text(
+        learning.get(question.get_absolute_url())
+    )
+
+
+def test_a_spoken_answer_is_rated_without_any_text(learning):
+    press(learning, make_question())
+    assert (RatedAnswer.objects.get().version, AnswerVersion.objects.count()) == (None, 0)
+
+
+def test_the_same_press_twice_is_one_review(learning):
+    question, token = make_question(), uuid.uuid4()
+    press(learning, question, token=token, text="Once.")
+    due = ReviewCard.objects.get().due
+    press(learning, question, "fumbled", token=token, text="Once.")
+    assert (ReviewLog.objects.count(), RatedAnswer.objects.count(), AnswerVersion.objects.count()) == (1, 1, 1)
+    assert ReviewCard.objects.get().due == due
+    assert "That is recorded already." in text(learning.get(question.get_absolute_url()))
+
+
+def test_another_press_is_another_review_of_the_same_card(learning):
+    question = make_question()
+    for grade in ("fine", "fumbled"):
+        press(learning, question, grade)
+    assert list(ReviewLog.objects.values_list("card", "grade")) == [
+        (ReviewCard.objects.get().pk, grade) for grade in ("fine", "fumbled")
+    ]
+    assert ReviewCard.objects.get().lapses == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "field"),
+    [
+        ({"grade": "perfect"}, "grade"),
+        ({"grade": ""}, "grade"),
+        ({"token": ""}, "token"),
+        ({"token": "\x00"}, "token"),
+        ({"spoken_seconds": "long"}, "spoken_seconds"),
+        ({"spoken_seconds": 3601}, "spoken_seconds"),
+        ({"text": "a\x00"}, "text"),
+        ({"text": "x", "action": "y"}, "text"),
+    ],
+)
+def test_bad_input_changes_nothing_and_keeps_what_was_typed(learning, data, field):
+    response = press(learning, make_question(), **({"result": "Typed for long"} | data))
+    form = response.context["answer_form"]
+    assert (response.status_code, list(form.errors)) == (422, [field])
+    assert "Typed for long" in text(response)
+    assert [model.objects.count() for model in (ReviewCard, ReviewLog, RatedAnswer, AnswerVersion)] == [0] * 4
+
+
+@pytest.mark.parametrize("score", ["0", "6", "x", "\x00", "-1"])
+def test_a_score_outside_the_rubric_is_refused_beside_its_dimension(learning, score):
+    dimension = make_dimension()
+    response = press(learning, make_question(), **{f"score_{dimension.pk}": score})
+    assert response.status_code == 422
+    assert list(response.context["answer_form"].errors) == [f"score_{dimension.pk}"]
+    assert f'href="#answer_score_{dimension.pk}"' in text(response)
+    assert text(response).count(f'id="answer_score_{dimension.pk}"') == 1
+
+
+def test_only_the_dimensions_that_apply_are_asked_with_their_anchors(learning):
+    question, other = make_question(), make_category()
+    everywhere, here, elsewhere = make_dimension(), make_dimension(), make_dimension()
+    here.applies_to.add(question.category)
+    elsewhere.applies_to.add(other)
+    response = learning.get(question.get_absolute_url())
+    assert [row.dimension for row in response.context["answer_form"].scored] == [everywhere, here]
+    assert re.findall(r"<span>(\d)(?: <span[^>]*>(\w+))?", text(response))[:5] == [
+        *(("1", "Weak"), ("2", ""), ("3", "Solid"), ("4", ""), ("5", "Outstanding")),
+    ]
+
+
+def test_1000_random_reviews_leave_the_librarys_own_state(learner):
+    dice = random.Random(5)  # noqa: S311 (no secret)
+    question, at = make_question(), NOW
+    scheduler = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+    library = Card(card_id=0, due=at)
+    for _ in range(1000):
+        grade = dice.choice(["fumbled", "fine", "nailed"])
+        at += timedelta(minutes=dice.randrange(60 * 24 * 20))
+        rate(learner, question, grade, at)
+        rating = {"fumbled": Rating.Again, "fine": Rating.Good, "nailed": Rating.Easy}[grade]
+        library, _ = scheduler.review_card(library, rating, at)
+    card = ReviewCard.objects.get()
+    assert (card.state, card.step, card.stability, card.difficulty, card.due, card.last_review) == (
+        *(library.state.value, library.step, library.stability, library.difficulty, library.due, library.last_review),
+    )
+    log = [(row.grade, row.at) for row in ReviewLog.objects.order_by("pk")]
+    assert len(log) == 1000
+    assert practicing.schedule.replay(log, began=NOW) == practicing.card_state(card)
+
+
+# --- The queue -------------------------------------------------------------------------------------------------
+
+
+def run_a_day(user, now, grade="fine"):
+    """Practice until there is nothing left for the day. Returns what was practiced."""
+    found = []
+    while (queue := practicing.queue(user, now=now)).next:
+        found.append(queue.next)
+        rate(user, queue.next, grade, now)
+    return found
+
+
+def test_the_daily_cap_holds_after_30_missed_days(learner):
+    category = make_category()
+    questions = [make_question(category=category) for _ in range(40)]
+    for question in questions:
+        rate(learner, question, "fine", NOW)
+    today = NOW + timedelta(days=30)
+    queue = practicing.queue(learner, now=today)
+    assert (queue.due, queue.left, queue.done) == (40, 5, 0)
+    assert [number for _, number in queue.plan] == [5] * 8 + [0] * 6
+    days = [run_a_day(learner, today + timedelta(days=day)) for day in range(8)]
+    assert [len(day) for day in days] == [5] * 8
+    assert {row.pk for row in days[0]}.isdisjoint({row.pk for row in days[1]})
+
+
+def test_most_likely_to_be_fumbled_comes_first(learner):
+    safe, shaky = make_question(), make_question()
+    rate(learner, safe, "nailed", NOW)
+    rate(learner, shaky, "fumbled", NOW)
+    assert practicing.queue(learner, now=NOW + timedelta(days=60)).next == shaky
+
+
+def test_new_ones_are_what_was_really_asked_then_favorites_then_the_weakest_category(learner, stranger):
+    strong, weak, never = make_category(), make_category(), make_category()
+    known = {category: make_question(category=category) for category in (strong, weak)}
+    fresh = {category: make_question(category=category) for category in (strong, weak, never)}
+    retired = make_question(category=never, position=0)
+    retired.retire(at=NOW)
+    rate(learner, known[strong], "nailed")
+    rate(learner, known[weak], "fumbled")
+    Favorite.objects.create(user=learner, question=fresh[strong], at=NOW)
+    Favorite.objects.create(user=stranger, question=fresh[weak], at=NOW)
+    asked = make_asked(learner)
+    make_asked(stranger)
+    practicing.set_daily_cap(learner, 50)
+    new = []
+    while (found := practicing.next_new(learner)) is not None:
+        new.append(found)
+        rate(learner, found, "nailed")
+    assert new == [asked, fresh[strong], fresh[never], fresh[weak]]
+
+
+def test_retired_questions_and_those_in_the_bin_wait(learner):
+    question, asked = make_question(), make_asked(learner)
+    for row in (question, asked):
+        rate(learner, row)
+    later = NOW + timedelta(days=30)
+    assert practicing.queue(learner, now=later).due == practicing.due_today(learner, now=later + timedelta(0)) == 2
+    question.retire(at=NOW)
+    asked.binned_at = NOW
+    asked.save()
+    queue = practicing.queue(learner, now=later)
+    assert (queue.due, queue.next, practicing.due_today(learner, now=later)) == (0, None, 0)
+    assert ReviewCard.objects.count() == 2
+
+
+def test_a_day_is_the_learners_own(learner):
+    question = make_question()
+    rate(learner, question, "fumbled", datetime(2026, 11, 25, 22, 30, tzinfo=UTC))
+    at = datetime(2026, 11, 26, 22, 45, tzinfo=UTC)
+    with timezone.override("Europe/Berlin"):
+        # It is 26 Nov 23:45 in Berlin, and the first answer was given at 23:30 on the 25th.
+        assert practicing.queue(learner, now=at).done == 0
+        rate(learner, question, "fine", at)
+        assert practicing.queue(learner, now=at).done == 1
+        assert practicing.queue(learner, now=at + timedelta(minutes=20)).done == 0
+
+
+def test_due_today_never_says_more_than_fits(learner):
+    questions = [make_question() for _ in range(7)]
+    for question in questions:
+        rate(learner, question)
+    later = NOW + timedelta(days=30)
+    assert practicing.due_today(learner, now=later) == 5
+    for question in questions[:3]:
+        rate(learner, question, "fine", later)
+    assert practicing.due_today(learner, now=later) == 2
+    practicing.set_daily_cap(learner, 3)
+    assert practicing.due_today(learner, now=later) == 0
+
+
+# --- The page --------------------------------------------------------------------------------------------------
+
+
+def test_practice_goes_from_one_to_the_next_until_the_day_is_full(learning, learner):
+    category = make_category()
+    questions = [make_question(category=category) for _ in range(3)]
+    practicing.set_daily_cap(learner, 2)
+    for place, question in enumerate(questions[:2], start=1):
+        response = learning.get(PRACTICE)
+        assert (response.context["question"], response.context["place"]) == (question, place)
+        assert "The first point" in text(response)
+        assert press(learning, question, back=PRACTICE)["Location"] == PRACTICE
+    response = learning.get(PRACTICE)
+    assert response.context["question"] is None
+    assert "Enough for today" in text(response)
+    assert "2 of up to 2 practiced today." in text(response)
+
+
+def test_reading_the_page_writes_nothing(learning):
+    make_question()
+    for _ in range(2):
+        learning.get(PRACTICE)
+    assert (ReviewCard.objects.count(), PracticeSettings.objects.count()) == (0, 0)
+
+
+def test_an_empty_bank_says_so(learning):
+    assert "Nothing is due" in text(learning.get(PRACTICE))
+
+
+def test_a_leech_is_pointed_at_a_story(learning, learner):
+    question = make_question()
+    now = timezone.now()
+    for days in range(10, 5, -1):
+        rate(learner, question, "fumbled", now - timedelta(days=days))
+        link = f'href="/interviews/stories/add/?question={question.slug}">Prepare a story</a>'
+        said = link in text(learning.get(PRACTICE))
+        assert said == (ReviewCard.objects.get().lapses >= 4)
+    assert ReviewCard.objects.get().lapses == 4
+
+
+@pytest.mark.parametrize(("cap", "kept"), [("1", 1), ("50", 50), ("0", None), ("51", None), ("x", None), ("", None)])
+def test_the_daily_cap_is_set_within_bounds(learning, learner, cap, kept):
+    response = learning.post(f"{PRACTICE}settings/", {"daily_cap": cap})
+    assert response.status_code == (302 if kept else 422)
+    assert practicing.daily_cap(learner) == (kept or 5)
+    if not kept:
+        assert f'value="{cap}"' in text(response) or not cap
+        assert list(response.context["form"].errors) == ["daily_cap"]
+
+
+def test_the_cap_of_others_is_theirs(learning, learner, stranger):
+    practicing.set_daily_cap(stranger, 9)
+    learning.post(f"{PRACTICE}settings/", {"daily_cap": 7})
+    assert (practicing.daily_cap(learner), practicing.daily_cap(stranger)) == (7, 9)
+    assert learning.get(f"{PRACTICE}settings/").context["form"]["daily_cap"].value() == 7
+
+
+def test_today_says_what_is_due(learning, learner):
+    question = make_question()
+    assert "Due for practice" not in text(learning.get("/"))
+    rate(learner, question, "fumbled", timezone.now() - timedelta(days=9))
+    assert re.search(
+        r'Due for practice: <a href="/interviews/practice/">1 interview question<', text(learning.get("/"))
+    )
+
+
+def test_visitors_sign_in_and_other_methods_are_refused(client, learner):
+    question = make_question()
+    for path in (PRACTICE, f"{PRACTICE}settings/"):
+        assert client.get(path)["Location"] == f"/account/login/?next={path}"
+    # What was chosen comes back to be sent again after signing in.
+    assert press(client, question).status_code == 403
+    client.force_login(learner)
+    for path in (PRACTICE, f"{PRACTICE}settings/", f"{question.get_absolute_url()}rate/"):
+        assert client.delete(path).status_code == 405
+    assert client.get(f"{question.get_absolute_url()}rate/")["Location"] == question.get_absolute_url()
+    assert ReviewLog.objects.count() == 0
+
+
+def test_a_stranger_practices_for_themselves(client, learner, stranger):
+    question, token = make_question(), uuid.uuid4()
+    client.force_login(learner)
+    press(client, question, token=token)
+    client.force_login(stranger)
+    press(client, question, "fumbled", token=token)
+    assert set(ReviewLog.objects.values_list("card__user", "grade")) == {(learner.pk, "fine"), (stranger.pk, "fumbled")}
+
+
+# The session and the user are two of each.
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize("state", ["due", "new", "full"])
+def test_query_count(learning, learner, django_assert_num_queries, state, number):
+    for _ in range(number):
+        question = make_question()
+        make_dimension()
+        if state == "due":
+            rate(learner, question, "fumbled", timezone.now() - timedelta(days=9))
+    if state == "full":
+        practicing.set_daily_cap(learner, 1)
+        rate(learner, question, "fine", timezone.now())
+    assert Category.objects.count() == number
+    with django_assert_num_queries({"due": 7, "new": 12, "full": 5}[state]):
+        assert learning.get(PRACTICE).status_code == 200
