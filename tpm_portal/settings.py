@@ -109,7 +109,7 @@ _CONNECTION: dict[str, Any] = {
 if env.str("DATABASE_URL", ""):
     _database: dict[str, Any] = env.dj_db_url("DATABASE_URL")
     _options = {**_CONNECTION["OPTIONS"], **_database.get("OPTIONS", {})}
-    DATABASES = {"default": {**_database, **_CONNECTION, "OPTIONS": _options}}
+    DATABASES = {"default": {**_database, **_CONNECTION, "ENGINE": "tpm_portal.quiet_postgres", "OPTIONS": _options}}
 else:
     from tpm_portal.embedded_postgres import DATABASE, USER, socket_directory
 

@@ -1,11 +1,10 @@
-"""The Django database backend for the embedded server: PostgreSQL's own, started on first use."""
+"""The Django database backend for the embedded server: the one for every PostgreSQL, started on first use."""
 
 from pathlib import Path
 from typing import Any
 
-from django.db.backends.postgresql import base
-
 from tpm_portal.embedded_postgres import EmbeddedPostgres
+from tpm_portal.quiet_postgres import base
 
 _servers: dict[Path, EmbeddedPostgres] = {}
 

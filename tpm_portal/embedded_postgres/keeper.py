@@ -93,6 +93,10 @@ class _Server:
                         *("-c", "listen_addresses="),
                         *("-c", f'unix_socket_directories="{self.socket}"'),
                         *("-c", "unix_socket_permissions=0700"),
+                        # A statement that fails, and the row it fails on, hold what a learner wrote. The site logs
+                        # its own errors; here stands what happens to the server.
+                        *("-c", "log_min_messages=log"),
+                        *("-c", "log_min_error_statement=panic"),
                     ],
                     stdin=subprocess.DEVNULL,
                     stdout=log,

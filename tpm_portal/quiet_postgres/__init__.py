@@ -1,0 +1,1 @@
+"""PostgreSQL's own backend, whose errors never repeat a row."""
