@@ -111,7 +111,7 @@ class SeedRecord(models.Model):
     """What the last seeding wrote for one row, so that a curator's edit since then can be told apart."""
 
     table = models.CharField(max_length=80, help_text="The model, as 'app.model'.")
-    key = models.CharField(max_length=200)
+    key = models.CharField(max_length=300)
     document = models.JSONField()
     seeded_at = models.DateTimeField()
 

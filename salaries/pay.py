@@ -1,5 +1,6 @@
 """Money and time as pay is stated: yearly equivalents, dates as exact as their source, and when a figure is old."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -55,6 +56,17 @@ def as_of_text(as_of: str) -> str:
     if len(rest) > 1:
         parts.insert(0, str(int(rest[1])))
     return " ".join(parts)
+
+
+def no_such_day(as_of: str) -> bool:
+    """Whether it has the shape of a day that the calendar does not have, such as ``2024-02-31``."""
+    if not re.fullmatch(AS_OF, as_of) or len(as_of) < len("2024-02-31"):
+        return False
+    try:
+        date.fromisoformat(as_of)
+    except ValueError:
+        return True
+    return False
 
 
 @dataclass(frozen=True)

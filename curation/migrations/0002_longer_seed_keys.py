@@ -12,6 +12,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="seedrecord",
             name="key",
-            field=models.CharField(max_length=200),
+            field=models.CharField(max_length=300),
         ),
     ]

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models.functions import Cast
@@ -51,6 +52,12 @@ class Period(models.TextChoices):
 PERIODS = {str(value): str(text) for value, text in Period.choices}
 
 
+def refuse_no_such_day(as_of: str) -> None:
+    """A validator: an exact day is one that the calendar has."""
+    if pay.no_such_day(as_of):
+        raise ValidationError(f"There is no {pay.as_of_text(as_of)}.")
+
+
 CURRENCY = RegexValidator(r"^[A-Z]{3}$", "Three capital letters, such as USD.")
 
 
@@ -81,7 +88,8 @@ class Distribution(Curated):
     out what the source itself has replaced.
     """
 
-    slug = models.SlugField(max_length=200, unique=True, help_text="Made from the fields below. It never changes.")
+    # Its longest parts, each at its limit, come to 264.
+    slug = models.SlugField(max_length=300, unique=True, help_text="Made from the fields below. It never changes.")
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="distributions")
     edition = models.CharField(max_length=200, help_text="The table or issue of the source.")
     url = models.URLField("address of the edition", max_length=500, blank=True)
@@ -93,7 +101,10 @@ class Distribution(Curated):
     as_of = models.CharField(
         "as of",
         max_length=10,
-        validators=[RegexValidator(pay.AS_OF, "A year, month or day, such as 2024, 2024-05 or 2024-05-31.")],
+        validators=[
+            RegexValidator(pay.AS_OF, "A year, month or day, such as 2024, 2024-05 or 2024-05-31."),
+            refuse_no_such_day,
+        ],
         help_text="The time the figures are about, as exactly as the source says: 2024, 2024-05 or 2024-05-31.",
     )
     # Nothing where there are no four digits, so that it is the rule about dates that refuses the row.

@@ -34,7 +34,7 @@ FORMAT = 1
 # What a spreadsheet takes for a formula. A cell that begins with one of them gets an apostrophe in front.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # A claim's key: the names of its distribution and its own.
-KEY = re.compile(r"[-\w]{1,200}/[-\w]{1,60}", re.ASCII)
+KEY = re.compile(r"[-\w]{1,300}/[-\w]{1,60}", re.ASCII)
 FIELDS = {
     "key": "The claim's lasting name. It never changes.",
     "role": "Our role or occupation code.",

@@ -11,6 +11,7 @@ from django.db import OperationalError, connection, transaction
 from django.db.models import ProtectedError
 from django.db.utils import IntegrityError
 
+from curation.models import SeedRecord
 from salaries.models import (
     Change,
     Distribution,
@@ -123,6 +124,31 @@ def test_no_distribution_is_about_a_time_that_is_none(as_of):
     with pytest.raises(ValidationError) as said:
         Distribution._meta.get_field("as_of").clean(as_of, None)
     assert len(said.value.messages) == 1
+
+
+@pytest.mark.parametrize(
+    ("as_of", "said"), [("2024-02-31", "There is no 31 Feb 2024."), ("2023-02-29", "There is no 29 Feb 2023.")]
+)
+def test_no_distribution_is_about_a_day_that_the_calendar_does_not_have(as_of, said):
+    with pytest.raises(ValidationError) as refusal:
+        make_distribution(as_of=as_of).full_clean()
+    assert refusal.value.message_dict == {"as_of": [said]}
+
+
+def test_the_longest_parts_make_a_name_that_fits_with_its_seed_record():
+    longest = make_distribution(
+        source=make_source(slug="s" * 80),
+        occupation=make_occupation(slug="o" * 60),
+        place=make_place(slug="p" * 40),
+        industry=make_industry(slug="i" * 60),
+        as_of="2024-12-31",
+        kind="total",
+    )
+    longest.full_clean()
+    assert len(longest.slug) == 264
+    record = SeedRecord(table="salaries.distribution", key=longest.slug, document={"kind": "total"}, seeded_at=NOW)
+    record.full_clean()
+    record.save()
 
 
 @pytest.mark.parametrize(
