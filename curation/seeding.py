@@ -61,6 +61,9 @@ def seed_database(seeds: Iterable[Seed], *, at: datetime, overwrite: bool = Fals
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
         for seed, rows in documents.items():
             _seed_table(seed, rows, slugs, report, at=at, overwrite=overwrite)
+        for seed in documents:
+            if seed.finish:
+                seed.finish()
     return report
 
 

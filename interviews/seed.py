@@ -5,14 +5,17 @@ from pathlib import Path
 from curation.content_files import Seed
 from interviews.models import Category, Competency, Dimension, Question, RubricScore
 from interviews.models.bank import refresh_keywords
+from interviews.models.words import refresh_words
 
 DATA = Path(__file__).parent / "data"
 QUESTIONS = DATA / "questions.yaml"
 COMPETENCIES = DATA / "competencies.yaml"
 
 
-def _refresh(question: Question) -> None:
-    refresh_keywords([question.pk])
+def _refresh() -> None:
+    """Skills and the words postings use for them were seeded before: questions are found by what they say now."""
+    refresh_keywords()
+    refresh_words()
 
 
 SEEDS = [
@@ -34,7 +37,7 @@ SEEDS = [
         references=("category", "source"),
         links=("skills",),
         ordered=True,
-        after=_refresh,
+        finish=_refresh,
     ),
     Seed(
         file=COMPETENCIES,

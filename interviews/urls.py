@@ -7,6 +7,7 @@ app_name = "interviews"
 # Fixed words come first; a question's slug is never one of them (``interviews.models.bank.FIXED_WORDS``).
 urlpatterns = [
     path("", bank.bank, name="bank"),
+    path("surprise/", bank.surprise, name="surprise"),
     # Practice
     path("practice/", practice.practice, name="practice"),
     path("practice/settings/", practice.settings, name="settings"),
@@ -38,4 +39,6 @@ urlpatterns = [
     path("<slug:question>/answer/", answers.answer, name="answer"),
     path("<slug:question>/draft/", answers.draft, name="draft"),
     path("<slug:question>/rate/", answers.rate, name="rate"),
+    path("<slug:question>/favorite/", bank.favorite, name="favorite"),
+    path("<slug:question>/favorite/remove/", bank.unfavorite, name="unfavorite"),
 ]

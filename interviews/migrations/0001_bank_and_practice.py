@@ -1073,6 +1073,25 @@ class Migration(migrations.Migration):
             model_name="question",
             index=django.contrib.postgres.indexes.GinIndex(fields=["words"], name="interviews_question_words"),
         ),
+        migrations.AddIndex(
+            model_name="question",
+            index=models.Index(
+                condition=models.Q(("retired_at", None)),
+                fields=["category", "position", "slug", "level", "origin", "steps", "id"],
+                name="interviews_question_bank",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Word",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("word", models.CharField(max_length=40, unique=True)),
+                ("questions", models.PositiveIntegerField(help_text="How many questions it leads to.")),
+            ],
+            options={
+                "verbose_name_plural": "words of the bank",
+            },
+        ),
         migrations.AddConstraint(
             model_name="question",
             constraint=models.CheckConstraint(

@@ -25,6 +25,7 @@ from interviews.models.stories import (
     StorySkill,
     Telling,
 )
+from interviews.models.words import Word
 
 __all__ = [
     "STEPS",
@@ -59,4 +60,5 @@ __all__ = [
     "StoryQuestion",
     "StorySkill",
     "Telling",
+    "Word",
 ]

@@ -180,7 +180,15 @@ class Question(Curated):
 
     class Meta:
         ordering = ("category__position", "position", "slug")
-        indexes = (GinIndex(fields=["words"], name="interviews_question_words"),)
+        indexes = (
+            GinIndex(fields=["words"], name="interviews_question_words"),
+            # Along the bank, with all that the filters ask for, so that the table itself need not be read.
+            models.Index(
+                fields=["category", "position", "slug", "level", "origin", "steps", "id"],
+                condition=models.Q(retired_at=None),
+                name="interviews_question_bank",
+            ),
+        )
         constraints = (
             models.CheckConstraint(
                 condition=models.Q(level__in=QuestionLevel.values), name="interviews_question_level_known"

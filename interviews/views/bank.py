@@ -1,51 +1,203 @@
-"""The question bank and one question: public pages."""
+"""The question bank and one question: public pages, and a learner's favorites among them."""
 
 from typing import Any
 
-from django.db.models import Prefetch
+from django.contrib import messages
+from django.contrib.postgres.expressions import ArraySubquery
+from django.core.paginator import Paginator
+from django.db.models import Exists, F, OuterRef, Value
+from django.db.models.functions import JSONObject
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from accounts.guards import LearnerRequest, learner_post, page_of_origin
 from evidence.models import Skill
-from interviews.models import Dimension, Question, RubricScore
+from interviews import search
+from interviews.filters import BANK, NAMES, RELEVANCE, SORTS, Found, asked
+from interviews.highlights import START, marked_points, marked_text, pieces
+from interviews.models import Dimension, Favorite, Question, RubricScore
+from interviews.speaking import duration
 from interviews.views.answers import answer_context, for_learner
 from interviews.views.stories import stories_context
+
+ANY_LABELS = {
+    "category": "Any category",
+    "level": "Any level",
+    "step": "Any step",
+    "skill": "Any skill",
+    "origin": "Any origin",
+}
 
 
 @require_safe
 def bank(request: HttpRequest) -> HttpResponse:
-    """All questions along the bank."""
+    """The questions that search and filters leave, with the number behind every other choice."""
+    wanted, page, nonsense = asked(request.GET)
+    found = search.find(wanted, user=request.user.pk, page=page)
+    wanted = found.filter
     context = {
         "section": "interviews",
         "tab": "bank",
-        "questions": Question.objects.published().with_card().in_order(),
+        "filter": wanted,
+        "found": found,
+        "page": Paginator(range(found.total), search.PER_PAGE).get_page(page),
+        "cards": _cards(found, request.user.pk),
+        "selects": [
+            {
+                "name": name,
+                "label": NAMES[name],
+                "any": ANY_LABELS[name],
+                "chosen": getattr(wanted, name),
+                "options": [
+                    (option.value, f"{option.label} ({option.count})")
+                    for option in found.options[name]
+                    if option.count or option.value == getattr(wanted, name)
+                ],
+            }
+            for name in NAMES
+        ],
+        "sorts": [(value, label) for value, label in SORTS.items() if wanted.q or value != RELEVANCE],
+        "chosen": [*(found.label(name) for name in wanted.chosen()), *(["my favorites"] if wanted.favorites else [])],
+        "unknown": [NAMES[name].lower() for name in (*found.unknown, *nonsense)],
+        "too_long": "q" in request.GET and not wanted.q and bool(request.GET["q"].strip()),
+        "is_everything": not wanted.query(),
+        "plain": wanted.order == BANK and not wanted.q,
     }
     return render(request, "interviews/bank.html", context)
+
+
+@never_cache
+@require_safe
+def surprise(request: HttpRequest) -> HttpResponse:
+    """To any one question within the filter."""
+    wanted, _, _ = asked(request.GET)
+    slug = search.surprise(wanted, user=request.user.pk)
+    if not slug:
+        return redirect(f"{reverse('interviews:bank')}{wanted.query()}")
+    return redirect(f"{reverse('interviews:question', args=[slug])}{wanted.query()}")
 
 
 @require_safe
 def question(request: HttpRequest, question: str) -> HttpResponse:
     """One question: what it probes, and, folded, a good answer's points, the rubric and the follow-ups."""
-    skills = Skill.objects.published().order_by("name")
-    rows = Question.objects.select_related("category", "source").prefetch_related(Prefetch("skills", skills))
+    skills = Skill.objects.published().filter(questions=OuterRef("pk")).order_by("name")
+    rows = Question.objects.select_related("category", "source").annotate(
+        skill_names=ArraySubquery(skills.values(document=JSONObject(pk="pk", slug="slug", name="name"))),
+        is_favorite=_is_favorite(request.user.pk),
+    )
     shown = get_object_or_404(rows, slug=question)
     rubric = rubric_of(shown)
+    wanted, _, _ = asked(request.GET)
+    before, after = search.neighbors(shown.slug, wanted, user=request.user.pk)
+    query = wanted.query()
     context = {
         "section": "interviews",
+        "tab": "question",
         "question": shown,
-        "crumbs": [("Interviews", reverse("interviews:bank"))],
+        "bank": f"{reverse('interviews:bank')}{query}",
+        "query": query,
+        "crumbs": [
+            ("Interviews", reverse("interviews:bank")),
+            (shown.category.name, shown.category.get_absolute_url()),
+        ],
         "points": shown.points.splitlines(),
         "follow_ups": shown.follow_ups.splitlines(),
+        "length": duration(shown.seconds),
+        "milestones": _milestones(shown),
+        "before": before,
+        "after": after,
+        "favorite": shown.is_favorite,
+        "here": request.get_full_path(),
         **rubric,
-        **answer_context(request.user, shown, dimensions=list(rubric["dimensions"])),
+        **answer_context(request.user, shown, dimensions=rubric["dimensions"]),
         **stories_context(request.user, shown),
     }
     return for_learner(request, render(request, "interviews/question.html", context))
 
 
+@learner_post(page="interviews:question")
+def favorite(request: LearnerRequest, question: str) -> HttpResponse:
+    """Mark a question as a favorite. Twice is once."""
+    marked = get_object_or_404(Question, slug=question)
+    _, new = Favorite.objects.get_or_create(user=request.user, question=marked, defaults={"at": timezone.now()})
+    text = "It is among your favorites." if new else "It was among your favorites already."
+    messages.success(request, text, extra_tags=reverse("interviews:unfavorite", args=[question]) if new else "")
+    return redirect(page_of_origin(request, marked.get_absolute_url()))
+
+
+@learner_post(page="interviews:question")
+def unfavorite(request: LearnerRequest, question: str) -> HttpResponse:
+    """Take a question out of the favorites."""
+    marked = get_object_or_404(Question, slug=question)
+    gone, _ = Favorite.objects.filter(user=request.user, question=marked).delete()
+    text = "It is no longer among your favorites." if gone else "It was not among your favorites."
+    messages.success(request, text, extra_tags=reverse("interviews:favorite", args=[question]) if gone else "")
+    return redirect(page_of_origin(request, marked.get_absolute_url()))
+
+
 def rubric_of(question: Question) -> dict[str, Any]:
-    """The dimensions an answer to a question is rated on, and the scale."""
-    dimensions = Dimension.objects.for_category(question.category_id)
-    return {"dimensions": dimensions, "scale": RubricScore.objects.published()}
+    """The dimensions an answer to a question is rated on, and the scale: their texts, in one query."""
+    fields = ("pk", "name", "looks_for", "score_1", "score_3", "score_5")
+    empty = {name: Value("") for name in ("at_1", "at_3", "at_5")}
+    scale = RubricScore.objects.published().order_by().annotate(place=F("score"), **empty)
+    rows = (
+        Dimension.objects.for_category(question.category_id)
+        .order_by()
+        .annotate(score=Value(0), place=F("position"))
+        .values_list("score", "place", *fields)
+        .union(scale.values_list("score", "place", "pk", "label", "description", *empty), all=True)
+    )
+    listed = sorted(rows, key=lambda row: row[:3])
+    return {
+        "dimensions": [Dimension(**dict(zip(fields, row[2:], strict=True))) for row in listed if not row[0]],
+        "scale": [RubricScore(pk=row[2], score=row[0], label=row[3], description=row[4]) for row in listed if row[0]],
+    }
+
+
+def _cards(found: Found, user: int | None) -> list[dict[str, Any]]:
+    """The page's questions in their order, with the words of the search marked and the place where they stand."""
+    rows = Question.objects.filter(pk__in=found.rows).with_card()
+    rows = rows.annotate(is_favorite=_is_favorite(user))
+    if found.words:
+        rows = rows.annotate(marked=marked_text(found.words), around=marked_points(found.words))
+    by_key = {row.pk: row for row in rows}
+    cards = []
+    for row in (by_key[pk] for pk in found.rows if pk in by_key):
+        marked = getattr(row, "marked", row.text)
+        around = getattr(row, "around", "")
+        in_points = START not in marked and START in around
+        cards.append(
+            {
+                "question": row,
+                "address": f"{row.get_absolute_url()}{found.carried}",
+                "text": pieces(marked),
+                "around": pieces(" ".join(around.split())) if in_points else [],
+            }
+        )
+    return cards
+
+
+def _is_favorite(user: int | None) -> Exists:
+    return Exists(Favorite.objects.filter(user=user, question=OuterRef("pk")))
+
+
+def _milestones(shown: Any) -> list[Any]:
+    """The published milestones that build the question's skills, each once.
+
+    The relation is defined by the roadmap, on the same floor; from here it is only read through its reverse name.
+    """
+    skills = [skill["pk"] for skill in shown.skill_names]
+    if not skills:
+        return []
+    milestones: Any = Skill.milestones.rel.related_model._default_manager
+    return list(
+        milestones.published()
+        .filter(skills__in=skills, step__retired_at=None)
+        .select_related("step")
+        .order_by("step__number", "position", "pk")
+        .distinct()
+    )
