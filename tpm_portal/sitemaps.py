@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from evidence.models import Credential, Skill
+from interviews.models import Question
 from roadmap.models import Milestone, Role, Step
 from salaries.models import Distribution
 
@@ -38,6 +39,7 @@ class PageSitemap(AtSiteUrl, Sitemap):  # type: ignore[type-arg]
             "guide:comparison",
             "guide:roles",
             "guide:job_market",
+            "interviews:bank",
             "salaries:salaries",
             "salaries:why",
             "salaries:compare",
@@ -65,6 +67,7 @@ SITEMAPS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {
     "milestones": _rows(Milestone.objects.published().filter(step__retired_at=None).select_related("step").in_order()),
     "skills": _rows(Skill.objects.published().order_by("slug")),
     "credentials": _rows(Credential.objects.published().order_by("slug")),
+    "questions": _rows(Question.objects.published().in_order()),
     "pay": _rows(
         Distribution.objects.published()
         .order_by("occupation_id", "place_id", "industry_id")

@@ -29,7 +29,7 @@ def refresh_words(questions: Iterable[int] | None = None) -> None:
     if questions is not None:
         only, stale = f" AND id = ANY (ARRAY[{', '.join(str(int(key)) for key in questions)}]::bigint[])", ""
     with connection.cursor() as cursor:
-        # The statistics of a search vector count a whole bank much faster as taking its texts apart.
+        # The statistics of a search vector count a whole bank much faster than taking its texts apart.
         cursor.execute(
             f"""
             WITH used AS (

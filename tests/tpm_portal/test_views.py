@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from evidence.models import Credential, Skill
+from interviews.models import Question
 from roadmap import tracking
 from roadmap.models import Milestone, Role, Step
 from salaries.models import Distribution
@@ -124,14 +125,16 @@ def test_sitemap_lists_every_public_page_once_at_the_address_of_the_site(client,
     pages = ["/", "/roadmap/", "/skills/", "/credentials/", "/about-the-data/", "/about-the-data/sources/", "/guide/"]
     pages += ["/evidence/credentials/will-it-count/"]
     pages += [f"/guide/{page}/" for page in ("what-is-a-technical-project-manager", "technical-or-general")]
-    pages += ["/guide/roles/", "/guide/job-market/", "/salaries/"]
+    pages += ["/guide/roles/", "/guide/job-market/", "/salaries/", "/interviews/"]
     pages += [f"/salaries/{page}/" for page in ("why-they-differ", "compare", "my-number", "data")]
     pay = {row.get_absolute_url() for row in Distribution.objects.all()}
     assert len(pay) == PAY
     rows = [
-        row.get_absolute_url() for model in (Step, Milestone, Skill, Credential, Role) for row in model.objects.all()
+        row.get_absolute_url()
+        for model in (Step, Milestone, Skill, Credential, Role, Question)
+        for row in model.objects.all()
     ]
-    assert len(rows) == 6 + 66 + 142 + 17 + 25
+    assert len(rows) == 6 + 66 + 142 + 17 + 25 + 123
     assert sorted(locations(client)) == sorted(f"https://tpm.example{path}" for path in [*pages, *rows, *pay])
 
 
@@ -157,13 +160,13 @@ def test_every_page_of_the_sitemap_has_its_own_title_description_and_address(cli
         titles.update(re.findall("<title>(.+?)</title>", body.partition("</head>")[0], re.DOTALL))
         descriptions.update(re.findall('<meta name="description" content="(.+?)">', body, re.DOTALL))
         assert re.findall('<link rel="canonical" href="(.*?)">', body) == [address]
-    pages = 17 + 6 + 66 + 142 + 17 + 25 + PAY
+    pages = 18 + 6 + 66 + 142 + 17 + 25 + 123 + PAY
     assert (titles.total(), [title for title, count in titles.items() if count > 1]) == (pages, [])
     assert (descriptions.total(), [words for words, count in descriptions.items() if count > 1]) == (pages, [])
 
 
 def test_query_count_of_the_sitemap(client, seeded, django_assert_num_queries):
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         assert client.get("/sitemap.xml").status_code == 200
 
 
