@@ -15,7 +15,7 @@ from evidence.models.own import Document
 from evidence.models.work import EARLIEST
 from interviews.models import Competency, Interview, Question, Story, Telling
 from interviews.models.stories import PART_LENGTH
-from interviews.speaking import duration, words_for
+from interviews.speaking import words_for
 from interviews.told import told_at
 
 TOO_LONG = "This holds {:,} characters at most; yours has %(show_value)d. It is not saved yet, and nothing is lost."
@@ -45,8 +45,8 @@ def _part(label: str, help_text: str = "", *, rows: int = 4, required: bool = Fa
 
 
 def _version(name: str) -> PlainTextField:
-    seconds = LENGTHS[name]
-    return _part(f"In {duration(seconds)}", f"About {words_for(seconds)} words.", rows=3 if seconds < 60 else 6)
+    label, seconds = str(Story._meta.get_field(name).verbose_name), LENGTHS[name]  # type: ignore[union-attr]
+    return _part(label.capitalize(), f"About {words_for(seconds)} words.", rows=3 if seconds < 60 else 6)
 
 
 def _day(day: date | None, today: date) -> date | None:
