@@ -1,6 +1,6 @@
 from django.urls import path
 
-from interviews.views import answers, asked, bank, practice, stories, tellings
+from interviews.views import answers, asked, bank, practice, stories, tellings, trends
 
 app_name = "interviews"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     # Practice
     path("practice/", practice.practice, name="practice"),
     path("practice/settings/", practice.settings, name="settings"),
+    path("practice/trends/", trends.trends, name="trends"),
     # Questions of one's own
     path("mine/", asked.asked_list, name="asked_list"),
     path("mine/add/", asked.add_asked, name="add_asked"),

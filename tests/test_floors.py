@@ -31,6 +31,7 @@ PURE = (
     "interviews/comparing.py",
     "interviews/coverage.py",
     "interviews/speaking.py",
+    "interviews/trends.py",
     "interviews/told.py",
     "salaries/pay.py",
     "salaries/placing.py",

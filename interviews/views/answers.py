@@ -20,6 +20,7 @@ from interviews.models import AnswerVersion, AskedQuestion, Dimension, Grade, Qu
 from interviews.speaking import duration, length_in_words
 
 PER_PAGE = 5
+PERMISSIONS = "camera=(), geolocation=(), microphone=(self), interest-cohort=()"
 # What a question of one's own is aimed at: as most of the bank's.
 TARGET = 120
 
@@ -77,9 +78,14 @@ def answer_context(
 
 
 def for_learner(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Keep what a page shows of a learner out of caches."""
+    """Keep what a page shows of a learner out of caches, and let the page record and play a spoken answer.
+
+    Other pages have no microphone. A recording is played from memory (``blob:``); nothing may send it to another site.
+    """
     if request.user.is_authenticated:
         add_never_cache_headers(response)
+        response.headers["Permissions-Policy"] = PERMISSIONS
+        response._csp_update = {"media-src": ["blob:"]}  # type: ignore[attr-defined]
     return response
 
 
@@ -149,7 +155,7 @@ def _answer_page(request: LearnerRequest, row: Question | AskedQuestion, form: A
         **answer_context(request.user, row, form),
         **versions_context(request, row),
     }
-    return render(request, "interviews/answer.html", context, status=422 if form else 200)
+    return for_learner(request, render(request, "interviews/answer.html", context, status=422 if form else 200))
 
 
 def versions_context(request: LearnerRequest, row: Question | AskedQuestion) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from evidence.views.own import history_lines, save, say
 from interviews import asking
 from interviews.forms.asked import AskedForm
 from interviews.models import AskedQuestion, Favorite
-from interviews.views.answers import answer_context
+from interviews.views.answers import answer_context, for_learner
 
 PER_PAGE = 25
 MOST_FAVORITES = 50
@@ -45,7 +45,7 @@ def asked(request: LearnerRequest, asked: int) -> HttpResponse:
         "history": history_lines(keeping.history(row)),
         **answer_context(request.user, row),
     }
-    return render(request, "interviews/asked.html", context)
+    return for_learner(request, render(request, "interviews/asked.html", context))
 
 
 @sensitive_post_parameters()

@@ -10,7 +10,7 @@ from accounts.guards import LearnerRequest, learner_page
 from interviews import practicing, schedule
 from interviews.forms.asked import CapForm
 from interviews.models import Question
-from interviews.views.answers import answer_context
+from interviews.views.answers import answer_context, for_learner
 
 
 @learner_page
@@ -32,7 +32,7 @@ def practice(request: LearnerRequest) -> HttpResponse:
         "answer_back": reverse("interviews:practice"),
         **(answer_context(request.user, row) if row else {}),
     }
-    return render(request, "interviews/practice.html", context)
+    return for_learner(request, render(request, "interviews/practice.html", context))
 
 
 @learner_page

@@ -208,6 +208,10 @@ function keep(form) {
   let leaving = "";
   form.addEventListener("submit", async (event) => {
     if (leaving === "now") return;
+    if (!underway && (asking || (same(read(), sent) && !keepOther))) {
+      leaving = "now";
+      return;
+    }
     event.preventDefault();
     if (leaving === "soon") return;
     leaving = "soon";
@@ -217,7 +221,8 @@ function keep(form) {
     }
     leaving = "now";
     clearTimeout(timer);
-    form.requestSubmit(event.submitter);
+    // Not while the browser still fires this event: it would ignore it.
+    setTimeout(() => form.requestSubmit(event.submitter));
   });
   window.addEventListener("pageshow", () => { leaving = ""; });
   window.addEventListener("online", () => later(0));

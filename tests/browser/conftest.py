@@ -22,6 +22,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--use-fake-device-for-media-stream",
 ]
 
 
@@ -58,7 +59,12 @@ def open_page(browser, site):
         if not errors_expected:
             page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
             page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("request", lambda request: problems.append(request.url) if not request.url.startswith(site) else None)
+        page.on(
+            "request",
+            lambda request: (
+                problems.append(request.url) if not request.url.removeprefix("blob:").startswith(site) else None
+            ),
+        )
         contexts.append(context)
         return page
 

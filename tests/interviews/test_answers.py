@@ -10,7 +10,7 @@ from django.utils.log import AdminEmailHandler
 
 from interviews import answering
 from interviews.models import Answer, AnswerVersion
-from tests.factories import NOW, make_question
+from tests.factories import NOW, make_asked, make_question
 
 PARTS = {"situation": "Late", "task": "Mine", "action": "Cut scope", "result": "Shipped"}
 
@@ -278,6 +278,23 @@ def test_a_page_with_an_answer_is_kept_by_no_cache(client, learner):
     for act in ("", "answer/"):
         assert "no-store" in client.get(address(question, act))["Cache-Control"]
     assert '<meta name="robots" content="noindex">' in text(client.get(address(question, "answer/")))
+
+
+def test_only_pages_with_an_answer_of_ones_own_may_record_and_nothing_may_be_sent_elsewhere(client, learner):
+    question = make_question()
+    asked = make_asked(learner)
+    for path in (address(question), "/", "/interviews/"):
+        assert "microphone=()" in client.get(path)["Permissions-Policy"]
+        assert "media-src" not in client.get(path)["Content-Security-Policy"]
+    client.force_login(learner)
+    for path in (address(question), address(question, "answer/"), asked.get_absolute_url(), "/interviews/practice/"):
+        headers = client.get(path).headers
+        assert headers["Permissions-Policy"] == "camera=(), geolocation=(), microphone=(self), interest-cohort=()"
+        policy = dict(part.strip().partition(" ")[::2] for part in headers["Content-Security-Policy"].split(";"))
+        assert [policy[name] for name in ("default-src", "connect-src", "media-src", "form-action")] == [
+            *("'none'", "'self'", "blob:", "'self'"),
+        ]
+    assert "microphone=()" in client.get("/")["Permissions-Policy"]
 
 
 # The session and the user are two of each.

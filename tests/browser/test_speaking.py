@@ -1,0 +1,55 @@
+"""A spoken answer stays on the device: the network is watched from the first press to the rating."""
+
+from urllib.parse import parse_qs
+
+from playwright.sync_api import expect
+
+from interviews.models import RatedAnswer
+from tests.browser.test_stories import sign_in
+from tests.factories import make_user
+
+PAGE = "/interviews/q-article-01/"
+
+
+def test_no_recording_leaves_the_browser(open_page, violations, site):
+    make_user("learner@example.org")
+    page = open_page(width=390)
+    page.context.grant_permissions(["microphone"], origin=site)
+    sign_in(page)
+    page.goto(PAGE)
+    sent = []
+    page.context.on("request", lambda request: sent.append((request.method, request.url.removeprefix(site), request)))
+    page.get_by_role("button", name="Record my answer").click()
+    expect(page.locator("[data-speak-state]")).to_have_text("Recording.")
+    page.get_by_role("button", name="Start the timer").click()
+    expect(page.locator("[data-timer-shown]")).not_to_have_text("0:00")
+    page.get_by_role("button", name="Stop recording").click()
+    expect(page.locator("[data-speak-state]")).to_contain_text("within the target of 2 min.")
+    expect(page.get_by_text("It is never uploaded")).to_be_visible()
+    # Listen back: there is something to hear.
+    player = page.locator(".speak audio")
+    heard = "player.ontimeupdate = () => player.currentTime > 0.2 && done(true); player.play();"
+    assert player.evaluate(f"player => new Promise((done) => {{ {heard} }})")
+    player.evaluate("player => player.pause()")
+    assert violations(page) == []
+    seconds = page.locator('[name="spoken_seconds"]').input_value()
+    page.get_by_role("button", name="Fine").click()
+    expect(page.get_by_role("status").first).to_contain_text("Fine. It comes back on")
+    posts = [(url, parse_qs(request.post_data)) for method, url, request in sent if method != "GET"]
+    assert [url for url, _ in posts] == [f"{PAGE}rate/"]
+    fields = posts[0][1]
+    assert fields.pop("csrfmiddlewaretoken")
+    assert fields.pop("token")
+    assert fields == {"seen": ["0"], "spoken_seconds": [seconds], "back": [PAGE], "grade": ["fine"]}
+    assert all(len(url) < 200 for _, url, _ in sent)
+    assert RatedAnswer.objects.get().spoken_seconds == int(seconds) > 0
+
+
+def test_a_refused_microphone_is_said_and_the_rest_still_works(open_page):
+    make_user("learner@example.org")
+    page = open_page(errors_expected=True)
+    sign_in(page)
+    page.goto(PAGE)
+    page.get_by_role("button", name="Record my answer").click()
+    expect(page.locator("[data-speak-state]")).to_contain_text("The microphone was refused. Nothing was recorded.")
+    expect(page.get_by_role("button", name="Record my answer")).to_be_enabled()
