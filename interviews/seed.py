@@ -1,15 +1,16 @@
-"""The question bank and its rubric, and the competencies that stories cover, from their files."""
+"""The question bank and its rubric, the competencies that stories cover, and kinds of rounds, from their files."""
 
 from pathlib import Path
 
 from curation.content_files import Seed
-from interviews.models import Category, Competency, Dimension, Question, RubricScore
+from interviews.models import Category, Competency, Dimension, Question, RoundType, RubricScore
 from interviews.models.bank import refresh_keywords
 from interviews.models.words import refresh_words
 
 DATA = Path(__file__).parent / "data"
 QUESTIONS = DATA / "questions.yaml"
 COMPETENCIES = DATA / "competencies.yaml"
+ROUNDS = DATA / "rounds.yaml"
 
 
 def _refresh() -> None:
@@ -45,6 +46,14 @@ SEEDS = [
         model=Competency,
         fields=("name", "about"),
         links=("questions",),
+        ordered=True,
+    ),
+    Seed(
+        file=ROUNDS,
+        section="rounds",
+        model=RoundType,
+        fields=("name", "about", "new_percent"),
+        links=("categories",),
         ordered=True,
     ),
 ]
