@@ -9,8 +9,8 @@ TIMES_SAID = 2
 RATING_SECONDS = 60
 # From this chance of going well on, a question is planned only where its category has no other.
 READY = 0.9
-# Below this chance it is called likely to be fumbled. Both are editorial choices.
-SHAKY = 0.7
+# Below this chance it may well be fumbled. Both are editorial choices.
+SHAKY = 0.8
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def why(candidate: Candidate) -> str:
     if candidate.chance is None:
         return "never practiced"
     if candidate.chance < SHAKY:
-        return "likely to be fumbled on that day"
+        return "may well be fumbled on that day"
     return (
         "shaky on that day" if candidate.chance < READY else "likely to go well on that day, to keep its category fresh"
     )

@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -105,12 +105,19 @@ class Queue:
         return max(min(self.cap - self.done, self.due), 0)
 
 
-def queue(user: User, *, now: datetime) -> Queue:
-    """What comes next: of what is due the most likely to be fumbled, then new ones, never more than the cap a day."""
+def queue(user: User, *, now: datetime, planned: Sequence[Question | AskedQuestion] | None = None) -> Queue:
+    """What comes next: of what is due the most likely to be fumbled, then new ones, never more than the cap a day.
+
+    If an interview is coming up, it is what is ``planned`` for the rest of today instead, and the plan is the cap.
+    """
     start, end = day_of(now)
-    cap = daily_cap(user)
     done = ReviewLog.objects.filter(card__user=user, at__gte=start, at__lt=end).values("card").distinct().count()
-    cards = list(_live(user).filter(due__lt=end + timedelta(days=PLAN_DAYS)))
+    if planned is not None:
+        first = planned[0] if planned else None
+        card = ReviewCard.objects.filter(user=user, **answering.looked_up(first)).first() if first else None
+        return Queue(done + len(planned), done, len(planned), first, card, [])
+    cap = daily_cap(user)
+    cards = list(live_cards(user).filter(due__lt=end + timedelta(days=PLAN_DAYS)))
     due = [card for card in cards if card.due < end]
     today = timezone.localdate(now)
     plan = schedule.spread(
@@ -154,7 +161,7 @@ def due_today(user: User, *, now: datetime) -> int:
     start, end = day_of(now)
     reviewed = ReviewLog.objects.filter(card=OuterRef("pk"), at__gte=start, at__lt=end)
     counts = ReviewCard.objects.filter(user=user).aggregate(
-        due=Count("pk", filter=_is_live() & Q(due__lt=end)), done=Count("pk", filter=Exists(reviewed))
+        due=Count("pk", filter=live() & Q(due__lt=end)), done=Count("pk", filter=Exists(reviewed))
     )
     return max(min(counts["due"], daily_cap(user) - counts["done"]), 0) if counts["due"] else 0
 
@@ -176,14 +183,14 @@ def day_of(now: datetime) -> tuple[datetime, datetime]:
     return begins, ends
 
 
-def _is_live() -> Q:
-    """Cards of questions that are still asked, and of own ones that are not in the bin."""
+def live() -> Q:
+    """Cards, or answers, of questions that are still asked, and of own ones that are not in the bin."""
     bank = Q(question__retired_at=None, question__category__retired_at=None, question__isnull=False)
     return bank | Q(asked__isnull=False, asked__binned_at=None)
 
 
-def _live(user: User) -> Any:
-    return ReviewCard.objects.filter(_is_live(), user=user).select_related("question__category", "asked__category")
+def live_cards(user: User) -> Any:
+    return ReviewCard.objects.filter(live(), user=user).select_related("question__category", "asked__category")
 
 
 def _last_grades(user: User) -> dict[int, list[str]]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from interviews.views import answers, asked, bank, practice, stories, tellings, trends
+from interviews.views import answers, asked, bank, dates, practice, stories, tellings, trends
 
 app_name = "interviews"
 
@@ -23,6 +23,12 @@ urlpatterns = [
     path("mine/<int:asked>/draft/", answers.asked_draft, name="asked_draft"),
     path("mine/<int:asked>/rate/", answers.asked_rate, name="asked_rate"),
     # Interview dates
+    path("dates/", dates.interviews, name="interviews"),
+    path("dates/add/", dates.add_interview, name="add_interview"),
+    path("dates/<int:interview>/", dates.interview, name="interview"),
+    path("dates/<int:interview>/edit/", dates.edit_interview, name="edit_interview"),
+    path("dates/<int:interview>/delete/", dates.bin_interview, name="bin_interview"),
+    path("dates/<int:interview>/brief/", dates.brief, name="brief"),
     # Mock interviews
     # Stories
     path("stories/", stories.stories, name="stories"),

@@ -1,7 +1,7 @@
 """Rows for tests: each factory fills what the test does not care about."""
 
 import uuid
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -34,6 +34,7 @@ from interviews.models import (
     Dimension,
     Interview,
     Question,
+    ReviewCard,
     RoundType,
     Story,
     Telling,
@@ -347,3 +348,18 @@ def make_story(user: User, **fields: Any) -> Any:
 
 def make_telling(story: Any, **fields: Any) -> Any:
     return make_own(Telling, story.user, **({"story": story, "employer": "Acme", "on": date(2026, 5, 1)} | fields))
+
+
+def make_round(*categories: Category, **fields: Any) -> RoundType:
+    """A kind of round that draws on ``categories``, half of it never-seen questions."""
+    number = next(_numbers)
+    defaults = {"slug": f"round-{number}", "name": f"Round {number}", "about": "Who asks.", "position": number}
+    row = RoundType.objects.create(**(defaults | {"new_percent": 50} | fields))
+    row.categories.set(categories)
+    return row
+
+
+def make_card(user: User, question: Question | None, **fields: Any) -> ReviewCard:
+    """A card in the review state, last reviewed five days before ``NOW``; a small ``stability`` is fumbled soon."""
+    defaults = {"state": 2, "stability": 5.0, "difficulty": 5.0, "due": NOW, "last_review": NOW - timedelta(days=5)}
+    return ReviewCard.objects.create(user=user, question=question, **(defaults | fields))

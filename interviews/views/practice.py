@@ -10,18 +10,24 @@ from accounts.guards import LearnerRequest, learner_page
 from interviews import practicing, schedule
 from interviews.forms.asked import CapForm
 from interviews.models import Question
+from interviews.plan import days_left
+from interviews.planning import plan_for
 from interviews.views.answers import answer_context, for_learner
 
 
 @learner_page
 def practice(request: LearnerRequest) -> HttpResponse:
     """What is to be answered next, with nothing else beside it; or what the next days hold."""
-    queue = practicing.queue(request.user, now=timezone.now())
+    now = timezone.now()
+    aim = plan_for(request.user, now=now)
+    queue = practicing.queue(request.user, now=now, planned=aim.today if aim else None)
     row = queue.next
     context = {
         "section": "interviews",
         "tab": "practice",
         "queue": queue,
+        "aim": aim,
+        "left": days_left(timezone.localdate(now), aim.interview.on) if aim else "",
         "place": queue.done + 1,
         "question": row,
         "own": not isinstance(row, Question),

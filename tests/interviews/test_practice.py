@@ -344,7 +344,7 @@ def test_a_stranger_practices_for_themselves(client, learner, stranger):
     assert set(ReviewLog.objects.values_list("card__user", "grade")) == {(learner.pk, "fine"), (stranger.pk, "fumbled")}
 
 
-# The session and the user are two of each.
+# The session, the user and whether an interview is coming up are three of each.
 @pytest.mark.parametrize("number", [1, 3])
 @pytest.mark.parametrize("state", ["due", "new", "full"])
 def test_query_count(learning, learner, django_assert_num_queries, state, number):
@@ -357,5 +357,5 @@ def test_query_count(learning, learner, django_assert_num_queries, state, number
         practicing.set_daily_cap(learner, 1)
         rate(learner, question, "fine", timezone.now())
     assert Category.objects.count() == number
-    with django_assert_num_queries({"due": 7, "new": 12, "full": 5}[state]):
+    with django_assert_num_queries({"due": 8, "new": 13, "full": 6}[state]):
         assert learning.get(PRACTICE).status_code == 200

@@ -1,0 +1,270 @@
+"""Practice aimed at a date: a learner's cards and never-seen questions as the plan and the brief of an interview."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q, Window
+from django.db.models.functions import RowNumber
+from django.utils import timezone
+
+from accounts.models import User
+from interviews import schedule
+from interviews.answering import PARTS
+from interviews.models import (
+    Answer,
+    AnswerVersion,
+    AskedQuestion,
+    Category,
+    Dimension,
+    Interview,
+    Question,
+    ReviewCard,
+    ReviewLog,
+    Story,
+    StoryCompetency,
+    StoryQuestion,
+    Telling,
+)
+from interviews.plan import Candidate, Plan, make_plan, takes, why
+from interviews.practicing import card_state, day_of, live, live_cards
+from interviews.told import told_at
+
+# Never-seen questions of one category that a plan looks at.
+MOST_NEW = 60
+# The hour for which the chances are worked out: nobody tells us the real one.
+HOUR = time(12)
+# What fits on one page to read the evening before, with the words of an answer.
+MOST_ON_BRIEF = 8
+MOST_STORIES = 5
+MOST_WORDS = 30
+ANSWERED = "answered, never practiced"
+# Of a question of one's own nobody has set a target: it is as long as most of the bank's.
+TARGET: int = Question._meta.get_field("seconds").default
+
+Row = Question | AskedQuestion
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Pick:
+    """A planned question, of the bank or the learner's own, and why it is planned."""
+
+    question: Row
+    why: str
+
+
+@dataclass(frozen=True)
+class PlannedDay:
+    day: date
+    minutes: int
+    picks: list[Pick]
+
+
+@dataclass(frozen=True)
+class Planned:
+    """The plan of an interview as pages show it. ``uncovered`` has the categories nothing could be planned for."""
+
+    interview: Interview
+    categories: list[Category]
+    days: list[PlannedDay]
+    uncovered: list[Category]
+    minutes_spent: int
+
+    @property
+    def today(self) -> list[Row]:
+        """What is left to practice today, in order."""
+        return [pick.question for pick in self.days[0].picks]
+
+    @property
+    def number(self) -> int:
+        return sum(len(day.picks) for day in self.days)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A question on the brief: why it stands there, and the learner's own newest answer in short."""
+
+    question: Row
+    why: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """A story to tell, and when it was told to this employer already."""
+
+    story: Story
+    last_told: Telling | None
+
+
+@dataclass(frozen=True)
+class Brief:
+    lines: list[Line]
+    stories: list[Told]
+    dimensions: list[Dimension]
+
+
+def coming(user: User, *, today: date) -> Any:
+    """The learner's interviews from today on, the nearest first."""
+    return Interview.objects.for_user(user).filter(on__gte=today).select_related("round_type").order_by("on", "pk")
+
+
+def plan_for(user: User, *, now: datetime, interview: Interview | None = None) -> Planned | None:
+    """The plan until ``interview``, or until the nearest one that is coming. ``None`` if there is none to plan for."""
+    today = timezone.localdate(now)
+    interview = interview or coming(user, today=today).first()
+    if interview is None or interview.on < today:
+        return None
+    categories = _categories(interview)
+    spent = seconds_spent(user, now=now)
+    cards = _cards(user, categories)
+    made: Plan = make_plan(
+        [*_known(cards, on=interview.on, now=now), *_own_never_seen(user, categories), *_never_seen(user, categories)],
+        today=today,
+        on=interview.on,
+        categories=[category.pk for category in categories],
+        minutes=interview.minutes_per_day,
+        new_percent=interview.round_type.new_percent,
+        spent=spent,
+    )
+    rows = _rows(user, [pick.key for day in made.days for pick in day.picks])
+    return Planned(
+        interview=interview,
+        categories=categories,
+        days=[
+            PlannedDay(day.day, _minutes(day.seconds), [Pick(rows[pick.key], why(pick)) for pick in day.picks])
+            for day in made.days
+        ],
+        uncovered=[category for category in categories if category.pk in made.uncovered],
+        minutes_spent=_minutes(spent),
+    )
+
+
+def brief_for(user: User, interview: Interview, *, now: datetime) -> Brief:
+    """What to read the evening before: what is practiced, weakest first, then what is answered; and the stories."""
+    categories = _categories(interview)
+    cards: dict[Any, ReviewCard] = {_key(card): card for card in _cards(user, categories)}
+    known = sorted(_known(cards.values(), on=interview.on, now=now), key=lambda one: one.chance or 0)
+    reasons: dict[Any, str] = {one.key: why(one) for one in known}
+    rows: dict[Any, Row] = {one.key: _row(cards[one.key]) for one in known}
+    versions = AnswerVersion.objects.filter(answer=OuterRef("pk"))
+    written = Answer.objects.filter(_in_round(categories), live(), Exists(versions), user=user).defer("draft")
+    answers = {_key(answer): answer for answer in written.select_related("question__category", "asked").order_by("pk")}
+    rows |= {key: _row(answer) for key, answer in answers.items() if key not in rows}
+    shown = list(rows)[:MOST_ON_BRIEF]
+    newest = AnswerVersion.objects.filter(answer__in=[answers[key] for key in shown if key in answers])
+    texts = {version.answer_id: version for version in newest.order_by("answer", "-number").distinct("answer")}
+    dimensions = Dimension.objects.published().filter(Q(applies_to=None) | Q(applies_to__in=categories))
+    return Brief(
+        lines=[
+            Line(rows[key], reasons.get(key, ANSWERED), _in_short(texts[answers[key].pk]) if key in answers else "")
+            for key in shown
+        ],
+        stories=_stories(user, interview, categories),
+        dimensions=list(dimensions.distinct()),
+    )
+
+
+def seconds_spent(user: User, *, now: datetime) -> int:
+    """What the questions take that the learner has practiced today."""
+    begins, ends = day_of(now)
+    reviews = ReviewLog.objects.filter(card=OuterRef("pk"), at__gte=begins, at__lt=ends)
+    targets = ReviewCard.objects.filter(Exists(reviews), user=user).values_list("question__seconds", flat=True)
+    return sum(takes(target or TARGET) for target in targets)
+
+
+def _categories(interview: Interview) -> list[Category]:
+    return list(interview.round_type.categories.filter(retired_at=None))
+
+
+def _in_round(categories: Sequence[Category]) -> Q:
+    """What hangs on a question of these categories, of the bank or of the learner's own."""
+    return Q(question__category__in=categories) | Q(asked__category__in=categories)
+
+
+def _cards(user: User, categories: Sequence[Category]) -> list[ReviewCard]:
+    cards = live_cards(user).filter(_in_round(categories), last_review__isnull=False)
+    return list(cards.order_by("pk"))
+
+
+def _key(row: Any) -> Key:
+    """What names the question that a card or an answer hangs on."""
+    return ("question", row.question_id) if row.question_id else ("asked", row.asked_id)
+
+
+def _row(row: Any) -> Row:
+    found: Row = row.question or row.asked
+    return found
+
+
+def _known(cards: Iterable[ReviewCard], *, on: date, now: datetime) -> list[Candidate]:
+    """The cards with their chances on the day."""
+    at = datetime.combine(on, HOUR, tzinfo=timezone.get_current_timezone())
+    today = timezone.localdate(now)
+    return [
+        Candidate(
+            key=_key(card),
+            category=_row(card).category_id or 0,
+            seconds=takes(card.question.seconds if card.question else TARGET),
+            chance=schedule.chance(card_state(card), at),
+            practiced_today=timezone.localdate(card.last_review) == today,
+        )
+        for card in cards
+    ]
+
+
+def _never_seen(user: User, categories: Sequence[Category]) -> list[Candidate]:
+    """Questions without a card: the first of every category, then the second of every category, and so on."""
+    cards = ReviewCard.objects.filter(user=user, question=OuterRef("pk"))
+    rank = Window(RowNumber(), partition_by=F("category"), order_by=("position", "slug"))
+    rows = Question.objects.published().filter(~Exists(cards), category__in=categories).annotate(rank=rank)
+    found = rows.filter(rank__lte=MOST_NEW).order_by("rank", "category__position", "slug")
+    return [
+        Candidate(("question", key), category, takes(seconds), None)
+        for key, category, seconds in found.values_list("pk", "category_id", "seconds")
+    ]
+
+
+def _own_never_seen(user: User, categories: Sequence[Category]) -> list[Candidate]:
+    """What the learner was really asked and has not practiced yet."""
+    cards = ReviewCard.objects.filter(user=user, asked=OuterRef("pk"))
+    rows = AskedQuestion.objects.for_user(user).filter(~Exists(cards), category__in=categories).order_by("pk")
+    found = rows.values_list("pk", "category_id")[:MOST_NEW]
+    return [Candidate(("asked", key), category, takes(TARGET), None) for key, category in found]
+
+
+def _rows(user: User, keys: Iterable[Any]) -> dict[Any, Row]:
+    """The questions by their keys."""
+    named: dict[str, list[int]] = {"question": [], "asked": []}
+    for kind, key in keys:
+        named[kind].append(key)
+    bank = Question.objects.with_card().in_bulk(named["question"])
+    own = AskedQuestion.objects.for_user(user).select_related("category").in_bulk(named["asked"])
+    return {("question", key): row for key, row in bank.items()} | {("asked", key): row for key, row in own.items()}
+
+
+def _stories(user: User, interview: Interview, categories: Sequence[Category]) -> list[Told]:
+    """Stories that answer the most questions of these categories, by the learner's word or by competency."""
+    said = StoryQuestion.objects.filter(story=OuterRef("pk"), question__category__in=categories)
+    shown = StoryCompetency.objects.filter(story=OuterRef("pk"), competency__questions__category__in=categories)
+    stories = list(
+        Story.objects.for_user(user)
+        .annotate(said=Exists(said), shown=Exists(shown))
+        .filter(Q(said=True) | Q(shown=True))
+        .order_by("-said", "headline", "pk")[:MOST_STORIES]
+    )
+    tellings = list(Telling.objects.for_user(user).filter(story__in=stories).order_by("-on", "-pk"))
+    there = told_at(interview.company, [one for one in tellings if one.interview_id != interview.pk])
+    return [Told(story, next((one for one in there if one.story_id == story.pk), None)) for story in stories]
+
+
+def _in_short(version: AnswerVersion) -> str:
+    words = " ".join(getattr(version, name) for name in ("text", *PARTS)).split()
+    return " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
+
+
+def _minutes(seconds: int) -> int:
+    """Whole minutes, rounded up."""
+    return -(-seconds // 60)
