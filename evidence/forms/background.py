@@ -59,7 +59,11 @@ class EducationForm(BackgroundForm):
     coming = ("finished_on",)
 
     level = forms.ChoiceField(
-        choices=[choice for choice in EducationLevel.choices if choice[0] != EducationLevel.NONE],
+        choices=[
+            (value, f"{label[:1].upper()}{label[1:]}")
+            for value, label in EducationLevel.choices
+            if value != EducationLevel.NONE
+        ],
         label="Level",
         help_text="What comes nearest. A higher level meets a lower requirement.",
     )

@@ -33,7 +33,14 @@ def my_skills(request: LearnerRequest) -> HttpResponse:
         rows = [(skill, stands.get(skill.pk, NOTHING)) for skill in group.listed]
         shown = [(skill, stand) for skill, stand in rows if chosen.get("state", stand.state) == stand.state]
         if shown and chosen.get("group", group.slug) == group.slug:
-            sections.append({"group": group, "rows": shown, "of": len(rows)})
+            sections.append({"group": group, "rows": shown, "said": _said(shown)})
+    rating = _open_for_rating(everything, stands, request.GET.get("rate", ""))
+    # All open would be thirteen screens on a phone. Open is what was asked for, else the group of the skill that is
+    # being rated or just was, else the first.
+    near = request.GET.get("rate") or request.GET.get("near")
+    here = next((skill.group_id for skill in everything if skill.slug == near), None)
+    for place, section in enumerate(sections):
+        section["open"] = bool(chosen) or (section["group"].pk == here if here else place == 0)
     context = {
         "section": "evidence",
         "tab": "skills",
@@ -44,7 +51,7 @@ def my_skills(request: LearnerRequest) -> HttpResponse:
         "counts": skill_states.counts(stands.get(skill.pk, NOTHING).state for skill in everything),
         "meanings": skill_states.MEANINGS,
         "total": len(everything),
-        **_open_for_rating(everything, stands, request.GET.get("rate", "")),
+        **rating,
     }
     return render(request, "evidence/skills_mine.html", context)
 
@@ -54,7 +61,7 @@ def rate(request: LearnerRequest, skill: str) -> HttpResponse:
     """Say where one stands with one skill, and where one wants to be. Safe to repeat."""
     rated = get_object_or_404(Skill, slug=skill)
     form = RateForm(request.POST)
-    back = page_of_origin(request, f"{reverse('evidence:my_skills')}#{rated.slug}")
+    back = page_of_origin(request, f"{reverse('evidence:my_skills')}?near={rated.slug}#{rated.slug}")
     if not form.is_valid():
         raise Http404
     event = keeping.rate(user=request.user, skill=rated, values=form.values(), at=timezone.now())
@@ -117,6 +124,12 @@ def _found(request: LearnerRequest, groups: list[Any], unanswered: list[Any], st
         "crumbs": [("Skills", reverse("evidence:my_skills"))],
     }
     return render(request, "evidence/assess_found.html", context)
+
+
+def _said(rows: list[tuple[Skill, Stand]]) -> str:
+    """A group in a few words while it is folded: how many of its skills are where."""
+    found = skill_states.counts(stand.state for _, stand in rows)
+    return ", ".join(f"{number} {state}" for state, number in found.items() if number)
 
 
 def _groups() -> list[Any]:

@@ -219,7 +219,7 @@ def test_how_the_months_were_counted(learning, nearly):
 
 def test_each_path_names_its_source_and_version(learning, nearly):
     body = words(learning.get("/evidence/credentials/pmp/"))
-    source = "A publisher , 2026, checked 23 Nov 2026 . Rule version 1, in force here since 1 Jan 2026."
+    source = "A publisher , 2026, checked 23 Nov 2026 (Rule version 1, in force here since 1 Jan 2026)"
     assert body.count(source) == 2
     EligibilityPath.objects.filter(slug="gac").update(unconfirmed=True)
     assert f"{source} unconfirmed" in words(learning.get("/evidence/credentials/pmp/"))

@@ -73,6 +73,22 @@ def test_filter_by_state_and_group_together(learning, learner, groups):
         assert response.context["counts"]["shown"] == 2
 
 
+def test_what_was_asked_for_is_open_and_the_rest_folded(learning, learner, groups):
+    make_evidence(learner, skills=["expected"])
+    for query, opened in (
+        ({}, [True, False]),
+        ({"rate": "other"}, [False, True]),
+        ({"near": "other"}, [False, True]),
+        ({"near": "\x00"}, [True, False]),
+        ({"state": "not yet"}, [True, True]),
+        ({"group": "second"}, [True]),
+    ):
+        response = learning.get(MINE, query)
+        assert [part["open"] for part in response.context["sections"]] == opened, query
+        assert text(response).count('<details class="skill-group" open>') == sum(opened)
+    assert [part["said"] for part in learning.get(MINE).context["sections"]] == ["1 shown, 2 not yet", "1 not yet"]
+
+
 def test_one_skill_opens_to_be_rated_in_place(learning, learner, groups):
     assert "/rate/" not in text(learning.get(MINE))
     body = text(learning.get(MINE, {"rate": "common", "state": "not yet"}))
@@ -84,7 +100,7 @@ def test_rating_is_kept_once_told_and_undone(learning, learner, groups):
     path = "/evidence/skills/common/rate/"
     for _ in range(2):
         response = learning.post(path, {"now": "2", "wanted": "3"})
-        assert (response.status_code, response["Location"]) == (302, "/evidence/skills/#common")
+        assert (response.status_code, response["Location"]) == (302, "/evidence/skills/?near=common#common")
     standing = SkillStanding.objects.get()
     assert (standing.user, standing.now, standing.wanted, OwnEvent.objects.count()) == (learner, 2, 3, 1)
     learning.post(path, {"now": ""})

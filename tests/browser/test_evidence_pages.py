@@ -1,0 +1,144 @@
+"""Every page of a learner's evidence with something in every place, in both widths and both schemes."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from accounts.models import User
+from evidence import keeping
+from evidence.models import Credential, Skill
+from roadmap import tracking
+from roadmap.models import Milestone
+from tests.browser.test_pages import sticks_out
+from tests.browser.test_stories import sign_in
+from tests.evidence.test_background import make_units
+from tests.factories import NOW, make_education, make_evidence, make_held, make_project, make_training, make_user
+
+LONG = "x" * 150
+# Beside the width, one that is narrower still: the narrowest phone, and a laptop at 200%.
+NARROWER = {390: 320, 1280: 640}
+
+
+def make_somebody() -> tuple[User, list[str]]:
+    """A learner with long words, right-to-left text and emoji in every place, and the addresses of their pages."""
+    user = make_user("learner@example.org", name="Anna")
+    long = make_project(
+        user,
+        title=LONG,
+        organization=LONG,
+        role="مدير المشروع",
+        purpose=LONG,
+        description=LONG,
+        confirmer_name="Somebody",
+        confirmer_contact=LONG,
+        budget="to_1m",
+    )
+    make_project(user, title=LONG)
+    make_project(
+        user,
+        title="Billing moved to the cloud",
+        organization="Acme",
+        role="Lead",
+        hours=900,
+        starts_on=date(2019, 3, 10),
+        ends_on=date(2020, 12, 31),
+        description="We moved billing. " * 30,
+        confirmer_name="Ada",
+        confirmer_contact="ada@example.org",
+    )
+    make_project(user, title="مشروع 🚀", starts_on=date(2026, 2, 10), ends_on=None, confidential=True)
+    piece = make_evidence(
+        user,
+        happened=f"Ran the launch {LONG}",
+        did=LONG,
+        project=long,
+        skills=["scrum"],
+        do_not_claim="Not alone",
+        links=[[f"https://example.org/{LONG}", ""]],
+    )
+    make_evidence(user, happened="أطلقت النظام 🎉", amount="12.50", unit="days earlier")
+    for skill in Skill.objects.filter(milestones__slug="creds-stocktake"):
+        keeping.rate(user=user, skill=skill, values={"now": 4}, at=NOW)
+    education = make_education(user, title=LONG, institution=LONG)
+    make_training(user, title=LONG, url="https://example.org/")
+    make_held(user, Credential.objects.get(slug="psm-i"))
+    held = make_held(user, Credential.objects.get(slug="pmp"), number="x" * 80, expires_on=date(2025, 1, 1))
+    make_units(held, what=LONG)
+    keeping.put_in_bin(make_project(user, title=LONG), at=timezone.now())
+    keeping.put_in_bin(make_evidence(user), at=timezone.now())
+    milestone = Milestone.objects.get(slug="creds-pmp-eligibility")
+    tracking.attach(user=user, milestone=milestone, piece=piece, at=timezone.now())
+    ledger = "/evidence/credentials/"
+    return user, [
+        "/",
+        "/evidence/",
+        "/evidence/?q=launch",
+        "/evidence/?year=1900",
+        "/evidence/add/",
+        piece.get_absolute_url(),
+        f"{piece.get_absolute_url()}edit/",
+        "/evidence/projects/",
+        "/evidence/projects/add/",
+        long.get_absolute_url(),
+        f"{long.get_absolute_url()}edit/",
+        "/evidence/background/",
+        "/evidence/background/add/units/",
+        f"/evidence/background/education/{education.pk}/edit/",
+        "/evidence/skills/?rate=scrum",
+        "/evidence/skills/assess/",
+        "/evidence/skills/assess/?group=end",
+        "/skills/scrum/",
+        ledger,
+        f"{ledger}pmp/",
+        f"{ledger}capm/",
+        f"{ledger}pmp/?accredited=on&as_of=2027-01-01",
+        f"{ledger}will-it-count/?setting=professional&part=led&approach=agile&starts_on=2026-12-01&months=12",
+        f"{ledger}pmp/pack/?path=pmp-bachelor",
+        "/evidence/bin/",
+        f"/roadmap/proved-by/{piece.pk}/",
+        "/roadmap/perhaps-done/",
+        milestone.get_absolute_url(),
+    ]
+
+
+def problems_of(page: Any, violations: Any) -> list[str]:
+    """What axe-core finds in either scheme with everything unfolded, and what sticks out sideways."""
+    page.evaluate("document.querySelectorAll('main details').forEach((details) => { details.open = true; })")
+    found: list[str] = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found += [f"{scheme}: {line}" for line in violations(page)]
+    width = page.viewport_size["width"]
+    for each in (NARROWER[width], width):
+        page.set_viewport_size({"width": each, "height": 900})
+        if sticks_out(page):
+            found.append(f"{page.url} is wider than {each} px")
+    return found
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_page_with_something_in_every_place(open_page, violations, width):
+    _, paths = make_somebody()
+    # The colors change at once, without a fade that axe-core could look into.
+    page = open_page(width=width)
+    page.emulate_media(reduced_motion="reduce")
+    sign_in(page)
+    problems = []
+    for path in paths:
+        assert page.goto(path).status == 200, path
+        problems += problems_of(page, violations)
+    assert problems == []
+
+
+def test_the_empty_pages_of_somebody_new(open_page, violations):
+    make_user("learner@example.org")
+    page = open_page(width=390)
+    page.emulate_media(reduced_motion="reduce")
+    sign_in(page)
+    problems = []
+    for name in ("", "projects/", "skills/", "background/", "credentials/", "bin/"):
+        assert page.goto(f"/evidence/{name}").status == 200
+        problems += problems_of(page, violations)
+    assert problems == []
