@@ -91,7 +91,7 @@ class DatesForm(forms.Form):
 
 
 class AttachForm(forms.Form):
-    """Choose one of the learner's pieces of evidence. Any of their own is right, the newest are offered."""
+    """Choose one of the learner's pieces of evidence. Any of their own is right, the newest are ``offered``."""
 
     piece = forms.ModelChoiceField(
         Evidence.objects.none(),
@@ -101,10 +101,14 @@ class AttachForm(forms.Form):
         error_messages={"required": "Choose what proves it.", "invalid_choice": "Choose one from the list."},
     )
 
-    def __init__(self, *args: Any, user: User, milestone: Milestone, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, user: User, milestone: Milestone, offered: list[Evidence] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         own = Evidence.objects.for_user(user).only("pk", "happened", "on")
-        self.offered = list(own.exclude(milestone_rows__milestone=milestone)[:PIECES_OFFERED])
+        if offered is None:
+            offered = list(own.exclude(milestone_rows__milestone=milestone)[:PIECES_OFFERED])
+        self.offered = offered
         field: Any = self.fields["piece"]
         field.queryset = own
         field.widget.choices = [

@@ -1,8 +1,8 @@
-"""Where one reader stands on the whole roadmap: four queries, then the pure functions of ``roadmap.progress``."""
+"""Where one reader stands on the whole roadmap: a few queries, then the pure functions of ``roadmap.progress``."""
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -96,12 +96,7 @@ class Standing:
 
     @cached_property
     def facts(self) -> list[MilestoneFacts]:
-        prerequisites: dict[int, set[int]] = {}
-        if self.tracked:
-            for here, before in Milestone.prerequisites.through.objects.values_list(
-                "from_milestone_id", "to_milestone_id"
-            ):
-                prerequisites.setdefault(here, set()).add(before)
+        """Without prerequisites: only ``next`` asks for those."""
         return [
             MilestoneFacts(
                 key=row.pk,
@@ -109,7 +104,6 @@ class Standing:
                 required=row.required,
                 published_at=row.published_at,
                 retired_at=row.retired_at,
-                prerequisites=frozenset(prerequisites.get(row.pk, ())),
             )
             for row in self.milestones
         ]
@@ -128,7 +122,14 @@ class Standing:
 
     @cached_property
     def next(self) -> NextMilestone | None:
-        return progress.next_milestone(self.facts, self.progress_facts)
+        prerequisites: dict[int, set[int]] = {}
+        if self.tracked:
+            for here, before in Milestone.prerequisites.through.objects.values_list(
+                "from_milestone_id", "to_milestone_id"
+            ):
+                prerequisites.setdefault(here, set()).add(before)
+        facts = [replace(each, prerequisites=frozenset(prerequisites.get(each.key, ()))) for each in self.facts]
+        return progress.next_milestone(facts, self.progress_facts)
 
     @cached_property
     def stations(self) -> list[Station]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Prefetch
+from django.db.models import F, OuterRef, Prefetch, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -18,10 +18,11 @@ from evidence.models import Evidence
 from evidence.standings import NOTHING, load_standings
 from roadmap import progress
 from roadmap.changes import Change, changes_between
-from roadmap.forms import AttachForm, DatesForm, LinkForm, NoteForm, SkipForm
+from roadmap.forms import PIECES_OFFERED, AttachForm, DatesForm, LinkForm, NoteForm, SkipForm
 from roadmap.history import history
 from roadmap.likely import perhaps_done as likely
-from roadmap.models import Milestone, MilestoneProgress, ProofLink, State, Step
+from roadmap.models import ChecklistTick, Milestone, MilestoneEvidence, MilestoneProgress, ProofLink, State, Step
+from roadmap.models.progress import EVIDENCE_PER_MILESTONE
 from roadmap.notes import render_note
 from roadmap.standing import Row, Standing
 from roadmap.tracking import DATE_FIELDS, note_mark
@@ -139,7 +140,7 @@ def _own(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any
         .filter(milestone=milestone)
         .prefetch_related(
             Prefetch("links", ProofLink.objects.filter(removed_at=None)),
-            "ticks__item",
+            Prefetch("ticks", ChecklistTick.objects.select_related("item")),
         )
         .first()
     )
@@ -177,9 +178,16 @@ def _own(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any
 
 def _evidence(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any]:
     """The learner's pieces that prove the milestone, and the two ways to have one more."""
-    own = Evidence.objects.for_user(user).only("pk", "happened", "on")
-    attached = list(own.filter(milestone_rows__milestone=milestone).order_by("milestone_rows__added_at", "pk"))
-    attach_form = bound.get("attach_form") or AttachForm(user=user, milestone=milestone)
+    here = MilestoneEvidence.objects.filter(milestone=milestone, evidence=OuterRef("pk"))
+    rows = (
+        Evidence.objects.for_user(user)
+        .only("pk", "happened", "on")
+        .annotate(attached_at=Subquery(here.values("added_at")))
+        .order_by(F("attached_at").asc(nulls_last=True), "-on", "-pk")
+    )[: EVIDENCE_PER_MILESTONE + PIECES_OFFERED]
+    attached = [piece for piece in rows if piece.attached_at]
+    offered = [piece for piece in rows if not piece.attached_at][:PIECES_OFFERED]
+    attach_form = bound.get("attach_form") or AttachForm(user=user, milestone=milestone, offered=offered)
     return {
         "pieces": attached,
         "attach_form": attach_form,

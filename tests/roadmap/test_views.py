@@ -52,9 +52,9 @@ QUERIES = {
     ("roadmap:step", False): 3,
     ("roadmap:milestone", False): 9,
     ("roadmap:roadmap", True): 6,
-    ("roadmap:step", True): 7,
+    ("roadmap:step", True): 6,
     # Four of them are the learner's own line on each credential.
-    ("roadmap:milestone", True): 25,
+    ("roadmap:milestone", True): 23,
 }
 
 
