@@ -433,6 +433,14 @@ def test_what_was_typed_stays_out_of_error_reports(client, learner, settings, ma
     assert "secret" not in html
 
 
+def test_a_search_lists_the_best_fit_first_and_the_newest_of_equal_ones(learning, learner):
+    best = make_evidence(learner, happened="Launch after launch after launch", on=date(2020, 1, 1))
+    older = make_evidence(learner, happened="One launch", on=date(2021, 1, 1))
+    newer = make_evidence(learner, happened="One launch", on=date(2022, 1, 1))
+    response = learning.get(LIST, {"q": "launch"})
+    assert [piece for piece, _ in response.context["rows"]] == [best, newer, older]
+
+
 def test_the_header_offers_it_to_learners_alone(client, learner):
     assert ADD not in text(client.get("/guide/"))
     client.force_login(learner)

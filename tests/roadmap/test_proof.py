@@ -10,6 +10,7 @@ from django.utils import timezone
 from evidence import keeping
 from evidence.models import Evidence, Skill
 from roadmap import tracking
+from roadmap.forms import PIECES_OFFERED
 from roadmap.models import MilestoneEvidence, MilestoneProgress, ProgressEvent
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE
 from tests.factories import NOW, make_evidence, make_milestone, make_skill
@@ -241,6 +242,18 @@ def test_a_visitor_signs_in_first_and_reading_never_writes(client, learner, mile
     assert client.get(f"{page}evidence/{path}")["Location"] == page
     assert client.put(f"{page}evidence/{path}").status_code == 405
     assert MilestoneProgress.objects.count() == 0
+
+
+def test_what_is_attached_is_shown_however_old_and_the_newest_are_offered(learning, learner, milestone):
+    old = make_evidence(learner, on=date(2001, 1, 1))
+    attach(learner, milestone, old)
+    newer = Evidence.objects.bulk_create(
+        Evidence(user=learner, created_at=NOW, happened=f"Number {number}", on=date(2026, 5, 1))
+        for number in range(EVIDENCE_PER_MILESTONE + PIECES_OFFERED)
+    )
+    context = learning.get(milestone.get_absolute_url()).context
+    assert context["pieces"] == [old]
+    assert context["attach_form"].offered == newer[: -PIECES_OFFERED - 1 : -1]
 
 
 # --- Perhaps done already --------------------------------------------------------------------------------------
