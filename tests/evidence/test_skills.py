@@ -89,6 +89,13 @@ def test_what_was_asked_for_is_open_and_the_rest_folded(learning, learner, group
     assert [part["said"] for part in learning.get(MINE).context["sections"]] == ["1 shown, 2 not yet", "1 not yet"]
 
 
+def test_a_group_that_is_answered_in_part_is_still_open(learning, learner, groups):
+    keeping.rate(user=learner, skill=Skill.objects.get(slug="common"), values={"now": 2}, at=NOW)
+    assert learning.get(ASSESS).context["group"] == groups[0]
+    keeping.rate(user=learner, skill=Skill.objects.get(slug="expected"), values={"now": 2}, at=NOW)
+    assert learning.get(ASSESS).context["group"] == groups[1]
+
+
 def test_one_skill_opens_to_be_rated_in_place(learning, learner, groups):
     assert "/rate/" not in text(learning.get(MINE))
     body = text(learning.get(MINE, {"rate": "common", "state": "not yet"}))
