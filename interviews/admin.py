@@ -2,17 +2,21 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.forms import BooleanField, HiddenInput, ModelForm
+from django.http import HttpRequest
+from django.utils import timezone
 
 from curation.admin import CuratedAdmin
 from evidence.admin import SkillAdmin
 from evidence.models import Skill
+from interviews import asking
 from interviews.likeness import like
 from interviews.models import (
     Answer,
+    AskedQuestion,
     Category,
     Competency,
     Dimension,
@@ -20,6 +24,7 @@ from interviews.models import (
     Question,
     RoundType,
     RubricScore,
+    Suggestion,
 )
 from interviews.models.bank import refresh_keywords
 from interviews.models.words import refresh_words
@@ -97,6 +102,46 @@ class QuestionAdmin(CuratedAdmin):
 
     def record_change(self, obj: Question) -> None:
         found_anew(Question.objects.filter(pk=obj.pk))
+
+
+@admin.register(Suggestion)
+class SuggestionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """What learners offered. A curator sees its text and category, and nothing else of whoever was asked it."""
+
+    list_display = ("text", "category")
+    list_display_links = None
+    list_select_related = ("category",)
+    actions = ("take_in", "decline")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Suggestion]:
+        waiting = AskedQuestion.Suggestion.WAITING
+        return super().get_queryset(request).filter(suggestion=waiting, binned_at=None)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return obj is None and super().has_change_permission(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return obj is None and super().has_view_permission(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.action(description="Take into the bank: as retired questions, to be completed and then brought back")
+    def take_in(self, request: HttpRequest, queryset: QuerySet[Suggestion]) -> None:
+        for row in queryset:
+            asking.take_in(row, at=timezone.now())
+        messages.success(
+            request,
+            f"{len(queryset)} taken into the bank, retired. Complete them there, then bring them back.",
+        )
+
+    @admin.action(description="Decline: stays with the learner, who is told")
+    def decline(self, request: HttpRequest, queryset: QuerySet[Suggestion]) -> None:
+        number = sum(asking.decline(row) for row in queryset)
+        messages.success(request, f"{number} declined. Their learners keep them.")
 
 
 @admin.register(RubricScore)

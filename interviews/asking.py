@@ -1,6 +1,10 @@
 """Suggesting a question of one's own to the curators, who see its text and category and nothing else."""
 
-from interviews.models import AskedQuestion
+from datetime import datetime
+
+from django.db import transaction
+
+from interviews.models import AskedQuestion, Category, Origin, Question, QuestionLevel
 
 _STATES = AskedQuestion.Suggestion
 
@@ -18,3 +22,28 @@ def take_back(row: AskedQuestion) -> bool:
 def _change(row: AskedQuestion, before: str, after: str) -> bool:
     rows = AskedQuestion.objects.filter(pk=row.pk, binned_at=None, suggestion=before)
     return bool(rows.update(suggestion=after))
+
+
+@transaction.atomic
+def take_in(row: AskedQuestion, *, at: datetime) -> Question | None:
+    """Make a question of the bank from a suggestion: retired until a curator has completed it and brings it back.
+
+    ``None`` if nothing waits: somebody decided already, or the learner took it back.
+    """
+    if not _change(row, _STATES.WAITING, _STATES.ACCEPTED):
+        return None
+    question: Question = Question.objects.create(
+        slug=f"q-suggested-{row.pk}",
+        text=row.text,
+        category=row.category or Category.objects.published().order_by("position")[0],
+        level=QuestionLevel.MID,
+        origin=Origin.SUGGESTED,
+        retired_at=at,
+    )
+    AskedQuestion.objects.filter(pk=row.pk).update(became=question)
+    return question
+
+
+def decline(row: AskedQuestion) -> bool:
+    """Leave a suggestion with its learner. Whether that changed anything."""
+    return _change(row, _STATES.WAITING, _STATES.DECLINED)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from accounts.guards import held, sent_by_our_own_page, typed
 from accounts.models import User
 from evidence.ledger import changed_rules
+from interviews.daily import question_of_the_day
 from interviews.practicing import due_today
 from roadmap import progress
 from roadmap.models import Milestone
@@ -36,7 +37,13 @@ def home(request: HttpRequest) -> HttpResponse:
 def welcome(request: HttpRequest) -> HttpResponse:
     standing = Standing(request.user)
     example = Milestone.objects.published().filter(required=True).with_summary().in_order().first()
-    context = {"standing": standing, "example": example, "figures": load_headlines(today=timezone.localdate())}
+    day = timezone.localdate()
+    context = {
+        "standing": standing,
+        "example": example,
+        "figures": load_headlines(today=day),
+        "daily": question_of_the_day(day),
+    }
     return render(request, "home.html", context)
 
 

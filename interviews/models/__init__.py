@@ -15,6 +15,7 @@ from interviews.models.practice import (
     Rater,
     ReviewCard,
     ReviewLog,
+    Suggestion,
 )
 from interviews.models.rounds import Competency, RoundType
 from interviews.models.stories import (
@@ -59,6 +60,7 @@ __all__ = [
     "StoryEvidence",
     "StoryQuestion",
     "StorySkill",
+    "Suggestion",
     "Telling",
     "Word",
 ]

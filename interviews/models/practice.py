@@ -50,6 +50,14 @@ class AskedQuestion(Own):
         return reverse("interviews:asked", args=[self.pk])
 
 
+class Suggestion(AskedQuestion):
+    """A learner's question as curators meet it: its text and category, once it was offered to them."""
+
+    class Meta:
+        proxy = True
+        verbose_name = "suggested question"
+
+
 class Favorite(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="+")
