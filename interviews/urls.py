@@ -29,7 +29,6 @@ urlpatterns = [
     path("dates/<int:interview>/edit/", dates.edit_interview, name="edit_interview"),
     path("dates/<int:interview>/delete/", dates.bin_interview, name="bin_interview"),
     path("dates/<int:interview>/brief/", dates.brief, name="brief"),
-    # Mock interviews
     # Stories
     path("stories/", stories.stories, name="stories"),
     path("stories/add/", stories.add_story, name="add_story"),

@@ -1,7 +1,6 @@
-"""The question bank as curated tables, and a learner's practice: answers, cards, interviews, mock runs and stories."""
+"""The question bank as curated tables, and a learner's practice: answers, cards, interviews and stories."""
 
 from interviews.models.bank import STEPS, Category, Dimension, Origin, Question, QuestionLevel, RubricScore
-from interviews.models.mock import HelperLink, MockInterview, MockNote, MockQuestion, MockScore
 from interviews.models.practice import (
     Answer,
     AnswerVersion,
@@ -39,12 +38,7 @@ __all__ = [
     "DimensionScore",
     "Favorite",
     "Grade",
-    "HelperLink",
     "Interview",
-    "MockInterview",
-    "MockNote",
-    "MockQuestion",
-    "MockScore",
     "Origin",
     "PracticeSettings",
     "Question",
