@@ -220,25 +220,28 @@ class Question(Curated):
 def refresh_keywords(questions: Iterable[int] | None = None) -> int:
     """Write the words by which questions are found through their skills and category; all, or those by key.
 
-    One statement; rows that are right already are not touched. Returns the number of changed rows.
+    One statement; rows that are right already are not touched. Each step is worked out once: right after a seeding the
+    planner knows nothing of the tables yet and would repeat them for every row. Returns the number of changed rows.
     """
     only = "" if questions is None else "AND q.id = ANY(%s)"
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            UPDATE interviews_question q SET keywords = f.words FROM (
+            WITH k AS MATERIALIZED (
+              SELECT s.id, concat_ws(' ', s.name, string_agg(a.term, ' ' ORDER BY a.position)) AS words
+              FROM evidence_skill s
+              LEFT JOIN evidence_skillalias a ON a.skill_id = s.id AND a.retired_at IS NULL
+              GROUP BY s.id
+            ), f AS MATERIALIZED (
               SELECT q.id, concat_ws(' ', c.name, string_agg(k.words, ' ' ORDER BY k.id)) AS words
               FROM interviews_question q
               JOIN interviews_category c ON c.id = q.category_id
               LEFT JOIN interviews_question_skills l ON l.question_id = q.id
-              LEFT JOIN (
-                SELECT s.id, concat_ws(' ', s.name, string_agg(a.term, ' ' ORDER BY a.position)) AS words
-                FROM evidence_skill s
-                LEFT JOIN evidence_skillalias a ON a.skill_id = s.id AND a.retired_at IS NULL
-                GROUP BY s.id
-              ) k ON k.id = l.skill_id
+              LEFT JOIN k ON k.id = l.skill_id
               GROUP BY q.id, c.name
-            ) f WHERE f.id = q.id AND q.keywords <> f.words {only}
+            )
+            UPDATE interviews_question q SET keywords = f.words FROM f
+            WHERE f.id = q.id AND q.keywords <> f.words {only}
             """,  # noqa: S608 (no part comes from outside)
             [] if questions is None else [list(questions)],
         )
