@@ -90,7 +90,8 @@ def test_the_tab_is_closed_while_the_connection_is_lost_and_nothing_is_lost(sign
     answer(page).fill("Typed on the train")
     expect(state(page)).to_contain_text("The site cannot be reached. What you type stays on this device")
     other = page.context.new_page()
-    page.close(run_before_unload=True)
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
     assert drafts() == []
     other.context.set_offline(False)
     other.goto(PAGE)
