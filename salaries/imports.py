@@ -59,6 +59,7 @@ def load(*, by_id: int, fingerprint: str, at: datetime) -> ImportBatch:
         )
         with recorded_as(user_id=by_id, batch_id=batch.pk):
             _write(wanted)
+            _let_the_planner_look()
             # Deferred constraints speak up here, where they can still be explained.
             connection.check_constraints()
         draft.delete()
@@ -141,6 +142,7 @@ def undo(*, batch: ImportBatch, by_id: int, at: datetime) -> bool:
     with _alone():
         if ImportBatch.objects.select_for_update().get(pk=batch.pk).undone_at is not None:
             return False
+        _let_the_planner_look()
         for model in TABLES:
             touched = batch.changes.filter(table=model._meta.db_table).values("row")
             _lock_rows(model._default_manager.filter(pk__in=touched))
@@ -156,6 +158,16 @@ def undo(*, batch: ImportBatch, by_id: int, at: datetime) -> bool:
             connection.check_constraints()
         ImportBatch.objects.filter(pk=batch.pk).update(undone_at=at, undone_by_id=by_id)
     return True
+
+
+def _let_the_planner_look() -> None:
+    """Before thousands of rows are compared: what the planner knows may be of a time when there were few.
+
+    Then it would go through all rows for each of them, until the statement is cut off.
+    """
+    tables = ", ".join([Change._meta.db_table, *(model._meta.db_table for model in TABLES)])
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {tables}")
 
 
 def _changed_since(batch: ImportBatch) -> list[str]:
