@@ -10,7 +10,7 @@ DECIDING = (
 def keep_first_versions(apps, schema_editor):
     """Rules that are there already are kept as their own first version."""
     versions = apps.get_model("evidence", "PathVersion").objects
-    for path in apps.get_model("evidence", "EligibilityPath").objects.all():
+    for path in apps.get_model("evidence", "EligibilityPath").objects.filter(version_number=0):
         rows = path.requirements.filter(retired_at=None).order_by("position", "slug")
         snapshot = {
             "label": path.label,
