@@ -94,7 +94,7 @@ def test_curators_see_how_often_a_question_is_used_and_nothing_of_what_was_writt
 
 def test_no_rows_of_learners_are_in_the_admin():
     names = {model.__name__ for model in site._registry if model._meta.app_label == "interviews"}
-    assert names == {"Category", "Question", "Dimension", "RubricScore", "RoundType", "Competency"}
+    assert names == {"Category", "Question", "Dimension", "RubricScore", "RoundType", "Competency", "Suggestion"}
 
 
 @pytest.mark.parametrize("name", ["category", "question", "dimension", "rubricscore", "roundtype", "competency"])
