@@ -493,12 +493,6 @@ class Migration(migrations.Migration):
             name="RatedAnswer",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "rater",
-                    models.CharField(
-                        choices=[("self", "Myself"), ("helper", "Somebody who helped")], default="self", max_length=6
-                    ),
-                ),
                 ("spoken_seconds", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("note", models.CharField(blank=True, max_length=2000)),
                 ("at", models.DateTimeField()),
@@ -552,9 +546,6 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="interviews_ratedanswer_on_one",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("rater__in", ["self", "helper"])), name="interviews_ratedanswer_rater_known"
                     ),
                 ],
             },

@@ -1,6 +1,7 @@
 """The question bank as curated tables, and a learner's practice: answers, cards, interviews and stories."""
 
 from interviews.models.bank import STEPS, Category, Dimension, Origin, Question, QuestionLevel, RubricScore
+from interviews.models.mock import HelperLink, MockInterview, MockNote, MockQuestion, MockScore
 from interviews.models.practice import (
     Answer,
     AnswerVersion,
@@ -11,7 +12,6 @@ from interviews.models.practice import (
     Interview,
     PracticeSettings,
     RatedAnswer,
-    Rater,
     ReviewCard,
     ReviewLog,
     Suggestion,
@@ -38,13 +38,17 @@ __all__ = [
     "DimensionScore",
     "Favorite",
     "Grade",
+    "HelperLink",
     "Interview",
+    "MockInterview",
+    "MockNote",
+    "MockQuestion",
+    "MockScore",
     "Origin",
     "PracticeSettings",
     "Question",
     "QuestionLevel",
     "RatedAnswer",
-    "Rater",
     "ReviewCard",
     "ReviewLog",
     "RoundType",

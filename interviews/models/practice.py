@@ -137,15 +137,9 @@ class Grade(models.TextChoices):
     NAILED = "nailed", "Nailed"
 
 
-class Rater(models.TextChoices):
-    SELF = "self", "Myself"
-    HELPER = "helper", "Somebody who helped"
-
-
 class RatedAnswer(OnQuestion):
-    """One time an answer was rated on the rubric, by the learner or by somebody who helped. Appended, never changed."""
+    """One time a learner rated an answer of theirs on the rubric. Appended, never changed."""
 
-    rater = models.CharField(max_length=6, choices=Rater, default=Rater.SELF)
     version = models.ForeignKey(AnswerVersion, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     spoken_seconds = models.PositiveSmallIntegerField(null=True, blank=True)
     note = models.CharField(max_length=2000, blank=True)
@@ -155,12 +149,6 @@ class RatedAnswer(OnQuestion):
         ordering = ("pk",)
         verbose_name_plural = "ratings of learners' answers"
         indexes = (models.Index(fields=["user", "-at"], name="interviews_ratedanswer_own"),)
-        constraints = (
-            *OnQuestion.Meta.constraints,
-            models.CheckConstraint(
-                condition=models.Q(rater__in=Rater.values), name="interviews_ratedanswer_rater_known"
-            ),
-        )
 
     def __str__(self) -> str:
         return f"rating {self.pk}"

@@ -65,7 +65,7 @@ def test_a_rating_keeps_the_text_the_scores_the_review_and_the_day(learning, lea
     )
     assert (response.status_code, response["Location"]) == (302, question.get_absolute_url())
     rating, card, log = RatedAnswer.objects.get(), ReviewCard.objects.get(), ReviewLog.objects.get()
-    assert (rating.user, rating.question, rating.rater, rating.spoken_seconds) == (learner, question, "self", 95)
+    assert (rating.user, rating.question, rating.spoken_seconds) == (learner, question, 95)
     assert (rating.version.text, rating.version.number) == ("I shipped it.", 1)
     assert list(DimensionScore.objects.values_list("rating", "dimension", "score")) == [(rating.pk, first.pk, 4)]
     assert (log.card, log.grade, card.user, card.question) == (card, "nailed", learner, question)
