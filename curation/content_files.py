@@ -40,8 +40,8 @@ class Seed:
 
     Rows are matched by ``id`` in the file and ``slug`` in the table. ``references`` are foreign keys and ``links``
     many-to-many fields, both written as slugs. With ``ordered`` the row's place in the file becomes its ``position``.
-    ``after`` is called with every row that was created or changed, ``finish`` once at the end of every run. ``load``
-    reads the file if it is not YAML and raises ``SeedError``.
+    ``after`` is called with every row that was created or changed, ``finish`` once at the end of a run that changed
+    any row, of whatever table. ``load`` reads the file if it is not YAML and raises ``SeedError``.
     """
 
     file: Path

@@ -62,7 +62,7 @@ def seed_database(seeds: Iterable[Seed], *, at: datetime, overwrite: bool = Fals
         for seed, rows in documents.items():
             _seed_table(seed, rows, slugs, report, at=at, overwrite=overwrite)
         for seed in documents:
-            if seed.finish:
+            if seed.finish and report.changes:
                 seed.finish()
     return report
 

@@ -74,6 +74,18 @@ def files(tmp_path, db):
     return Files(tmp_path)
 
 
+def test_what_follows_a_seeding_follows_only_one_that_changed_something(files):
+    finished = []
+    files.seeds[0] = replace(files.seeds[0], finish=lambda: finished.append(SkillGroup.objects.count()))
+    files.seed()
+    assert finished == [1]
+    files.seed()
+    assert finished == [1]
+    files.skills[0]["name"] = "Scrum guide"
+    files.seed()
+    assert finished == [1, 1]
+
+
 def terms(slug="scrum"):
     return list(SkillAlias.objects.filter(skill__slug=slug, retired_at=None).values_list("term", flat=True))
 
