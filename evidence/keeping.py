@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from django.db import transaction
-from django.db.models import CharField, Func, OuterRef, Subquery, Value
+from django.db.models import CharField, Func, OuterRef, Q, Subquery, Value
 
 from accounts.models import User
 from evidence.models import (
@@ -77,6 +77,15 @@ def change(row: Row, *, values: Document, seen: int, at: datetime) -> OwnEvent |
 
 
 @transaction.atomic
+def move(row: Own, *, state: str, before: str, after: str, at: datetime) -> OwnEvent | None:
+    """Move one of the row's ``STATES`` on. ``None`` if it is not at ``before`` any more, or the row is in the bin."""
+    rows: OwnQuerySet = type(row)._default_manager.filter(pk=row.pk, binned_at=None, **{state: before})
+    if not rows.update(**{state: after}):
+        return None
+    return _record(row, Act.CHANGED, {state: before}, {state: after}, at)
+
+
+@transaction.atomic
 def rate(*, user: User, skill: Skill, values: Document, at: datetime) -> OwnEvent | None:
     """Say how well the learner knows a skill (``now``) or wants to (``wanted``). ``None`` if that is what they said."""
     SkillStanding.objects.bulk_create([SkillStanding(user=user, skill=skill, created_at=at)], ignore_conflicts=True)
@@ -113,9 +122,10 @@ def rate_all(*, user: User, answers: dict[Skill, int], at: datetime) -> int:
 
 @transaction.atomic
 def undo_change(*, user: User, event: OwnEvent, at: datetime) -> OwnEvent | None:
-    """Take back a change if it is the last thing that happened to its row, else return ``None``: pressed twice."""
-    latest = OwnEvent.objects.filter(user=user, subject=event.subject, row=event.row).order_by("-pk").first()
-    if latest != event or event.act != Act.CHANGED:
+    """Take back a change if it is the last that a form made to its row, else return ``None``: pressed twice."""
+    events = OwnEvent.objects.filter(user=user, subject=event.subject, row=event.row)
+    moves = Q(after__has_any_keys=list(_table(event.subject).STATES))
+    if events.exclude(moves).order_by("-pk").first() != event or event.act != Act.CHANGED:
         return None
     row: Any = _table(event.subject).objects.for_user(user).filter(pk=event.row).first()
     return change(row, values=event.before, seen=row.edition, at=at) if row else None
@@ -228,7 +238,7 @@ def history(row: Own) -> "list[OwnEvent]":
 
 
 def subject_of(row: Own) -> str:
-    return type(row).__name__.lower()
+    return str((row._meta.concrete_model or type(row)).__name__).lower()
 
 
 def _kind(model: type[Own]) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Func, OuterRef, QuerySet, Subquery
 from django.forms import BooleanField, HiddenInput, ModelForm
 from django.http import HttpRequest
 from django.utils import timezone
@@ -36,6 +36,12 @@ FEWEST_SHOWN = 5
 def at_most_named(number: int) -> str:
     """A count of learners as curators see it."""
     return str(number) if number >= FEWEST_SHOWN else f"fewer than {FEWEST_SHOWN}"
+
+
+def _number_of(model: type[Answer | Favorite]) -> Subquery:
+    """How many learners' rows of a kind there are on the question of the outer query."""
+    rows = model._default_manager.filter(question=OuterRef("pk")).order_by()
+    return Subquery(rows.annotate(number=Func("pk", function="count")).values("number"))
 
 
 def found_anew(questions: QuerySet[Question]) -> None:
@@ -82,7 +88,7 @@ class QuestionForm(ModelForm):  # type: ignore[type-arg]
 @admin.register(Question)
 class QuestionAdmin(CuratedAdmin):
     form = QuestionForm
-    list_display = ("text", "category", "level", "origin", "position")
+    list_display = ("text", "category", "level", "origin", "answered_by", "favorite_of", "position")
     list_editable = ("position",)
     list_filter = ("category", "level", "origin")
     list_select_related = ("category",)
@@ -91,17 +97,33 @@ class QuestionAdmin(CuratedAdmin):
     autocomplete_fields = ("category", "source", "skills")
     readonly_fields = ("used",)
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Question]:
+        """With how many learners answered or marked each, and nothing of what they wrote."""
+        rows: QuerySet[Question] = super().get_queryset(request)
+        return rows.annotate(answers=_number_of(Answer), favorites=_number_of(Favorite))
+
+    @admin.display
+    def answered_by(self, obj: Any) -> str:
+        return at_most_named(obj.answers)
+
+    @admin.display
+    def favorite_of(self, obj: Any) -> str:
+        return at_most_named(obj.favorites)
+
     @admin.display(description="used")
-    def used(self, obj: Question) -> str:
-        """How many learners answered it or marked it, and nothing of what they wrote."""
+    def used(self, obj: Any) -> str:
         if obj.pk is None:
             return "not yet"
-        answered = Answer.objects.filter(question=obj).count()
-        marked = Favorite.objects.filter(question=obj).count()
-        return f"answered by {at_most_named(answered)}, a favorite of {at_most_named(marked)}"
+        return f"answered by {self.answered_by(obj)}, a favorite of {self.favorite_of(obj)}"
 
     def record_change(self, obj: Question) -> None:
         found_anew(Question.objects.filter(pk=obj.pk))
+
+    @admin.action(description="Bring back: offer the selected rows again", permissions=["change"])
+    def bring_back(self, request: HttpRequest, queryset: QuerySet[Question]) -> None:
+        super().bring_back(request, queryset)
+        # What is retired leaves no words for the search to know.
+        found_anew(Question.objects.filter(pk__in=[row.pk for row in queryset]))
 
 
 @admin.register(Suggestion)
@@ -140,7 +162,7 @@ class SuggestionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     @admin.action(description="Decline: stays with the learner, who is told")
     def decline(self, request: HttpRequest, queryset: QuerySet[Suggestion]) -> None:
-        number = sum(asking.decline(row) for row in queryset)
+        number = sum(asking.decline(row, at=timezone.now()) for row in queryset)
         messages.success(request, f"{number} declined. Their learners keep them.")
 
 

@@ -4,24 +4,24 @@ from datetime import datetime
 
 from django.db import transaction
 
+from evidence import keeping
 from interviews.models import AskedQuestion, Category, Origin, Question, QuestionLevel
 
 _STATES = AskedQuestion.Suggestion
 
 
-def suggest(row: AskedQuestion) -> bool:
+def suggest(row: AskedQuestion, *, at: datetime) -> bool:
     """Offer a private question to the curators. Whether that changed anything."""
-    return _change(row, _STATES.NONE, _STATES.WAITING)
+    return _change(row, _STATES.NONE, _STATES.WAITING, at)
 
 
-def take_back(row: AskedQuestion) -> bool:
+def take_back(row: AskedQuestion, *, at: datetime) -> bool:
     """Make a question private again that no curator has decided about. Whether that changed anything."""
-    return _change(row, _STATES.WAITING, _STATES.NONE)
+    return _change(row, _STATES.WAITING, _STATES.NONE, at)
 
 
-def _change(row: AskedQuestion, before: str, after: str) -> bool:
-    rows = AskedQuestion.objects.filter(pk=row.pk, binned_at=None, suggestion=before)
-    return bool(rows.update(suggestion=after))
+def _change(row: AskedQuestion, before: str, after: str, at: datetime) -> bool:
+    return keeping.move(row, state="suggestion", before=before, after=after, at=at) is not None
 
 
 @transaction.atomic
@@ -30,7 +30,7 @@ def take_in(row: AskedQuestion, *, at: datetime) -> Question | None:
 
     ``None`` if nothing waits: somebody decided already, or the learner took it back.
     """
-    if not _change(row, _STATES.WAITING, _STATES.ACCEPTED):
+    if not _change(row, _STATES.WAITING, _STATES.ACCEPTED, at):
         return None
     question: Question = Question.objects.create(
         slug=f"q-suggested-{row.pk}",
@@ -44,6 +44,6 @@ def take_in(row: AskedQuestion, *, at: datetime) -> Question | None:
     return question
 
 
-def decline(row: AskedQuestion) -> bool:
+def decline(row: AskedQuestion, *, at: datetime) -> bool:
     """Leave a suggestion with its learner. Whether that changed anything."""
-    return _change(row, _STATES.WAITING, _STATES.DECLINED)
+    return _change(row, _STATES.WAITING, _STATES.DECLINED, at)

@@ -38,6 +38,8 @@ class Own(models.Model):
 
     # What a learner fills in, by name: what a document and the history keep.
     FIELDS: ClassVar[tuple[str, ...]] = ()
+    # What only acts of their own move, see ``evidence.keeping.move``: no form fills it in, and no undo takes it back.
+    STATES: ClassVar[tuple[str, ...]] = ()
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     token = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -83,7 +85,7 @@ class Act(models.TextChoices):
 
 
 class OwnEvent(models.Model):
-    """One thing a learner did to one of their rows. Appended, never changed (rule R3).
+    """One thing a learner did to one of their rows, or a decision about it. Appended, never changed (rule R3).
 
     ``before`` and ``after`` hold the values that changed. The row may be gone for good, so it is named, not pointed to.
     """

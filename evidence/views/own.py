@@ -60,17 +60,33 @@ def say(request: HttpRequest, text: str, event: OwnEvent | None) -> None:
 def history_lines(events: list[OwnEvent]) -> list[dict[str, Any]]:
     """What happened to a row, the newest first, as a page lists it: when, what, and the names of what changed.
 
-    The newest can be undone if it is a change: ``undo`` is the address to post to.
+    The newest can be undone if it is a change: ``undo`` is the address to post to. A state that moved is named by what
+    it became, and stands in nobody's way.
     """
-    return [
-        {
-            "at": event.at,
-            "text": event.get_act_display(),
-            "names": [_name(event.subject, name) for name in event.after] if event.act == Act.CHANGED else [],
-            "undo": reverse("evidence:undo", args=[event.pk]) if event.act == Act.CHANGED and place == 0 else "",
-        }
-        for place, event in enumerate(events)
-    ]
+    lines = []
+    undoable = True
+    for event in events:
+        state = _state(event)
+        changed = event.act == Act.CHANGED and not state
+        lines.append(
+            {
+                "at": event.at,
+                "text": state or event.get_act_display(),
+                "names": [_name(event.subject, name) for name in event.after] if changed else [],
+                "undo": reverse("evidence:undo", args=[event.pk]) if changed and undoable else "",
+            }
+        )
+        undoable = undoable and bool(state)
+    return lines
+
+
+def _state(event: OwnEvent) -> str:
+    """What a state of the row became, if the event moved one."""
+    model = keeping.tables()[event.subject]
+    for name in event.after.keys() & set(model.STATES):
+        field: Any = model._meta.get_field(name)
+        return str(dict(field.flatchoices).get(event.after[name], event.after[name]))
+    return ""
 
 
 def _name(subject: str, name: str) -> str:

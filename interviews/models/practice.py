@@ -19,6 +19,7 @@ class AskedQuestion(Own):
     """A question the learner was really asked. Private, unless they suggest it to the curators."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text", "category", "company", "round", "on")
+    STATES: ClassVar[tuple[str, ...]] = ("suggestion",)
 
     class Suggestion(models.TextChoices):
         NONE = "none", "Private"

@@ -84,9 +84,10 @@ def suggest(request: LearnerRequest, asked: int) -> HttpResponse:
     """Offer the question to the curators, or take that back."""
     row = get_object_or_404(AskedQuestion.objects.for_user(request.user), pk=asked)
     if "take_back" in request.POST:
-        changed, text = asking.take_back(row), "It is private again."
+        changed, text = asking.take_back(row, at=timezone.now()), "It is private again."
     else:
-        changed, text = asking.suggest(row), "Suggested. Curators see its text and category, and nothing else."
+        changed = asking.suggest(row, at=timezone.now())
+        text = "Suggested. Curators see its text and category, and nothing else."
     row.refresh_from_db()
     messages.success(request, text if changed else f"Nothing changed: {row.get_suggestion_display().lower()}.")
     return redirect(row)

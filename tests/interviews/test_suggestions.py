@@ -1,14 +1,15 @@
 """The queue of suggestions: curators see text and category alone, and decide once."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 
+from evidence import keeping
 from interviews import asking
 from interviews.daily import question_of_the_day
-from interviews.models import AskedQuestion, Category, Question
+from interviews.models import AskedQuestion, Category, Question, Suggestion
 from tests.factories import NOW, make_own
 
 LIST = "/admin/interviews/suggestion/"
@@ -23,7 +24,7 @@ def suggested(learner):
     category = Category.objects.create(slug="risk", name="Risk", tests="T", assess="A")
     row = make_own(AskedQuestion, learner, text="What broke last?", company="Secret Corp", category=category)
     make_own(AskedQuestion, learner, text="Kept to myself", company="Other Corp")
-    asking.suggest(row)
+    asking.suggest(row, at=NOW)
     return row
 
 
@@ -53,6 +54,61 @@ def test_declined_it_stays_with_the_learner(curating, suggested):
     suggested.refresh_from_db()
     assert (suggested.suggestion, Question.objects.count()) == ("declined", 0)
     assert asking.take_in(suggested, at=NOW) is None
+
+
+# --- What happened is recorded (R3) ----------------------------------------------------------------------------
+
+LATER = NOW + timedelta(hours=1)
+
+
+def happened(row):
+    events = [(event.at, event.before, event.after) for event in keeping.history(row)]
+    return [(at, before["suggestion"], after["suggestion"]) for at, before, after in events if "suggestion" in after]
+
+
+def test_suggesting_and_taking_back_are_recorded_with_their_time(learner, suggested):
+    assert asking.suggest(suggested, at=LATER) is False
+    assert asking.take_back(suggested, at=LATER) is True
+    assert asking.take_back(suggested, at=LATER) is False
+    assert happened(suggested) == [(LATER, "waiting", "none"), (NOW, "none", "waiting")]
+
+
+@pytest.mark.parametrize("state", ["accepted", "declined"])
+def test_a_decision_is_recorded_with_its_time_however_the_curator_meets_the_row(learner, suggested, state):
+    decide = {"accepted": asking.take_in, "declined": asking.decline}[state]
+    row = Suggestion.objects.get(pk=suggested.pk)
+    assert decide(row, at=LATER)
+    assert not decide(row, at=LATER)
+    assert happened(suggested) == [(LATER, "waiting", state), (NOW, "none", "waiting")]
+
+
+def test_the_learner_reads_in_the_history_what_became_of_it(client, curator, learner, suggested):
+    client.force_login(curator)
+    client.post(LIST, {"action": "decline", "_selected_action": [suggested.pk]})
+    client.force_login(learner)
+    lines = client.get(suggested.get_absolute_url()).context["history"]
+    assert [line["text"] for line in lines] == ["Not taken into the bank", "Suggested", "Added"]
+    assert [(line["names"], line["undo"]) for line in lines] == [([], "")] * 3
+    assert lines[0]["at"] > lines[1]["at"] == NOW
+
+
+def test_no_undo_takes_a_decision_back_and_a_change_before_it_can_still_be_undone(learning, learner, suggested):
+    change = keeping.change(suggested, values={"text": "What broke then?"}, seen=1, at=LATER)
+    asking.decline(suggested, at=LATER)
+    decided = keeping.history(suggested)[0]
+    assert keeping.undo_change(user=learner, event=decided, at=LATER) is None
+    lines = learning.get(suggested.get_absolute_url()).context["history"]
+    undo = reverse("evidence:undo", args=[change.pk])
+    assert [(line["text"], line["undo"]) for line in lines][:2] == [("Not taken into the bank", ""), ("Changed", undo)]
+    learning.post(undo)
+    suggested.refresh_from_db()
+    assert (suggested.text, suggested.suggestion) == ("What broke last?", "declined")
+
+
+def test_what_is_in_the_bin_is_not_decided_about(suggested):
+    keeping.put_in_bin(suggested, at=LATER)
+    assert (asking.decline(suggested, at=LATER), asking.take_in(suggested, at=LATER)) == (False, None)
+    assert happened(suggested) == [(NOW, "none", "waiting")]
 
 
 def test_what_is_in_the_bin_waits_for_nobody(curating, suggested):
