@@ -1,18 +1,19 @@
 """The curator's desk for the bank: alike questions are pointed out, uses are counted without anybody's words."""
 
 import html
+import re
 
 import pytest
 from django.contrib.admin.sites import site
 from django.utils import timezone
 
 from evidence.models import Skill
-from interviews import search
+from interviews import asking, search
 from interviews.admin import at_most_named
 from interviews.filters import Filter
 from interviews.likeness import like
 from interviews.models import Answer, Category, Favorite, Question
-from tests.factories import make_user
+from tests.factories import NOW, make_asked, make_question, make_user
 
 ADD = "/admin/interviews/question/add/"
 
@@ -90,6 +91,30 @@ def test_curators_see_how_often_a_question_is_used_and_nothing_of_what_was_writt
     assert "answered by 5, a favorite of fewer than 5" in body
     assert "A private thought" not in body
     assert "answering" not in body
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_list_counts_uses_in_the_same_few_queries(curating, learner, number, django_assert_num_queries):
+    for place in range(number):
+        question = make_question(position=place)
+        Favorite.objects.create(user=learner, question=question, at=timezone.now())
+    for place in range(6):
+        Answer.objects.create(user=make_user(f"answering{place}@example.org"), question=question)
+    with django_assert_num_queries(6):
+        response = curating.get("/admin/interviews/question/")
+    few = ("fewer than 5", "fewer than 5")
+    cells = re.findall(r'<td class="field-(?:answered_by|favorite_of)">(.*?)</td>', response.content.decode())
+    assert list(zip(cells[::2], cells[1::2], strict=True)) == [*[few] * (number - 1), ("6", "fewer than 5")]
+
+
+def test_a_suggestion_that_was_completed_and_brought_back_is_found(curating, learner, seeded):
+    row = make_asked(learner, text="What is a quagmire?", category=Category.objects.get(slug="risk"))
+    asking.suggest(row, at=NOW)
+    question = asking.take_in(row, at=NOW)
+    assert (search.find(Filter(q="quagmires")).total, search.find(Filter(q="quagmrie")).corrected) == (0, "")
+    curating.post("/admin/interviews/question/", {"action": "bring_back", "_selected_action": [question.pk]})
+    assert search.find(Filter(q="quagmrie")).corrected == "quagmire"
+    assert search.find(Filter(q="incident response quagmire")).total == 1
 
 
 def test_no_rows_of_learners_are_in_the_admin():
