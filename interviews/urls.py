@@ -1,6 +1,6 @@
 from django.urls import path
 
-from interviews.views import answers, asked, bank, dates, practice, stories, tellings, trends
+from interviews.views import answers, asked, bank, dates, mock, practice, stories, tellings, trends
 
 app_name = "interviews"
 
@@ -29,6 +29,15 @@ urlpatterns = [
     path("dates/<int:interview>/edit/", dates.edit_interview, name="edit_interview"),
     path("dates/<int:interview>/delete/", dates.bin_interview, name="bin_interview"),
     path("dates/<int:interview>/brief/", dates.brief, name="brief"),
+    # Mock interviews
+    path("mock/", mock.mocks, name="mocks"),
+    path("mock/<int:mock>/", mock.mock, name="mock"),
+    path("mock/<int:mock>/step/", mock.step, name="mock_step"),
+    path("mock/<int:mock>/draft/", mock.draft, name="mock_draft"),
+    path("mock/<int:mock>/leave/", mock.leave, name="mock_leave"),
+    path("mock/<int:mock>/end/", mock.end, name="mock_end"),
+    path("mock/<int:mock>/delete/", mock.bin_mock, name="bin_mock"),
+    path("mock/<int:mock>/report/", mock.report, name="mock_report"),
     # Stories
     path("stories/", stories.stories, name="stories"),
     path("stories/add/", stories.add_story, name="add_story"),

@@ -33,6 +33,7 @@ from interviews.models import (
     Competency,
     Dimension,
     Interview,
+    MockInterview,
     Question,
     ReviewCard,
     RoundType,
@@ -357,6 +358,16 @@ def make_round(*categories: Category, **fields: Any) -> RoundType:
     row = RoundType.objects.create(**(defaults | {"new_percent": 50} | fields))
     row.categories.set(categories)
     return row
+
+
+def make_mock(user: User, *questions: Question, **fields: Any) -> Any:
+    """A run at its first question, begun at ``NOW``; the questions are two new ones unless they are given."""
+    rows = questions or (make_question(), make_question())
+    asked = [{"question": row.slug, "text": row.text, "follow_up": row.follow_ups.split("\n")[0]} for row in rows]
+    if "round_type" not in fields:
+        fields["round_type"] = make_round(*{row.category for row in rows})
+    defaults = {"seed": "amber harbor 42", "minutes": 30, "level": "", "mix": "even", "category": None}
+    return make_own(MockInterview, user, **(defaults | fields), questions=asked)
 
 
 def make_card(user: User, question: Question | None, **fields: Any) -> ReviewCard:

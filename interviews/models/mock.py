@@ -1,12 +1,13 @@
 """A mock interview: the same for the same seed, question by question, and a second screen for somebody who helps."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 
 from evidence.models import Own
+from evidence.models.own import Document
 from interviews.models.bank import Category, Dimension, Question, QuestionLevel
 from interviews.models.practice import ANSWER_LENGTH, RatedAnswer
 from interviews.models.rounds import RoundType
@@ -60,10 +61,38 @@ class MockInterview(Own):
         )
 
     def __str__(self) -> str:
-        return f"Mock interview {self.seed}"
+        return f"{self.seed}, {self.minutes} minutes"
 
     def get_absolute_url(self) -> str:
         return reverse("interviews:mock", args=[self.pk])
+
+    def document(self) -> Document:
+        asked = self.questions.order_by("place").values("text", "follow_up", slug=models.F("question__slug"))
+        return super().document() | {
+            "questions": [
+                {"question": row["slug"], "text": row["text"], "follow_up": row["follow_up"]} for row in asked
+            ]
+        }
+
+    def apply(self, document: Document) -> None:
+        super().apply(document)
+        # A run begins when it is made.
+        self.phase_began_at = self.phase_began_at or self.created_at
+
+    def save_links(self, document: Document) -> None:
+        """Write the questions of a new run, with their words as they are asked."""
+        rows: list[dict[str, Any]] = document.get("questions", [])
+        found = Question.objects.in_bulk([row["question"] for row in rows], field_name="slug")
+        MockQuestion.objects.bulk_create(
+            MockQuestion(
+                mock=self,
+                place=place,
+                question=found[row["question"]],
+                text=row["text"],
+                follow_up=row["follow_up"],
+            )
+            for place, row in enumerate(rows, start=1)
+        )
 
 
 class MockQuestion(models.Model):

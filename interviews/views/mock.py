@@ -1,0 +1,259 @@
+"""Mock interviews: the list with the form to start one, a run, and its report."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, F
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
+from django.views.decorators.debug import sensitive_post_parameters
+
+from accounts.guards import LearnerRequest, learner_page, learner_post
+from evidence import keeping
+from evidence.views.own import say
+from interviews import mocking
+from interviews.answering import WrittenMeanwhileError
+from interviews.drawing import FOLLOW_UP_SECONDS, MARGIN_SECONDS
+from interviews.forms.mock import StartForm, StepForm
+from interviews.mocking import Became, Phase
+from interviews.models import MockInterview, MockQuestion
+from interviews.speaking import duration
+
+PER_PAGE = 25
+
+
+def _own(request: LearnerRequest) -> Any:
+    return MockInterview.objects.for_user(request.user).select_related("round_type")
+
+
+@sensitive_post_parameters()
+@learner_page
+def mocks(request: LearnerRequest) -> HttpResponse:
+    """All runs, those under way first, and the form that starts one."""
+    posted = request.POST if request.method == "POST" else None
+    form = StartForm(posted, today=timezone.localdate())
+    if posted is not None and form.is_valid():
+        try:
+            mock, new = mocking.start(
+                user=request.user, token=form.cleaned_data["token"], values=form.values(), at=timezone.now()
+            )
+        except mocking.NothingToAskError as nothing:
+            form.add_error(nothing.field, nothing.message)
+        else:
+            if not new:
+                messages.info(request, "It had begun already.")
+            return redirect(mock if mock.binned_at is None else "evidence:bin")
+    rows = _own(request).annotate(number=Count("questions"), rated=Count("questions__rating"))
+    rows = rows.order_by(F("finished_at").desc(nulls_first=True), "-pk")
+    context = {
+        "section": "interviews",
+        "tab": "mock",
+        "form": form,
+        "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+        "follow_up_words": duration(FOLLOW_UP_SECONDS),
+        "margin_words": duration(MARGIN_SECONDS),
+    }
+    return render(request, "interviews/mocks.html", context, status=422 if form.is_bound else 200)
+
+
+@learner_page
+def mock(request: LearnerRequest, mock: int) -> HttpResponse:
+    """The run where it stands, with nothing else on the page."""
+    return _run_page(request, get_object_or_404(_own(request), pk=mock))
+
+
+@sensitive_post_parameters()
+@learner_post(page="interviews:mock")
+def step(request: LearnerRequest, mock: int) -> HttpResponse:
+    """Keep the answer and go on."""
+    row = get_object_or_404(_own(request), pk=mock)
+    form = _step_form(request)
+    if not form.is_valid():
+        return _run_page(request, row, form)
+    cleaned = form.cleaned_data
+    try:
+        stepped = mocking.step(row, **cleaned, at=timezone.now())
+    except WrittenMeanwhileError as other:
+        return _conflict_page(request, row, form, other)
+    return _went_on(request, stepped.mock, stepped.became, cleaned) or redirect(stepped.mock)
+
+
+@sensitive_post_parameters()
+@learner_post(page="interviews:mock")
+def leave(request: LearnerRequest, mock: int) -> HttpResponse:
+    """Keep what is typed, and go to the list: the run waits."""
+    row = get_object_or_404(_own(request), pk=mock)
+    return _keep_and_go(request, row, reverse("interviews:mocks"), f"It waits for you: {row}.")
+
+
+@sensitive_post_parameters()
+@learner_page
+def end(request: LearnerRequest, mock: int) -> HttpResponse:
+    """Ask whether to end the run here. Pressed on the page of the run it keeps what is typed first."""
+    row = get_object_or_404(_own(request), pk=mock)
+    if row.phase == Phase.DONE and request.method != "POST":
+        return redirect(row)
+    if request.method == "POST" and "sure" not in request.POST:
+        return _keep_and_go(request, row, request.path, "")
+    if request.method == "POST":
+        form = _step_form(request, seen=0)
+        if form.is_valid():
+            place, phase = form.cleaned_data["place"], form.cleaned_data["phase"]
+            ended = mocking.end(row, place=place, phase=phase, at=timezone.now())
+            if ended.mock.phase != Phase.DONE:
+                messages.info(request, "The run has gone on since, so it was not ended. This is where it stands.")
+            return redirect(ended.mock)
+        return redirect(row)
+    number = row.questions.count()
+    context = {"section": "interviews", "mock": row, "number": number, "left": number - row.place}
+    return _private(render(request, "interviews/mock_end.html", context))
+
+
+@sensitive_post_parameters()
+@learner_post(page="interviews:mock")
+def draft(request: LearnerRequest, mock: int) -> HttpResponse:
+    """Keep what is being typed, and answer in JSON: 409 with the other text if another window has written meanwhile."""
+    row = get_object_or_404(_own(request), pk=mock)
+    form = _step_form(request)
+    if not form.is_valid():
+        return JsonResponse({"errors": [error for errors in form.errors.values() for error in errors]}, status=422)
+    try:
+        became, edition = mocking.keep_draft(row, **form.cleaned_data)
+    except WrittenMeanwhileError as other:
+        return JsonResponse({"edition": other.edition, "values": other.values}, status=409)
+    if became == Became.NOT_TAKEN:
+        over = (
+            "The interview has gone on in another window, and this question has another answer. This text is not kept."
+        )
+        return JsonResponse({"errors": [over]}, status=422)
+    return JsonResponse({"edition": edition})
+
+
+@learner_page
+def report(request: LearnerRequest, mock: int) -> HttpResponse:
+    """How it went, question by question, and what to do next."""
+    row = get_object_or_404(_own(request), pk=mock)
+    if row.phase != Phase.DONE:
+        return redirect(row)
+    questions = list(row.questions.select_related("question__category"))
+    context = {
+        "section": "interviews",
+        "tab": "mock",
+        "crumbs": [("Interviews", reverse("interviews:bank")), ("Mock interview", reverse("interviews:mocks"))],
+        "mock": row,
+        "questions": questions,
+    }
+    return _private(render(request, "interviews/mock_report.html", context))
+
+
+@learner_post(page="interviews:mocks")
+def bin_mock(request: LearnerRequest, mock: int) -> HttpResponse:
+    """Put it in the bin. Pressed twice it stays there."""
+    row = get_object_or_404(MockInterview.objects.filter(user=request.user), pk=mock)
+    event = keeping.put_in_bin(row, at=timezone.now())
+    say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
+    return redirect("interviews:mocks")
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    add_never_cache_headers(response)
+    return response
+
+
+def _step_form(request: HttpRequest, **defaults: Any) -> StepForm:
+    """What a button of a run sends: its address says for which question and phase, see ``_addresses``."""
+    named = {name: request.GET.get(name, "") for name in ("place", "phase")}
+    return StepForm({**defaults, **request.POST.dict(), **named}, auto_id="mock_%s")
+
+
+def _addresses(mock: MockInterview) -> dict[str, str]:
+    """Where the buttons of a run are sent, each naming where the run stands, so that pressing twice changes nothing."""
+    return {
+        act: f"{reverse(f'interviews:mock_{act}', args=[mock.pk])}?place={mock.place}&phase={mock.phase}"
+        for act in ("step", "draft", "leave", "end")
+    }
+
+
+def _run_page(request: LearnerRequest, row: MockInterview, form: StepForm | None = None, **more: Any) -> HttpResponse:
+    """The page of a run; with ``form`` that of an answer that was refused, unless the run stands elsewhere."""
+    elsewhere = form is not None and (form.data["place"], form.data["phase"]) != (str(row.place), row.phase)
+    if form is not None and (elsewhere or row.phase == Phase.DONE) and form.data.get("text", "").strip():
+        return _late_page(request, row, form.data["text"])
+    if row.phase == Phase.DONE:
+        return redirect("interviews:mock_report", row.pk)
+    if elsewhere:
+        return redirect(row)
+    questions = list(row.questions.select_related("question"))
+    question: MockQuestion = questions[row.place - 1]
+    following = row.phase == Phase.FOLLOW_UP
+    if form is None:
+        text = getattr(question, mocking.TEXT[Phase(row.phase)])
+        form = StepForm(initial={"seen": question.edition, "text": text}, auto_id="mock_%s")
+    last = row.place == len(questions)
+    next_up = "the report" if last else f"question {row.place + 1}"
+    target = FOLLOW_UP_SECONDS if following else question.question.seconds
+    context = {
+        "section": "interviews",
+        "mock": row,
+        "question": question,
+        "following": following,
+        "number": len(questions),
+        "form": form,
+        "addresses": _addresses(row),
+        "next_up": "the follow-up" if question.follow_up and not following else next_up,
+        "target": target,
+        "target_words": duration(target),
+        "elapsed": max(int((timezone.now() - row.phase_began_at).total_seconds()), 0),
+        **more,
+    }
+    status = 200 if not form.is_bound else 409 if "other" in more else 422
+    return _private(render(request, "interviews/mock.html", context, status=status))
+
+
+def _conflict_page(
+    request: LearnerRequest, row: MockInterview, form: StepForm, other: WrittenMeanwhileError
+) -> HttpResponse:
+    """Another window has written this answer: show both, and let the next press replace it, knowing what it does."""
+    row.refresh_from_db()
+    form.data = {**form.data, "seen": str(other.edition)}
+    return _run_page(request, row, form, other=other.values["text"] or "(empty)")
+
+
+def _late_page(request: LearnerRequest, row: MockInterview, text: str) -> HttpResponse:
+    """What was typed for a question that has another answer by now, to copy: it is not taken, and not lost."""
+    context = {"section": "interviews", "mock": row, "text": text}
+    return _private(render(request, "interviews/mock_late.html", context, status=409))
+
+
+def _went_on(request: LearnerRequest, row: MockInterview, became: Became, cleaned: Any) -> HttpResponse | None:
+    """Say what became of a text if the run had gone on already."""
+    if became == Became.NOT_TAKEN:
+        return _late_page(request, row, cleaned["text"])
+    if became == Became.FILLED:
+        what = "the follow-up of question" if cleaned["phase"] == Phase.FOLLOW_UP else "question"
+        messages.info(
+            request,
+            f"The interview had gone on in another window. What you typed is kept as your answer to {what} "
+            f"{cleaned['place']}.",
+        )
+    return None
+
+
+def _keep_and_go(request: LearnerRequest, row: MockInterview, where: str, said: str) -> HttpResponse:
+    """Keep what is typed, then go somewhere else; the run stays where it is."""
+    form = _step_form(request)
+    if not form.is_valid():
+        return _run_page(request, row, form)
+    try:
+        became, _ = mocking.keep_draft(row, **form.cleaned_data)
+    except WrittenMeanwhileError as other:
+        return _conflict_page(request, row, form, other)
+    if refused := _went_on(request, row, became, form.cleaned_data):
+        return refused
+    if said:
+        messages.success(request, said)
+    return redirect(where)
