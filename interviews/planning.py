@@ -28,7 +28,7 @@ from interviews.models import (
     Telling,
 )
 from interviews.plan import Candidate, Plan, make_plan, takes, why
-from interviews.practicing import card_state, day_of, live, live_cards
+from interviews.practicing import card_state, day_of, live, live_cards, with_due_today
 from interviews.told import told_at
 
 # Never-seen questions of one category that a plan looks at.
@@ -119,16 +119,7 @@ def plan_for(user: User, *, now: datetime, interview: Interview | None = None) -
         return None
     categories = _categories(interview)
     spent = seconds_spent(user, now=now)
-    cards = _cards(user, categories)
-    made: Plan = make_plan(
-        [*_known(cards, on=interview.on, now=now), *_own_never_seen(user, categories), *_never_seen(user, categories)],
-        today=today,
-        on=interview.on,
-        categories=[category.pk for category in categories],
-        minutes=interview.minutes_per_day,
-        new_percent=interview.round_type.new_percent,
-        spent=spent,
-    )
+    made = _make(user, interview, categories, spent=spent, now=now)
     rows = _rows(user, [pick.key for day in made.days for pick in day.picks])
     return Planned(
         interview=interview,
@@ -140,6 +131,25 @@ def plan_for(user: User, *, now: datetime, interview: Interview | None = None) -
         uncovered=[category for category in categories if category.pk in made.uncovered],
         minutes_spent=_minutes(spent),
     )
+
+
+@dataclass(frozen=True)
+class Left:
+    """How many questions the practice page has for the rest of today, and the interview they are planned for."""
+
+    number: int
+    interview: Interview | None = None
+
+
+def left_today(user: User, *, now: datetime) -> Left:
+    """What is due, in one query; if an interview is coming up, what is left of today's plan instead."""
+    today = timezone.localdate(now)
+    rows = with_due_today(User.objects.filter(pk=user.pk), now=now)
+    aimed, due = rows.values_list(Exists(coming(user, today=today)), "due_today").get()
+    if not aimed or (interview := coming(user, today=today).first()) is None:
+        return Left(due)
+    made = _make(user, interview, _categories(interview), spent=seconds_spent(user, now=now), now=now)
+    return Left(len(made.days[0].picks), interview)
 
 
 def brief_for(user: User, interview: Interview, *, now: datetime) -> Brief:
@@ -173,6 +183,19 @@ def seconds_spent(user: User, *, now: datetime) -> int:
     reviews = ReviewLog.objects.filter(card=OuterRef("pk"), at__gte=begins, at__lt=ends)
     targets = ReviewCard.objects.filter(Exists(reviews), user=user).values_list("question__seconds", flat=True)
     return sum(takes(target or TARGET) for target in targets)
+
+
+def _make(user: User, interview: Interview, categories: Sequence[Category], *, spent: int, now: datetime) -> Plan:
+    cards = _cards(user, categories)
+    return make_plan(
+        [*_known(cards, on=interview.on, now=now), *_own_never_seen(user, categories), *_never_seen(user, categories)],
+        today=timezone.localdate(now),
+        on=interview.on,
+        categories=[category.pk for category in categories],
+        minutes=interview.minutes_per_day,
+        new_percent=interview.round_type.new_percent,
+        spent=spent,
+    )
 
 
 def _categories(interview: Interview) -> list[Category]:

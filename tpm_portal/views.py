@@ -18,7 +18,8 @@ from accounts.guards import held, sent_by_our_own_page, typed
 from accounts.models import User
 from evidence.ledger import changed_rules
 from interviews.daily import question_of_the_day
-from interviews.practicing import due_today
+from interviews.plan import days_left
+from interviews.planning import left_today
 from roadmap import progress
 from roadmap.models import Milestone
 from roadmap.standing import Standing
@@ -52,6 +53,7 @@ def today(request: HttpRequest) -> HttpResponse:
     standing = Standing(request.user)
     rows = standing.rows.values()
     until = timezone.localdate() + COMING_UP
+    practice = left_today(request.user, now=timezone.now())
     dated = [row for row in rows if row.target_on and row.target_on <= until and row.place != progress.DONE]
     context = {
         "standing": standing,
@@ -63,7 +65,8 @@ def today(request: HttpRequest) -> HttpResponse:
         "new": [row for row in rows if row.place == progress.NEW],
         "untouched": not standing.progress,
         "today": timezone.localdate(),
-        "due_for_practice": due_today(request.user, now=timezone.now()),
+        "practice": practice,
+        "days_left": days_left(timezone.localdate(), practice.interview.on) if practice.interview else "",
         "changed_rules": _changed_rules(request),
         "here": request.path,
     }

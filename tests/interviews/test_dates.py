@@ -16,7 +16,7 @@ from evidence import keeping
 from evidence.models import OwnEvent
 from interviews import answering
 from interviews.models import Grade, Interview, Question, ReviewLog, RoundType
-from interviews.planning import brief_for, coming, plan_for, seconds_spent
+from interviews.planning import Left, brief_for, coming, left_today, plan_for, seconds_spent
 from interviews.practicing import card_state
 from interviews.schedule import chance
 from tests.factories import (
@@ -279,6 +279,27 @@ def test_practice_becomes_the_plan_of_the_nearest_interview(learning, dated, cat
     assert ("Enough for today" in body, "Northwind</a>, in 3 days. 2 practiced today." in body) == (True, True)
 
 
+def test_today_says_as_many_as_practice_then_has(learning, learner, stranger, dated, category):
+    """Two of the plan, though one of another category is due; when they are done, none."""
+    make_card(learner, make_question(), due=timezone.now() - timedelta(days=1))
+    for _ in range(2):
+        make_question(category=category)
+    for left in (2, 1, 0):
+        body, practice = text(learning.get("/")), learning.get("/interviews/practice/").context
+        assert practice["queue"].left == left
+        link = f'<a href="/interviews/practice/">{left} interview question{"s" if left > 1 else ""}</a>'
+        company = f'<a href="{dated.get_absolute_url()}" dir="auto">Northwind</a>'
+        assert (f"Due for practice: {link}, for {company} in 3 days" in body) == bool(left)
+        if left:
+            sent = {"seen": 0, "token": uuid.uuid4(), "grade": "fine"}
+            learning.post(f"{practice['question'].get_absolute_url()}rate/", sent)
+    assert "Due for practice" not in text(learning.get("/"))
+    # Without the interview, and for whoever has none, it is what is due.
+    keeping.put_in_bin(dated, at=NOW)
+    assert left_today(learner, now=timezone.now()) == Left(1)
+    assert left_today(stranger, now=timezone.now()) == Left(0)
+
+
 def test_without_an_interview_practice_is_as_before(learning, learner):
     make_interview(learner, on=TODAY - timedelta(days=1))
     question = make_question()
@@ -471,7 +492,7 @@ def test_other_methods_are_refused(learning, path):
 
 # The session and the user are two of each.
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("path", "queries"), [("", 4), ("one", 10), ("brief/", 10)])
+@pytest.mark.parametrize(("path", "queries"), [("", 4), ("one", 10), ("brief/", 10), ("today", 14)])
 def test_query_count(learning, learner, dated, category, django_assert_num_queries, path, queries, number):
     for _ in range(number):
         make_interview(learner, on=THURSDAY)
@@ -481,7 +502,7 @@ def test_query_count(learning, learner, dated, category, django_assert_num_queri
         keep_answer(learner, question, text="Something")
         make_telling(make_story(learner, questions=[question.slug]), employer="Northwind")
         make_question(category=category)
-    address = {"": LIST, "one": f"{LIST}{dated.pk}/"}.get(path, f"{LIST}{dated.pk}/{path}")
+    address = {"": LIST, "one": f"{LIST}{dated.pk}/", "today": "/"}.get(path, f"{LIST}{dated.pk}/{path}")
     learning.get(address)
     with django_assert_num_queries(queries):
         assert learning.get(address).status_code == 200
