@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from evidence.months import (
@@ -71,6 +72,21 @@ def judge(
     if not lacking:
         return Verdict(COUNTS)
     return Verdict(RESUME_ONLY if professional else PORTFOLIO_ONLY, tuple(lacking))
+
+
+@cache
+def sorts_of(
+    *, professional: bool, led: bool, approach: str, is_program: bool, is_construction: bool
+) -> frozenset[str]:
+    """The sorts of experience that a project counts for, see ``judge``."""
+    facts: Any = {
+        "professional": professional,
+        "led": led,
+        "approach": approach,
+        "is_program": is_program,
+        "is_construction": is_construction,
+    }
+    return frozenset(sort for sort in SORTS if judge(sort, **facts).worth == COUNTS)
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from evidence.models import (
     EligibilityRequirement,
     HeldCredential,
     OwnEvent,
+    Part,
     PathVersion,
     Project,
     RuleRead,
@@ -70,8 +71,19 @@ def _own(model: type[Model], *names: str, **others: str) -> ArraySubquery:
 
 
 def _work(row: dict[str, Any]) -> Work:
-    days = {"starts_on": date.fromisoformat(row["starts_on"]), "ends_on": _day(row["ends_on"])}
-    return Project(**(row | days)).work()
+    return Work(
+        key=row["id"],
+        title=row["title"],
+        starts_on=date.fromisoformat(row["starts_on"]),
+        ends_on=_day(row["ends_on"]),
+        sorts=eligibility.sorts_of(
+            professional=row["professional"],
+            led=row["part"] == Part.LED,
+            approach=row["approach"],
+            is_program=row["is_program"],
+            is_construction=row["is_construction"],
+        ),
+    )
 
 
 def _day(text: str | None) -> date | None:

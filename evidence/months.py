@@ -193,9 +193,12 @@ def outlook(calendar: Calendar, *, needed: int, within_years: int | None, as_of:
     reached = next((day for day in _rises(calendar, as_of, until) if counted(day) >= needed), None)
     if reached is None:
         return Outlook(counted(as_of), None)
-    for day in _falls(calendar, within_years, reached, until):
-        if (left := counted(day)) < needed:
-            return Outlook(counted(as_of), reached, day, left)
+    days, place = _falls(calendar, within_years, reached, until), 0
+    while place < len(days):
+        if (left := counted(days[place])) < needed:
+            return Outlook(counted(as_of), reached, days[place], left)
+        # A day takes one month at most, so there are still enough on as many days as there are months to spare.
+        place += 1 + left - needed
     return Outlook(counted(as_of), reached)
 
 
@@ -238,14 +241,14 @@ def _rises(calendar: Calendar, as_of: date, until: date) -> Iterator[date]:
     yield from sorted(day for day in days if as_of < day <= until)
 
 
-def _falls(calendar: Calendar, years: int | None, after: date, until: date) -> Iterator[date]:
+def _falls(calendar: Calendar, years: int | None, after: date, until: date) -> list[date]:
     """The days after ``after`` on which a count can fall, in order: one way or the other a month leaves the window."""
     if not years:
-        return
+        return []
     days = set()
     for month in range(month_of(window(after, years).first), month_of(window(until, years).first) + 1):
         # Strictly a month is lost with its first day, generously with its last covered one.
         days.add(_leaves(first_day(month), years))
         if calendar.touches(Span(first_day(month), last_day(month))):
             days.add(_leaves(calendar.last_covered(month), years))
-    yield from sorted(day for day in days if after < day <= until)
+    return sorted(day for day in days if after < day <= until)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.views.decorators.debug import sensitive_variables
@@ -39,12 +40,17 @@ class PackRow:
         return "Not named: confidential" if self.project.confidential else self.project.organization
 
     @property
-    def words(self) -> int:
-        return text_length(self.project.description)[0]
+    def confirmer(self) -> str:
+        return ", ".join(filter(None, [self.project.confirmer_name, self.project.confirmer_contact]))
+
+    @cached_property
+    def length(self) -> str:
+        words, characters = text_length(self.project.description)
+        return f"{_number(words, 'word')}, {_number(characters, 'character')}"
 
     @property
-    def characters(self) -> int:
-        return text_length(self.project.description)[1]
+    def months_counted(self) -> str:
+        return f"{_month(self.counted.first)} to {_month(self.counted.last)}, {_number(self.touched, 'month')}"
 
 
 def pack_rows(
@@ -72,6 +78,15 @@ def pack_rows(
                 lacking = tuple(_lacking(project, limit))
                 found[key] = PackRow(project, (counting.sort,), inside, share.touched, share.added, lacking)
     return sorted(found.values(), key=lambda row: (row.project.starts_on, row.project.pk))
+
+
+def needed_and_spare(rows: Iterable[PackRow]) -> tuple[list[PackRow], list[PackRow]]:
+    """The rows that add a month of their own, and those that an application can do without."""
+    needed: list[PackRow] = []
+    others: list[PackRow] = []
+    for row in rows:
+        (needed if row.added else others).append(row)
+    return needed, others
 
 
 def _inside(counting: Counting, project: Project, as_of: date) -> Span:
@@ -102,9 +117,15 @@ def _lacking(project: Project, limit: DescriptionLimit | None) -> Iterable[str]:
 
 @sensitive_variables()
 def pack_markdown(
-    *, title: str, lines: Iterable[str], missing: Iterable[str], rows: Iterable[PackRow], sorts: dict[str, str]
+    *,
+    title: str,
+    lines: Iterable[str],
+    missing: Iterable[str],
+    rows: Iterable[PackRow],
+    spare: Iterable[PackRow],
+    sorts: dict[str, str],
 ) -> str:
-    """The pack as one Markdown text. ``lines`` come first, one paragraph each."""
+    """The pack as one Markdown text. ``lines`` come first, one paragraph each; ``spare`` rows last, a line each."""
     parts = [f"# {_escape(title)}", *map(_escape, lines)]
     if lacking := "\n".join(f"- {_escape(item)}" for item in missing):
         parts.append(f"Still missing:\n\n{lacking}")
@@ -112,21 +133,24 @@ def pack_markdown(
         project = row.project
         facts = [
             ("From", _dates(project)),
-            ("Counted", f"{row.counted.first:%B %Y} to {row.counted.last:%B %Y}, {_months(row.touched)}"),
-            ("New months", _months(row.added)),
+            ("Counted", row.months_counted),
+            ("New months", str(row.added)),
             ("Counts for", ", ".join(sorts[sort] for sort in row.sorts)),
             ("Hours", str(project.hours or "")),
             ("My role", project.role),
             ("Organization", row.organization),
             ("Approach", str(project.get_approach_display()) if project.approach else ""),
-            ("Confirmed by (private)", ", ".join(filter(None, [project.confirmer_name, project.confirmer_contact]))),
+            ("Confirmed by (private)", row.confirmer),
             ("Still missing", ", ".join(row.lacking)),
         ]
         parts.append(f"## {number}. {_escape(_one_line(row.name))}")
         parts.append("\n".join(f"- {label}: {_escape(_one_line(value))}" for label, value in facts if value))
         if project.description:
-            parts.append(f"Description ({row.words} words, {row.characters} characters):")
+            parts.append(f"Description ({row.length}):")
             parts.append(_escape(project.description))
+    if others := [f"- {_escape(_one_line(row.name))}: {row.months_counted}" for row in spare]:
+        parts.append("## Projects that add no month of their own")
+        parts.append("\n".join(others))
     return "\n\n".join(parts) + "\n"
 
 
@@ -136,8 +160,12 @@ def _dates(project: Project) -> str:
     return f"{format(project.starts_on, pattern)} to {ends}"
 
 
-def _months(number: int) -> str:
-    return f"{number} month" if number == 1 else f"{number} months"
+def _month(day: date) -> str:
+    return f"{day:%b %Y}"
+
+
+def _number(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
 def _one_line(text: str) -> str:

@@ -160,16 +160,6 @@ class Project(Own):
             is_construction=self.is_construction,
         )
 
-    def work(self) -> eligibility.Work:
-        """The project as the ledger counts it."""
-        return eligibility.Work(
-            key=self.pk,
-            title=self.title,
-            starts_on=self.starts_on,
-            ends_on=self.ends_on,
-            sorts=frozenset(sort for sort in eligibility.SORTS if self.verdict(sort).worth == eligibility.COUNTS),
-        )
-
 
 class EvidenceQuerySet(OwnQuerySet):
     def with_card(self) -> "EvidenceQuerySet":

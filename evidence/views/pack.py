@@ -13,7 +13,7 @@ from evidence import ledger, wording
 from evidence.eligibility import Assessor, counting
 from evidence.lines import teller
 from evidence.models import DescriptionLimit, Project
-from evidence.pack import pack_markdown, pack_rows
+from evidence.pack import needed_and_spare, pack_markdown, pack_rows
 from evidence.worth import SORT_NAMES
 
 
@@ -33,6 +33,7 @@ def download(request: LearnerRequest, credential: str) -> HttpResponse:
         lines=[f"{pack['path'].label}: {pack['text']}.", *pack["sentences"], pack["source"], pack["limit_text"]],
         missing=pack["missing"],
         rows=pack["rows"],
+        spare=pack["spare"],
         sorts=SORT_NAMES,
     )
     response = HttpResponse(text, content_type="text/markdown; charset=utf-8")
@@ -43,7 +44,10 @@ def download(request: LearnerRequest, credential: str) -> HttpResponse:
 
 @sensitive_variables()
 def _pack(request: LearnerRequest, slug: str) -> dict[str, Any]:
-    """Everything a pack says. ``?path=`` names a path; else it is the nearest."""
+    """Everything a pack says. ``?path=`` names a path; else it is the nearest.
+
+    With ``?all=1`` the projects that add no month of their own are there in full too.
+    """
     today = timezone.localdate()
     rules = ledger.load_rules([slug])
     if not rules:
@@ -55,6 +59,8 @@ def _pack(request: LearnerRequest, slug: str) -> dict[str, Any]:
     countings = [counting(said.assessor, *each) for each in chosen.rule.counted]
     limit = DescriptionLimit.objects.published().filter(credential=line.credential).select_related("source").first()
     rows = pack_rows(countings, Project.objects.for_user(request.user), limit, as_of=today)
+    everything = request.GET.get("all") == "1"
+    needed, others = (rows, []) if everything else needed_and_spare(rows)
     path, version = chosen.path, chosen.version
     return {
         "section": "evidence",
@@ -80,8 +86,11 @@ def _pack(request: LearnerRequest, slug: str) -> dict[str, Any]:
             {"sort": SORT_NAMES[each.sort], "months": wording.months_said(each.count), "naive": each.naive}
             for each in countings
         ],
-        "rows": rows,
-        "incomplete": sum(bool(row.lacking) for row in rows),
+        "number": len(rows),
+        "rows": needed,
+        "spare": others,
+        "everything": everything,
+        "incomplete": sum(bool(row.lacking) for row in needed),
         "limit_text": _limit_said(limit),
         "today": today,
     }

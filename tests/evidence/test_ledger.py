@@ -573,8 +573,8 @@ def test_the_pack_as_markdown_says_the_same_and_shows_text_as_it_is(learning, pa
     assert first == (
         "Confidential project\n\n"
         "- From: 1 May 2023 to 31 July 2023\n"
-        "- Counted: May 2023 to July 2023, 3 months\n"
-        "- New months: 3 months\n"
+        "- Counted: May 2023 to Jul 2023, 3 months\n"
+        "- New months: 3\n"
         "- Counts for: leading projects\n"
         "- Hours: 120\n"
         "- My role: Lead \\# one\n"
@@ -586,6 +586,20 @@ def test_the_pack_as_markdown_says_the_same_and_shows_text_as_it_is(learning, pa
     )
     assert "Secret" not in text(response)
     assert "Hush" not in text(response)
+
+
+def test_projects_that_add_no_month_take_a_line_each_unless_all_are_asked_for(learning, packed):
+    spare = {"starts_on": date(2023, 6, 1), "ends_on": date(2023, 6, 30)}
+    make_project(packed, title="In *between*", description="Short.", **spare)
+    address = "/evidence/credentials/pmp/pack"
+    heading = "Projects that add no month of their own"
+    body, markdown = words(learning.get(f"{address}/")), text(learning.get(f"{address}.md"))
+    assert f"{heading} Every month of theirs is counted above already" in body
+    assert "Show it in full too In *between* : Jun 2023 to Jun 2023, 1 month" in body
+    assert markdown.endswith(f"## {heading}\n\n- In \\*between\\*: Jun 2023 to Jun 2023, 1 month\n")
+    assert [row.name for row in learning.get(f"{address}/?all=1").context["rows"]][1] == "In *between*"
+    assert heading not in words(learning.get(f"{address}/?all=1"))
+    assert "## 2. In \\*between\\*" in text(learning.get(f"{address}.md?all=1"))
 
 
 @pytest.mark.parametrize(
