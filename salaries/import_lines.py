@@ -1,18 +1,17 @@
 """A file of claims read line by line: the values of each in their normal form, and what is wrong with the others."""
 
-import csv
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from io import StringIO
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
 from curation.content_files import plain_value
+from curation.csv_lines import Problem, cells_by_line, decoded, quoted
 from curation.models import Confidence
 from salaries import pay
 from salaries.claims_file import COLUMNS, EDITION, FRAME, claim_slug, distribution_slug
@@ -20,17 +19,6 @@ from salaries.models import Kind, Level, Period, Statistic
 
 LARGEST = Decimal("9999999999.99")
 LONGEST_NAME = 200
-
-
-@dataclass(frozen=True)
-class Problem:
-    """What is wrong with one line, or with the file as a whole (line 0)."""
-
-    line: int
-    reason: str
-
-    def __str__(self) -> str:
-        return f"Line {self.line}: {self.reason}" if self.line else self.reason
 
 
 @dataclass(frozen=True)
@@ -51,60 +39,27 @@ class Line:
 
 def read(content: bytes) -> tuple[str, list[Line], list[Problem]]:
     """The text of a file, its good lines and the problems of all others, whatever is in it."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return "", [], [Problem(line, "this is not UTF-8. Save the file as CSV UTF-8.")]
-    if "\x00" in text:
-        line = text.count("\n", 0, text.index("\x00")) + 1
-        return "", [], [Problem(line, "there is a NUL character. This is not a text file.")]
+    text, problems = decoded(content)
+    if problems:
+        return "", [], problems
     lines, problems = read_text(text)
     return text, lines, problems
 
 
 def read_text(text: str) -> tuple[list[Line], list[Problem]]:
     """The good lines of a file's text, and the problems of all others, in the order of the file."""
-    reader = csv.reader(StringIO(text, newline=""), strict=True)
     lines: list[Line] = []
     problems: list[Problem] = []
     judge = _Judge()
-    start = 1
-    try:
-        header = next((cells for cells in reader if cells), [])
-        if wrong := _wrong_columns(header):
-            return [], [Problem(0, wrong)]
-        start = reader.line_num + 1
-        for cells in reader:
-            if len(cells) == len(header):
-                values, reasons = judge(dict(zip(header, cells, strict=True)))
-                if reasons:
-                    problems.append(Problem(start, "; ".join(reasons)))
-                else:
-                    lines.append(Line(start, values))
-            elif cells:
-                problems.append(Problem(start, f"{len(cells)} columns instead of {len(header)}."))
-            start = reader.line_num + 1
-    except csv.Error as error:
-        return lines, [*problems, Problem(start, f"this is not CSV: {error}.")]
+    for number, cells in cells_by_line(text, COLUMNS, problems):
+        values, reasons = judge(cells)
+        if reasons:
+            problems.append(Problem(number, "; ".join(reasons)))
+        else:
+            lines.append(Line(number, values))
     if not lines and not problems:
         problems.append(Problem(0, "There are no claims in this file."))
     return lines, [*problems, *_at_odds(lines)]
-
-
-def _wrong_columns(header: list[str]) -> str:
-    if sorted(header) == sorted(COLUMNS):
-        return ""
-    if not header:
-        return "The file is empty."
-    parts = [f"The columns must be {', '.join(COLUMNS)}."]
-    if missing := [name for name in COLUMNS if name not in header]:
-        parts.append(f"Missing: {', '.join(missing)}.")
-    if unknown := [name for name in header if name not in COLUMNS]:
-        parts.append(f"Unknown: {', '.join(name or '(no name)' for name in unknown)}.")
-    if twice := sorted({name for name in header if header.count(name) > 1}):
-        parts.append(f"Twice: {', '.join(twice)}.")
-    return " ".join(parts)
 
 
 def _at_odds(lines: list[Line]) -> list[Problem]:
@@ -172,19 +127,19 @@ def _text(longest: int, text: str) -> str:
 
 def _one_of(choices: list[str], text: str) -> str:
     if text not in choices:
-        raise ValueError(f"{_quoted(text)} is none of {', '.join(choices)}")
+        raise ValueError(f"{quoted(text)} is none of {', '.join(choices)}")
     return text
 
 
 def _currency(text: str) -> str:
     if not re.fullmatch(r"[A-Z]{3}", text):
-        raise ValueError(f"{_quoted(text)} is not three capital letters, such as USD")
+        raise ValueError(f"{quoted(text)} is not three capital letters, such as USD")
     return text
 
 
 def _amount(text: str) -> str:
     if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text):
-        raise ValueError(f"{_quoted(text)} is not an amount in digits, such as 95000 or 45.50")
+        raise ValueError(f"{quoted(text)} is not an amount in digits, such as 95000 or 45.50")
     amount = Decimal(text)
     if amount <= 0:
         raise ValueError("an amount is more than nothing")
@@ -201,12 +156,12 @@ def _day(text: str) -> str:
             raise ValueError
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise ValueError(f"{_quoted(text)} is not a day such as 2026-11-25") from None
+        raise ValueError(f"{quoted(text)} is not a day such as 2026-11-25") from None
 
 
 def _as_of(text: str) -> str:
     if not re.match(pay.AS_OF, text):
-        raise ValueError(f"{_quoted(text)} is not a year, month or day such as 2024, 2024-05 or 2024-05-31")
+        raise ValueError(f"{quoted(text)} is not a year, month or day such as 2024, 2024-05 or 2024-05-31")
     return _day(text) if len(text) == len("2024-05-31") else text
 
 
@@ -214,12 +169,8 @@ def _address(text: str) -> str:
     try:
         URLValidator(("http", "https"))(_text(500, text))
     except ValidationError:
-        raise ValueError(f"{_quoted(text)} is not an address on the web") from None
+        raise ValueError(f"{quoted(text)} is not an address on the web") from None
     return text
-
-
-def _quoted(text: str) -> str:
-    return f"'{text}'" if len(text) <= 40 else f"'{text[:40]}...'"
 
 
 MAY_BE_EMPTY = {"url", "level_rule", "headline"}

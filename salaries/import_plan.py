@@ -11,10 +11,11 @@ from typing import Any
 from django.db import models
 
 from curation.content_files import plain_value
+from curation.csv_lines import Problem
 from curation.models import Source
 from salaries import pay
 from salaries.claims_file import COLUMNS, EDITION, FIGURE, FRAME
-from salaries.import_lines import Line, Problem, read_text
+from salaries.import_lines import Line, read_text
 from salaries.models import Distribution, Industry, Occupation, Place, SalaryClaim, Statistic
 
 # Where a claim keeps each column of the file.

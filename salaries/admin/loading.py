@@ -17,8 +17,9 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from import_export.formats.base_formats import CSV
 
+from curation.csv_lines import Problem
 from salaries.claims_file import COLUMNS
-from salaries.import_lines import Problem, read
+from salaries.import_lines import read
 from salaries.import_plan import exported, judged, plan
 from salaries.imports import RefusedError, keep_draft, load
 from salaries.models import ImportDraft
