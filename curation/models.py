@@ -1,8 +1,9 @@
-"""Where facts come from, what seeding last wrote, and what every curated table has in common."""
+"""Where facts come from, what was seeded and is about to be imported, and what curated tables have in common."""
 
 from datetime import datetime
 from typing import Any, Self
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
@@ -120,3 +121,19 @@ class SeedRecord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.table} {self.key}"
+
+
+class ImportDraft(models.Model):
+    """The file that a curator is looking at before it is loaded: one for each table, here for any machine to go on."""
+
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    table = models.CharField(max_length=80, help_text="The model, as 'app.model'.")
+    at = models.DateTimeField()
+    file_name = models.CharField(max_length=200)
+    text = models.TextField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["by", "table"], name="curation_importdraft_once"),)
+
+    def __str__(self) -> str:
+        return self.file_name

@@ -10,9 +10,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from curation.admin import CuratedAdmin
+from curation.loading import LoadingMixin
 from evidence.admin import SkillAdmin
 from evidence.models import Skill
 from interviews import asking
+from interviews.bank_files import CATEGORIES, DIMENSIONS, QUESTIONS, found_anew
 from interviews.likeness import like
 from interviews.models import (
     Answer,
@@ -26,8 +28,6 @@ from interviews.models import (
     RubricScore,
     Suggestion,
 )
-from interviews.models.bank import refresh_keywords
-from interviews.models.words import refresh_words
 
 # Fewer people than this could be told apart.
 FEWEST_SHOWN = 5
@@ -44,15 +44,9 @@ def _number_of(model: type[Answer | Favorite]) -> Subquery:
     return Subquery(rows.annotate(number=Func("pk", function="count")).values("number"))
 
 
-def found_anew(questions: QuerySet[Question]) -> None:
-    """Let the search know what questions, their skills and their categories say now."""
-    keys = list(questions.values_list("pk", flat=True))
-    refresh_keywords(keys)
-    refresh_words(keys)
-
-
 @admin.register(Category)
-class CategoryAdmin(CuratedAdmin):
+class CategoryAdmin(LoadingMixin, CuratedAdmin):
+    table = CATEGORIES
     list_display = ("name", "tests", "position")
     list_editable = ("position",)
     search_fields = ("name", "slug")
@@ -86,7 +80,8 @@ class QuestionForm(ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Question)
-class QuestionAdmin(CuratedAdmin):
+class QuestionAdmin(LoadingMixin, CuratedAdmin):
+    table = QUESTIONS
     form = QuestionForm
     list_display = ("text", "category", "level", "origin", "answered_by", "favorite_of", "position")
     list_editable = ("position",)
@@ -173,7 +168,8 @@ class RubricScoreAdmin(CuratedAdmin):
 
 
 @admin.register(Dimension)
-class DimensionAdmin(CuratedAdmin):
+class DimensionAdmin(LoadingMixin, CuratedAdmin):
+    table = DIMENSIONS
     list_display = ("name", "looks_for", "position")
     list_editable = ("position",)
     search_fields = ("name", "slug")

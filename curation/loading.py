@@ -1,0 +1,158 @@
+"""A curated table in and out as a file: the upload, the preview of every change, and the press that loads it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import import_export.resources
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.auth import get_permission_codename
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from import_export.admin import ImportExportMixin
+from import_export.formats.base_formats import CSV
+
+from curation.csv_lines import Problem
+from curation.table_file import TableFile, exported, plan, read
+from curation.table_loading import RefusedError, draft_of, keep_draft, load
+
+MEGABYTES = 8
+PROBLEMS_SHOWN = 200
+ENTRIES_A_PAGE = 100
+
+
+class TableResource(import_export.resources.Resource):  # type: ignore[misc]
+    """Rows as lines of their file. Reading one back goes its own way: all or nothing, and in few statements."""
+
+    def __init__(self, table: TableFile, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.table = table
+
+    def get_export_headers(self, selected_fields: Any = None) -> list[str]:
+        return list(self.table.header)
+
+    def iter_queryset(self, queryset: QuerySet[Any]) -> Iterator[list[str]]:
+        return exported(self.table, queryset)
+
+    def export_resource(self, instance: list[str], selected_fields: Any = None, **kwargs: Any) -> list[str]:
+        return instance
+
+
+class UploadForm(forms.Form):
+    file = forms.FileField(
+        label="CSV file",
+        help_text=f"In UTF-8, at most {MEGABYTES} MB.",
+        error_messages={"required": "Choose a file.", "empty": "The file is empty."},
+        widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
+    )
+
+    def clean_file(self) -> "UploadedFile[Any]":
+        file: UploadedFile[Any] = self.cleaned_data["file"]
+        if (file.size or 0) > MEGABYTES * 1024 * 1024:
+            raise forms.ValidationError(f"The file is larger than {MEGABYTES} MB. Split it.")
+        return file
+
+
+class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, type-arg]
+    """What the import and export buttons of the list of a ``table`` lead to."""
+
+    table: TableFile
+    resource_classes = (TableResource,)
+    formats = (CSV,)
+    # There is nothing to choose: one format, all columns.
+    skip_export_form = True
+
+    def get_export_resource_kwargs(self, request: HttpRequest, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_export_resource_kwargs(request, **kwargs), "table": self.table}
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        names = (get_permission_codename(act, self.opts) for act in ("add", "change"))
+        return request.user.has_perms([f"{self.opts.app_label}.{name}" for name in names])
+
+    def has_export_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_or_change_permission(request)
+
+    def export_action(self, request: HttpRequest) -> HttpResponse:
+        try:
+            response: HttpResponse = super().export_action(request)
+        except IncorrectLookupParameters:
+            return redirect(self._name("changelist"))
+        return response
+
+    def import_action(self, request: HttpRequest) -> HttpResponse:
+        """Take a file. A bad one is refused as a whole, each bad line by its number; a good one is shown next."""
+        if not self.has_import_permission(request):
+            raise PermissionDenied
+        form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+        problems: list[Problem] = []
+        if form.is_valid():
+            file = form.cleaned_data["file"]
+            text, wanted = read(self.table, file.read())
+            problems = wanted.problems
+            if not problems:
+                now = timezone.now()
+                keep_draft(table=self.table.name, by_id=_who(request), file_name=file.name, text=text, at=now)
+                return redirect(self._name("process_import"))
+        context = {
+            "title": f"Import {self.opts.verbose_name_plural}",
+            "form": form,
+            "notation": self.table.notation(),
+            "problems": problems[:PROBLEMS_SHOWN],
+            "problem_count": len(problems),
+        }
+        return self._page(request, "import", context)
+
+    def process_import(self, request: HttpRequest) -> HttpResponse:
+        """Show what the curator's file would change, and at a press do exactly that."""
+        if not self.has_import_permission(request):
+            raise PermissionDenied
+        if request.method == "POST":
+            return self._load(request)
+        draft = draft_of(table=self.table.name, by_id=_who(request))
+        if draft is None:
+            messages.warning(request, "There is no file to load: it was loaded already, or none was chosen.")
+            return redirect(self._name("import"))
+        wanted = plan(self.table, draft.text)
+        warnings = wanted.warnings
+        page = Paginator(wanted.entries, ENTRIES_A_PAGE).get_page(request.GET.get("page"))
+        context = {
+            "title": f"Changes by {draft.file_name}",
+            "plan": wanted,
+            "page": page,
+            "rows": [(entry, warnings.get(entry.line.number, [])) for entry in page],
+            "warnings": sorted(warnings),
+            "problems": wanted.problems[:PROBLEMS_SHOWN],
+            "problem_count": len(wanted.problems),
+        }
+        return self._page(request, "preview", context)
+
+    def _load(self, request: HttpRequest) -> HttpResponse:
+        fingerprint = request.POST.get("fingerprint", "")
+        try:
+            loaded = load(self.table, by_id=_who(request), fingerprint=fingerprint, at=timezone.now())
+        except RefusedError as refused:
+            for reason in refused.reasons:
+                messages.error(request, reason)
+            return redirect(self._name("process_import"))
+        messages.success(request, f"Loaded: {loaded.new} new and {loaded.changed} changed.")
+        return redirect(self._name("changelist"))
+
+    def _name(self, page: str) -> str:
+        return f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}"
+
+    def _page(self, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
+        names = {"list_url": self._name("changelist"), "import_url": self._name("import")}
+        context = {**self.admin_site.each_context(request), "opts": self.opts, **names, **context}
+        return TemplateResponse(request, f"admin/curation/{name}.html", context)
+
+
+def _who(request: HttpRequest) -> int:
+    assert request.user.pk is not None
+    return int(request.user.pk)

@@ -1,0 +1,96 @@
+"""The bank as files that curators take out, look over in a spreadsheet and bring back."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+
+from curation.csv_lines import Problem
+from curation.table_file import Plan, TableFile
+from interviews.likeness import all_alike
+from interviews.models import Category, Dimension, Origin, Question
+from interviews.models.bank import refresh_keywords
+from interviews.models.words import refresh_words
+
+# How many pairs of texts are compared for one page: about two seconds' worth.
+MOST_PAIRS = 5_000_000
+
+
+def found_anew(questions: QuerySet[Question]) -> None:
+    """Let the search know what questions, their skills and their categories say now."""
+    keys = list(questions.values_list("pk", flat=True))
+    refresh_keywords(keys)
+    refresh_words(keys)
+
+
+def _judged(wanted: Plan) -> Iterator[Problem]:
+    """What only questions are refused for: no source for the article's, and the text of another question."""
+    for line in wanted.lines:
+        if line.values["origin"] == Origin.ARTICLE and not line.values["source"]:
+            yield Problem(line.number, "source: a question from the article names its source.")
+    # As the bank would stand after the load, so that two questions can change their places.
+    lines = {line.slug: line.number for line in wanted.lines}
+    asking: dict[str, list[str]] = defaultdict(list)
+    for slug, text in _texts(wanted).items():
+        asking[_key(text)].append(slug)
+    for line in wanted.lines:
+        text = line.values["text"]
+        stored = wanted.stored.get(line.slug)
+        if stored and _key(stored.values["text"]) == _key(text):
+            continue  # A curator has said that it is another question.
+        others = [slug for slug in asking[_key(text)] if slug != line.slug]
+        before = [lines[slug] for slug in others if slug in lines and lines[slug] < line.number]
+        if before:
+            yield Problem(line.number, f"text: the same question as in line {min(before)}.")
+        elif named := [slug for slug in others if slug in wanted.stored or slug not in lines]:
+            yield Problem(line.number, f"text: the same question as {named[0]}, which the bank has already.")
+
+
+def _key(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _texts(wanted: Plan) -> dict[str, str]:
+    """The text of every question by slug, as the file would leave the bank."""
+    texts = dict(Question.objects.order_by("pk").values_list("slug", "text"))
+    return texts | {line.slug: line.values["text"] for line in wanted.lines}
+
+
+def _alike(wanted: Plan) -> dict[int, list[str]]:
+    """New texts that say nearly what another question says, by line."""
+    texts = _texts(wanted)
+    fresh = {
+        entry.line.slug: entry.line.number
+        for entry in wanted.entries
+        if entry.was.get("text") != entry.line.values["text"]
+    }
+    most = MOST_PAIRS // len(texts) if texts else 0
+    found = all_alike({slug: texts[slug] for slug in list(fresh)[:most]}, texts)
+    said = {
+        fresh[slug]: [f"Like {other}: “{texts[other]}” ({percent}% alike)." for other, percent in others]
+        for slug, others in found.items()
+    }
+    left_out = {number: ["Not compared with the bank: the file is too long."] for number in list(fresh.values())[most:]}
+    return said | left_out
+
+
+QUESTIONS = TableFile(
+    model=Question,
+    columns=(
+        *("text", "category", "level", "origin", "source", "points", "follow_ups"),
+        *("steps", "skills", "seconds", "position"),
+    ),
+    lists=("points", "follow_ups", "steps"),
+    judge=_judged,
+    warn=_alike,
+    finish=lambda keys: found_anew(Question.objects.filter(pk__in=keys)),
+)
+CATEGORIES = TableFile(
+    model=Category,
+    columns=("name", "tests", "assess", "position"),
+    finish=lambda keys: found_anew(Question.objects.filter(category__in=keys)),
+)
+DIMENSIONS = TableFile(
+    model=Dimension,
+    columns=("name", "looks_for", "score_1", "score_3", "score_5", "applies_to", "position"),
+)
