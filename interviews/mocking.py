@@ -1,6 +1,7 @@
 """What a learner does in a mock interview: each verb is one transaction and safe to repeat (rules R3, R4)."""
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,11 +12,12 @@ from django.db import transaction
 from accounts.models import User
 from evidence import keeping
 from evidence.models.own import Document
-from interviews import drawing
+from interviews import answering, drawing, practicing
 from interviews.answering import WrittenMeanwhileError
 from interviews.drawing import Candidate
 from interviews.models import Category, MockInterview, MockQuestion, Question, QuestionLevel, RoundType
 from interviews.speaking import duration
+from interviews.timing import was_left_open
 
 Phase = MockInterview.Phase
 
@@ -91,14 +93,17 @@ def step(mock: MockInterview, *, place: int, phase: str, text: str, seen: int, a
 
 
 @transaction.atomic
-def keep_draft(mock: MockInterview, *, place: int, phase: str, text: str, seen: int) -> tuple[Became, int]:
+def keep_draft(
+    mock: MockInterview, *, place: int, phase: str, text: str, seen: int, pressed: bool = False
+) -> tuple[Became, int]:
     """Keep what is being typed. Returns what became of it, and the edition that it now has.
 
+    If the run has gone on, only a text whose button was ``pressed`` fills an answer that is still empty: it is whole.
     Raises ``WrittenMeanwhileError`` if another window has written since ``seen``, and changes nothing.
     """
     run = _locked(mock)
     if (place, phase) != (run.place, run.phase):
-        return _late(run, place, phase, text.strip()), seen
+        return _late(run, place, phase, text.strip(), fill=pressed), seen
     question = run.questions.get(place=place)
     _write(question, phase, text, seen)
     return Became.DONE, question.edition
@@ -116,6 +121,39 @@ def end(mock: MockInterview, *, place: int, phase: str, at: datetime) -> Stepped
     run.phase, run.finished_at, run.phase_began_at = Phase.DONE, at, at
     run.save(update_fields=["phase", "phase_began_at", "finished_at"])
     return Stepped(run, Became.DONE)
+
+
+@transaction.atomic
+def rate(
+    mock: MockInterview, *, place: int, token: uuid.UUID, grade: str, scores: Mapping[int, int], at: datetime
+) -> practicing.Rated | None:
+    """Keep how an answer of a run went, as practicing it does: what was written becomes a version of the answer.
+
+    Once for each question of a run; ``None`` if it is rated already.
+    """
+    question = mock.questions.select_for_update(of=("self",)).select_related("question").get(place=place)
+    if question.rating_id:
+        return None
+    seconds = question.answer_seconds
+    if seconds is not None and was_left_open(seconds, target=question.question.seconds):
+        seconds = None
+    rated = practicing.rate(
+        user=mock.user,
+        row=question.question,
+        token=token,
+        grade=grade,
+        scores=scores,
+        values=dict.fromkeys(answering.FIELDS, "") | {"text": question.answer},
+        # No edition that a window could know: a draft that waits at the question itself becomes a version of its own.
+        seen=-1,
+        spoken_seconds=seconds,
+        at=at,
+    )
+    if rated.rating is None:
+        return None
+    question.rating = rated.rating
+    question.save(update_fields=["rating"])
+    return rated
 
 
 def _drawn(values: Document) -> list[dict[str, str]]:
@@ -201,7 +239,7 @@ def _stop_the_clock(run: Any, question: MockQuestion, at: datetime) -> None:
     question.save(update_fields=[name])
 
 
-def _late(run: Any, place: int, phase: str, text: str) -> Became:
+def _late(run: Any, place: int, phase: str, text: str, *, fill: bool = True) -> Became:
     """What becomes of a text for a phase at which the run does not stand."""
     if not text:
         return Became.PASSED
@@ -212,5 +250,7 @@ def _late(run: Any, place: int, phase: str, text: str) -> Became:
     there = getattr(question, TEXT[Phase(phase)]).strip()
     if there:
         return Became.PASSED if there == text else Became.NOT_TAKEN
+    if not fill:
+        return Became.NOT_TAKEN
     _write(question, phase, text, question.edition)
     return Became.FILLED

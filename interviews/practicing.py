@@ -34,11 +34,12 @@ STATE = [field.name for field in fields(CardState)]
 
 @dataclass(frozen=True)
 class Rated:
-    """A rating, whether it is new, the card after it, and what became of the text that came along."""
+    """Whether a rating is new, the card after it, what became of the text that came along, and the row if it is new."""
 
     new: bool
     card: ReviewCard
     kept: answering.Kept | None = None
+    rating: RatedAnswer | None = None
 
 
 def card_state(card: ReviewCard) -> CardState:
@@ -86,7 +87,7 @@ def rate(
     DimensionScore.objects.bulk_create(
         DimensionScore(rating=rating, dimension_id=dimension, score=score) for dimension, score in scores.items()
     )
-    return Rated(True, card, kept)
+    return Rated(True, card, kept, rating)
 
 
 @dataclass(frozen=True)

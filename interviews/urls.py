@@ -38,6 +38,7 @@ urlpatterns = [
     path("mock/<int:mock>/end/", mock.end, name="mock_end"),
     path("mock/<int:mock>/delete/", mock.bin_mock, name="bin_mock"),
     path("mock/<int:mock>/report/", mock.report, name="mock_report"),
+    path("mock/<int:mock>/rate/<int:place>/", mock.rate, name="mock_rate"),
     # Stories
     path("stories/", stories.stories, name="stories"),
     path("stories/add/", stories.add_story, name="add_story"),

@@ -18,12 +18,19 @@ from evidence.views.own import say
 from interviews import mocking
 from interviews.answering import WrittenMeanwhileError
 from interviews.drawing import FOLLOW_UP_SECONDS, MARGIN_SECONDS
+from interviews.forms.answers import RateForm
 from interviews.forms.mock import StartForm, StepForm
 from interviews.mocking import Became, Phase
-from interviews.models import MockInterview, MockQuestion
+from interviews.models import Dimension, Grade, MockInterview, MockQuestion
+from interviews.reporting import report_for
 from interviews.speaking import duration
+from interviews.timing import roughly, was_left_open
 
 PER_PAGE = 25
+OVER = (
+    "The interview has gone on in another window. If this question has no answer yet, this becomes its answer when you "
+    "press the button."
+)
 
 
 def _own(request: LearnerRequest) -> Any:
@@ -126,10 +133,7 @@ def draft(request: LearnerRequest, mock: int) -> HttpResponse:
     except WrittenMeanwhileError as other:
         return JsonResponse({"edition": other.edition, "values": other.values}, status=409)
     if became == Became.NOT_TAKEN:
-        over = (
-            "The interview has gone on in another window, and this question has another answer. This text is not kept."
-        )
-        return JsonResponse({"errors": [over]}, status=422)
+        return JsonResponse({"errors": [OVER]}, status=422)
     return JsonResponse({"edition": edition})
 
 
@@ -137,17 +141,39 @@ def draft(request: LearnerRequest, mock: int) -> HttpResponse:
 def report(request: LearnerRequest, mock: int) -> HttpResponse:
     """How it went, question by question, and what to do next."""
     row = get_object_or_404(_own(request), pk=mock)
+    return _report_page(request, row) if row.phase == Phase.DONE else redirect(row)
+
+
+@sensitive_post_parameters()
+@learner_post(page="interviews:mock_report")
+def rate(request: LearnerRequest, mock: int, place: int) -> HttpResponse:
+    """Keep how an answer went; the review queue and the trends know it from then on."""
+    row = get_object_or_404(_own(request), pk=mock)
+    question = get_object_or_404(row.questions.select_related("question"), place=place, place__lte=row.place)
     if row.phase != Phase.DONE:
         return redirect(row)
-    questions = list(row.questions.select_related("question__category"))
-    context = {
-        "section": "interviews",
-        "tab": "mock",
-        "crumbs": [("Interviews", reverse("interviews:bank")), ("Mock interview", reverse("interviews:mocks"))],
-        "mock": row,
-        "questions": questions,
-    }
-    return _private(render(request, "interviews/mock_report.html", context))
+    form = _rate_form(place, list(Dimension.objects.for_category(question.question.category_id)), request.POST)
+    if not form.is_valid():
+        return _report_page(request, row, place, form)
+    cleaned = form.cleaned_data
+    rated = mocking.rate(
+        row,
+        place=place,
+        token=cleaned["token"],
+        grade=cleaned["grade"],
+        scores=form.scores(),
+        at=timezone.now(),
+    )
+    if rated is None:
+        messages.info(request, f"Question {place} is rated already.")
+    else:
+        version = f" What you wrote is version {rated.kept.version.number} of your answer." if rated.kept else ""
+        messages.success(
+            request,
+            f"Question {place}: {Grade(cleaned['grade']).label.lower()}.{version} "
+            f"It comes back on {timezone.localdate(rated.card.due):%-d %b %Y}.",
+        )
+    return redirect(f"{reverse('interviews:mock_report', args=[row.pk])}#question-{place}")
 
 
 @learner_post(page="interviews:mocks")
@@ -196,6 +222,7 @@ def _run_page(request: LearnerRequest, row: MockInterview, form: StepForm | None
     last = row.place == len(questions)
     next_up = "the report" if last else f"question {row.place + 1}"
     target = FOLLOW_UP_SECONDS if following else question.question.seconds
+    elapsed = max(int((timezone.now() - row.phase_began_at).total_seconds()), 0)
     context = {
         "section": "interviews",
         "mock": row,
@@ -207,7 +234,8 @@ def _run_page(request: LearnerRequest, row: MockInterview, form: StepForm | None
         "next_up": "the follow-up" if question.follow_up and not following else next_up,
         "target": target,
         "target_words": duration(target),
-        "elapsed": max(int((timezone.now() - row.phase_began_at).total_seconds()), 0),
+        "elapsed": elapsed,
+        "left_open": roughly(elapsed) if was_left_open(elapsed, target=target) else "",
         **more,
     }
     status = 200 if not form.is_bound else 409 if "other" in more else 422
@@ -249,7 +277,7 @@ def _keep_and_go(request: LearnerRequest, row: MockInterview, where: str, said: 
     if not form.is_valid():
         return _run_page(request, row, form)
     try:
-        became, _ = mocking.keep_draft(row, **form.cleaned_data)
+        became, _ = mocking.keep_draft(row, **form.cleaned_data, pressed=True)
     except WrittenMeanwhileError as other:
         return _conflict_page(request, row, form, other)
     if refused := _went_on(request, row, became, form.cleaned_data):
@@ -257,3 +285,28 @@ def _keep_and_go(request: LearnerRequest, row: MockInterview, where: str, said: 
     if said:
         messages.success(request, said)
     return redirect(where)
+
+
+def _rate_form(place: int, dimensions: list[Dimension], data: Any = None) -> RateForm:
+    return RateForm(data, dimensions=dimensions, initial={"seen": 0}, auto_id=f"rate_{place}_%s")
+
+
+def _report_page(
+    request: LearnerRequest, row: MockInterview, place: int = 0, refused: RateForm | None = None
+) -> HttpResponse:
+    """The report; with the form of the question at ``place`` as it was refused."""
+    report = report_for(row)
+    open_at = place or next((one.row.place for one in report.unrated), 0)
+    parts = []
+    for one in report.asked:
+        form = refused if one.row.place == place else _rate_form(one.row.place, one.dimensions)
+        parts.append({"one": one, "form": form, "open": one.row.place == open_at})
+    context = {
+        "section": "interviews",
+        "tab": "mock",
+        "crumbs": [("Interviews", reverse("interviews:bank")), ("Mock interview", reverse("interviews:mocks"))],
+        "mock": row,
+        "report": report,
+        "parts": parts,
+    }
+    return _private(render(request, "interviews/mock_report.html", context, status=422 if refused else 200))

@@ -2,13 +2,13 @@
 // window takes another's place without a word.
 const PAUSE = 1500;
 const AGAIN = 5000;
-const NAMES = ["text", "situation", "task", "action", "result"];
 
 const form = document.querySelector("form[data-draft]");
 if (form) keep(form);
 
 function keep(form) {
   const url = form.dataset.draft;
+  const names = [...form.querySelectorAll("textarea")].map((field) => field.name);
   const mine = `draft ${form.dataset.owner} ${url} `;
   // One copy for each window, so that two never write over each other.
   const key = mine + Date.now() + Math.random();
@@ -21,17 +21,19 @@ function keep(form) {
   let keepOther = false;
 
   function read() {
-    return Object.fromEntries(NAMES.map((name) => [name, form.elements[name].value]));
+    return Object.fromEntries(names.map((name) => [name, form.elements[name].value]));
   }
 
   function write(values) {
-    for (const name of NAMES) form.elements[name].value = values[name] ?? "";
-    if (NAMES.slice(1).some((name) => values[name])) form.querySelector("details").open = true;
+    for (const name of names) form.elements[name].value = values[name] ?? "";
+    for (const folded of form.querySelectorAll("details")) {
+      if (names.some((name) => values[name] && folded.contains(form.elements[name]))) folded.open = true;
+    }
     form.dispatchEvent(new Event("written"));
   }
 
   function same(one, other) {
-    return NAMES.every((name) => (one[name] ?? "").trim() === (other[name] ?? "").trim());
+    return names.every((name) => (one[name] ?? "").trim() === (other[name] ?? "").trim());
   }
 
   function say(text) {
@@ -140,7 +142,7 @@ function keep(form) {
     text.textContent = words;
     const other = document.createElement("blockquote");
     other.dir = "auto";
-    other.textContent = NAMES.map((name) => values[name]).filter(Boolean).join("\n\n") || "(empty)";
+    other.textContent = names.map((name) => values[name]).filter(Boolean).join("\n\n") || "(empty)";
     const acts = document.createElement("div");
     acts.className = "acts";
     for (const [label, act] of choices) {
@@ -152,7 +154,7 @@ function keep(form) {
         asking = false;
         offered.replaceChildren();
         act();
-        form.elements.text.focus();
+        form.elements[names[0]].focus();
       });
       acts.append(button);
     }
@@ -199,7 +201,7 @@ function keep(form) {
   }
 
   form.addEventListener("input", (event) => {
-    if (!NAMES.includes(event.target.name)) return;
+    if (!names.includes(event.target.name)) return;
     copy();
     later();
   });

@@ -326,14 +326,17 @@ def test_of_two_windows_the_older_never_silently_wins(learning, learner):
     assert (stands(mock), answers(mock)[0][0]) == ((1, "follow_up"), "From the older")
 
 
-def test_a_draft_of_a_question_that_is_over(learning, learner):
+def test_a_draft_of_a_question_that_is_over_is_not_taken_before_it_is_whole(learning, learner):
     mock = make_mock(learner)
     send(learning, mock, 1, "question")
-    assert send(learning, mock, 1, "question", act="draft", text="Late words").status_code == 200
-    response = send(learning, mock, 1, "question", act="draft", text="Other words")
+    response = send(learning, mock, 1, "question", act="draft", text="Late wor")
     assert response.status_code == 422
-    assert "This text is not kept." in response.json()["errors"][0]
-    assert (stands(mock), answers(mock)[0]) == ((1, "follow_up"), ("Late words", ""))
+    assert "If this question has no answer yet, this becomes its answer when you press" in response.json()["errors"][0]
+    assert (stands(mock), answers(mock)[0]) == ((1, "follow_up"), ("", ""))
+    for act in ("leave", "end"):
+        send(learning, mock, 1, "question", act=act, text="Late words")
+        assert (stands(mock), answers(mock)[0]) == ((1, "follow_up"), ("Late words", ""))
+    assert send(learning, mock, 1, "question", act="draft", text="Late words").status_code == 200
 
 
 def test_a_draft_that_is_too_long_is_refused_in_words(learning, learner):
