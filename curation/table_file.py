@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -128,8 +129,13 @@ class Entry:
         return [
             (name, self.was.get(name, ""), value)
             for name, value in self.line.values.items()
-            if self.was.get(name, "") != value
+            if self.was.get(name, "") != value and name != SLUG
         ]
+
+    @property
+    def items(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """The same by the items of each column: what goes is marked ``-``, what comes ``+``, and what stays a space."""
+        return [(name, _compared(was.splitlines(), will.splitlines())) for name, was, will in self.differences]
 
 
 @dataclass
@@ -162,6 +168,15 @@ class Plan:
     def warnings(self) -> dict[int, list[str]]:
         """What to look at before loading, by line."""
         return self.table.warn(self) if self.table.warn else {}
+
+
+def _compared(was: list[str], will: list[str]) -> list[tuple[str, str]]:
+    items: list[tuple[str, str]] = []
+    for _, first, last, begin, end in SequenceMatcher(None, was, will, autojunk=False).get_opcodes():
+        stays = was[first:last] == will[begin:end]
+        items += [(" " if stays else "-", item) for item in was[first:last]]
+        items += [("+", item) for item in will[begin:end] if not stays]
+    return items
 
 
 def exported(table: TableFile, rows: "models.QuerySet[Any]") -> Iterator[list[str]]:

@@ -83,7 +83,7 @@ class QuestionForm(ModelForm):  # type: ignore[type-arg]
 class QuestionAdmin(LoadingMixin, CuratedAdmin):
     table = QUESTIONS
     form = QuestionForm
-    list_display = ("text", "category", "level", "origin", "answered_by", "favorite_of", "position")
+    list_display = ("text", "category", "level", "origin", "used", "position")
     list_editable = ("position",)
     list_filter = ("category", "level", "origin")
     list_select_related = ("category",)
@@ -98,18 +98,10 @@ class QuestionAdmin(LoadingMixin, CuratedAdmin):
         return rows.annotate(answers=_number_of(Answer), favorites=_number_of(Favorite))
 
     @admin.display
-    def answered_by(self, obj: Any) -> str:
-        return at_most_named(obj.answers)
-
-    @admin.display
-    def favorite_of(self, obj: Any) -> str:
-        return at_most_named(obj.favorites)
-
-    @admin.display(description="used")
     def used(self, obj: Any) -> str:
         if obj.pk is None:
             return "not yet"
-        return f"answered by {self.answered_by(obj)}, a favorite of {self.favorite_of(obj)}"
+        return f"answered by {at_most_named(obj.answers)}, a favorite of {at_most_named(obj.favorites)}"
 
     def record_change(self, obj: Question) -> None:
         found_anew(Question.objects.filter(pk=obj.pk))
