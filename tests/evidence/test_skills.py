@@ -56,7 +56,7 @@ def test_three_states_with_counts_evidence_and_dates(learning, learner, stranger
     assert response.context["counts"] == {"shown": 1, "claimed": 1, "not yet": 2}
     body = text(response)
     assert "2 pieces of evidence</a>, newest 1 Apr 2026." in body
-    assert "Now: with help. Wanted: i could teach it." in body
+    assert "Now: “With help”. Wanted: “I could teach it”." in body
 
 
 def test_filter_by_state_and_group_together(learning, learner, groups):
