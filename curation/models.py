@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 
 
@@ -41,6 +41,39 @@ class Curated(models.Model):
         if self.retired_at is not None:
             self.retired_at = None
             self.save(update_fields=["retired_at"])
+
+
+class Versioned(models.Model):
+    """A row whose versions are kept, because learners' rows rest on what it said at a time (rule R3).
+
+    Its versions have a table of their own, with ``number``, ``snapshot``, ``recorded_at`` and the related name
+    ``versions``. They are appended, never changed.
+    """
+
+    version_number = models.PositiveIntegerField(default=0, editable=False)
+
+    versions: Any
+
+    class Meta:
+        abstract = True
+
+    def snapshot(self) -> dict[str, Any]:
+        """What a version keeps, as plain values that JSON can hold."""
+        raise NotImplementedError
+
+    @transaction.atomic
+    def record_version(self, *, at: datetime) -> Any:
+        """Keep the row as it is as a new version if it differs from the last one; return the one in force."""
+        table = type(self)._default_manager
+        locked = table.select_for_update().get(pk=self.pk)
+        snapshot = locked.snapshot()
+        latest = locked.versions.order_by("-number").first()
+        if latest is not None and latest.snapshot == snapshot:
+            return latest
+        number = latest.number + 1 if latest else 1
+        table.filter(pk=self.pk).update(version_number=number)
+        self.version_number = number
+        return locked.versions.create(number=number, snapshot=snapshot, recorded_at=at)
 
 
 class Confidence(models.TextChoices):

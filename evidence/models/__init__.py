@@ -5,17 +5,19 @@ from evidence.models.credentials import (
     Credential,
     CredentialFact,
     CredentialFee,
-    DescriptionLimit,
-    EligibilityPath,
-    EligibilityRequirement,
     ExamDomain,
-    PathVersion,
-    RenewalRule,
-    RuleRead,
     Sequence,
     SequenceItem,
 )
 from evidence.models.own import Act, Own, OwnEvent
+from evidence.models.rules import (
+    DescriptionLimit,
+    EligibilityPath,
+    EligibilityRequirement,
+    PathVersion,
+    RenewalRule,
+    RuleRead,
+)
 from evidence.models.skills import Skill, SkillAlias, SkillGroup
 from evidence.models.work import Approach, Budget, Evidence, EvidenceLink, EvidenceSkill, Part, Project, ProjectKind
 

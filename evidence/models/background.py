@@ -10,8 +10,9 @@ from django.db import models
 from django.urls import reverse
 
 from evidence import eligibility
-from evidence.models.credentials import Credential, EligibilityRequirement
+from evidence.models.credentials import Credential
 from evidence.models.own import Document, Own, OwnQuerySet
+from evidence.models.rules import EligibilityRequirement
 from evidence.models.skills import Skill
 from evidence.models.work import EARLIEST
 

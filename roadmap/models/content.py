@@ -1,13 +1,12 @@
 """Steps and milestones: curated content, with every published wording of a milestone kept."""
 
-from datetime import datetime
 from typing import Any, Self
 
-from django.db import models, transaction
+from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from curation.models import Curated, CuratedQuerySet
+from curation.models import Curated, CuratedQuerySet, Versioned
 
 
 class Level(models.TextChoices):
@@ -69,7 +68,7 @@ class MilestoneQuerySet(CuratedQuerySet):
         )
 
 
-class Milestone(Curated):
+class Milestone(Versioned, Curated):
     """Something a learner can do, prove and tick off."""
 
     slug = models.SlugField(max_length=80, unique=True, help_text="Part of the address. It never changes.")
@@ -98,7 +97,6 @@ class Milestone(Curated):
     skills = models.ManyToManyField("evidence.Skill", blank=True, related_name="milestones")
     credentials = models.ManyToManyField("evidence.Credential", blank=True, related_name="milestones")
     published_at = models.DateTimeField(default=timezone.now, editable=False)
-    version_number = models.PositiveIntegerField(default=0, editable=False)
 
     objects = MilestoneQuerySet.as_manager()  # type: ignore[misc]
 
@@ -120,7 +118,7 @@ class Milestone(Curated):
         return reverse("roadmap:milestone", kwargs={"step": self.step.slug, "milestone": self.slug})
 
     def snapshot(self) -> dict[str, Any]:
-        """The wording a learner reads, as plain values: what a version keeps and what changes are told from."""
+        """The wording a learner reads: what changes are told from."""
         return {
             "title": self.title,
             "why": self.why,
@@ -132,19 +130,6 @@ class Milestone(Curated):
             "required": "Required" if self.required else "Optional",
             "resources": [f"{resource.name} ({resource.url})" for resource in self.resources.published()],
         }
-
-    @transaction.atomic
-    def record_version(self, *, at: datetime) -> "MilestoneVersion":
-        """Keep the present wording as a new version if it differs from the last one; return the one in force."""
-        locked = Milestone.objects.select_for_update().get(pk=self.pk)
-        snapshot = locked.snapshot()
-        latest = MilestoneVersion.objects.filter(milestone=locked).order_by("-number").first()
-        if latest is not None and latest.snapshot == snapshot:
-            return latest
-        number = latest.number + 1 if latest else 1
-        Milestone.objects.filter(pk=self.pk).update(version_number=number)
-        self.version_number = number
-        return MilestoneVersion.objects.create(milestone=locked, number=number, snapshot=snapshot, recorded_at=at)
 
 
 class MilestonePart(Curated):
