@@ -1,6 +1,6 @@
 from django.urls import path
 
-from interviews.views import answers, asked, bank, dates, mock, practice, stories, tellings, trends
+from interviews.views import answers, asked, bank, dates, helping, mock, practice, stories, tellings, trends
 
 app_name = "interviews"
 
@@ -39,6 +39,11 @@ urlpatterns = [
     path("mock/<int:mock>/delete/", mock.bin_mock, name="bin_mock"),
     path("mock/<int:mock>/report/", mock.report, name="mock_report"),
     path("mock/<int:mock>/rate/<int:place>/", mock.rate, name="mock_rate"),
+    # Somebody who helps with a mock interview
+    path("mock/<int:mock>/help/", mock.ask_for_help, name="mock_help"),
+    path("mock/<int:mock>/links/", helping.helper_links, name="helper_links"),
+    path("mock/<int:mock>/links/<int:link>/withdraw/", helping.withdraw_link, name="withdraw_helper_link"),
+    path("help/<str:secret>/", helping.help_page, name="help"),
     # Stories
     path("stories/", stories.stories, name="stories"),
     path("stories/add/", stories.add_story, name="add_story"),

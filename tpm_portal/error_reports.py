@@ -1,10 +1,44 @@
-"""What an error report may say: where it broke, never what a learner wrote."""
+"""What an error report and a log may say: where it broke, never what a learner wrote nor the secret of a link."""
 
+import logging
+import re
 from types import FrameType
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest
-from django.views.debug import SafeExceptionReporterFilter
+from django.utils.safestring import SafeString
+from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
+
+Text = TypeVar("Text", bound=str)
+
+# A link that works without an account: whoever reads it can open it.
+SECRET = re.compile(r"(/interviews/help/)[^/\s?#\"'&<]+")
+HIDDEN = r"\1********"
+
+
+def hide(text: Text) -> Text:
+    """A text with the secrets of links to helpers' pages hidden."""
+    return type(text)(SECRET.sub(HIDDEN, text))
+
+
+class HideSecrets(logging.Filter):
+    """Hides the secrets in the addresses that Django logs, before any handler sees them."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(hide(one) if isinstance(one, str) else one for one in record.args)
+        record.msg = hide(str(record.msg))
+        return True
+
+
+class Report(ExceptionReporter):
+    """Django's report without the secrets in addresses, wherever in it they stand."""
+
+    def get_traceback_text(self) -> SafeString:
+        return hide(super().get_traceback_text())
+
+    def get_traceback_html(self) -> SafeString:
+        return hide(super().get_traceback_html())
 
 
 class WithoutContent(SafeExceptionReporterFilter):

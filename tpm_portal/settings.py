@@ -172,6 +172,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "[TPM Portal] "
 
 # --- Security -----------------------------------------------------------------------------------------------
 
+DEFAULT_EXCEPTION_REPORTER = "tpm_portal.error_reports.Report"
 DEFAULT_EXCEPTION_REPORTER_FILTER = "tpm_portal.error_reports.WithoutContent"
 CSRF_FAILURE_VIEW = "tpm_portal.views.csrf_failure"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
@@ -228,7 +229,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "filters": {"hide_secrets": {"()": "tpm_portal.error_reports.HideSecrets"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # Those of Django's loggers that name the address of a request; the last is that of runserver.
+    "loggers": {
+        "django.request": {"filters": ["hide_secrets"]},
+        "django.security.csrf": {"filters": ["hide_secrets"]},
+        "django.server": {"filters": ["hide_secrets"], "handlers": ["console"], "level": "INFO", "propagate": False},
+    },
     "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", logging.INFO)},
 }
 

@@ -20,6 +20,7 @@ from evidence.ledger import changed_rules
 from interviews.daily import question_of_the_day
 from interviews.plan import days_left
 from interviews.planning import left_today
+from interviews.views.helping import press_again
 from roadmap import progress
 from roadmap.models import Milestone
 from roadmap.standing import Standing
@@ -123,8 +124,15 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Somebody signed in in another tab while they wrote here gets back what they typed, to press once more."""
-    ours = request.user.is_authenticated and sent_by_our_own_page(request)
-    if ours and not request.path.startswith(("/account/", "/admin/")) and typed(request):
+    ours = sent_by_our_own_page(request)
+    if ours and request.resolver_match and request.resolver_match.view_name == "interviews:help":
+        return press_again(request)
+    if (
+        ours
+        and request.user.is_authenticated
+        and not request.path.startswith(("/account/", "/admin/"))
+        and typed(request)
+    ):
         return held(request, signed_out=False)
     return HttpResponse(loader.render_to_string("403_csrf.html"), status=403)
 

@@ -1,6 +1,7 @@
 """A mock interview: the same for the same seed, question by question, and a second screen for somebody who helps."""
 
-from typing import Any, ClassVar
+from datetime import datetime
+from typing import Any, ClassVar, Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -123,6 +124,12 @@ class MockQuestion(models.Model):
         return f"question {self.place}"
 
 
+class HelperLinkQuerySet(models.QuerySet[Any]):
+    def open_at(self, now: datetime) -> Self:
+        """Those that lead to something: neither expired nor withdrawn, of a run that is not in the bin."""
+        return self.filter(withdrawn_at=None, expires_at__gt=now, mock__binned_at=None, mock__user__is_active=True)
+
+
 class HelperLink(models.Model):
     """A link for somebody who helps. Only a hash of its secret is kept; it expires, and can be withdrawn."""
 
@@ -132,6 +139,8 @@ class HelperLink(models.Model):
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[Any] = HelperLinkQuerySet.as_manager()
 
     class Meta:
         ordering = ("-pk",)

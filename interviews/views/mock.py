@@ -25,6 +25,7 @@ from interviews.models import Dimension, Grade, MockInterview, MockQuestion
 from interviews.reporting import report_for
 from interviews.speaking import duration
 from interviews.timing import roughly, was_left_open
+from interviews.views.helping import links_context
 
 PER_PAGE = 25
 OVER = (
@@ -95,6 +96,14 @@ def leave(request: LearnerRequest, mock: int) -> HttpResponse:
     """Keep what is typed, and go to the list: the run waits."""
     row = get_object_or_404(_own(request), pk=mock)
     return _keep_and_go(request, row, reverse("interviews:mocks"), f"It waits for you: {row}.")
+
+
+@sensitive_post_parameters()
+@learner_post(page="interviews:helper_links")
+def ask_for_help(request: LearnerRequest, mock: int) -> HttpResponse:
+    """Keep what is typed, and go to the links for somebody who helps."""
+    row = get_object_or_404(_own(request), pk=mock)
+    return _keep_and_go(request, row, reverse("interviews:helper_links", args=[row.pk]), "")
 
 
 @sensitive_post_parameters()
@@ -200,7 +209,7 @@ def _addresses(mock: MockInterview) -> dict[str, str]:
     """Where the buttons of a run are sent, each naming where the run stands, so that pressing twice changes nothing."""
     return {
         act: f"{reverse(f'interviews:mock_{act}', args=[mock.pk])}?place={mock.place}&phase={mock.phase}"
-        for act in ("step", "draft", "leave", "end")
+        for act in ("step", "draft", "help", "leave", "end")
     }
 
 
@@ -308,5 +317,6 @@ def _report_page(
         "mock": row,
         "report": report,
         "parts": parts,
+        "links": links_context(row, now=timezone.now()),
     }
     return _private(render(request, "interviews/mock_report.html", context, status=422 if refused else 200))

@@ -428,7 +428,7 @@ def test_the_form_of_a_run_that_is_in_the_bin_leads_there(learning, learner):
     assert begin(learning, mock.round_type, token=mock.token)["Location"] == "/evidence/bin/"
 
 
-ACTS = ["step", "draft", "leave", "end", "delete"]
+ACTS = ["step", "draft", "help", "leave", "end", "delete"]
 
 
 @pytest.mark.parametrize("done", [False, True])
