@@ -1,11 +1,14 @@
 """A story and a telling of it as forms."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.contrib.postgres.search import SearchQuery
 from django.db.models import Prefetch, Q
+from django.http import QueryDict
+from django.utils.functional import cached_property
 
 from accounts.fields import DateInput, PlainTextField, not_in_the_future
 from accounts.models import User
@@ -21,8 +24,9 @@ from interviews.told import told_at
 TOO_LONG = "This holds {:,} characters at most; yours has %(show_value)d. It is not saved yet, and nothing is lost."
 # What the short form asks; the rest is folded.
 QUICK = ("headline", "situation")
-# Of the learner's pieces of evidence. An older one is linked from its own page.
+# Of the learner's pieces of evidence, the newest; and of those with the words that are looked for.
 MOST_PIECES = 50
+MOST_WORDS = 200
 # Of the interviews a telling can belong to, the latest.
 MOST_INTERVIEWS = 50
 # The lengths a story is prepared for, with the seconds of each.
@@ -92,9 +96,11 @@ class StoryForm(OwnForm):
     in_90 = _version("in_90")
     in_180 = _version("in_180")
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User, find: str = "", **kwargs: Any) -> None:
+        """``find`` has words of a piece of evidence that is older than those that are offered anyway."""
         super().__init__(*args, **kwargs)
         self.user = user
+        self.find = find
         own = Q(binned_at=None)
         if self.row:
             own |= Q(pk__in=self.row.evidence_keys)
@@ -134,6 +140,14 @@ class StoryForm(OwnForm):
             "evidence": row.evidence_keys,
         }
 
+    @classmethod
+    def as_typed(cls, data: QueryDict) -> dict[str, Any]:
+        """What was sent, to be shown again as it is, neither judged nor kept."""
+        several = ("competencies", "evidence", "skills", "questions")
+        typed: dict[str, Any] = {name: data[name] for name in cls.base_fields if name in data and name not in several}
+        # A NUL is in no slug, and PostgreSQL would not even look for it.
+        return typed | {name: [value for value in data.getlist(name) if "\0" not in value] for name in several}
+
     def clean_happened_on(self) -> date | None:
         return _day(self.cleaned_data["happened_on"], self.today)
 
@@ -148,7 +162,12 @@ class StoryForm(OwnForm):
     def more_is_open(self) -> bool:
         """Whether the folded part holds anything to look at: what is there already, what was chosen, or an error."""
         wrong = set(self.errors) - {*QUICK, "token", "seen"}
-        return bool(self.row or wrong or any(self.initial.get(name) for name in self.base_fields if name not in QUICK))
+        return bool(
+            self.row
+            or self.find
+            or wrong
+            or any(self.initial.get(name) for name in self.base_fields if name not in QUICK)
+        )
 
     @property
     def skill_picker(self) -> list[dict[str, Any]]:
@@ -171,15 +190,37 @@ class StoryForm(OwnForm):
             picker.append({"name": group, "rows": rows, "ticked": sum(on for *_, on in rows)})
         return picker
 
-    @property
-    def pieces(self) -> list[tuple[Any, bool]]:
-        """The newest pieces of evidence and those that are ticked, each with whether it is."""
+    @cached_property
+    def pieces(self) -> dict[str, Any]:
+        """The pieces of evidence to tick, each once: those behind the story, those that were found, and the newest.
+
+        ``more`` says whether there are others.
+        """
         ticked = _whole_numbers(self["evidence"].value() or [])
+        behind = ticked | set(self.row.evidence_keys if self.row else ())
         rows = self._field("evidence").queryset.only("happened", "on", "binned_at")
-        newest = list(rows[:MOST_PIECES])
-        if missing := ticked - {piece.pk for piece in newest}:
-            newest += rows.filter(pk__in=sorted(missing)[:MOST_PIECES])
-        return [(piece, piece.pk in ticked) for piece in newest]
+        newest = list(rows[: MOST_PIECES + 1])
+        known = {piece.pk: piece for piece in newest}
+        if missing := behind - set(known):
+            known |= {piece.pk: piece for piece in rows.filter(pk__in=sorted(missing)[:MOST_PIECES])}
+        found = self._found(rows) if self.find else []
+        shown: set[int] = set()
+
+        def once(pieces: Iterable[Any]) -> list[tuple[Any, bool]]:
+            new = [piece for piece in pieces if piece.pk not in shown]
+            shown.update(piece.pk for piece in new)
+            return [(piece, piece.pk in ticked) for piece in new]
+
+        return {
+            "behind": once(piece for key, piece in known.items() if key in behind),
+            "found": once(found),
+            "newest": once(newest[:MOST_PIECES]),
+            "more": len(newest) > MOST_PIECES,
+        }
+
+    def _found(self, rows: Any) -> list[Any]:
+        query = SearchQuery(self.find, config="english", search_type="websearch")
+        return list(rows.filter(words=query)[:MOST_PIECES])
 
 
 def _whole_numbers(values: Collection[Any]) -> set[int]:

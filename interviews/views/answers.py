@@ -148,10 +148,13 @@ def dimensions_of(row: Question | AskedQuestion) -> list[Dimension]:
 
 
 def _answer_page(request: LearnerRequest, row: Question | AskedQuestion, form: AnswerForm | None) -> HttpResponse:
+    own = isinstance(row, AskedQuestion)
+    above = ("My questions", "interviews:asked_list") if own else ("Interviews", "interviews:bank")
     context = {
         "section": "interviews",
+        "tab": "mine" if own else "bank",
         "question": row,
-        "crumbs": [("Interviews", reverse("interviews:bank")), (str(row), row.get_absolute_url())],
+        "crumbs": [(above[0], reverse(above[1])), ("The question", row.get_absolute_url())],
         **answer_context(request.user, row, form),
         **versions_context(request, row),
     }

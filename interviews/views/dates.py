@@ -20,7 +20,7 @@ from interviews.planning import brief_for, plan_for
 
 PER_PAGE = 25
 # Of the days until an interview, as many as are shown unfolded.
-DAYS_SHOWN = 7
+DAYS_SHOWN = 3
 
 
 @learner_page

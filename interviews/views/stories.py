@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Count, Exists, OuterRef, Q
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from evidence import keeping
 from evidence.models import Evidence
 from evidence.views.own import history_lines, save, say
 from interviews.coverage import MANY, OLD_YEARS, is_old, review, why
-from interviews.forms.stories import LENGTHS, StoryForm
+from interviews.forms.stories import LENGTHS, MOST_WORDS, StoryForm
 from interviews.models import Competency, Interview, Question, Story, StoryCompetency, StoryEvidence, StoryQuestion
 from interviews.speaking import against_the_clock, count_words, duration, spoken_seconds
 from interviews.told import told_at, told_twice
@@ -66,9 +66,9 @@ def stories(request: LearnerRequest) -> HttpResponse:
 @learner_page
 def add_story(request: LearnerRequest) -> HttpResponse:
     """A new story, begun from what the address names: ``?evidence=``, ``?competency=``, ``?question=``."""
-    posted = request.POST if request.method == "POST" else None
-    piece = _piece_asked(request)
-    form = StoryForm(posted, user=request.user, today=timezone.localdate(), initial=_asked(request, piece))
+    posted, typed = _sent(request)
+    initial = typed or {"initial": _asked(request, _piece_asked(request))}
+    form = StoryForm(posted, user=request.user, today=timezone.localdate(), **initial)
     if posted is not None:
         kept = save(request, form, Story)
         if kept is not None:
@@ -80,8 +80,8 @@ def add_story(request: LearnerRequest) -> HttpResponse:
 @learner_page
 def edit_story(request: LearnerRequest, story: int) -> HttpResponse:
     row = get_object_or_404(Story.objects.for_user(request.user).with_link_keys(), pk=story)
-    posted = request.POST if request.method == "POST" else None
-    form = StoryForm(posted, user=request.user, today=timezone.localdate(), row=row)
+    posted, typed = _sent(request)
+    form = StoryForm(posted, user=request.user, today=timezone.localdate(), row=row, **typed)
     if posted is not None and save(request, form, Story, row):
         return redirect(row)
     return _form_page(request, form)
@@ -200,6 +200,19 @@ def _form_page(request: LearnerRequest, form: StoryForm) -> HttpResponse:
         crumbs.append((str(form.row), form.row.get_absolute_url()))
     context = {"section": "interviews", "tab": "stories", "form": form, "crumbs": crumbs}
     return render(request, "interviews/story_form.html", context, status=422 if form.is_bound else 200)
+
+
+def _sent(request: LearnerRequest) -> tuple[QueryDict | None, dict[str, Any]]:
+    """What is to be kept; or, if words of an older piece of evidence were sent, what the form shows again with it.
+
+    Enter in the field of those words looks for them too: only the button that is seen says ``save``.
+    """
+    if request.method != "POST":
+        return None, {}
+    find = " ".join(request.POST.get("find", "").replace("\0", " ").split())[:MOST_WORDS]
+    if "look" in request.POST or (find and "save" not in request.POST):
+        return None, {"initial": StoryForm.as_typed(request.POST), "find": find}
+    return request.POST, {}
 
 
 def _piece_asked(request: LearnerRequest) -> Evidence | None:

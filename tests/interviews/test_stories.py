@@ -243,6 +243,81 @@ def test_delete_undo_and_the_bin(learning, learner):
     assert learning.get(story.get_absolute_url()).status_code == 200
 
 
+# --- Evidence that is older than what is offered ---------------------------------------------------------------
+
+
+def keys(rows):
+    return [piece.pk for piece, _ in rows]
+
+
+@pytest.fixture
+def many(learner):
+    """Two old pieces, and 50 newer ones that are all that the form offers by itself."""
+    old = [make_evidence(learner, happened=f"The {name} was moved", on=date(2020, 1, 1)) for name in ("lab", "office")]
+    for day in range(50):
+        make_evidence(learner, on=date(2026, 1, 1) + timedelta(days=day))
+    return old
+
+
+def test_a_storys_own_older_pieces_are_offered_whether_ticked_or_not(learning, learner, many):
+    story = make_story(learner, evidence=[many[0].pk])
+    path = f"{story.get_absolute_url()}edit/"
+    pieces = learning.get(path).context["form"].pieces
+    assert (pieces["behind"], len(pieces["newest"]), pieces["more"]) == ([(many[0], True)], 50, True)
+    refused = send(learning, path, headline="", token=story.token, seen=1)
+    assert (refused.status_code, refused.context["form"].pieces["behind"]) == (422, [(many[0], False)])
+
+
+@pytest.mark.parametrize("press", [{"look": "1"}, {}], ids=["the button", "Enter"])
+@pytest.mark.parametrize("edited", [True, False])
+def test_an_older_piece_is_found_and_picked_without_losing_what_was_typed(learning, learner, many, press, edited):
+    skill = make_skill()
+    story = make_story(learner, headline="As it was", evidence=[many[0].pk])
+    path = f"{story.get_absolute_url()}edit/" if edited else ADD
+    typed = {
+        "token": story.token if edited else uuid.uuid4(),
+        "seen": int(edited),
+        "headline": "",
+        "action": "x" * 9000,
+    }
+    typed |= {"happened_on": "someday", "skills": [skill.slug, "\x00"], "evidence": [many[0].pk], "in_30": "Short"}
+    response = send(learning, path, **typed, find=" OFFICE  moving ", **press)
+    form = response.context["form"]
+    assert (response.status_code, form.find, form.errors, form.more_is_open) == (200, "OFFICE moving", {}, True)
+    assert (form.pieces["behind"], form.pieces["found"]) == ([(many[0], True)], [(many[1], False)])
+    names = ("headline", "situation", "action", "happened_on", "skills", "in_30")
+    assert {name: form[name].value() for name in names} == {
+        **{"headline": "", "situation": "Two weeks late", "action": "x" * 9000, "happened_on": "someday"},
+        **{"skills": [skill.slug], "in_30": "Short"},
+    }
+    assert (str(form["token"].value()), str(form["seen"].value())) == (str(typed["token"]), str(typed["seen"]))
+    assert "Tick what belongs to it; nothing is saved yet." in text(response)
+    story.refresh_from_db()
+    assert (Story.objects.count(), story.headline) == (1, "As it was")
+    # And kept with the story once it is saved.
+    typed |= {"headline": "Found", "action": "", "happened_on": "", "skills": [skill.slug]}
+    both = [piece.pk for piece in many]
+    assert send(learning, path, **(typed | {"evidence": both}), find="left over", save="1").status_code == 302
+    assert Story.objects.get(headline="Found").document()["evidence"] == both
+
+
+@pytest.mark.parametrize(("find", "said"), [("zebra", "has “<bdi>zebra</bdi>”"), ("a\x00b", "has “<bdi>a b</bdi>”")])
+def test_what_is_not_found_is_said(learning, many, find, said):
+    response = send(learning, find=find, look="1")
+    assert (response.status_code, response.context["form"].pieces["found"]) == (200, [])
+    assert said in text(response)
+
+
+def test_nobody_elses_pieces_are_found(learning, learner, stranger, many):
+    make_evidence(stranger, happened="The office was sold")
+    assert keys(send(learning, find="office", look="1").context["form"].pieces["found"]) == [many[1].pk]
+
+
+def test_with_few_pieces_there_is_nothing_to_look_for(learning, learner):
+    make_evidence(learner)
+    assert "Find an older piece" not in text(learning.get(ADD))
+
+
 # --- Reading ---------------------------------------------------------------------------------------------------
 
 
