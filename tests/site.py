@@ -33,8 +33,8 @@ class Site:
         self.log = directory / "serve.log"
         self.process = None
 
-    def start(self, seconds=60.0):
-        environment = os.environ | {
+    def environment(self):
+        return os.environ | {
             "DJANGO_SETTINGS_MODULE": "tpm_portal.settings",
             "DATABASE_URL": self.database_url,
             "EMBEDDED_POSTGRES_DIR": str(self.directory / "postgres"),
@@ -43,11 +43,13 @@ class Site:
             "PORT": str(self.port),
             "WEB_WORKERS": "2",
         }
+
+    def start(self, seconds=60.0, prepare=True):
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "manage.py", "serve"],
+                [sys.executable, "manage.py", "serve", *([] if prepare else ["--no-prepare"])],
                 cwd=ROOT,
-                env=environment,
+                env=self.environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -81,19 +83,28 @@ class Browser:
         self.port = port
         self.cookies = {}
         self.location = ""
+        self.body = ""
 
-    def status(self, path, data=None):
+    def send(self, path, data=None):
+        """Send a request and leave its answer unread. Returns the connection."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        if data is None:
+            connection.request("GET", path, headers=headers)
+        else:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            headers["X-CSRFToken"] = self.cookies.get("csrftoken", "")
+            connection.request("POST", path, urllib.parse.urlencode(data), headers)
+        return connection
+
+    def status(self, path, data=None):
         try:
-            if data is None:
-                connection.request("GET", path, headers=headers)
-            else:
-                headers["Content-Type"] = "application/x-www-form-urlencoded"
-                headers["X-CSRFToken"] = self.cookies.get("csrftoken", "")
-                connection.request("POST", path, urllib.parse.urlencode(data), headers)
+            connection = self.send(path, data)
+        except (OSError, http.client.HTTPException):
+            return 0
+        try:
             response = connection.getresponse()
-            response.read()
+            self.body = response.read().decode()
         except (OSError, http.client.HTTPException):
             return 0
         finally:

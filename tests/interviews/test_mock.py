@@ -1,18 +1,20 @@
 """A mock interview: drawn once, one step after the other, and exactly where it was whatever happens."""
 
+import threading
 import uuid
 from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from evidence.models import OwnEvent
 from interviews import mocking
 from interviews.answering import WrittenMeanwhileError
 from interviews.mocking import Became
-from interviews.models import MockInterview, MockQuestion, QuestionLevel
-from tests.factories import NOW, make_category, make_mock, make_question, make_round
+from interviews.models import MockInterview, MockQuestion, QuestionLevel, RatedAnswer, ReviewLog
+from tests.factories import NOW, make_category, make_mock, make_question, make_round, make_user
 
 MOCKS = "/interviews/mock/"
 
@@ -352,6 +354,84 @@ def test_the_verb_raises_what_the_other_window_left(learner):
     with pytest.raises(WrittenMeanwhileError) as raised:
         mocking.step(mock, place=1, phase="question", text="Here", seen=0, at=NOW)
     assert (raised.value.edition, raised.value.values) == (1, {"text": "There"})
+
+
+# --- Two at once -----------------------------------------------------------------------------------------------
+
+
+def at_once(*acts):
+    """Run each in a thread and on a connection of its own, and return what they return or raise."""
+    together, results = threading.Barrier(len(acts)), [None] * len(acts)
+
+    def run(place, act):
+        try:
+            together.wait(timeout=20)
+            results[place] = act()
+        except Exception as error:
+            results[place] = error
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(acts)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=30)
+    return results
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_tabs_press_next_at_the_same_moment():
+    mock = make_mock(make_user())
+
+    def press(words):
+        return lambda: mocking.step(mock, place=1, phase="question", text=words, seen=0, at=NOW).became
+
+    results = at_once(press("From one"), press("From the other"))
+    assert sorted(results) == [Became.DONE, Became.NOT_TAKEN]
+    kept = "From one" if results[0] == Became.DONE else "From the other"
+    assert (stands(mock), answers(mock)) == ((1, "follow_up"), [(kept, ""), ("", "")])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_tabs_type_at_the_same_moment():
+    mock = make_mock(make_user())
+
+    def typed(words):
+        return lambda: mocking.keep_draft(mock, place=1, phase="question", text=words, seen=0)
+
+    results = at_once(typed("From one"), typed("From the other"))
+    kept, refused = sorted(results, key=lambda result: isinstance(result, Exception))
+    assert kept == (Became.DONE, 1)
+    assert isinstance(refused, WrittenMeanwhileError)
+    assert refused.values == {"text": answers(mock)[0][0]}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_form_pressed_twice_at_the_same_moment_starts_one_run():
+    user, kind = make_user(), make_round(make_question().category)
+    values = {"seed": "x", "minutes": 30, "round_type": kind.pk, "level": "", "mix": "even", "category": None}
+    token = uuid.uuid4()
+
+    def begin():
+        return mocking.start(user=user, token=token, values=values, at=NOW)
+
+    (one, first), (two, second) = at_once(begin, begin)
+    assert (one, sorted([first, second])) == (two, [False, True])
+    assert (MockInterview.objects.count(), MockQuestion.objects.count(), OwnEvent.objects.count()) == (1, 1, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_question_rated_twice_at_the_same_moment_is_rated_once():
+    mock = make_mock(make_user())
+    mocking.end(mock, place=1, phase="question", at=NOW)
+
+    def rate(grade):
+        return lambda: mocking.rate(mock, place=1, token=uuid.uuid4(), grade=grade, scores={}, at=NOW)
+
+    results = at_once(rate("fine"), rate("nailed"))
+    assert sum(result is None for result in results) == 1
+    assert (RatedAnswer.objects.count(), ReviewLog.objects.count()) == (1, 1)
 
 
 # --- Leaving and ending ----------------------------------------------------------------------------------------

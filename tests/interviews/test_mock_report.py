@@ -191,7 +191,7 @@ def test_helpers_stand_beside_me_and_the_weakest_says_what_next(learning, learne
     risk = make_category(name="Risk", slug="risk")
     one, two = make_question(category=risk), make_question()
     calm = make_dimension(name="Calm")
-    clear = make_dimension(name="Clarity", score_3="Says the risk first.")
+    clear = make_dimension(name="Clarity", score_3="Says the risk first")
     mock = finished(learner, one, two)
     dana, quiet, nameless = make_link(mock, name="Dana"), make_link(mock, name="Quiet"), make_link(mock)
     first, second = mock.questions.order_by("place")
@@ -214,7 +214,7 @@ def test_helpers_stand_beside_me_and_the_weakest_says_what_next(learning, learne
     assert summed == [(calm, 4, 5, [1, 2]), (clear, 2, 2, [1])]
     assert (report.weakest.summary.dimension, report.weakest.next_score, report.weakest.category) == (clear, 3, risk)
     body = page(learning, mock)
-    assert "The weakest is clarity, 2.0 on average. What a 3 looks like: Says the risk first." in body
+    assert "The weakest is clarity, 2.0 on average. What a 3 looks like: “Says the risk first”." in body
     assert '<a href="/interviews/?category=risk">Practice Risk</a>' in body
     assert '<td class="number" data-label="Dana">1</td><td class="number" data-label="Helper">3</td>' in body
     assert "<p>Slow down.<br>&lt;b&gt;Breathe&lt;/b&gt;</p>" in " ".join(

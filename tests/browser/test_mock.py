@@ -1,0 +1,197 @@
+"""A mock interview from the start to the report, on a phone and by keyboard alone, with and without JavaScript."""
+
+import pytest
+from playwright.sync_api import expect
+
+from interviews.models import AnswerVersion, MockInterview, ReviewLog
+from tests.browser.test_pages import sticks_out
+from tests.browser.test_salaries import choose, press, tab_to
+from tests.browser.test_stories import sign_in
+from tests.factories import make_mock, make_user
+
+LIST = "/interviews/mock/"
+
+
+def notes(page):
+    return page.get_by_label("Notes, or your answer in writing")
+
+
+def state(page):
+    return page.locator("[data-draft-state]")
+
+
+def answers():
+    rows = MockInterview.objects.get().questions.order_by("place")
+    return list(rows.values_list("answer", "follow_up_answer"))
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_from_the_start_to_the_report(open_page, violations, javascript):
+    make_user("learner@example.org")
+    page = open_page(width=390, javascript=javascript, errors_expected=True)
+
+    def check():
+        assert not sticks_out(page)
+        if javascript:
+            assert violations(page) == []
+
+    def type_and_press(words, button):
+        tab_to(page, notes(page))
+        page.keyboard.type(words)
+        press(page, page.get_by_role("button", name=button))
+
+    # Started, at first with no time for anything.
+    sign_in(page)
+    page.goto("/interviews/")
+    press(page, page.get_by_role("link", name="Mock interview"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mock interview")
+    check()
+    tab_to(page, page.get_by_label("Length in minutes"))
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("4")
+    technical = page.locator("option", has_text="Technical round").get_attribute("value")
+    choose(page, "Kind of round", "Technical", technical)
+    tab_to(page, page.get_by_label("Seed"))
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("amber harbor 42")
+    press(page, page.get_by_role("button", name="Start the interview"))
+    expect(page.get_by_role("alert")).to_contain_text("Write whole minutes from 5 to 120.")
+    expect(page.get_by_label("Seed")).to_have_value("amber harbor 42")
+    check()
+    tab_to(page, page.get_by_label("Length in minutes"))
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("9")
+    press(page, page.get_by_role("button", name="Start the interview"))
+
+    # Two questions, nothing else on the page.
+    expect(page.locator(".eyebrow")).to_have_text("Question 1 of 2")
+    first, second = MockInterview.objects.get().questions.order_by("place")
+    expect(page.get_by_role("heading", level=1)).to_have_text(first.text)
+    expect(page.get_by_role("navigation")).to_have_count(0)
+    expect(page.locator(".run-clock")).to_contain_text("since")
+    if javascript:
+        expect(page.locator("[data-clock-shown]")).to_be_visible()
+        press(page, page.get_by_role("button", name="Say the time"))
+        expect(page.locator("[data-clock-said]")).to_contain_text("left.")
+    else:
+        expect(page.locator("[data-clock-shown]")).to_be_hidden()
+    check()
+    type_and_press("I drew the system first.", "Next: the follow-up")
+    expect(page.get_by_role("heading", level=1)).to_have_text(first.follow_up)
+    expect(page.locator("blockquote")).to_have_text("I drew the system first.")
+    check()
+
+    # Reloaded in the middle of a sentence; without JavaScript it is kept by leaving.
+    if javascript:
+        tab_to(page, notes(page))
+        page.keyboard.type("Then I")
+        expect(state(page)).to_contain_text("Draft saved at")
+        page.reload()
+    else:
+        type_and_press("Then I", "Leave and come back later")
+        press(page, page.get_by_role("link", name="Go on at question 1 of 2"))
+    expect(notes(page)).to_have_value("Then I")
+    tab_to(page, notes(page))
+    page.keyboard.press("ControlOrMeta+End")
+    page.keyboard.type(" asked.")
+    press(page, page.get_by_role("button", name="Next: question 2"))
+    expect(page.locator(".eyebrow")).to_have_text("Question 2 of 2")
+    check()
+
+    # The tab is closed, and another one goes on where it stood.
+    if javascript:
+        tab_to(page, notes(page))
+        page.keyboard.type("Half")
+        other = page.context.new_page()
+        with page.expect_event("close"):
+            page.close(run_before_unload=True)
+        page = other
+        page.set_default_timeout(20_000)
+        page.goto(LIST)
+        press(page, page.get_by_role("link", name="Go on at question 2 of 2"))
+        expect(notes(page)).to_have_value("Half")
+    assert answers()[0] == ("I drew the system first.", "Then I asked.")
+
+    # Ended here, after a look at what that means.
+    press(page, page.get_by_role("button", name="End here"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("End the mock interview here?")
+    check()
+    press(page, page.get_by_role("link", name="Go on with question 2"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(second.text)
+    press(page, page.get_by_role("button", name="Next: the follow-up"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(second.follow_up)
+    press(page, page.get_by_role("button", name="Next: the report"))
+
+    # Rated, and told what to do next.
+    expect(page.get_by_role("heading", level=1)).to_have_text("How it went")
+    expect(page.get_by_text("2 of 2 answers not rated yet.")).to_be_visible()
+    check()
+    part = page.locator("#question-1")
+    scored = part.locator("fieldset").first.get_by_label("2", exact=True)
+    tab_to(page, part.locator("fieldset").first.get_by_label("No score"))
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(scored).to_be_checked()
+    press(page, part.get_by_role("button", name="Fumbled"))
+    expect(page.get_by_role("status").first).to_contain_text("Question 1: fumbled. What you wrote is version 1")
+    expect(page.locator("#question-1 .report-grade")).to_contain_text("Fumbled.")
+    expect(page.get_by_text("The weakest is")).to_contain_text("2.0 on average")
+    check()
+    assert list(ReviewLog.objects.values_list("grade", flat=True)) == ["fumbled"]
+    assert AnswerVersion.objects.get().text == "I drew the system first."
+
+
+@pytest.fixture
+def running(open_page):
+    """A run at its first question, opened in a tab."""
+    learner = make_user("learner@example.org")
+    mock = make_mock(learner)
+    page = open_page(errors_expected=True)
+    sign_in(page)
+    page.goto(mock.get_absolute_url())
+    return page
+
+
+def test_the_connection_is_lost_while_typing_and_nothing_is(running):
+    page = running
+    page.context.set_offline(True)
+    notes(page).fill("Typed in the tunnel")
+    expect(state(page)).to_contain_text("The site cannot be reached. What you type stays on this device")
+    page.get_by_role("button", name="Next: the follow-up").click()
+    expect(notes(page)).to_have_value("Typed in the tunnel")
+    assert answers()[0] == ("", "")
+    other = page.context.new_page()
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
+    other.context.set_offline(False)
+    other.goto(MockInterview.objects.get().get_absolute_url())
+    expect(notes(other)).to_have_value("Typed in the tunnel")
+    expect(state(other)).to_contain_text("Draft saved at")
+    assert answers()[0] == ("Typed in the tunnel", "")
+
+
+def test_of_two_tabs_the_older_never_silently_wins(running, violations):
+    older = running
+    newer = older.context.new_page()
+    newer.goto(older.url)
+    notes(newer).fill("From the newer")
+    expect(state(newer)).to_contain_text("Draft saved at")
+    notes(older).fill("From the older")
+    offer = older.get_by_role("alert")
+    expect(offer.locator("blockquote")).to_have_text("From the newer")
+    assert violations(older) == []
+    # Pressed all the same: the server asks once more.
+    older.get_by_role("button", name="Next: the follow-up").click()
+    expect(older.locator(".run-other")).to_contain_text("From the newer")
+    expect(notes(older)).to_have_value("From the older")
+    assert violations(older) == []
+    assert (MockInterview.objects.get().phase, answers()[0]) == ("question", ("From the newer", ""))
+    # The newer one goes on, and then the older has to see that the question is over.
+    newer.get_by_role("button", name="Next: the follow-up").click()
+    expect(newer.locator(".eyebrow")).to_contain_text("the follow-up")
+    older.get_by_role("button", name="Next: the follow-up").click()
+    expect(older.get_by_role("heading", level=1)).to_have_text("That question is over")
+    expect(older.get_by_label("What you typed")).to_have_value("From the older")
+    assert violations(older) == []
+    older.get_by_role("link", name="Go on where the interview stands").click()
+    expect(older.locator("blockquote")).to_have_text("From the newer")
