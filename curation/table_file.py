@@ -107,7 +107,7 @@ class Row:
     """A row of the table with its values as the file writes them."""
 
     pk: int
-    retired_at: Any
+    retired: bool
     values: dict[str, str]
 
 
@@ -218,7 +218,7 @@ def plan(table: TableFile, text: str) -> Plan:
         if row is not None and row.values == line.values:
             wanted.unchanged += 1
         else:
-            wanted.entries.append(Entry(line, row.values if row else {}, bool(row and row.retired_at)))
+            wanted.entries.append(Entry(line, row.values if row else {}, bool(row and row.retired)))
     if table.judge:
         wanted.problems.extend(table.judge(wanted))
     wanted.problems.sort(key=lambda problem: problem.line)
@@ -242,7 +242,7 @@ def stored_rows(table: TableFile, rows: "models.QuerySet[Any]") -> list[Row]:
     for pk, retired_at, *values in ordered.values_list("pk", "retired_at", *paths):
         texts = {name: "" if value is None else str(value) for name, value in zip(plain, values, strict=True)}
         texts |= {name: "\n".join(slugs.get(pk, [])) for name, slugs in links.items()}
-        found.append(Row(pk, retired_at, {name: table.normal(name, texts[name]) for name in table.header}))
+        found.append(Row(pk, retired_at is not None, {name: table.normal(name, texts[name]) for name in table.header}))
     return found
 
 

@@ -90,9 +90,7 @@ def _row(wanted: Plan, entry: Entry) -> Any:
             values[f"{name}_id"] = wanted.known[name][text] if text else None
         elif name not in table.links:
             values[name] = table.field(name).to_python(text)
-    return table.model(
-        pk=known.pk if known else None, slug=entry.line.slug, retired_at=known and known.retired_at, **values
-    )
+    return table.model(pk=known.pk if known else None, slug=entry.line.slug, **values)
 
 
 def _link(wanted: Plan, name: str, keys: dict[str, int]) -> None:

@@ -15,7 +15,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curation.models import ImportDraft
@@ -160,6 +160,7 @@ def test_no_cell_is_a_formula_to_a_spreadsheet_and_all_come_back_as_they_were(ba
     assert plan(QUESTIONS, file_of(QUESTIONS)).unchanged == 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=20), max_size=4))
 def test_any_list_comes_back_from_its_cell(items):
     text = QUESTIONS.normal("points", "\n".join(items))
@@ -267,6 +268,7 @@ def test_a_bad_file_is_refused_for_what_it_is(bank, curating, content, reason):
     assert (everything(), ImportDraft.objects.count()) == (before, 0)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 @pytest.mark.django_db
 def test_whatever_comes_is_refused_or_read(content):
