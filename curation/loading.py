@@ -1,6 +1,7 @@
 """A curated table in and out as a file: the upload, the preview of every change, and the press that loads it."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 import import_export.resources
@@ -15,6 +16,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from import_export.admin import ImportExportMixin
 from import_export.formats.base_formats import CSV
@@ -31,15 +33,15 @@ ENTRIES_A_PAGE = 100
 class TableResource(import_export.resources.Resource):  # type: ignore[misc]
     """Rows as lines of their file. Reading one back goes its own way: all or nothing, and in few statements."""
 
-    def __init__(self, table: TableFile, **kwargs: Any) -> None:
+    def __init__(self, desk: "LoadingMixin", **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.table = table
+        self.desk = desk
 
     def get_export_headers(self, selected_fields: Any = None) -> list[str]:
-        return list(self.table.header)
+        return list(self.desk.header)
 
     def iter_queryset(self, queryset: QuerySet[Any]) -> Iterator[list[str]]:
-        return exported(self.table, queryset)
+        return self.desk.exported(queryset)
 
     def export_resource(self, instance: list[str], selected_fields: Any = None, **kwargs: Any) -> list[str]:
         return instance
@@ -48,7 +50,6 @@ class TableResource(import_export.resources.Resource):  # type: ignore[misc]
 class UploadForm(forms.Form):
     file = forms.FileField(
         label="CSV file",
-        help_text=f"In UTF-8, at most {MEGABYTES} MB.",
         error_messages={"required": "Choose a file.", "empty": "The file is empty."},
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
     )
@@ -61,20 +62,58 @@ class UploadForm(forms.Form):
 
 
 class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, type-arg]
-    """What the import and export buttons of the list of a ``table`` lead to."""
+    """What the import and export buttons of a list lead to. The plain file of a ``table`` needs nothing but that.
+
+    A table whose file is another says how it is written, read, planned and loaded. Its templates may say more too.
+    """
 
     table: TableFile
+    file_help = f"In UTF-8, at most {MEGABYTES} MB."
     resource_classes = (TableResource,)
     formats = (CSV,)
     # There is nothing to choose: one format, all columns.
     skip_export_form = True
 
     def get_export_resource_kwargs(self, request: HttpRequest, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_export_resource_kwargs(request, **kwargs), "table": self.table}
+        return {**super().get_export_resource_kwargs(request, **kwargs), "desk": self}
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        return self.table.header
+
+    def exported(self, queryset: QuerySet[Any]) -> Iterator[list[str]]:
+        """Rows as cells of the file."""
+        return exported(self.table, queryset)
+
+    def notation(self) -> list[tuple[str, str]]:
+        """Each column with what stands in it."""
+        return self.table.notation()
+
+    def read_file(self, content: bytes) -> tuple[str, list[Problem]]:
+        """The text of a file, and what is wrong with it."""
+        text, wanted = read(self.table, content)
+        return text, wanted.problems
+
+    def plan_of(self, text: str) -> Any:
+        """What loading a text would change."""
+        return plan(self.table, text)
+
+    def load_draft(self, *, by_id: int, fingerprint: str, at: datetime) -> tuple[int, int, str]:
+        """Load the curator's draft: how many rows are new, how many changed, and the address to go on to.
+
+        Raises ``RefusedError`` if it is no longer what they saw.
+        """
+        loaded = load(self.table, by_id=by_id, fingerprint=fingerprint, at=at)
+        return loaded.new, loaded.changed, reverse(self.page_name("changelist"))
 
     def has_import_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perms(self.needed)
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """An import makes and changes rows."""
         names = (get_permission_codename(act, self.opts) for act in ("add", "change"))
-        return request.user.has_perms([f"{self.opts.app_label}.{name}" for name in names])
+        return tuple(f"{self.opts.app_label}.{name}" for name in names)
 
     def has_export_permission(self, request: HttpRequest) -> bool:
         return self.has_view_or_change_permission(request)
@@ -83,7 +122,7 @@ class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, t
         try:
             response: HttpResponse = super().export_action(request)
         except IncorrectLookupParameters:
-            return redirect(self._name("changelist"))
+            return redirect(self.page_name("changelist"))
         return response
 
     def import_action(self, request: HttpRequest) -> HttpResponse:
@@ -91,19 +130,19 @@ class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, t
         if not self.has_import_permission(request):
             raise PermissionDenied
         form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+        form.fields["file"].help_text = self.file_help
         problems: list[Problem] = []
         if form.is_valid():
             file = form.cleaned_data["file"]
-            text, wanted = read(self.table, file.read())
-            problems = wanted.problems
+            text, problems = self.read_file(file.read())
             if not problems:
                 now = timezone.now()
-                keep_draft(table=self.table.name, by_id=_who(request), file_name=file.name, text=text, at=now)
-                return redirect(self._name("process_import"))
+                keep_draft(table=self.opts.label_lower, by_id=_who(request), file_name=file.name, text=text, at=now)
+                return redirect(self.page_name("process_import"))
         context = {
             "title": f"Import {self.opts.verbose_name_plural}",
             "form": form,
-            "notation": self.table.notation(),
+            "notation": self.notation(),
             "problems": problems[:PROBLEMS_SHOWN],
             "problem_count": len(problems),
         }
@@ -115,11 +154,11 @@ class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, t
             raise PermissionDenied
         if request.method == "POST":
             return self._load(request)
-        draft = draft_of(table=self.table.name, by_id=_who(request))
+        draft = draft_of(table=self.opts.label_lower, by_id=_who(request))
         if draft is None:
             messages.warning(request, "There is no file to load: it was loaded already, or none was chosen.")
-            return redirect(self._name("import"))
-        wanted = plan(self.table, draft.text)
+            return redirect(self.page_name("import"))
+        wanted = self.plan_of(draft.text)
         warnings = wanted.warnings
         page = Paginator(wanted.entries, ENTRIES_A_PAGE).get_page(request.GET.get("page"))
         context = {
@@ -136,21 +175,22 @@ class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, t
     def _load(self, request: HttpRequest) -> HttpResponse:
         fingerprint = request.POST.get("fingerprint", "")
         try:
-            loaded = load(self.table, by_id=_who(request), fingerprint=fingerprint, at=timezone.now())
+            new, changed, address = self.load_draft(by_id=_who(request), fingerprint=fingerprint, at=timezone.now())
         except RefusedError as refused:
             for reason in refused.reasons:
                 messages.error(request, reason)
-            return redirect(self._name("process_import"))
-        messages.success(request, f"Loaded: {loaded.new} new and {loaded.changed} changed.")
-        return redirect(self._name("changelist"))
+            return redirect(self.page_name("process_import"))
+        messages.success(request, f"Loaded: {new} new and {changed} changed.")
+        return redirect(address)
 
-    def _name(self, page: str) -> str:
+    def page_name(self, page: str) -> str:
         return f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}"
 
     def _page(self, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
-        names = {"list_url": self._name("changelist"), "import_url": self._name("import")}
+        names = {"list_url": self.page_name("changelist"), "import_url": self.page_name("import")}
         context = {**self.admin_site.each_context(request), "opts": self.opts, **names, **context}
-        return TemplateResponse(request, f"admin/curation/{name}.html", context)
+        own = f"admin/{self.opts.app_label}/{self.opts.model_name}/{name}.html"
+        return TemplateResponse(request, [own, f"admin/curation/{name}.html"], context)
 
 
 def _who(request: HttpRequest) -> int:

@@ -33,8 +33,10 @@ def keep_draft(*, table: str, by_id: int, file_name: str, text: str, at: datetim
     )
 
 
-def draft_of(*, table: str, by_id: int) -> ImportDraft | None:
-    return ImportDraft.objects.filter(table=table, by_id=by_id).first()
+def draft_of(*, table: str, by_id: int, locked: bool = False) -> ImportDraft | None:
+    """The file that a curator is looking at; ``locked`` until the end of the transaction."""
+    drafts = ImportDraft.objects.select_for_update() if locked else ImportDraft.objects.all()
+    return drafts.filter(table=table, by_id=by_id).first()
 
 
 def load(table: TableFile, *, by_id: int, fingerprint: str, at: datetime) -> Plan:
@@ -44,7 +46,7 @@ def load(table: TableFile, *, by_id: int, fingerprint: str, at: datetime) -> Pla
     """
     kind = str(table.model._meta.verbose_name_plural)
     with alone(kind):
-        draft = ImportDraft.objects.select_for_update().filter(table=table.name, by_id=by_id).first()
+        draft = draft_of(table=table.name, by_id=by_id, locked=True)
         if draft is None:
             raise RefusedError("There is no file to load: it was loaded already, or none was chosen.")
         lock_rows(table.model._default_manager.filter(slug__in=[line.slug for line in plan(table, draft.text).lines]))

@@ -81,6 +81,11 @@ class Plan:
         return len(self.entries) - self.new
 
     @property
+    def warnings(self) -> dict[int, list[str]]:
+        """Nothing is pointed out that is not refused."""
+        return {}
+
+    @property
     def fingerprint(self) -> str:
         """Differs whenever loading would do something else, because the file or the database is another."""
         acts = [[entry.new, entry.retired, entry.line.values, entry.was] for entry in self.entries]

@@ -1,54 +1,35 @@
 """Claims from a curator's file, as one act: loading exactly what they saw, and undoing it in one press."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import IntegrityError, OperationalError, connection, models, transaction
+from django.db import connection, models
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from curation.seeding import ADVISORY_LOCK
+from curation.table_loading import RefusedError, alone, draft_of, lock_rows
 from salaries.claims_file import EDITION, FIGURE
 from salaries.import_lines import Line, read_text
 from salaries.import_plan import CATALOG, Plan, Stored, judged
-from salaries.models import Change, Distribution, ImportBatch, ImportDraft, SalaryClaim, recorded_as
+from salaries.models import Change, Distribution, ImportBatch, SalaryClaim, recorded_as
 
 TABLES: tuple[type[Any], ...] = (Distribution, SalaryClaim)
 NAMED = 20
 IN_ONE_STATEMENT = 2000
-# Somebody else holds the rows for longer than we wait, or waits for ours while we wait for theirs.
-IN_THE_WAY = ("55P03", "40P01")
-
-
-class RefusedError(Exception):
-    """Nothing was changed. ``reasons`` are sentences for the curator."""
-
-    def __init__(self, *reasons: str) -> None:
-        super().__init__(*reasons)
-        self.reasons = list(reasons)
-
-
-def keep_draft(*, by_id: int, file_name: str, text: str, at: datetime) -> None:
-    """Keep a good file until it is loaded or the curator brings another."""
-    ImportDraft.objects.update_or_create(
-        by_id=by_id, defaults={"file_name": file_name[:200] or "claims.csv", "text": text, "at": at}
-    )
 
 
 def load(*, by_id: int, fingerprint: str, at: datetime) -> ImportBatch:
     """Load the curator's draft, if it still does what they saw. Else raises ``RefusedError`` and changes nothing."""
-    with _alone():
-        draft = ImportDraft.objects.select_for_update().filter(by_id=by_id).first()
+    with alone("claims"):
+        draft = draft_of(table=SalaryClaim._meta.label_lower, by_id=by_id, locked=True)
         if draft is None:
             raise RefusedError("There is no file to load: it was loaded already, or none was chosen.")
         lines, problems = read_text(draft.text)
         slugs = {line.distribution for line in lines}
-        _lock_rows(Distribution.objects.filter(slug__in=slugs))
-        _lock_rows(SalaryClaim.objects.filter(distribution__slug__in=slugs))
+        lock_rows(Distribution.objects.filter(slug__in=slugs))
+        lock_rows(SalaryClaim.objects.filter(distribution__slug__in=slugs))
         wanted = judged(lines, problems)
         if wanted.problems or wanted.fingerprint != fingerprint:
             raise RefusedError("The file or what it changes is no longer what you saw. Look at the changes again.")
@@ -139,13 +120,13 @@ def undo(*, batch: ImportBatch, by_id: int, at: datetime) -> bool:
 
     Raises ``RefusedError``, names what was changed since and changes nothing, if anything was.
     """
-    with _alone():
+    with alone("claims"):
         if ImportBatch.objects.select_for_update().get(pk=batch.pk).undone_at is not None:
             return False
         _let_the_planner_look()
         for model in TABLES:
             touched = batch.changes.filter(table=model._meta.db_table).values("row")
-            _lock_rows(model._default_manager.filter(pk__in=touched))
+            lock_rows(model._default_manager.filter(pk__in=touched))
         if since := _changed_since(batch):
             more = [f"And {len(since) - NAMED} more."] if len(since) > NAMED else []
             raise RefusedError(*since[:NAMED], *more)
@@ -227,25 +208,3 @@ def _restore(model: type[models.Model], batch: ImportBatch) -> None:
                 f"AND change.before IS NOT NULL AND (change.before->>'headline')::boolean {headline}",
                 [batch.pk, table],
             )
-
-
-@contextmanager
-def _alone() -> Iterator[None]:
-    """One transaction in which nobody else imports, undoes or seeds. Raises ``RefusedError`` if somebody does."""
-    try:
-        with transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [ADVISORY_LOCK])
-                if not cursor.fetchone()[0]:
-                    raise RefusedError("Another import is under way. Try again in a minute.")
-            yield
-    except IntegrityError as error:
-        raise RefusedError(f"Nothing was changed: {str(error).splitlines()[0]}.") from error
-    except OperationalError as error:
-        if getattr(error.__cause__, "pgcode", None) not in IN_THE_WAY:
-            raise
-        raise RefusedError("Somebody is changing the same claims. Try again in a minute.") from error
-
-
-def _lock_rows(rows: "models.QuerySet[Any]") -> None:
-    list(rows.order_by("pk").select_for_update().values_list("pk"))

@@ -9,7 +9,6 @@ from django.contrib import admin, messages
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from import_export.admin import ImportExportMixin
 
 from curation.admin import CuratedInline, PartForm, PartFormSet
 from salaries import pay
@@ -23,7 +22,7 @@ from salaries.admin.filters import (
     SourceFilter,
     a_year_after,
 )
-from salaries.admin.loading import LoadingMixin
+from salaries.admin.loading import ClaimsMixin
 from salaries.admin.recorded import RecordedAdmin
 from salaries.import_plan import PERCENTILES
 from salaries.models import Distribution, SalaryClaim
@@ -114,7 +113,7 @@ class ClaimForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(SalaryClaim)
-class SalaryClaimAdmin(LoadingMixin, ImportExportMixin, RecordedAdmin):  # type: ignore[misc]
+class SalaryClaimAdmin(ClaimsMixin, RecordedAdmin):
     form = ClaimForm
     list_display = (
         "role",

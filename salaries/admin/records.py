@@ -9,9 +9,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
 from django.utils import timezone
 
+from curation.table_loading import RefusedError
 from salaries.admin.loading import NEEDED
 from salaries.admin.recorded import RECORDED, fields_of, in_words
-from salaries.imports import RefusedError, undo
+from salaries.imports import undo
 from salaries.models import Change, ImportBatch
 
 # Undoing takes away what the import made.

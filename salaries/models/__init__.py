@@ -1,7 +1,7 @@
 """Salary claims as curated tables, what changed in them, and a learner's own number."""
 
 from salaries.models.catalog import Basis, Industry, Method, Occupation, OccupationKind, Place, PlaceKind
-from salaries.models.changes import Change, ImportBatch, ImportDraft, recorded_as
+from salaries.models.changes import Change, ImportBatch, recorded_as
 from salaries.models.claims import Distribution, Kind, Level, Period, SalaryClaim, Statistic
 from salaries.models.kept import KeptNumber
 
@@ -10,7 +10,6 @@ __all__ = [
     "Change",
     "Distribution",
     "ImportBatch",
-    "ImportDraft",
     "Industry",
     "KeptNumber",
     "Kind",

@@ -26,18 +26,6 @@ class ImportBatch(models.Model):
         return f"{self.file_name} ({self.created} created, {self.updated} updated)"
 
 
-class ImportDraft(models.Model):
-    """The file a curator is looking at before it is loaded: one each, here so that any machine can go on with it."""
-
-    by = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    at = models.DateTimeField()
-    file_name = models.CharField(max_length=200)
-    text = models.TextField()
-
-    def __str__(self) -> str:
-        return self.file_name
-
-
 class Change(models.Model):
     """One row of a salary table as it was before and after. A trigger appends it; nothing changes or deletes it."""
 

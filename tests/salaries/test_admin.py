@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from curation.models import ImportDraft
 from salaries import pay
 from salaries.admin.filters import a_year_after, a_year_before, old
 from salaries.claims_file import COLUMNS
@@ -20,7 +21,6 @@ from salaries.models import (
     Change,
     Distribution,
     ImportBatch,
-    ImportDraft,
     Industry,
     KeptNumber,
     Method,

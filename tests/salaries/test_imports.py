@@ -15,12 +15,14 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curation.models import ImportDraft
 from curation.seeding import ADVISORY_LOCK, all_seeds, seed_database
+from curation.table_loading import RefusedError, keep_draft
 from salaries.claims_file import COLUMNS
 from salaries.import_lines import read, read_text
 from salaries.import_plan import exported, plan
-from salaries.imports import RefusedError, keep_draft, load, undo
-from salaries.models import Change, Distribution, ImportBatch, ImportDraft, SalaryClaim, recorded_as
+from salaries.imports import load, undo
+from salaries.models import Change, Distribution, ImportBatch, SalaryClaim, recorded_as
 from tests.factories import make_claim, make_distribution, make_industry, make_occupation, make_place, make_source
 
 NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
@@ -94,7 +96,7 @@ def bring(curator):
 
     def bring(*rows, by=curator):
         text = text_of(*rows)
-        keep_draft(by_id=by.pk, file_name="claims.csv", text=text, at=NOW)
+        keep_draft(table="salaries.salaryclaim", by_id=by.pk, file_name="claims.csv", text=text, at=NOW)
         seen = plan(text)
         assert seen.problems == []
         return load(by_id=by.pk, fingerprint=seen.fingerprint, at=NOW)
@@ -320,7 +322,7 @@ def test_pressing_load_twice_loads_once(catalog, bring, curator):
 
 def test_what_is_no_longer_as_it_was_shown_is_not_loaded(catalog, curator):
     text = text_of(row())
-    keep_draft(by_id=curator.pk, file_name="claims.csv", text=text, at=NOW)
+    keep_draft(table="salaries.salaryclaim", by_id=curator.pk, file_name="claims.csv", text=text, at=NOW)
     seen = plan(text).fingerprint
     make_distribution(**catalog, figures={"p50": 7})
     with pytest.raises(RefusedError) as refused:
@@ -330,7 +332,9 @@ def test_what_is_no_longer_as_it_was_shown_is_not_loaded(catalog, curator):
     ]
     assert [claim.amount for claim in SalaryClaim.objects.all()] == [7]
     # A second file of the same curator takes the place of the first.
-    keep_draft(by_id=curator.pk, file_name="other.csv", text=text_of(row(amount="8")), at=NOW)
+    keep_draft(
+        table="salaries.salaryclaim", by_id=curator.pk, file_name="other.csv", text=text_of(row(amount="8")), at=NOW
+    )
     with pytest.raises(RefusedError):
         load(by_id=curator.pk, fingerprint=plan(text).fingerprint, at=NOW)
     assert ImportDraft.objects.get().file_name == "other.csv"
@@ -457,7 +461,7 @@ def test_ten_thousand_rows_with_three_bad_ones_change_nothing_and_corrected_load
         "Line 5002: place: there is no 'atlantis'.",
         "Line 10001: amount: the 75th percentile, 5, is below the 50th, 14024 (line 10000).",
     ]
-    keep_draft(by_id=curator.pk, file_name="claims.csv", text=text, at=NOW)
+    keep_draft(table="salaries.salaryclaim", by_id=curator.pk, file_name="claims.csv", text=text, at=NOW)
     with pytest.raises(RefusedError):
         load(by_id=curator.pk, fingerprint=plan(text).fingerprint, at=NOW)
     assert (everything(), ImportBatch.objects.count()) == (before, 0)
@@ -465,7 +469,7 @@ def test_ten_thousand_rows_with_three_bad_ones_change_nothing_and_corrected_load
     for number, values in good.items():
         rows[number] = values
     text = text_of(*rows)
-    keep_draft(by_id=curator.pk, file_name="claims.csv", text=text, at=NOW)
+    keep_draft(table="salaries.salaryclaim", by_id=curator.pk, file_name="claims.csv", text=text, at=NOW)
     seen = plan(text)
     assert (seen.problems, seen.new, seen.changed) == ([], 9996, 4)
     # As the server does by itself at any moment: the planner then takes the tables for as empty as others see them.
@@ -510,7 +514,7 @@ def test_while_one_imports_another_is_told_to_wait(catalog, bring):
 def test_two_curators_pressing_load_at_the_same_time_leave_each_claim_once(catalog, curator, stranger):
     text = text_of(*(row(as_of=str(year)) for year in range(2000, 2025)))
     for person in (curator, stranger):
-        keep_draft(by_id=person.pk, file_name="claims.csv", text=text, at=NOW)
+        keep_draft(table="salaries.salaryclaim", by_id=person.pk, file_name="claims.csv", text=text, at=NOW)
     seen = plan(text).fingerprint
     together = threading.Barrier(2)
     outcomes = []
