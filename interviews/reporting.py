@@ -49,6 +49,11 @@ class Asked:
     notes: list[MockNote] = field(default_factory=list)
 
     @property
+    def is_answered(self) -> bool:
+        """Whether there was an answer, spoken or written; the last one may have been ended before."""
+        return self.row.answer_seconds is not None or bool(self.row.answer)
+
+    @property
     def points(self) -> list[str]:
         return [line for line in self.row.question.points.splitlines() if line.strip()]
 
@@ -103,7 +108,7 @@ class Report:
 
     @property
     def unrated(self) -> list[Asked]:
-        return [one for one in self.asked if one.reached and not one.row.rating_id]
+        return [one for one in self.asked if one.is_answered and not one.row.rating_id]
 
 
 def report_for(mock: MockInterview) -> Report:

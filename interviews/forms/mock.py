@@ -15,6 +15,9 @@ MINUTES = f"Write whole minutes from {SHORTEST} to {LONGEST}."
 
 
 class StartForm(OwnForm):
+    # What an address can fill in, so that a run can be handed on as a link.
+    NAMED = ("minutes", "round_type", "level", "mix", "category", "seed")
+
     minutes = forms.IntegerField(
         min_value=SHORTEST,
         max_value=LONGEST,

@@ -1,6 +1,7 @@
 """Mock interviews: the list with the form to start one, a run, and its report."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -43,7 +44,8 @@ def _own(request: LearnerRequest) -> Any:
 def mocks(request: LearnerRequest) -> HttpResponse:
     """All runs, those under way first, and the form that starts one."""
     posted = request.POST if request.method == "POST" else None
-    form = StartForm(posted, today=timezone.localdate())
+    named = {name: request.GET[name] for name in StartForm.NAMED if name in request.GET}
+    form = StartForm(posted, today=timezone.localdate(), initial=named)
     if posted is not None and form.is_valid():
         try:
             mock, new = mocking.start(
@@ -300,6 +302,20 @@ def _rate_form(place: int, dimensions: list[Dimension], data: Any = None) -> Rat
     return RateForm(data, dimensions=dimensions, initial={"seen": 0}, auto_id=f"rate_{place}_%s")
 
 
+def _start_address(row: MockInterview, *, category_id: int | None = None) -> str:
+    """The form filled in as a run was started; with ``category_id`` that category alone, and another seed."""
+    chosen = {
+        "minutes": row.minutes,
+        "round_type": row.round_type_id,
+        "level": row.level,
+        "mix": row.mix,
+        "category": category_id or row.category_id or "",
+    }
+    if category_id is None:
+        chosen["seed"] = row.seed
+    return f"{reverse('interviews:mocks')}?{urlencode(chosen)}#start-heading"
+
+
 def _report_page(
     request: LearnerRequest, row: MockInterview, place: int = 0, refused: RateForm | None = None
 ) -> HttpResponse:
@@ -317,6 +333,8 @@ def _report_page(
         "mock": row,
         "report": report,
         "parts": parts,
+        "again_url": _start_address(row),
+        "alone_url": _start_address(row, category_id=report.weakest.category.pk) if report.weakest else "",
         "links": links_context(row, now=timezone.now()),
     }
     return _private(render(request, "interviews/mock_report.html", context, status=422 if refused else 200))

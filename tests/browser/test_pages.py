@@ -1,12 +1,25 @@
 """Every page in both widths and both schemes: nothing for axe-core to find, nothing that sticks out sideways."""
 
+import uuid
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
+from interviews import mocking
+from interviews.models import Dimension, HelperLink, MockNote, MockScore, Question
 from roadmap import tracking
 from roadmap.models import Milestone
 from tests.browser.test_stories import sign_in
-from tests.factories import make_evidence, make_interview, make_story, make_telling, make_user
+from tests.factories import (
+    make_evidence,
+    make_interview,
+    make_mock,
+    make_question,
+    make_story,
+    make_telling,
+    make_user,
+)
 
 PUBLIC = [
     "/",
@@ -112,7 +125,7 @@ def test_a_learners_pages_with_something_in_every_state(open_page, violations, w
     fourth.retire(at=timezone.now())
     page = open_page(width=width, scheme=scheme)
     sign_in(page)
-    assert look(page, violations, [*PRIVATE, *stories_of(user)]) == []
+    assert look(page, violations, [*PRIVATE, *stories_of(user), *mocks_of(user)]) == []
 
 
 def stories_of(user):
@@ -127,6 +140,27 @@ def stories_of(user):
     make_interview(user, company=long_word, on=timezone.localdate())
     own = story.get_absolute_url()
     return [own, f"{own}edit/", f"{own}told/", f"{own}told/{tellings[0].pk}/", "/interviews/q-article-01/"]
+
+
+def mocks_of(user):
+    """The pages of a mock interview that goes on, and of one that has ended and was scored by three."""
+    long_word = "W" * 60
+    question = Question.objects.get(slug="q-article-01")
+    going, ended = (make_mock(user, question, make_question(), seed=long_word[:40]) for _ in range(2))
+    for mock in (going, ended):
+        mocking.step(mock, place=1, phase="question", text=long_word, seen=0, at=timezone.now())
+    mocking.end(ended, place=1, phase="follow_up", at=timezone.now())
+    first = ended.questions.get(place=1)
+    dimensions = list(Dimension.objects.for_category(question.category_id))
+    scores = {dimension.pk: 2 for dimension in dimensions}
+    mocking.rate(ended, place=1, token=uuid.uuid4(), grade="fine", scores=scores, at=timezone.now())
+    times = {"made_at": timezone.now(), "expires_at": timezone.now() + timedelta(hours=4)}
+    for name in (long_word, ""):
+        link = HelperLink.objects.create(mock=ended, name=name, secret_hash=uuid.uuid4().hex, **times)
+        MockScore.objects.create(question=first, link=link, dimension=dimensions[0], score=3, at=timezone.now())
+        MockNote.objects.create(question=first, link=link, text=long_word, at=timezone.now())
+    own = going.get_absolute_url()
+    return ["/interviews/mock/", own, f"{own}end/", f"{ended.get_absolute_url()}report/"]
 
 
 def test_refused_forms_have_no_violations_either(open_page, violations):

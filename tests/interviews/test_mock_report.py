@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from interviews import answering, mocking
+from interviews.forms.mock import StartForm
 from interviews.models import (
     AnswerVersion,
     DimensionScore,
@@ -69,7 +70,7 @@ def test_it_shows_what_was_asked_written_and_how_long_it_took(learning, learner)
     assert ">And then?<" in body
     assert "1 min 40 s of 1 min, 40 s over." in body
     assert "<li>Say why</li><li>Say who</li>" in body
-    assert "1 of 1 answer not rated yet." in body
+    assert "1 answer not rated yet." in body
     assert "No answer is rated yet." in body
 
 
@@ -215,7 +216,7 @@ def test_helpers_stand_beside_me_and_the_weakest_says_what_next(learning, learne
     assert (report.weakest.summary.dimension, report.weakest.next_score, report.weakest.category) == (clear, 3, risk)
     body = page(learning, mock)
     assert "The weakest is clarity, 2.0 on average. What a 3 looks like: “Says the risk first”." in body
-    assert '<a href="/interviews/?category=risk">Practice Risk</a>' in body
+    assert 'Practice <a href="/interviews/?category=risk">questions about Risk</a>' in body
     assert '<td class="number" data-label="Dana">1</td><td class="number" data-label="Helper">3</td>' in body
     assert "<p>Slow down.<br>&lt;b&gt;Breathe&lt;/b&gt;</p>" in " ".join(
         learning.get(f"{MOCKS}{mock.pk}/report/").content.decode().split()
@@ -227,6 +228,41 @@ def test_the_highest_everywhere_says_so(learning, learner):
     mock = finished(learner, make_question())
     rate(learning, mock, **{f"score_{dimension.pk}": 5})
     assert "Every score is the highest there is." in page(learning, mock)
+
+
+def test_the_same_questions_again_and_one_category_alone(learning, learner):
+    risk, dimension = make_category(name="Risk"), make_dimension()
+    mock = finished(learner, make_question(category=risk))
+    type(mock).objects.filter(pk=mock.pk).update(seed="مرحبا & 🎲", level="mid", mix="free", minutes=8)
+    rate(learning, mock, **{f"score_{dimension.pk}": 2})
+    context = learning.get(f"{MOCKS}{mock.pk}/report/").context
+    form = learning.get(context["again_url"]).context["form"]
+    again = {"minutes": "8", "round_type": str(mock.round_type_id), "level": "mid", "mix": "free", "category": ""}
+    assert {name: form[name].value() for name in again} == again
+    assert form["seed"].value() == "مرحبا & 🎲"
+    form = learning.get(context["alone_url"]).context["form"]
+    assert {name: form[name].value() for name in again} == again | {"category": str(risk.pk)}
+    assert len(form["seed"].value().split()) == 3
+
+
+def test_an_address_with_nonsense_in_it_shows_the_form(learning):
+    for value in ("\x00", "9" * 30, "<script>"):
+        address = dict.fromkeys(StartForm.NAMED, value)
+        response = learning.get(MOCKS, address)
+        assert (response.status_code, "<script>" in response.content.decode()) == (200, False)
+
+
+def test_what_was_ended_before_an_answer_is_not_asked_to_be_rated_but_can_be(learning, learner):
+    mock = make_mock(learner)
+    mocking.step(mock, place=1, phase="question", text="", seen=0, at=NOW)
+    mocking.step(mock, place=1, phase="follow_up", text="", seen=0, at=NOW)
+    mocking.end(mock, place=2, phase="question", at=NOW)
+    mock.refresh_from_db()
+    report = report_for(mock)
+    assert ([one.row.place for one in report.unrated], report.reached) == ([1], 2)
+    assert "You ended here, before you went on from it." in page(learning, mock)
+    rate(learning, mock, place=2)
+    assert mock.questions.get(place=2).rating is not None
 
 
 def test_a_story_that_is_missing_is_named(learning, learner):
