@@ -82,6 +82,13 @@ class LinkRow:
     scored: int
     noted: int
 
+    @property
+    def used(self) -> str:
+        """What came through it, in words."""
+        scored = f"scores on {self.scored} question{'s' if self.scored > 1 else ''}" if self.scored else ""
+        noted = f"notes on {self.noted} question{'s' if self.noted > 1 else ''}" if self.noted else ""
+        return ", ".join(filter(None, [scored, noted])) or "nothing saved with it"
+
 
 def links_of(mock: MockInterview, *, now: datetime) -> list[LinkRow]:
     """The links of a run, the open ones first, then the newest, each with what came through it."""

@@ -3,7 +3,7 @@
 import json
 import re
 import uuid
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -40,19 +40,35 @@ class LinkForm(forms.Form):
 
 
 def typed(data: QueryDict, *, but: Container[str] = ()) -> list[tuple[str, str]]:
-    """What an interviewer wrote and scored, each with what it was about; of no use are the names in ``but``."""
+    """What an interviewer wrote and scored since the page was opened, each with what it was about.
+
+    It asks nothing but the form, so that it is the same whatever became of the link. Names in ``but`` are left out.
+    """
+    scores: dict[str, dict[str, str]] = {}
+    notes: dict[str, str] = {}
+    for name, value in data.items():
+        text = str(value).replace("\r\n", "\n").replace("\r", "\n")
+        if name in but or not text.strip():
+            continue
+        if match := SCORE.fullmatch(name):
+            scores.setdefault(match[1], {})[match[2]] = text
+        elif match := NOTES.fullmatch(name):
+            notes[match[1]] = text
     found = []
-    for name, values in data.lists():
-        if name in but:
+    for place in sorted({*scores, *notes}, key=int):
+        given = scores.get(place, {})
+        if data.get(f"was_{place}") == mark(given, notes.get(place, "")):
             continue
-        if match := NOTES.fullmatch(name):
-            label = f"Notes on question {match[1]}"
-        elif match := SCORE.fullmatch(name):
-            label = f"Score of question {match[1]}, {match[2].replace('-', ' ')}"
-        else:
-            continue
-        found += [(label, value) for value in values if value.strip()]
+        found += [(f"Score of question {place}, {slug.replace('-', ' ')}", score) for slug, score in given.items()]
+        if place in notes:
+            found.append((f"Notes on question {place}", notes[place]))
     return found
+
+
+def mark(scores: Mapping[str, int | str], notes: str) -> str:
+    """A short stand-in for what is said of one question, scores by slug: equal for equal, without telling it."""
+    text = json.dumps([sorted((slug, str(score)) for slug, score in scores.items()), notes])
+    return sha256(text.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -156,18 +172,18 @@ class SheetsForm(forms.Form):
         for row in self.rows:
             if row.errors:
                 continue
-            given = {one.dimension.pk: self.cleaned_data[one.field.name] for one in row.scores}
-            scores = {key: score for key, score in given.items() if score is not None}
-            notes = self.cleaned_data[row.notes.name]
-            if mark(scores, notes) != row.was:
-                found.append(Heard(row.sheet, scores, notes))
+            given = {one.dimension: self.cleaned_data[one.field.name] for one in row.scores}
+            scores = {one.pk: score for one, score in given.items() if score is not None}
+            heard = Heard(row.sheet, scores, self.cleaned_data[row.notes.name])
+            if _mark_of(heard) != row.was:
+                found.append(heard)
         return found
 
     def keep_as_saved(self, heard: Iterable[Heard]) -> None:
         """Let the next press leave alone what is saved already, while something else is put right."""
         data: Any = self.data.copy()  # type: ignore[attr-defined]
         for one in heard:
-            data[f"was_{one.sheet.place}"] = mark(one.scores, one.notes)
+            data[f"was_{one.sheet.place}"] = _mark_of(one)
         self.data = data
 
 
@@ -175,12 +191,11 @@ def _score(sheet: Sheet, dimension: Dimension) -> str:
     return f"score_{sheet.place}_{dimension.slug}"
 
 
-def _asked_for(sheet: Sheet) -> dict[int, int]:
+def _asked_for(sheet: Sheet) -> dict[str, int]:
     """The saved scores that the form can show: not those of a dimension that has been retired since."""
-    return {one.pk: sheet.scores[one.pk] for one in sheet.dimensions if one.pk in sheet.scores}
+    return {one.slug: sheet.scores[one.pk] for one in sheet.dimensions if one.pk in sheet.scores}
 
 
-def mark(scores: dict[int, int], notes: str) -> str:
-    """A short stand-in for what is said of one question: equal for equal, without telling it."""
-    text = json.dumps([sorted(scores.items()), notes])
-    return sha256(text.encode()).hexdigest()[:16]
+def _mark_of(heard: Heard) -> str:
+    scores = {one.slug: heard.scores[one.pk] for one in heard.sheet.dimensions if one.pk in heard.scores}
+    return mark(scores, heard.notes if heard.notes.strip() else "")

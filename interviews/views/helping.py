@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -17,6 +18,7 @@ from interviews import helping
 from interviews.forms.helping import NOW, LinkForm, SheetsForm, typed
 from interviews.models import HelperLink, MockInterview, RubricScore
 
+ONLY_HERE = ("localhost", "127.0.0.1", "::1")
 PLACES = re.compile(r"[0-9]{1,5}(\.[0-9]{1,5}){0,99}")
 
 
@@ -49,7 +51,8 @@ def helper_links(request: LearnerRequest, mock: int) -> HttpResponse:
         else:
             address = request.build_absolute_uri(reverse("interviews:help", args=[made.secret]))
             is_open = made.link.withdrawn_at is None and made.link.expires_at > now
-            context = shared | {"link": made.link, "address": address, "is_open": is_open}
+            only_here = urlsplit(address).hostname in ONLY_HERE
+            context = shared | {"link": made.link, "address": address, "is_open": is_open, "only_here": only_here}
             return render(request, "interviews/help_made.html", context)
     context = shared | {"links": links_context(row, now=now, form=form)}
     return render(request, "interviews/help_links.html", context, status=422 if form else 200)

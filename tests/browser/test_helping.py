@@ -101,7 +101,7 @@ def test_somebody_helps_from_a_second_screen(open_page, violations, javascript):
     press(helper, helper.get_by_role("button", name="Save, and show where they are now"))
     expect(helper.get_by_role("heading", level=1)).to_have_text("The interview is finished.")
     check(learner, helper)
-    expect(learner.get_by_text("1 question scored, notes on 2")).to_be_visible()
+    expect(learner.get_by_text("scores on 1 question, notes on 2 questions")).to_be_visible()
     press(learner, learner.get_by_role("button", name="Withdraw"))
     expect(learner.get_by_role("status")).to_contain_text("The link shows nothing any more")
     assert learner.url.endswith("/report/")

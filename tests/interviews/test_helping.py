@@ -8,7 +8,7 @@ from datetime import timedelta
 from threading import Barrier, Thread
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -387,11 +387,22 @@ def test_what_was_typed_comes_back_on_that_page_and_nothing_is_saved(client, moc
     assert {answer.status_code for answer in answers} == {404}
     assert len({answer.content for answer in answers}) == 1
     assert answers[0].context["typed"] == [
-        ("Notes on question 2", "Typed <b>for</b> long"),
         ("Score of question 2, learning", "4"),
+        ("Notes on question 2", "Typed <b>for</b> long"),
     ]
     assert "Notes on question 2 Typed <b>for</b> long" in text(answers[0])
     assert (scores(), notes()) == (set(), set())
+
+
+def test_what_was_saved_before_does_not_come_back_as_if_it_were_not(client, link):
+    client.post(link[0], {"score_1_structure": "4", "notes_1": "Saved\nbefore"})
+    was = [row["fields"].was for row in client.get(link[0]).context["rows"]]
+    helping.withdraw(link[1], at=timezone.now())
+    data = {"was_1": was[0], "score_1_structure": "4", "score_1_numbers": "", "notes_1": "Saved\r\nbefore"}
+    response = client.post(link[0], data | {"was_2": was[1], "notes_2": "", "score_2_structure": "2"})
+    assert response.context["typed"] == [("Score of question 2, structure", "2")]
+    response = client.post(link[0], data | {"score_1_numbers": "1"})
+    assert [value for _, value in response.context["typed"]] == ["4", "1", "Saved\nbefore"]
 
 
 def test_a_link_ends_to_the_second(mock):
@@ -532,6 +543,15 @@ def test_a_link_is_made_and_shown_this_once(learning, learner, mock):
     assert Client().get(address).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("host", "alone"), [("localhost:8000", True), ("127.0.0.1", True), ("[::1]:80", True), ("tpm.example", False)]
+)
+def test_the_page_says_when_a_link_opens_on_this_computer_alone(learning, mock, host, alone):
+    response = learning.post(links(mock), {"token": uuid.uuid4(), "name": ""}, headers={"host": host})
+    assert f'value="http://{host}/interviews/help/' in response.content.decode()
+    assert ("the link opens on no other" in text(response)) == alone
+
+
 def test_the_secret_is_kept_nowhere(learning, mock):
     response = learning.post(links(mock), {"token": uuid.uuid4(), "name": "Sam"})
     secret = re.search(r"/interviews/help/([^/]+)/", response.content.decode())[1]
@@ -612,10 +632,10 @@ def test_the_list_of_links_says_who_until_when_and_what_came_of_it(learner, mock
     helping.withdraw(withdrawn, at=now)
     Client().post(used_path, {"notes_1": "A", "notes_2": "B", "score_1_structure": "4", "score_1_numbers": "2"})
     rows = helping.links_of(mock, now=now)
-    assert [(row.link.name, row.open, row.scored, row.noted) for row in rows] == [
-        ("Sam", True, 1, 2),
-        ("Nobody", False, 0, 0),
-        ("Early", False, 0, 0),
+    assert [(row.link.name, row.open, row.used) for row in rows] == [
+        ("Sam", True, "scores on 1 question, notes on 2 questions"),
+        ("Nobody", False, "nothing saved with it"),
+        ("Early", False, "nothing saved with it"),
     ]
 
 
@@ -671,7 +691,7 @@ def test_the_report_has_the_links_and_what_came_through_them(learning, mock):
     report = learning.get(f"{mock.get_absolute_url()}report/")
     shown = text(report)
     assert "Note of Sam Spoke <calmly>" in shown
-    assert "1 question scored, notes on 1" in shown
+    assert "scores on 1 question, notes on 1 question" in shown
     (row,) = [row for row in report.context["report"].asked[0].scores if row.dimension.slug == "structure"]
     assert row.helpers == [4]
     withdrawn = learning.post(withdrawal(link), {"back": f"{mock.get_absolute_url()}report/"})
@@ -710,6 +730,36 @@ def at_once(*acts):
     for thread in threads:
         thread.join(timeout=30)
     return results
+
+
+def not_waiting(act):
+    """Do ``act`` as somebody who waits for no lock that another connection holds."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET lock_timeout = '100ms'")
+    return act()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_link_is_counted_and_made_before_the_next_is_counted():
+    mock = make_mock(make_user())
+    with transaction.atomic():
+        # As weak a lock as lets rows be added that point to the run: the making asks for a stronger one.
+        MockInterview.objects.select_for_update(no_key=True).get()
+        (result,) = at_once(lambda: not_waiting(lambda: open_link(mock)))
+    assert isinstance(result, OperationalError)
+    assert HelperLink.objects.count() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_scores_are_saved_before_or_after_a_link_is_withdrawn_and_not_meanwhile():
+    _, link = open_link(make_mock(make_user(), make_question()))
+    (sheet,) = helping.sheets(link)
+    with transaction.atomic():
+        HelperLink.objects.select_for_update(no_key=True).get()
+        save = lambda: helping.save(link, [helping.Heard(sheet, {}, "Late")], at=timezone.now())  # noqa: E731
+        (result,) = at_once(lambda: not_waiting(save))
+    assert isinstance(result, OperationalError)
+    assert notes() == set()
 
 
 @pytest.mark.django_db(transaction=True)
