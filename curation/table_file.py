@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -38,7 +39,7 @@ class TableFile:
     warn: Callable[["Plan"], dict[int, list[str]]] | None = None
     finish: Callable[[list[int]], None] | None = None
 
-    @property
+    @cached_property
     def header(self) -> tuple[str, ...]:
         return (SLUG, *self.columns)
 
@@ -46,12 +47,12 @@ class TableFile:
     def name(self) -> str:
         return self.model._meta.label_lower
 
-    @property
+    @cached_property
     def links(self) -> tuple[str, ...]:
         """The columns that name any number of other rows."""
         return tuple(name for name in self.columns if self.field(name).many_to_many)
 
-    @property
+    @cached_property
     def references(self) -> tuple[str, ...]:
         """The columns that name one other row."""
         return tuple(name for name in self.columns if self.field(name).many_to_one)

@@ -13,14 +13,17 @@ from interviews.models.bank import refresh_keywords
 from interviews.models.words import refresh_words
 
 # How many pairs of texts are compared for one page: about two seconds' worth.
-MOST_PAIRS = 5_000_000
+MOST_PAIRS = 2_000_000
+AT_A_TIME = 2000
 
 
 def found_anew(questions: QuerySet[Question]) -> None:
     """Let the search know what questions, their skills and their categories say now."""
     keys = list(questions.values_list("pk", flat=True))
-    refresh_keywords(keys)
-    refresh_words(keys)
+    # In parts, so that no statement takes long enough to be cut off.
+    for start in range(0, len(keys), AT_A_TIME):
+        refresh_keywords(keys[start : start + AT_A_TIME])
+        refresh_words(keys[start : start + AT_A_TIME])
 
 
 def _judged(wanted: Plan) -> Iterator[Problem]:

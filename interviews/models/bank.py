@@ -223,7 +223,7 @@ def refresh_keywords(questions: Iterable[int] | None = None) -> int:
     One statement; rows that are right already are not touched. Each step is worked out once: right after a seeding the
     planner knows nothing of the tables yet and would repeat them for every row. Returns the number of changed rows.
     """
-    only = "" if questions is None else "AND q.id = ANY(%s)"
+    only = "" if questions is None else "WHERE q.id = ANY(%s)"
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
@@ -238,10 +238,11 @@ def refresh_keywords(questions: Iterable[int] | None = None) -> int:
               JOIN interviews_category c ON c.id = q.category_id
               LEFT JOIN interviews_question_skills l ON l.question_id = q.id
               LEFT JOIN k ON k.id = l.skill_id
+              {only}
               GROUP BY q.id, c.name
             )
             UPDATE interviews_question q SET keywords = f.words FROM f
-            WHERE f.id = q.id AND q.keywords <> f.words {only}
+            WHERE f.id = q.id AND q.keywords <> f.words
             """,  # noqa: S608 (no part comes from outside)
             [] if questions is None else [list(questions)],
         )

@@ -27,6 +27,7 @@ from interviews.bank_files import CATEGORIES, DIMENSIONS, QUESTIONS
 from interviews.filters import Filter
 from interviews.models import Answer, Category, Dimension, Favorite, Question
 from interviews.models.bank import STEPS
+from interviews.models.words import Word
 from tests.factories import make_category, make_dimension, make_question, make_skill, make_source, make_user
 
 NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
@@ -381,6 +382,15 @@ def test_the_search_finds_what_was_loaded(seeded, bring):
     assert search.find(Filter(q="quagmrie")).corrected == "quagmire"
     assert search.find(Filter(q="incident response quagmire kanban")).rows == [keys["q-new"]]
     assert search.find(Filter(q="zygomorphs")).rows == [keys["q-risk-01"]]
+
+
+def test_a_long_file_is_made_known_to_the_search_in_parts(bank, bring, monkeypatch):
+    monkeypatch.setattr(bank_files, "AT_A_TIME", 2)
+    words = ("Quagmires", "Zygomorphs", "Xylophones", "Wombats", "Yodelers")
+    bring(*(row(slug=f"q-{place}", text=f"Which {word}?", skills="scrum") for place, word in enumerate(words)))
+    keywords = f"{bank['category'].name} {bank['skills'][0].name}"
+    assert list(Question.objects.values_list("keywords", flat=True)) == [keywords] * 5
+    assert Word.objects.filter(word__in=[word.lower() for word in words]).count() == 5
 
 
 def test_the_search_finds_questions_by_the_new_name_of_their_category(seeded, bring):
