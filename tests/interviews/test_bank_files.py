@@ -26,7 +26,7 @@ from interviews import bank_files, search
 from interviews.bank_files import CATEGORIES, DIMENSIONS, QUESTIONS
 from interviews.filters import Filter
 from interviews.models import Answer, Category, Dimension, Favorite, Question
-from interviews.models.bank import STEPS
+from interviews.models.bank import STEPS, refresh_keywords
 from interviews.models.words import Word
 from tests.factories import make_category, make_dimension, make_question, make_skill, make_source, make_user
 
@@ -393,6 +393,13 @@ def test_a_long_file_is_made_known_to_the_search_in_parts(bank, bring, monkeypat
     assert Word.objects.filter(word__in=[word.lower() for word in words]).count() == 5
 
 
+def test_keywords_are_worked_out_of_the_questions_asked_for_and_no_others(bank):
+    one, other = (make_question(category=bank["category"]) for _ in range(2))
+    assert (refresh_keywords([one.pk]), refresh_keywords([one.pk])) == (1, 0)
+    assert [row.keywords for row in Question.objects.order_by("pk")] == [bank["category"].name, ""]
+    assert refresh_keywords() == 1
+
+
 def test_the_search_finds_questions_by_the_new_name_of_their_category(seeded, bring):
     lines = rows_of(file_of(CATEGORIES, slug="risk"))
     lines["risk"]["name"] = "Perils"
@@ -440,7 +447,7 @@ def test_what_is_no_longer_as_it_was_shown_is_not_loaded(bank, curator):
 
 
 def test_a_file_of_another_table_is_another_draft(bank, curator):
-    for table, text in ((QUESTIONS, text_of(row())), (CATEGORIES, file_of(CATEGORIES))):
+    for table, text in ((CATEGORIES, file_of(CATEGORIES)), (QUESTIONS, text_of(row()))):
         keep_draft(table=table.name, by_id=curator.pk, file_name="x.csv", text=text, at=NOW)
     load(QUESTIONS, by_id=curator.pk, fingerprint=plan(QUESTIONS, text_of(row())).fingerprint, at=NOW)
     assert [draft.table for draft in ImportDraft.objects.all()] == [CATEGORIES.name]
