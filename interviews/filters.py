@@ -94,7 +94,8 @@ class Found:
 
     ``filter`` is what was asked for without what nobody knows, which ``unknown`` names. ``words`` is the search as it
     was carried out, in the database's own web search syntax: set right, or with any of the words if none has them all.
-    ``hits`` is how many questions the search alone finds; without ``asks`` it holds nothing to look for.
+    ``hits`` is how many questions the search alone finds; without ``asks`` it holds nothing to look for. ``weighed`` is
+    false if these are too many to put the best first.
     """
 
     filter: Filter
@@ -108,6 +109,7 @@ class Found:
     asks: bool = False
     corrected: str = ""
     any_word: bool = False
+    weighed: bool = True
     without: dict[str, int] = field(default_factory=dict)
 
     @property

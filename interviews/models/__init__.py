@@ -1,6 +1,7 @@
 """The question bank as curated tables, and a learner's practice: answers, cards, interviews and stories."""
 
 from interviews.models.bank import STEPS, Category, Dimension, Origin, Question, QuestionLevel, RubricScore
+from interviews.models.editions import Edition
 from interviews.models.mock import HelperLink, MockInterview, MockNote, MockQuestion, MockScore
 from interviews.models.practice import (
     Answer,
@@ -36,6 +37,7 @@ __all__ = [
     "Competency",
     "Dimension",
     "DimensionScore",
+    "Edition",
     "Favorite",
     "Grade",
     "HelperLink",

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from interviews.highlights import END, START, pieces
-from interviews.models import Favorite, Question
+from interviews.models import Category, Favorite, Question
 from interviews.models.bank import FIXED_WORDS
 from interviews.urls import urlpatterns
 
@@ -95,15 +95,21 @@ def test_a_megabyte_as_a_search_does_no_harm(client, seeded):
     ("address", "queries"),
     [
         ("/interviews/", 2),
+        ("/interviews/?category=risk&level=mid&skill=communication&sort=level", 2),
+        ("/interviews/?category=nowhere&page=900", 2),
         ("/interviews/?q=scrum", 2),
-        ("/interviews/?q=kanbann&level=entry", 4),
-        ("/interviews/?q=kanban+merger", 4),
-        ("/interviews/?q=zebrafish", 3),
+        ("/interviews/?q=kanbann&level=entry", 3),
+        ("/interviews/?q=kanban+merger", 3),
+        ("/interviews/?q=zebrafish", 2),
         ("/interviews/q-agile-03/", 4),
         ("/interviews/q-agile-03/?q=kanban", 4),
     ],
 )
 def test_query_counts_for_a_visitor(client, seeded, django_assert_num_queries, address, queries):
+    # The first in a process to come to the bank since it has changed puts it on the shelf: once more, in one query.
+    Category.objects.get(slug="risk").save()
+    with django_assert_num_queries(queries + 1):
+        assert client.get(address).status_code == 200
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200
 
@@ -112,6 +118,8 @@ def test_query_counts_for_a_visitor(client, seeded, django_assert_num_queries, a
 def test_query_counts_for_a_learner(learning, learner, seeded, django_assert_num_queries, number):
     for question in Question.objects.all()[:number]:
         Favorite.objects.create(user=learner, question=question, at=timezone.now())
+    learning.get("/interviews/")
+    # The session and the user are two of each.
     with django_assert_num_queries(4):
         assert len(listed(learning.get("/interviews/?favorites=1"))) == number
     with django_assert_num_queries(8):

@@ -2,11 +2,8 @@
 
 from collections import Counter
 from dataclasses import replace
-from functools import partial
-from itertools import pairwise
 
 import pytest
-from django.db import connection
 from django.http import QueryDict
 from django.utils import timezone
 
@@ -277,54 +274,20 @@ def test_words_of_one_question_are_added_to_the_others(seeded):
     assert Word.objects.get(word="risk").questions == before
 
 
-# --- A large bank --------------------------------------------------------------------------------------------------
-
-MANY = 12_300
-
-
-def fill(number):
-    """Copies of the bank's own questions, each with a word that only some of them have."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            INSERT INTO interviews_question
-              (slug, text, category_id, level, origin, points, follow_ups, steps, seconds, keywords, position)
-            SELECT q.slug || '-' || n, q.text || ' Case' || n %% 40, q.category_id, q.level, 'original', q.points,
-              q.follow_ups, q.steps, q.seconds, q.keywords, q.position + n * 20 %% 30000
-            FROM interviews_question q, generate_series(1, %s / 123) n
-            """,
-            [number],
-        )
-        cursor.execute("ANALYZE interviews_question, interviews_category, interviews_question_skills, evidence_skill")
+def test_among_too_many_hits_the_best_are_not_looked_for(seeded, client, monkeypatch):
+    weighed = search.find(Filter(q="risk"), per_page=200)
+    monkeypatch.setattr(search, "MOST_WEIGHED", weighed.total - 1)
+    found = search.find(Filter(q="risk"), per_page=200)
+    assert (weighed.weighed, found.weighed) == (True, False)
+    assert found.rows == search.find(Filter(q="risk", sort=BANK), per_page=200).rows != weighed.rows
+    said = f"{weighed.total} questions, along the bank: too many to tell the best from the others."
+    assert said in client.get("/interviews/?q=risk").content.decode()
+    assert [search.neighbors(slug, Filter(q="risk"))[1] for slug in rows(found)] == [*rows(found)[1:], ""]
 
 
-def plans(work):
-    """The plans of the statements that ``work`` sends."""
-    sent = []
-
-    def listen(execute, sql, params, many, context):
-        sent.append(context["cursor"].cursor.mogrify(sql, params).decode())
-        return execute(sql, params, many, context)
-
-    with connection.execute_wrapper(listen):
-        work()
-    assert sent
-    with connection.cursor() as cursor:
-        for sql in sent:
-            cursor.execute(f"EXPLAIN {sql}")
-            yield "\n".join(line for (line,) in cursor.fetchall())
-
-
-def test_a_large_bank_is_searched_through_its_index_and_stays_in_order(seeded):
-    fill(MANY)
-    for wanted in (Filter(q="case17"), Filter(q="case17 risk", level="mid")):
-        for work in (partial(search.find, wanted), partial(search.neighbors, "q-risk-05-17", wanted)):
-            (plan,) = plans(work)
-            hits = plan.partition("CTE strict")[2].partition("CTE hits")[0]
-            assert "Bitmap Index Scan on interviews_question_words" in hits, plan
-    found = search.find(Filter(category="risk"), per_page=50)
-    places = {
-        question.pk: (question.position, question.slug) for question in Question.objects.filter(pk__in=found.rows)
-    }
-    assert len(found.rows) == 50
-    assert all(places[first] < places[second] for first, second in pairwise(found.rows))
+def test_a_retired_skill_can_still_be_asked_for(seeded):
+    skill = Skill.objects.get(slug="kanban")
+    skill.retire(at=timezone.now())
+    assert "kanban" not in {option.value for option in search.find(Filter()).options["skill"]}
+    found = search.find(Filter(skill="kanban"))
+    assert (found.unknown, found.total, found.label("skill")) == ([], skill.questions.count(), skill.name)

@@ -1,0 +1,74 @@
+"""The bank put on a shelf, and kept there until it changes."""
+
+import json
+
+from django.db import connection
+
+from interviews.models import Origin, QuestionLevel
+from interviews.models.bank import STEPS
+from interviews.shelf import Shelf, places_as_bits
+
+EDITION = "(SELECT coalesce(string_agg(mark::text, ' ' ORDER BY id), '') FROM interviews_edition)"
+# All in one statement, so that nothing changes between its parts. The index of the bank answers without its table.
+EVERYTHING = f"""
+WITH category AS MATERIALIZED (
+  SELECT id, slug, name, row_number() OVER (ORDER BY position, slug) AS number
+  FROM interviews_category WHERE retired_at IS NULL
+), bank AS MATERIALIZED (
+  SELECT q.id, q.slug, q.category_id, q.level, q.origin, q.steps,
+    (row_number() OVER (ORDER BY c.number, q.position, q.slug) - 1)::int AS place
+  FROM interviews_question q JOIN category c ON c.id = q.category_id WHERE q.retired_at IS NULL
+)
+SELECT 'bank' AS what, {EDITION} AS value, coalesce(json_agg(slug ORDER BY place), '[]')::text AS label, 0 AS number,
+  array_agg(id ORDER BY place) AS found FROM bank
+UNION ALL SELECT 'category', c.slug, c.name, c.number, b.places FROM category c
+  LEFT JOIN (SELECT category_id, array_agg(place) AS places FROM bank GROUP BY 1) b ON b.category_id = c.id
+UNION ALL SELECT 'level', level, '', 0, array_agg(place) FROM bank GROUP BY level
+UNION ALL SELECT 'origin', origin, '', 0, array_agg(place) FROM bank GROUP BY origin
+UNION ALL SELECT 'steps', steps, '', 0, array_agg(place) FROM bank GROUP BY steps
+UNION ALL SELECT CASE WHEN s.retired_at IS NULL THEN 'skill' ELSE 'retired skill' END, s.slug, s.name, 0, l.places
+  FROM evidence_skill s LEFT JOIN (
+    SELECT l.skill_id, array_agg(b.place) AS places
+    FROM interviews_question_skills l JOIN bank b ON b.id = l.question_id GROUP BY l.skill_id
+  ) l ON l.skill_id = s.id
+ORDER BY what, number, label
+"""  # noqa: S608 (no part comes from outside)
+
+_kept: Shelf | None = None
+
+
+def shelf_of(edition: str) -> Shelf:
+    """The shelf of an edition, or of the newest if there is a newer one by now. One query if it is not kept here."""
+    global _kept
+    shelf = _kept
+    if shelf is None or shelf.edition != edition:
+        shelf = _kept = put_up()
+    return shelf
+
+
+def put_up() -> Shelf:
+    """Read the whole bank, as filters and order need it."""
+    sets: dict[str, dict[str, int]] = {name: {} for name in ("category", "level", "step", "skill", "origin")}
+    labels: dict[str, dict[str, str]] = {
+        **{"category": {}, "skill": {}, "retired skill": {}},
+        "level": {str(value): str(label) for value, label in QuestionLevel.choices},
+        "step": dict(STEPS),
+        "origin": {str(value): str(label) for value, label in Origin.choices},
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(EVERYTHING)
+        rows = cursor.fetchall()
+    (edition, slugs, keys) = next((row[1], row[2], row[4] or []) for row in rows if row[0] == "bank")
+    for what, value, label, _, found in rows:
+        if what == "bank":
+            continue
+        places = places_as_bits(found or (), len(keys))
+        if what == "steps":
+            for step in value.splitlines():
+                sets["step"][step] = sets["step"].get(step, 0) | places
+            continue
+        sets["skill" if what == "retired skill" else what][value] = places
+        if what in ("category", "skill", "retired skill"):
+            labels[what][value] = label
+    labels["skill"] = dict(sorted(labels["skill"].items(), key=lambda item: item[1].lower()))
+    return Shelf(edition, keys, json.loads(slugs), sets, labels)
