@@ -1,14 +1,14 @@
 """Practice: rating an answer is one transaction that is safe to repeat, and the queue says what comes next."""
 
 import uuid
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import transaction
-from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce, Greatest, Least
 from django.utils import timezone
 
@@ -112,13 +112,12 @@ def queue(user: User, *, now: datetime, planned: Sequence[Question | AskedQuesti
 
     If an interview is coming up, it is what is ``planned`` for the rest of today instead, and the plan is the cap.
     """
-    start, end = day_of(now)
-    done = ReviewLog.objects.filter(card__user=user, at__gte=start, at__lt=end).values("card").distinct().count()
+    _, end = day_of(now)
+    done, cap = with_day(User.objects.filter(pk=user.pk), now=now).values_list("done_today", "cap").get()
     if planned is not None:
         first = planned[0] if planned else None
         card = ReviewCard.objects.filter(user=user, **answering.looked_up(first)).first() if first else None
         return Queue(done + len(planned), done, len(planned), first, card, [])
-    cap = daily_cap(user)
     cards = list(live_cards(user).filter(due__lt=end + timedelta(days=PLAN_DAYS)))
     due = [card for card in cards if card.due < end]
     today = timezone.localdate(now)
@@ -141,21 +140,20 @@ def next_new(user: User) -> Question | AskedQuestion | None:
     asked: AskedQuestion | None = own.select_related("category").order_by("pk").first()
     if asked:
         return asked
-    new = Question.objects.published().select_related("category")
-    new = new.exclude(pk__in=practiced.exclude(question=None).values("question"))
-    favorite = Favorite.objects.filter(user=user, question=OuterRef("pk"))
-    found: Question | None = (
-        new.filter(Exists(favorite)).annotate(favored_at=Subquery(favorite.values("at")[:1])).order_by("favored_at")
-    ).first()
-    if found:
-        return found
-    categories = list(Category.objects.published().order_by("position", "slug").values_list("pk", flat=True))
-    if not categories:
+    last = ReviewLog.objects.filter(card=OuterRef("pk")).order_by("-pk").values("grade")[:1]
+    of_category = Q(question__category=OuterRef("pk")) | Q(asked__category=OuterRef("pk"))
+    graded = practiced.filter(of_category).annotate(last=Subquery(last)).exclude(last=None)
+    categories = Category.objects.published().order_by("position", "slug")
+    grades = dict(categories.values_list("pk", ArraySubquery(graded.values("last"))))
+    if not grades:
         return None
-    order = schedule.weakest_first(_last_grades(user), categories)
+    order = schedule.weakest_first(grades, list(grades))
     place = Case(*(When(category=key, then=place) for place, key in enumerate(order)), default=len(order))
-    first: Question | None = new.order_by(place, "position", "slug").first()
-    return first
+    favored = Subquery(Favorite.objects.filter(user=user, question=OuterRef("pk")).values("at"))
+    new = Question.objects.published().exclude(pk__in=practiced.exclude(question=None).values("question"))
+    new = new.select_related("category").order_by(favored.asc(nulls_last=True), place, "position", "slug")
+    found: Question | None = new.first()
+    return found
 
 
 def due_today(user: User, *, now: datetime) -> int:
@@ -166,14 +164,22 @@ def due_today(user: User, *, now: datetime) -> int:
 
 def with_due_today(users: Any, *, now: datetime) -> Any:
     """Each learner with ``due_today``, in the same query."""
+    _, end = day_of(now)
+    due = ReviewCard.objects.filter(live(), user=OuterRef("pk"), due__lt=end).order_by().values("user")
+    number = Coalesce(Subquery(due.values(number=Count("pk"))), 0)
+    left = F("cap") - F("done_today")
+    return with_day(users, now=now).annotate(due_today=Greatest(Least(number, left), 0))
+
+
+def with_day(users: Any, *, now: datetime) -> Any:
+    """Each learner with the ``cap`` of a day and how many questions are ``done_today``, in the same query."""
     start, end = day_of(now)
     reviewed = ReviewLog.objects.filter(card=OuterRef("pk"), at__gte=start, at__lt=end)
-    cards = ReviewCard.objects.filter(user=OuterRef("pk")).order_by().values("user")
+    done = ReviewCard.objects.filter(Exists(reviewed), user=OuterRef("pk")).order_by().values("user")
     wanted = PracticeSettings.objects.filter(user=OuterRef("pk")).values("daily_cap")
-    due = cards.filter(live(), due__lt=end).values(number=Count("pk"))
-    done = cards.filter(Exists(reviewed)).values(number=Count("pk"))
-    left = Coalesce(Subquery(wanted), DEFAULT_CAP) - Coalesce(Subquery(done), 0)
-    return users.annotate(due_today=Greatest(Least(Coalesce(Subquery(due), 0), left), 0))
+    return users.annotate(
+        done_today=Coalesce(Subquery(done.values(number=Count("pk"))), 0), cap=Coalesce(Subquery(wanted), DEFAULT_CAP)
+    )
 
 
 def daily_cap(user: User) -> int:
@@ -201,14 +207,3 @@ def live() -> Q:
 
 def live_cards(user: User) -> Any:
     return ReviewCard.objects.filter(live(), user=user).select_related("question__category", "asked__category")
-
-
-def _last_grades(user: User) -> dict[int, list[str]]:
-    """How each practiced question of a category went the last time."""
-    last = ReviewLog.objects.filter(card=OuterRef("pk")).order_by("-pk").values("grade")[:1]
-    rows = ReviewCard.objects.filter(user=user).annotate(last=Subquery(last))
-    grades = defaultdict(list)
-    for bank, own, grade in rows.values_list("question__category", "asked__category", "last"):
-        if (bank or own) and grade:
-            grades[bank or own].append(grade)
-    return grades

@@ -357,5 +357,5 @@ def test_query_count(learning, learner, django_assert_num_queries, state, number
         practicing.set_daily_cap(learner, 1)
         rate(learner, question, "fine", timezone.now())
     assert Category.objects.count() == number
-    with django_assert_num_queries({"due": 8, "new": 13, "full": 6}[state]):
+    with django_assert_num_queries({"due": 7, "new": 10, "full": 5}[state]):
         assert learning.get(PRACTICE).status_code == 200
