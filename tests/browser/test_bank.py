@@ -1,0 +1,69 @@
+"""The question bank on a phone by the keyboard alone: found in spite of a typing error, and the address shared."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_pages import sticks_out
+from tests.browser.test_salaries import choose, press, tab_to
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_find_a_question_with_a_typing_error_and_share_the_address(open_page, violations, javascript):
+    page = open_page(width=390, javascript=javascript)
+
+    def check():
+        assert not sticks_out(page)
+        if javascript:
+            assert violations(page) == []
+
+    page.goto("/")
+    press(page, page.get_by_role("navigation", name="Main").get_by_role("link", name="Interviews"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Interview questions")
+    check()
+    tab_to(page, page.get_by_role("searchbox", name="Search"))
+    page.keyboard.type("retrospektive")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/interviews/?q=retrospektive**")
+    expect(page.get_by_text("for “retrospective”, as none has “retrospektive”.")).to_be_visible()
+    expect(page.locator(".question-list mark").first).to_contain_text("etrospective")
+    check()
+
+    # One level of them, through the filter.
+    press(page, page.locator("summary", has_text="Filter and sort"))
+    choose(page, "Level", "Runs", "mid")
+    press(page, page.get_by_role("button", name="Show", exact=True))
+    page.wait_for_url("**level=mid**")
+    expect(page.locator("summary", has_text="Filter and sort")).to_have_text(
+        "Filter and sort: Runs projects independently"
+    )
+    check()
+    listed = page.url
+    texts = page.locator(".question-list a").all_inner_texts()
+    press(page, page.locator(".question-list a").first)
+    expect(page.get_by_role("heading", level=1)).to_have_text(texts[0])
+    press(page, page.locator("#points summary"))
+    expect(page.locator("#points li").first).to_be_visible()
+    check()
+
+    # Somebody else sees the same list and the same question, and goes back to that list.
+    friend = open_page(width=390, javascript=javascript)
+    friend.goto(listed)
+    expect(friend.locator(".question-list a")).to_have_text(texts)
+    expect(friend.get_by_role("searchbox", name="Search")).to_have_value("retrospektive")
+    friend.goto(page.url)
+    expect(friend.get_by_role("heading", level=1)).to_have_text(texts[0])
+    press(friend, friend.get_by_role("link", name="Back to the list"))
+    expect(friend.locator(".question-list a")).to_have_text(texts)
+
+
+def test_nothing_found_leads_to_what_there_is(open_page, violations):
+    page = open_page(width=390)
+    page.goto("/interviews/")
+    tab_to(page, page.get_by_role("searchbox", name="Search"))
+    page.keyboard.type("xyzzyx")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="No question fits")).to_be_visible()
+    expect(page.get_by_text("None has “xyzzyx”, nor words like it.")).to_be_visible()
+    assert (sticks_out(page), violations(page)) == (False, [])
+    press(page, page.get_by_role("main").get_by_role("link", name="Show everything").last)
+    expect(page.get_by_text("123 questions.")).to_be_visible()
