@@ -6,6 +6,7 @@ import re
 import uuid
 from datetime import timedelta
 from threading import Barrier, Thread
+from time import monotonic
 
 import pytest
 from django.db import OperationalError, connection, transaction
@@ -787,3 +788,39 @@ def test_two_saves_at_once_leave_one_of_each():
     assert at_once(*acts) == [None, None]
     assert (MockScore.objects.count(), MockNote.objects.count()) == (1, 1)
     assert MockNote.objects.get().text == f"Note {MockScore.objects.get().score}"
+
+
+def until_somebody_waits_for_us():
+    """Come back as soon as another connection waits for a lock that this one holds."""
+    # Not pg_stat_activity: within a transaction it stays as it was first read.
+    waiting = "SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
+    until = monotonic() + 20
+    with connection.cursor() as cursor:
+        while monotonic() < until:
+            cursor.execute(waiting)
+            if cursor.fetchone():
+                return
+    raise AssertionError("nobody waits")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_sent_while_the_link_is_being_withdrawn_comes_back_to_be_copied():
+    path, link = open_link(make_mock(make_user(), make_question()))
+    responses = []
+
+    def send():
+        try:
+            responses.append(Client().post(path, {"notes_1": "Just too late"}))
+        finally:
+            connection.close()
+
+    thread = Thread(target=send)
+    with transaction.atomic():
+        helping.withdraw(link, at=timezone.now())
+        thread.start()
+        until_somebody_waits_for_us()
+    thread.join(timeout=30)
+    (response,) = responses
+    assert (response.status_code, GONE in text(response)) == (404, True)
+    assert response.content.decode().count("Just too late") == 1
+    assert notes() == set()
