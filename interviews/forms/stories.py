@@ -161,13 +161,9 @@ class StoryForm(OwnForm):
     @property
     def more_is_open(self) -> bool:
         """Whether the folded part holds anything to look at: what is there already, what was chosen, or an error."""
-        wrong = set(self.errors) - {*QUICK, "token", "seen"}
-        return bool(
-            self.row
-            or self.find
-            or wrong
-            or any(self.initial.get(name) for name in self.base_fields if name not in QUICK)
-        )
+        folded = [name for name in self.base_fields if name not in {*QUICK, "token", "seen"}]
+        filled = any(name in self.errors or self.initial.get(name) for name in folded)
+        return bool(self.row or self.find or filled)
 
     @property
     def skill_picker(self) -> list[dict[str, Any]]:

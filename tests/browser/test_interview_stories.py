@@ -76,3 +76,30 @@ def test_from_evidence_to_coverage_and_never_told_twice_unawares(open_page, viol
     assert [(row.employer, row.on) for row in Telling.objects.order_by("pk")] == [
         *(("Acme Corp", today), ("ACME corp", today)),
     ]
+
+
+def test_an_older_piece_of_evidence_is_found_from_the_form_by_enter(open_page):
+    user = make_user("learner@example.org")
+    old = make_evidence(user, happened="The office was moved over a weekend", on=date(2020, 1, 1))
+    for _ in range(51):
+        make_evidence(user)
+    page = open_page(width=390, javascript=False)
+    sign_in(page)
+    page.goto("/interviews/stories/add/")
+    press(page, page.get_by_label("Headline"), "End")
+    page.keyboard.type("The move")
+    press(page, page.get_by_role("textbox", name="Situation"), "End")
+    page.keyboard.type("No lease any more")
+    press(page, page.locator("summary", has_text="More: task"))
+    press(page, page.get_by_role("searchbox", name="Find an older piece"), "End")
+    page.keyboard.type("offices moving")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Tick what belongs to it; nothing is saved yet.")).to_be_visible()
+    assert Story.objects.count() == 0
+    press(page, page.get_by_label("The office was moved over a weekend"), "Space")
+    # In a line of the form Enter saves, as it does everywhere.
+    page.get_by_label("Headline").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("The move")
+    document = Story.objects.get().document()
+    assert (document["situation"], document["evidence"]) == ("No lease any more", [old.pk])

@@ -313,6 +313,18 @@ def test_nobody_elses_pieces_are_found(learning, learner, stranger, many):
     assert keys(send(learning, find="office", look="1").context["form"].pieces["found"]) == [many[1].pk]
 
 
+def test_the_longer_part_is_folded_until_there_is_something_in_it(learning, learner):
+    story, bad = make_story(learner), {"headline": "", "action": "x" * 9000}
+    opened = [
+        learning.get(ADD),
+        learning.get(ADD, {"competency": make_competency().slug}),
+        learning.get(f"{story.get_absolute_url()}edit/"),
+        send(learning, headline=""),
+        send(learning, **bad),
+    ]
+    assert [page.context["form"].more_is_open for page in opened] == [False, True, True, False, True]
+
+
 def test_with_few_pieces_there_is_nothing_to_look_for(learning, learner):
     make_evidence(learner)
     assert "Find an older piece" not in text(learning.get(ADD))
