@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from random import choice
+from random import randrange
 from typing import Any
 
 from django.db import connection
@@ -15,7 +15,7 @@ from django.db import connection
 from interviews.filters import LEVEL, NAMES, RELEVANCE, Filter, Found, Option
 from interviews.models import QuestionLevel
 from interviews.shelf import Shelf
-from interviews.shelving import EDITION, shelf_of
+from interviews.shelving import EDITION, shelf_of, shelf_with
 from interviews.spelling import corrected, words_of
 
 PER_PAGE = 25
@@ -34,7 +34,7 @@ ANY_WORD = "websearch_to_tsquery('english', %(any_word)s)"
 
 @dataclass(frozen=True)
 class Hits:
-    """What the words of a search find.
+    """What the words of a search find: the places on the shelf.
 
     ``all_words`` is false if no question has them all, but some have one. ``best_first`` has the primary keys by
     relevance, or none if there are too many. If nothing is found, ``unknown`` are the words that no question has, and
@@ -42,7 +42,7 @@ class Hits:
     """
 
     words: str
-    keys: Sequence[int]
+    places: int
     best_first: Sequence[int]
     all_words: bool
     unknown: Sequence[str]
@@ -51,7 +51,7 @@ class Hits:
     @property
     def query(self) -> str:
         """What was looked for, in the database's own web search syntax."""
-        return self.words if self.all_words or not self.keys else _any_word(self.words)
+        return self.words if self.all_words or not self.places else _any_word(self.words)
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def find(wanted: Filter, *, user: int | None = None, page: int = 1, per_page: in
     ``user`` is the key of the learner whose favorites count. A choice that nobody knows is left out.
     """
     view = _look(wanted, wanted.q, user)
-    if view.hits and not view.hits.keys:
+    if view.hits and not view.hits.places:
         view = _look(wanted, corrected(wanted.q, view.hits.unknown, view.hits.known), user, loosely=True)
     asked, wanted, hits = wanted, view.wanted, view.hits
     total = view.left.bit_count()
@@ -132,11 +132,11 @@ def find(wanted: Filter, *, user: int | None = None, page: int = 1, per_page: in
         rows=list(islice(view.listed(), start, start + per_page)),
         favorites=(view.shelf.left(wanted.chosen(), view.offered) & view.marked).bit_count(),
         unknown=[name for name in NAMES if getattr(asked, name) != getattr(wanted, name)],
-        hits=len(hits.keys) if hits else 0,
+        hits=hits.places.bit_count() if hits else 0,
         asks=bool(hits),
         corrected=hits.words if hits and hits.words != wanted.q else "",
-        any_word=bool(hits and hits.keys and not hits.all_words),
-        weighed=bool(view.best_first) or not hits or not hits.keys or wanted.order != RELEVANCE,
+        any_word=bool(hits and hits.places and not hits.all_words),
+        weighed=bool(view.best_first) or not hits or not hits.places or wanted.order != RELEVANCE,
         without=view.without(),
     )
 
@@ -161,24 +161,34 @@ def neighbors(slug: str, found_by: Filter, *, user: int | None = None) -> tuple[
 def surprise(wanted: Filter, *, user: int | None = None) -> str:
     """The slug of any one question within a filter, or nothing if there is none."""
     view = _look(wanted, wanted.q, user, loosely=True)
-    keys = list(view.shelf.in_order(view.left))
-    return view.shelf.slugs[view.shelf.places[choice(keys)]] if keys else ""  # noqa: S311 (nobody has to be surprised)
+    left, shelf = view.left, view.shelf
+    if not left:
+        return ""
+    number = randrange(left.bit_count())  # noqa: S311 (nobody has to be surprised)
+    return shelf.slugs[shelf.places[next(islice(shelf.in_order(left), number, None))]]
 
 
 def _look(wanted: Filter, words: str, user: int | None, *, loosely: bool = False) -> View:
     """Ask the database for the words and for the edition, and hold the filter against the shelf of that edition.
 
-    With ``loosely`` the search also takes questions with any of the words, if none has them all.
+    With ``loosely`` the search also takes questions with any of the words, if none has them all. What a search has
+    found in this edition is kept, as its pages, its filters and its questions all ask for it again: then the database
+    says that the edition is the same, and looks for nothing.
     """
+    weighed = wanted.order == RELEVANCE
+    search = (words, loosely, weighed)
+    held = shelf_with(search) if words else None
     parts = [EDITION, "ARRAY(SELECT question_id FROM interviews_favorite WHERE user_id = %(user)s)"]
     values: dict[str, Any] = {"user": user}
     sql = ""
     if words:
         sql = BY_INDEX + _hits(loosely=loosely)
-        parts += [f"numnode({ALL_WORDS})", "ARRAY(SELECT id FROM hits)", "EXISTS (SELECT FROM strict)"]
-        parts.append(_weights(loosely=loosely) if wanted.order == RELEVANCE else "'{}'::float4[]")
-        parts += ["NULL", "NULL"] if loosely else ["ARRAY(SELECT word FROM unknown)", KNOWN]
+        asked = [f"numnode({ALL_WORDS})", "ARRAY(SELECT id FROM hits)", "EXISTS (SELECT FROM strict)"]
+        asked.append(_weights(loosely=loosely) if weighed else "'{}'::float4[]")
+        asked += ["NULL", "NULL"] if loosely else ["ARRAY(SELECT word FROM unknown)", KNOWN]
+        parts += [f"CASE WHEN {EDITION} = %(held)s THEN NULL ELSE {part} END" for part in asked] if held else asked
         values |= {"words": words, "any_word": _any_word(words), "asked": words_of(words), "most": MOST_WEIGHED}
+        values |= {"held": held.edition} if held else {}
     with connection.cursor() as cursor:
         cursor.execute(f"{sql} SELECT {', '.join(parts)}", values)
         edition, favorites, *found = cursor.fetchone()
@@ -187,8 +197,14 @@ def _look(wanted: Filter, words: str, user: int | None, *, loosely: bool = False
     for name in ("category", "skill"):
         if not shelf.knows(name, getattr(wanted, name)):
             wanted = wanted.without(name)
-    hits = _read(shelf, words, *found) if found and found[0] else None
-    return View(shelf, wanted, shelf.of(hits.keys) if hits else shelf.everything, shelf.of(favorites), hits)
+    hits: Hits | None = None
+    if held and held.edition == edition:
+        hits = held.searches[search]
+    elif found and found[0]:
+        hits = _read(shelf, words, *found)
+        if hits.places and shelf.edition == edition:
+            shelf.keep_search(search, hits)
+    return View(shelf, wanted, hits.places if hits else shelf.everything, shelf.of(favorites), hits)
 
 
 def _read(
@@ -197,7 +213,7 @@ def _read(
     heaviest = sorted(
         (-weight, shelf.places[key], key) for key, weight in zip(keys, weights, strict=False) if key in shelf.places
     )
-    return Hits(words, keys, [key for *_, key in heaviest], strict, unknown or (), known or {})
+    return Hits(words, shelf.of(keys), [key for *_, key in heaviest], strict, unknown or (), known or {})
 
 
 # What a search with typing errors is set right by.

@@ -4,15 +4,18 @@ A set of places is a whole number with a bit for each. So what some choices leav
 ``&`` and one count of bits, however many questions there are.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from itertools import chain, compress
 from operator import and_
+from typing import Any
 
 # A bit as it is written in a number, and as ``compress`` wants it.
 AS_FLAGS = bytes.maketrans(b"01", b"\x00\x01")
 ONE = ord("1")
+# Each takes up to a bit for every question, and the primary keys of what is put best first.
+MOST_SEARCHES = 100
 
 
 def places_as_bits(places: Iterable[int], size: int) -> int:
@@ -28,7 +31,7 @@ class Shelf:
     """The offered questions in their order.
 
     ``sets`` has, by filter and value, the places of the questions it leaves; ``labels`` what people read for a value.
-    ``edition`` names the state of the tables it was made from.
+    ``edition`` names the state of the tables it was made from; ``searches`` is what the last searches found in it.
     """
 
     edition: str
@@ -36,6 +39,7 @@ class Shelf:
     slugs: Sequence[str]
     sets: Mapping[str, Mapping[str, int]]
     labels: Mapping[str, Mapping[str, str]]
+    searches: dict[Hashable, Any] = field(default_factory=dict, compare=False)
 
     @cached_property
     def places(self) -> dict[int, int]:
@@ -56,8 +60,14 @@ class Shelf:
 
     def of(self, keys: Iterable[int]) -> int:
         """The places of some questions, without those that are not offered."""
-        places = self.places
-        return places_as_bits((places[key] for key in keys if key in places), len(self.keys))
+        places = [place for place in map(self.places.get, keys) if place is not None]
+        return places_as_bits(places, len(self.keys)) if places else 0
+
+    def keep_search(self, search: Hashable, found: Any) -> None:
+        """Keep what a search found, in place of the one that has been kept longest if there are too many."""
+        if len(self.searches) >= MOST_SEARCHES:
+            self.searches.pop(next(iter(self.searches)), None)
+        self.searches[search] = found
 
     def left(self, chosen: Mapping[str, str], among: int) -> int:
         """What all choices leave of some places."""

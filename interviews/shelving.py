@@ -1,6 +1,7 @@
 """The bank put on a shelf, and kept there until it changes."""
 
 import json
+from collections.abc import Hashable
 
 from django.db import connection
 
@@ -44,6 +45,11 @@ def shelf_of(edition: str) -> Shelf:
     if shelf is None or shelf.edition != edition:
         shelf = _kept = put_up()
     return shelf
+
+
+def shelf_with(search: Hashable) -> Shelf | None:
+    """The shelf that is kept here, if what a search found on it is kept too. It may be one of an older edition."""
+    return _kept if _kept is not None and search in _kept.searches else None
 
 
 def put_up() -> Shelf:

@@ -14,7 +14,8 @@ BEGIN
 END $$;
 
 CREATE TRIGGER interviews_question_marks_anew
-AFTER INSERT OR DELETE OR TRUNCATE OR UPDATE OF id, slug, category_id, level, origin, steps, position, retired_at
+AFTER INSERT OR DELETE OR TRUNCATE OR UPDATE OF
+  id, slug, category_id, level, origin, steps, position, retired_at, text, keywords, points, follow_ups
 ON interviews_question FOR EACH STATEMENT EXECUTE FUNCTION interviews_mark_anew();
 
 CREATE TRIGGER interviews_question_skills_marks_anew

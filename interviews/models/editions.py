@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Edition(models.Model):
-    """A mark that the database writes whenever the order or the filters of the bank could change, see migration 0003.
+    """A mark that the database writes when the order, filters or words of the bank could change, see migration 0003.
 
     All marks that one can see at a time name the state of the bank that one can see. Older ones are swept away.
     """

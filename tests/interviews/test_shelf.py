@@ -15,9 +15,8 @@ from interviews import search
 from interviews.bank_files import QUESTIONS
 from interviews.filters import Filter
 from interviews.models import Category, Edition, Favorite, Question
-from interviews.models.bank import refresh_keywords
 from interviews.models.words import refresh_words
-from interviews.shelf import Shelf, places_as_bits
+from interviews.shelf import MOST_SEARCHES, Shelf, places_as_bits
 from interviews.shelving import EDITION, put_up, shelf_of
 from tests.factories import make_category, make_question, make_skill
 
@@ -148,14 +147,57 @@ def test_the_shelf_is_that_of_the_bank_as_it_is_however_it_was_changed(curating,
     )
 
 
-def test_what_filters_do_not_ask_for_leaves_the_shelf_as_it_is(seeded, learner):
+def test_what_a_learner_does_leaves_the_shelf_as_it_is(seeded, learner):
     before = shelf_of(edition())
     question = Question.objects.get(slug="q-risk-01")
     Favorite.objects.create(user=learner, question=question, at=NOW)
-    Question.objects.filter(pk=question.pk).update(text="Otherwise?", points="Otherwise")
-    refresh_keywords()
     refresh_words()
     assert shelf_of(edition()) is before
+
+
+SEARCH = Filter(q="quagmire")
+WORDS = {
+    "text": "Is it a quagmire?",
+    "points": "Calls it a quagmire",
+    "follow_ups": "What of the quagmire?",
+    "keywords": "quagmire",
+}
+
+
+@pytest.mark.parametrize("field", WORDS)
+def test_a_search_that_is_kept_is_made_anew_once_the_words_have_changed(seeded, field):
+    first, second = Question.objects.filter(slug__in=["q-risk-01", "q-risk-02"]).order_by("slug")
+    Question.objects.filter(pk=first.pk).update(text="A quagmire?")
+    assert [search.find(SEARCH).rows for _ in range(2)] == [[first.pk]] * 2
+    Question.objects.filter(pk=second.pk).update(**{field: WORDS[field]})
+    assert [sorted(search.find(SEARCH).rows) for _ in range(2)] == [[first.pk, second.pk]] * 2
+    first.retire(at=NOW)
+    assert search.find(SEARCH).rows == [second.pk]
+
+
+def test_a_search_that_is_kept_is_not_looked_for_again(seeded, django_assert_num_queries):
+    wanted = Filter(q="risk", category="risk")
+    found = search.find(wanted)
+    looked_for = []
+    with django_assert_num_queries(1) as captured:
+        assert search.find(wanted) == found
+        looked_for = captured.captured_queries
+    with connection.cursor() as cursor:
+        *settings, select = looked_for[0]["sql"].split("; ", 1)
+        cursor.execute(f"EXPLAIN (ANALYZE, FORMAT TEXT, COSTS OFF, TIMING OFF) {select}")
+        plan = [line for (line,) in cursor.fetchall()]
+    assert settings == ["SET LOCAL enable_seqscan = off"]
+    visits = [line for line in plan if "on interviews_question" in line]
+    assert len(visits) > 0
+    assert [line for line in visits if "never executed" not in line] == []
+
+
+def test_only_the_last_searches_are_kept(seeded):
+    words = [f"risk {number}" for number in range(MOST_SEARCHES + 5)]
+    for word in words:
+        search.find(Filter(q=f"risk or {word}"))
+    kept = shelf_of(edition()).searches
+    assert [search for search, *_ in kept] == [f"risk or {word}" for word in words[5:]]
 
 
 def test_marks_that_are_seen_no_more_are_swept_away(seeded):
