@@ -139,11 +139,8 @@ class Sheet:
 
 def sheets(link: HelperLink) -> list[Sheet]:
     """A run's questions in their order, in five queries."""
-    questions = MockQuestion.objects.filter(mock=link.mock_id).select_related("question").order_by("place")
-    dimensions = [
-        (dimension, {category.pk for category in dimension.applies_to.all()})
-        for dimension in Dimension.objects.published().prefetch_related("applies_to")
-    ]
+    questions = list(MockQuestion.objects.filter(mock=link.mock_id).select_related("question").order_by("place"))
+    dimensions = Dimension.objects.by_category(row.question.category_id for row in questions)
     scores: dict[int, dict[int, int]] = {}
     for question, dimension, score in link.scores.values_list("question", "dimension", "score"):
         scores.setdefault(question, {})[dimension] = score
@@ -151,7 +148,7 @@ def sheets(link: HelperLink) -> list[Sheet]:
     return [
         Sheet(
             row,
-            tuple(one for one, applies in dimensions if not applies or row.question.category_id in applies),
+            tuple(dimensions[row.question.category_id]),
             scores.get(row.pk, {}),
             notes.get(row.pk, ""),
         )

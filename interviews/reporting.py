@@ -117,14 +117,14 @@ def report_for(mock: MockInterview) -> Report:
     given = Prefetch("scores", MockScore.objects.select_related("dimension").order_by("pk"))
     noted = Prefetch("notes", MockNote.objects.select_related("link").order_by("link"))
     rows = list(mock.questions.select_related("question__category", "rating").prefetch_related(own, given, noted))
-    applying = _Applying()
+    applying = Dimension.objects.by_category(row.question.category_id for row in rows)
     grades = _grades(mock, rows)
     helpers = _helpers(mock, rows)
     asked = [
         Asked(
             row=row,
             reached=row.place <= mock.place,
-            dimensions=applying.to(row.question.category_id),
+            dimensions=applying[row.question.category_id],
             grade=grades.get(row.place, ""),
             scores=_score_rows(row, helpers),
             notes=list(row.notes.all()),
@@ -147,17 +147,6 @@ def report_for(mock: MockInterview) -> Report:
     by_key = {dimension.pk: dimension for dimension in dimensions}
     summaries = [Summary(by_key[line.dimension], line) for line in lines]
     return Report(asked, helpers, summaries, _weakest(summaries, asked), _holes(mock, asked))
-
-
-class _Applying:
-    """The published dimensions by category."""
-
-    def __init__(self) -> None:
-        rows = Dimension.objects.published().prefetch_related("applies_to")
-        self.rows = [(row, {category.pk for category in row.applies_to.all()}) for row in rows]
-
-    def to(self, category: int) -> list[Dimension]:
-        return [row for row, categories in self.rows if not categories or category in categories]
 
 
 def _grades(mock: MockInterview, rows: list[MockQuestion]) -> dict[int, str]:
