@@ -201,7 +201,7 @@ def plan(table: TableFile, text: str) -> Plan:
     wanted = Plan(table, [], [], known)
     seen: dict[str, int] = {}
     for number, cells in cells_by_line(text, table.header, wanted.problems):
-        values = {name: table.normal(name, _unguarded(cells[name].strip())) for name in table.header}
+        values = {name: _value(table, name, cells) for name in table.header}
         reasons = [f"{name}: {why}." for name in table.header if (why := _wrong(table, name, values[name], known))]
         first = seen.setdefault(values[SLUG], number)
         if first != number and values[SLUG]:
@@ -224,6 +224,11 @@ def plan(table: TableFile, text: str) -> Plan:
         wanted.problems.extend(table.judge(wanted))
     wanted.problems.sort(key=lambda problem: problem.line)
     return wanted
+
+
+def slugs_in(table: TableFile, text: str) -> list[str]:
+    """The slugs that a file names, whatever else stands in its lines."""
+    return [_value(table, SLUG, cells) for _, cells in cells_by_line(text, table.header, [])]
 
 
 def stored_rows(table: TableFile, rows: "models.QuerySet[Any]") -> list[Row]:
@@ -267,6 +272,10 @@ def _wrong(table: TableFile, name: str, text: str, known: dict[str, dict[str, in
     except ValidationError as error:
         return " ".join(error.messages).rstrip(".")
     return ""
+
+
+def _value(table: TableFile, name: str, cells: dict[str, str]) -> str:
+    return table.normal(name, _unguarded(cells[name].strip()))
 
 
 def _guarded(text: str) -> str:

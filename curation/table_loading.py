@@ -1,6 +1,6 @@
 """A curator's file becomes rows as one act: exactly what they saw is loaded, under their name, or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from django.db import IntegrityError, OperationalError, connection, models, tran
 
 from curation.models import ImportDraft
 from curation.seeding import ADVISORY_LOCK
-from curation.table_file import Entry, Plan, TableFile, plan
+from curation.table_file import Entry, Plan, TableFile, plan, slugs_in
 
 IN_ONE_STATEMENT = 2000
 # Somebody else holds the rows for longer than we wait, or waits for ours while we wait for theirs.
@@ -49,7 +49,7 @@ def load(table: TableFile, *, by_id: int, fingerprint: str, at: datetime) -> Pla
         draft = draft_of(table=table.name, by_id=by_id, locked=True)
         if draft is None:
             raise RefusedError("There is no file to load: it was loaded already, or none was chosen.")
-        lock_rows(table.model._default_manager.filter(slug__in=[line.slug for line in plan(table, draft.text).lines]))
+        lock_rows(table.model._default_manager.filter(slug__in=slugs_in(table, draft.text)))
         wanted = plan(table, draft.text)
         if wanted.problems or wanted.fingerprint != fingerprint:
             raise RefusedError("The file or what it changes is no longer what you saw. Look at the changes again.")
@@ -73,14 +73,18 @@ def _write(wanted: Plan) -> dict[str, int]:
     plain = [name for name in table.columns if name not in table.links]
     manager = table.model._default_manager
     manager.bulk_create(new, batch_size=IN_ONE_STATEMENT)
-    # ``bulk_update`` takes many times as long.
-    manager.bulk_create(
-        changed, batch_size=IN_ONE_STATEMENT, update_conflicts=True, unique_fields=["id"], update_fields=plain
-    )
+    overwrite(table.model, changed, plain)
     keys = {row.slug: row.pk for row in (*new, *changed)}
     for name in table.links:
         _link(wanted, name, keys)
     return keys
+
+
+def overwrite(model: type[models.Model], rows: list[Any], fields: Collection[str]) -> None:
+    """Update rows that are there, by their keys, in few statements. ``bulk_update`` takes many times as long."""
+    model._default_manager.bulk_create(
+        rows, batch_size=IN_ONE_STATEMENT, update_conflicts=True, unique_fields=["id"], update_fields=fields
+    )
 
 
 def _row(wanted: Plan, entry: Entry) -> Any:

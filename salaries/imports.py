@@ -9,7 +9,7 @@ from django.db import connection, models
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from curation.table_loading import RefusedError, alone, draft_of, lock_rows
+from curation.table_loading import IN_ONE_STATEMENT, RefusedError, alone, draft_of, lock_rows, overwrite
 from salaries.claims_file import EDITION, FIGURE
 from salaries.import_lines import Line, read_text
 from salaries.import_plan import CATALOG, Plan, Stored, judged
@@ -17,7 +17,6 @@ from salaries.models import Change, Distribution, ImportBatch, SalaryClaim, reco
 
 TABLES: tuple[type[Any], ...] = (Distribution, SalaryClaim)
 NAMED = 20
-IN_ONE_STATEMENT = 2000
 
 
 def load(*, by_id: int, fingerprint: str, at: datetime) -> ImportBatch:
@@ -57,7 +56,7 @@ def _write(wanted: Plan) -> None:
         for slug, row in rows.items()
         if slug in ids and any(stored.distributions[slug]["values"][name] != frames[slug][name] for name in EDITION)
     ]
-    _upsert(Distribution, other_edition, EDITION)
+    overwrite(Distribution, other_edition, EDITION)
     added = Distribution.objects.bulk_create(
         [row for slug, row in rows.items() if slug not in ids], batch_size=IN_ONE_STATEMENT
     )
@@ -76,15 +75,8 @@ def _write(wanted: Plan) -> None:
         (new if entry.new else changed).append(claim)
     # Who stops being the large figure of a level goes first, so that another can become it.
     changed.sort(key=lambda claim: claim.headline)
-    _upsert(SalaryClaim, changed, tuple(name for name in FIGURE if name not in ("level", "statistic", "period")))
+    overwrite(SalaryClaim, changed, tuple(name for name in FIGURE if name not in ("level", "statistic", "period")))
     SalaryClaim.objects.bulk_create(new, batch_size=IN_ONE_STATEMENT)
-
-
-def _upsert(model: type[models.Model], rows: list[Any], fields: tuple[str, ...]) -> None:
-    """Update rows that are there, by their keys, in few statements. ``bulk_update`` takes many times as long."""
-    model._default_manager.bulk_create(
-        rows, batch_size=IN_ONE_STATEMENT, update_conflicts=True, unique_fields=["id"], update_fields=fields
-    )
 
 
 def _distribution(slug: str, values: dict[str, str], stored: Stored) -> Distribution:

@@ -533,7 +533,7 @@ def test_a_load_asks_the_database_as_often_for_thirty_rows_as_for_one(bank, brin
         with CaptureQueriesContext(connection) as captured:
             assert bring(*lines.values(), *new).new == number
         counts.append(len(captured))
-    assert counts == [40, 40]
+    assert counts == [34, 34]
 
 
 # --- Pages -----------------------------------------------------------------------------------------------------
