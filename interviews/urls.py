@@ -1,6 +1,18 @@
 from django.urls import path
 
-from interviews.views import answers, asked, bank, dates, helping, mock, practice, stories, tellings, trends
+from interviews.views import (
+    answers,
+    asked,
+    bank,
+    dates,
+    helping,
+    mock,
+    mock_report,
+    practice,
+    stories,
+    tellings,
+    trends,
+)
 
 app_name = "interviews"
 
@@ -37,8 +49,8 @@ urlpatterns = [
     path("mock/<int:mock>/leave/", mock.leave, name="mock_leave"),
     path("mock/<int:mock>/end/", mock.end, name="mock_end"),
     path("mock/<int:mock>/delete/", mock.bin_mock, name="bin_mock"),
-    path("mock/<int:mock>/report/", mock.report, name="mock_report"),
-    path("mock/<int:mock>/rate/<int:place>/", mock.rate, name="mock_rate"),
+    path("mock/<int:mock>/report/", mock_report.report, name="mock_report"),
+    path("mock/<int:mock>/rate/<int:place>/", mock_report.rate, name="mock_rate"),
     # Somebody who helps with a mock interview
     path("mock/<int:mock>/help/", mock.ask_for_help, name="mock_help"),
     path("mock/<int:mock>/links/", helping.helper_links, name="helper_links"),

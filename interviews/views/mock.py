@@ -1,7 +1,6 @@
-"""Mock interviews: the list with the form to start one, a run, and its report."""
+"""Mock interviews: the list with the form to start one, and a run."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -19,14 +18,11 @@ from evidence.views.own import say
 from interviews import mocking
 from interviews.answering import WrittenMeanwhileError
 from interviews.drawing import FOLLOW_UP_SECONDS, MARGIN_SECONDS
-from interviews.forms.answers import RateForm
 from interviews.forms.mock import StartForm, StepForm
 from interviews.mocking import Became, Phase
-from interviews.models import Dimension, Grade, MockInterview, MockQuestion
-from interviews.reporting import report_for
+from interviews.models import MockInterview, MockQuestion
 from interviews.speaking import duration
 from interviews.timing import roughly, was_left_open
-from interviews.views.helping import links_context
 
 PER_PAGE = 25
 OVER = (
@@ -35,7 +31,8 @@ OVER = (
 )
 
 
-def _own(request: LearnerRequest) -> Any:
+def own_mocks(request: LearnerRequest) -> Any:
+    """The learner's runs that are not in the bin."""
     return MockInterview.objects.for_user(request.user).select_related("round_type")
 
 
@@ -57,7 +54,7 @@ def mocks(request: LearnerRequest) -> HttpResponse:
             if not new:
                 messages.info(request, "It had begun already.")
             return redirect(mock if mock.binned_at is None else "evidence:bin")
-    rows = _own(request).annotate(number=Count("questions"), rated=Count("questions__rating"))
+    rows = own_mocks(request).annotate(number=Count("questions"), rated=Count("questions__rating"))
     rows = rows.order_by(F("finished_at").desc(nulls_first=True), "-pk")
     context = {
         "section": "interviews",
@@ -73,14 +70,14 @@ def mocks(request: LearnerRequest) -> HttpResponse:
 @learner_page
 def mock(request: LearnerRequest, mock: int) -> HttpResponse:
     """The run where it stands, with nothing else on the page."""
-    return _run_page(request, get_object_or_404(_own(request), pk=mock))
+    return _run_page(request, get_object_or_404(own_mocks(request), pk=mock))
 
 
 @sensitive_post_parameters()
 @learner_post(page="interviews:mock")
 def step(request: LearnerRequest, mock: int) -> HttpResponse:
     """Keep the answer and go on."""
-    row = get_object_or_404(_own(request), pk=mock)
+    row = get_object_or_404(own_mocks(request), pk=mock)
     form = _step_form(request)
     if not form.is_valid():
         return _run_page(request, row, form)
@@ -96,7 +93,7 @@ def step(request: LearnerRequest, mock: int) -> HttpResponse:
 @learner_post(page="interviews:mock")
 def leave(request: LearnerRequest, mock: int) -> HttpResponse:
     """Keep what is typed, and go to the list: the run waits."""
-    row = get_object_or_404(_own(request), pk=mock)
+    row = get_object_or_404(own_mocks(request), pk=mock)
     return _keep_and_go(request, row, reverse("interviews:mocks"), f"It waits for you: {row}.")
 
 
@@ -104,7 +101,7 @@ def leave(request: LearnerRequest, mock: int) -> HttpResponse:
 @learner_post(page="interviews:helper_links")
 def ask_for_help(request: LearnerRequest, mock: int) -> HttpResponse:
     """Keep what is typed, and go to the links for somebody who helps."""
-    row = get_object_or_404(_own(request), pk=mock)
+    row = get_object_or_404(own_mocks(request), pk=mock)
     return _keep_and_go(request, row, reverse("interviews:helper_links", args=[row.pk]), "")
 
 
@@ -112,7 +109,7 @@ def ask_for_help(request: LearnerRequest, mock: int) -> HttpResponse:
 @learner_page
 def end(request: LearnerRequest, mock: int) -> HttpResponse:
     """Ask whether to end the run here. Pressed on the page of the run it keeps what is typed first."""
-    row = get_object_or_404(_own(request), pk=mock)
+    row = get_object_or_404(own_mocks(request), pk=mock)
     if row.phase == Phase.DONE and request.method != "POST":
         return redirect(row)
     if request.method == "POST" and "sure" not in request.POST:
@@ -128,14 +125,14 @@ def end(request: LearnerRequest, mock: int) -> HttpResponse:
         return redirect(row)
     number = row.questions.count()
     context = {"section": "interviews", "mock": row, "number": number, "left": number - row.place}
-    return _private(render(request, "interviews/mock_end.html", context))
+    return unkept(render(request, "interviews/mock_end.html", context))
 
 
 @sensitive_post_parameters()
 @learner_post(page="interviews:mock")
 def draft(request: LearnerRequest, mock: int) -> HttpResponse:
     """Keep what is being typed, and answer in JSON: 409 with the other text if another window has written meanwhile."""
-    row = get_object_or_404(_own(request), pk=mock)
+    row = get_object_or_404(own_mocks(request), pk=mock)
     form = _step_form(request)
     if not form.is_valid():
         return JsonResponse({"errors": [error for errors in form.errors.values() for error in errors]}, status=422)
@@ -148,45 +145,6 @@ def draft(request: LearnerRequest, mock: int) -> HttpResponse:
     return JsonResponse({"edition": edition})
 
 
-@learner_page
-def report(request: LearnerRequest, mock: int) -> HttpResponse:
-    """How it went, question by question, and what to do next."""
-    row = get_object_or_404(_own(request), pk=mock)
-    return _report_page(request, row) if row.phase == Phase.DONE else redirect(row)
-
-
-@sensitive_post_parameters()
-@learner_post(page="interviews:mock_report")
-def rate(request: LearnerRequest, mock: int, place: int) -> HttpResponse:
-    """Keep how an answer went; the review queue and the trends know it from then on."""
-    row = get_object_or_404(_own(request), pk=mock)
-    question = get_object_or_404(row.questions.select_related("question"), place=place, place__lte=row.place)
-    if row.phase != Phase.DONE:
-        return redirect(row)
-    form = _rate_form(place, list(Dimension.objects.for_category(question.question.category_id)), request.POST)
-    if not form.is_valid():
-        return _report_page(request, row, place, form)
-    cleaned = form.cleaned_data
-    rated = mocking.rate(
-        row,
-        place=place,
-        token=cleaned["token"],
-        grade=cleaned["grade"],
-        scores=form.scores(),
-        at=timezone.now(),
-    )
-    if rated is None:
-        messages.info(request, f"Question {place} is rated already.")
-    else:
-        version = f" What you wrote is version {rated.kept.version.number} of your answer." if rated.kept else ""
-        messages.success(
-            request,
-            f"Question {place}: {Grade(cleaned['grade']).label.lower()}.{version} "
-            f"It comes back on {timezone.localdate(rated.card.due):%-d %b %Y}.",
-        )
-    return redirect(f"{reverse('interviews:mock_report', args=[row.pk])}#question-{place}")
-
-
 @learner_post(page="interviews:mocks")
 def bin_mock(request: LearnerRequest, mock: int) -> HttpResponse:
     """Put it in the bin. Pressed twice it stays there."""
@@ -196,7 +154,8 @@ def bin_mock(request: LearnerRequest, mock: int) -> HttpResponse:
     return redirect("interviews:mocks")
 
 
-def _private(response: HttpResponse) -> HttpResponse:
+def unkept(response: HttpResponse) -> HttpResponse:
+    """A page of which no browser keeps a copy."""
     add_never_cache_headers(response)
     return response
 
@@ -250,7 +209,7 @@ def _run_page(request: LearnerRequest, row: MockInterview, form: StepForm | None
         **more,
     }
     status = 200 if not form.is_bound else 409 if "other" in more else 422
-    return _private(render(request, "interviews/mock.html", context, status=status))
+    return unkept(render(request, "interviews/mock.html", context, status=status))
 
 
 def _conflict_page(
@@ -265,7 +224,7 @@ def _conflict_page(
 def _late_page(request: LearnerRequest, row: MockInterview, text: str) -> HttpResponse:
     """What was typed for a question that has another answer by now, to copy: it is not taken, and not lost."""
     context = {"section": "interviews", "mock": row, "text": text}
-    return _private(render(request, "interviews/mock_late.html", context, status=409))
+    return unkept(render(request, "interviews/mock_late.html", context, status=409))
 
 
 def _went_on(request: LearnerRequest, row: MockInterview, became: Became, cleaned: Any) -> HttpResponse | None:
@@ -296,45 +255,3 @@ def _keep_and_go(request: LearnerRequest, row: MockInterview, where: str, said: 
     if said:
         messages.success(request, said)
     return redirect(where)
-
-
-def _rate_form(place: int, dimensions: list[Dimension], data: Any = None) -> RateForm:
-    return RateForm(data, dimensions=dimensions, initial={"seen": 0}, auto_id=f"rate_{place}_%s")
-
-
-def _start_address(row: MockInterview, *, category_id: int | None = None) -> str:
-    """The form filled in as a run was started; with ``category_id`` that category alone, and another seed."""
-    chosen = {
-        "minutes": row.minutes,
-        "round_type": row.round_type_id,
-        "level": row.level,
-        "mix": row.mix,
-        "category": category_id or row.category_id or "",
-    }
-    if category_id is None:
-        chosen["seed"] = row.seed
-    return f"{reverse('interviews:mocks')}?{urlencode(chosen)}#start-heading"
-
-
-def _report_page(
-    request: LearnerRequest, row: MockInterview, place: int = 0, refused: RateForm | None = None
-) -> HttpResponse:
-    """The report; with the form of the question at ``place`` as it was refused."""
-    report = report_for(row)
-    open_at = place or next((one.row.place for one in report.unrated), 0)
-    parts = []
-    for one in report.asked:
-        form = refused if one.row.place == place else _rate_form(one.row.place, one.dimensions)
-        parts.append({"one": one, "form": form, "open": one.row.place == open_at})
-    context = {
-        "section": "interviews",
-        "tab": "mock",
-        "crumbs": [("Interviews", reverse("interviews:bank")), ("Mock interview", reverse("interviews:mocks"))],
-        "mock": row,
-        "report": report,
-        "parts": parts,
-        "again_url": _start_address(row),
-        "alone_url": _start_address(row, category_id=report.weakest.category.pk) if report.weakest else "",
-        "links": links_context(row, now=timezone.now()),
-    }
-    return _private(render(request, "interviews/mock_report.html", context, status=422 if refused else 200))
