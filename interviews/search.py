@@ -1,10 +1,11 @@
 """Finding questions: the words by the database, the filters with their counts and one page by the shelf.
 
-Each takes one query, and one more in a process that meets the bank for the first time since it has changed.
+Each takes one query. In a process that meets the bank for the first time since it has changed it takes one more to put
+the bank on its shelf, and a search then one to look again, as typing errors are set right by the words on the shelf.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from random import randrange
@@ -15,8 +16,8 @@ from django.db import connection
 from interviews.filters import LEVEL, NAMES, RELEVANCE, Filter, Found, Option
 from interviews.models import QuestionLevel
 from interviews.shelf import Shelf
-from interviews.shelving import EDITION, shelf_of, shelf_with
-from interviews.spelling import corrected, words_of
+from interviews.shelving import EDITION, kept_shelf, shelf_of
+from interviews.spelling import parts_of
 
 PER_PAGE = 25
 # Among more hits than this the best are not looked for: weighing each takes its time, and nobody reads them all.
@@ -24,29 +25,63 @@ MOST_WEIGHED = 1000
 
 # The planner does not know that to look through the words of all questions each has to be unpacked. For one statement.
 BY_INDEX = "SET LOCAL enable_seqscan = off; "
-PUBLISHED = (
-    "q.retired_at IS NULL AND q.category_id <> ALL "
-    "(ARRAY(SELECT id FROM interviews_category WHERE retired_at IS NOT NULL))"
+# Asks a hit for nothing but its first columns, as the others stand behind long texts, and for as little as can be.
+HITS = """
+  SELECT q.id FROM interviews_question q
+  WHERE q.words @@ {query} AND q.retired_at IS NULL AND (
+    NOT EXISTS (SELECT FROM interviews_category WHERE retired_at IS NOT NULL) OR q.id NOT IN (
+      SELECT gone.id FROM interviews_category c JOIN interviews_question gone ON gone.category_id = c.id
+      WHERE c.retired_at IS NOT NULL AND gone.retired_at IS NULL))
+"""
+# The offered questions with all words; or else with all words once those that no question has are set right; or else
+# with any of these words. A part of a search that is looked at for typing errors has something that it becomes.
+SEARCH = f"""
+WITH asked AS MATERIALIZED (
+  SELECT query, ARRAY({HITS.format(query="websearch_to_tsquery('english', %(words)s)")}) AS keys
+  FROM websearch_to_tsquery('english', %(words)s) AS query
+), mended AS MATERIALIZED (
+  SELECT string_agg(CASE
+    WHEN better = part OR numnode(plainto_tsquery('english', part)) = 0
+      OR EXISTS ({HITS.format(query="plainto_tsquery('english', part)")})
+    THEN part ELSE better END, '' ORDER BY place) AS phrase
+  FROM unnest(%(parts)s::text[], %(better)s::text[]) WITH ORDINALITY AS t (part, better, place)
+), near AS MATERIALIZED (
+  SELECT phrase, query, ARRAY({HITS.format(query="websearch_to_tsquery('english', phrase)")}) AS keys
+  FROM mended, websearch_to_tsquery('english', phrase) AS query
+), any_word AS MATERIALIZED (
+  SELECT phrase, (
+    SELECT string_agg($$'$$ || replace(replace(lexeme, $$\\$$, $$\\\\$$), $$'$$, $$''$$) || $$'$$, ' | ')
+    FROM unnest(to_tsvector('english', phrase)))::tsquery AS query
+  FROM mended
+), found AS MATERIALIZED (
+  SELECT %(words)s AS phrase, true AS all_words, query, keys FROM asked WHERE keys <> '{{}}'
+  UNION ALL SELECT phrase, true, query, keys FROM near WHERE (SELECT keys FROM asked) = '{{}}' AND keys <> '{{}}'
+  UNION ALL SELECT phrase, false, query, ARRAY({HITS.format(query="query")}) FROM any_word
+    WHERE (SELECT keys FROM asked) = '{{}}' AND (SELECT keys FROM near) = '{{}}'
 )
-ALL_WORDS = "websearch_to_tsquery('english', %(words)s)"
-ANY_WORD = "websearch_to_tsquery('english', %(any_word)s)"
+"""  # noqa: S608 (no part comes from outside)
+# How well each hit fits, in their order; nothing if there are too many.
+WEIGHTS = """(
+  SELECT ARRAY(
+    SELECT (SELECT ts_rank(q.words, query) FROM interviews_question q WHERE q.id = key)
+    FROM unnest(keys) WITH ORDINALITY AS hit (key, place) ORDER BY place)
+  FROM found WHERE cardinality(keys) <= %(most)s)
+"""
 
 
 @dataclass(frozen=True)
 class Hits:
     """What the words of a search find: the places on the shelf.
 
-    ``all_words`` is false if no question has them all, but some have one. ``best_first`` has the primary keys by
-    relevance, or none if there are too many. If nothing is found, ``unknown`` are the words that no question has, and
-    ``known`` those that some have, with the number of questions.
+    ``words`` are those it was carried out with, set right if no question had all that were asked for. ``all_words`` is
+    false if no question has all of these either, but some have one. ``best_first`` has the primary keys by relevance,
+    or none if there are too many.
     """
 
     words: str
     places: int
     best_first: Sequence[int]
     all_words: bool
-    unknown: Sequence[str]
-    known: Mapping[str, int]
 
     @property
     def query(self) -> str:
@@ -114,13 +149,11 @@ class View:
 
 
 def find(wanted: Filter, *, user: int | None = None, page: int = 1, per_page: int = PER_PAGE) -> Found:
-    """What a filter leaves. One query more if the search has words that no question knows.
+    """What a filter leaves.
 
     ``user`` is the key of the learner whose favorites count. A choice that nobody knows is left out.
     """
-    view = _look(wanted, wanted.q, user)
-    if view.hits and not view.hits.places:
-        view = _look(wanted, corrected(wanted.q, view.hits.unknown, view.hits.known), user, loosely=True)
+    view = _look(wanted, user)
     asked, wanted, hits = wanted, view.wanted, view.hits
     total = view.left.bit_count()
     start = (min(page, max(1, -(-total // per_page))) - 1) * per_page
@@ -144,10 +177,9 @@ def find(wanted: Filter, *, user: int | None = None, page: int = 1, per_page: in
 def neighbors(slug: str, found_by: Filter, *, user: int | None = None) -> tuple[str, str]:
     """The slugs before and after a question within a filter, in its order; empty where there is none.
 
-    A search is taken as it stands: the list's links carry its words already set right. A question that is no longer
-    offered stands nowhere.
+    A question that is no longer offered stands nowhere.
     """
-    view = _look(found_by, found_by.q, user, loosely=True)
+    view = _look(found_by, user)
     shelf, place = view.shelf, view.shelf.places_by_slug.get(slug)
     if place is None or (view.hits and not view.left >> place & 1):
         return "", ""
@@ -160,7 +192,7 @@ def neighbors(slug: str, found_by: Filter, *, user: int | None = None) -> tuple[
 
 def surprise(wanted: Filter, *, user: int | None = None) -> str:
     """The slug of any one question within a filter, or nothing if there is none."""
-    view = _look(wanted, wanted.q, user, loosely=True)
+    view = _look(wanted, user)
     left, shelf = view.left, view.shelf
     if not left:
         return ""
@@ -168,82 +200,59 @@ def surprise(wanted: Filter, *, user: int | None = None) -> str:
     return shelf.slugs[shelf.places[next(islice(shelf.in_order(left), number, None))]]
 
 
-def _look(wanted: Filter, words: str, user: int | None, *, loosely: bool = False) -> View:
+def _look(wanted: Filter, user: int | None) -> View:
     """Ask the database for the words and for the edition, and hold the filter against the shelf of that edition.
 
-    With ``loosely`` the search also takes questions with any of the words, if none has them all. What a search has
-    found in this edition is kept, as its pages, its filters and its questions all ask for it again: then the database
-    says that the edition is the same, and looks for nothing.
+    What a search has found in an edition is kept, as its pages, its filters and its questions all ask for it again:
+    then the database only has to say that the edition is the same.
     """
-    weighed = wanted.order == RELEVANCE
-    search = (words, loosely, weighed)
-    held = shelf_with(search) if words else None
-    parts = [EDITION, "ARRAY(SELECT question_id FROM interviews_favorite WHERE user_id = %(user)s)"]
-    values: dict[str, Any] = {"user": user}
-    sql = ""
-    if words:
-        sql = BY_INDEX + _hits(loosely=loosely)
-        asked = [f"numnode({ALL_WORDS})", "ARRAY(SELECT id FROM hits)", "EXISTS (SELECT FROM strict)"]
-        asked.append(_weights(loosely=loosely) if weighed else "'{}'::float4[]")
-        asked += ["NULL", "NULL"] if loosely else ["ARRAY(SELECT word FROM unknown)", KNOWN]
-        parts += [f"CASE WHEN {EDITION} = %(held)s THEN NULL ELSE {part} END" for part in asked] if held else asked
-        values |= {"words": words, "any_word": _any_word(words), "asked": words_of(words), "most": MOST_WEIGHED}
-        values |= {"held": held.edition} if held else {}
-    with connection.cursor() as cursor:
-        cursor.execute(f"{sql} SELECT {', '.join(parts)}", values)
-        edition, favorites, *found = cursor.fetchone()
-    shelf = shelf_of(edition)
+    shelf = kept_shelf()
+    edition, favorites, hits = _ask(shelf, wanted, user)
+    if edition != shelf.edition:
+        shelf = shelf_of(edition)
+        if wanted.q:
+            edition, favorites, hits = _ask(shelf, wanted, user)
+    if hits and hits.places and shelf.edition == edition:
+        shelf.keep_search(_search(wanted), hits)
     wanted = wanted if user else wanted.without("favorites")
     for name in ("category", "skill"):
         if not shelf.knows(name, getattr(wanted, name)):
             wanted = wanted.without(name)
-    hits: Hits | None = None
-    if held and held.edition == edition:
-        hits = held.searches[search]
-    elif found and found[0]:
-        hits = _read(shelf, words, *found)
-        if hits.places and shelf.edition == edition:
-            shelf.keep_search(search, hits)
     return View(shelf, wanted, hits.places if hits else shelf.everything, shelf.of(favorites), hits)
 
 
-def _read(
-    shelf: Shelf, words: str, nodes: int, keys: Any, strict: bool, weights: Any, unknown: Any, known: Any
-) -> Hits:
-    heaviest = sorted(
-        (-weight, shelf.places[key], key) for key, weight in zip(keys, weights, strict=False) if key in shelf.places
-    )
-    return Hits(words, shelf.of(keys), [key for *_, key in heaviest], strict, unknown or (), known or {})
-
-
-# What a search with typing errors is set right by.
-KNOWN = "(SELECT json_object_agg(word, questions) FROM interviews_word WHERE EXISTS (SELECT FROM unknown))"
-
-
-def _hits(*, loosely: bool) -> str:
-    """The offered questions that have all words of a search; with ``loosely`` those with any, if none has all."""
-    strict = f"SELECT q.id FROM interviews_question q WHERE {PUBLISHED} AND q.words @@ {ALL_WORDS}"  # noqa: S608
-    if loosely:
-        return (
-            f"WITH strict AS MATERIALIZED ({strict}), hits AS MATERIALIZED (SELECT id FROM strict UNION ALL "  # noqa: S608
-            f"SELECT q.id FROM interviews_question q WHERE {PUBLISHED} AND q.words @@ {ANY_WORD} "
-            "AND NOT EXISTS (SELECT FROM strict))"
+def _ask(shelf: Shelf, wanted: Filter, user: int | None) -> tuple[str, Sequence[int], Hits | None]:
+    """The edition, the learner's favorites, and what the words find, from the shelf if it is kept there."""
+    hits: Hits | None = shelf.searches.get(_search(wanted))
+    looks = bool(wanted.q) and hits is None
+    columns = [EDITION, "ARRAY(SELECT question_id FROM interviews_favorite WHERE user_id = %(user)s)"]
+    values: dict[str, Any] = {"user": user}
+    sql = ""
+    if looks:
+        parts = parts_of(wanted.q, shelf.words)
+        sql = BY_INDEX + SEARCH
+        columns += ["(SELECT numnode(query) FROM asked)"]
+        columns += [f"(SELECT {name} FROM found)" for name in ("phrase", "all_words", "keys")]  # noqa: S608
+        columns += [WEIGHTS if wanted.order == RELEVANCE else "NULL"]
+        values |= {"words": wanted.q, "most": MOST_WEIGHED}
+        values |= {"parts": [part for part, _ in parts], "better": [better for _, better in parts]}
+    with connection.cursor() as cursor:
+        cursor.execute(f"{sql}SELECT {', '.join(columns)}", values)
+        edition, favorites, *found = cursor.fetchone()
+    # A search for nothing but the most common words is none.
+    if looks and found[0]:
+        _, words, all_words, keys, weights = found
+        heaviest = sorted(
+            (-weight, shelf.places[key], key)
+            for key, weight in zip(keys, weights or (), strict=False)
+            if key in shelf.places
         )
-    return f"""
-        WITH strict AS MATERIALIZED ({strict}), hits AS (SELECT id FROM strict), unknown AS MATERIALIZED (
-          SELECT t.word FROM unnest(%(asked)s::text[]) AS t(word)
-          WHERE NOT EXISTS (SELECT FROM strict) AND numnode(plainto_tsquery('english', t.word)) > 0 AND NOT EXISTS (
-            SELECT FROM interviews_question q WHERE {PUBLISHED} AND q.words @@ plainto_tsquery('english', t.word)))
-        """  # noqa: S608
+        hits = Hits(words, shelf.of(keys), [key for *_, key in heaviest], all_words)
+    return edition, favorites, hits
 
 
-def _weights(*, loosely: bool) -> str:
-    """How well each hit fits, in the order of the hits; nothing if there are too many."""
-    query = f"CASE WHEN EXISTS (SELECT FROM strict) THEN {ALL_WORDS} ELSE {ANY_WORD} END" if loosely else ALL_WORDS
-    return (
-        f"ARRAY(SELECT (SELECT ts_rank(q.words, {query}) FROM interviews_question q WHERE q.id = hits.id) FROM hits "  # noqa: S608
-        "WHERE (SELECT count(*) FROM hits) <= %(most)s)"
-    )
+def _search(wanted: Filter) -> tuple[str, bool]:
+    return wanted.q, wanted.order == RELEVANCE
 
 
 def _any_word(words: str) -> str:

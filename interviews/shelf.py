@@ -7,7 +7,7 @@ A set of places is a whole number with a bit for each. So what some choices leav
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
-from itertools import chain, compress
+from itertools import chain, compress, repeat
 from operator import and_
 from typing import Any
 
@@ -31,6 +31,7 @@ class Shelf:
     """The offered questions in their order.
 
     ``sets`` has, by filter and value, the places of the questions it leaves; ``labels`` what people read for a value.
+    ``words`` says in how many questions a word stands as it is written.
     ``edition`` names the state of the tables it was made from; ``searches`` is what the last searches found in it.
     """
 
@@ -39,12 +40,17 @@ class Shelf:
     slugs: Sequence[str]
     sets: Mapping[str, Mapping[str, int]]
     labels: Mapping[str, Mapping[str, str]]
+    words: Mapping[str, int]
     searches: dict[Hashable, Any] = field(default_factory=dict, compare=False)
 
     @cached_property
     def places(self) -> dict[int, int]:
-        """Where a question stands, by its primary key."""
-        return {key: place for place, key in enumerate(self.keys)}
+        """Where a question stands, by its primary key.
+
+        Made in the order of the keys: a search asks for thousands in about that order, and finds them faster in memory
+        if they lie side by side.
+        """
+        return dict(sorted((key, place) for place, key in enumerate(self.keys)))
 
     @cached_property
     def places_by_slug(self) -> dict[str, int]:
@@ -60,8 +66,8 @@ class Shelf:
 
     def of(self, keys: Iterable[int]) -> int:
         """The places of some questions, without those that are not offered."""
-        places = [place for place in map(self.places.get, keys) if place is not None]
-        return places_as_bits(places, len(self.keys)) if places else 0
+        size = len(self.keys)
+        return places_as_bits(map(self.places.get, keys, repeat(size)), size + 1) & self.everything
 
     def keep_search(self, search: Hashable, found: Any) -> None:
         """Keep what a search found, in place of the one that has been kept longest if there are too many."""

@@ -1,7 +1,6 @@
 """The bank put on a shelf, and kept there until it changes."""
 
 import json
-from collections.abc import Hashable
 
 from django.db import connection
 
@@ -32,28 +31,31 @@ UNION ALL SELECT CASE WHEN s.retired_at IS NULL THEN 'skill' ELSE 'retired skill
     SELECT l.skill_id, array_agg(b.place) AS places
     FROM interviews_question_skills l JOIN bank b ON b.id = l.question_id GROUP BY l.skill_id
   ) l ON l.skill_id = s.id
+UNION ALL SELECT 'words', '', coalesce(json_object_agg(word, questions), '{{}}')::text, 0, NULL FROM interviews_word
 ORDER BY what, number, label
 """  # noqa: S608 (no part comes from outside)
 
 _kept: Shelf | None = None
 
 
+def kept_shelf() -> Shelf:
+    """The shelf that is kept here. It may be one of an older edition. One query if there is none."""
+    global _kept
+    if _kept is None:
+        _kept = put_up()
+    return _kept
+
+
 def shelf_of(edition: str) -> Shelf:
     """The shelf of an edition, or of the newest if there is a newer one by now. One query if it is not kept here."""
     global _kept
-    shelf = _kept
-    if shelf is None or shelf.edition != edition:
-        shelf = _kept = put_up()
-    return shelf
-
-
-def shelf_with(search: Hashable) -> Shelf | None:
-    """The shelf that is kept here, if what a search found on it is kept too. It may be one of an older edition."""
-    return _kept if _kept is not None and search in _kept.searches else None
+    if _kept is None or _kept.edition != edition:
+        _kept = put_up()
+    return _kept
 
 
 def put_up() -> Shelf:
-    """Read the whole bank, as filters and order need it."""
+    """Read the whole bank, as filters, order and the setting right of typing errors need it."""
     sets: dict[str, dict[str, int]] = {name: {} for name in ("category", "level", "step", "skill", "origin")}
     labels: dict[str, dict[str, str]] = {
         **{"category": {}, "skill": {}, "retired skill": {}},
@@ -64,9 +66,10 @@ def put_up() -> Shelf:
     with connection.cursor() as cursor:
         cursor.execute(EVERYTHING)
         rows = cursor.fetchall()
+    words = next(json.loads(row[2]) for row in rows if row[0] == "words")
     (edition, slugs, keys) = next((row[1], row[2], row[4] or []) for row in rows if row[0] == "bank")
     for what, value, label, _, found in rows:
-        if what == "bank":
+        if what in ("bank", "words"):
             continue
         places = places_as_bits(found or (), len(keys))
         if what == "steps":
@@ -77,4 +80,4 @@ def put_up() -> Shelf:
         if what in ("category", "skill", "retired skill"):
             labels[what][value] = label
     labels["skill"] = dict(sorted(labels["skill"].items(), key=lambda item: item[1].lower()))
-    return Shelf(edition, keys, json.loads(slugs), sets, labels)
+    return Shelf(edition, keys, json.loads(slugs), sets, labels, words)

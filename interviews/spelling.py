@@ -1,34 +1,40 @@
 """Words with typing errors, set right by the words of the bank."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 WORD = re.compile(r"[^\W\d_]{3,}")
+PARTS = re.compile(r"[^\W_]+|[\W_]+")
 # What is shorter than this is looked for as it stands: one letter changed makes any word of any other.
 SHORTEST = 4
 
 
-def words_of(query: str) -> list[str]:
-    """The words of a query that may have been mistyped, in lower case, each once."""
-    return list(dict.fromkeys(word.lower() for word in WORD.findall(query)))
+def parts_of(query: str, known: Mapping[str, int]) -> list[tuple[str, str]]:
+    """The parts of a query in their order, each with what it becomes if no question has it.
 
-
-def corrected(query: str, unknown: Collection[str], known: Mapping[str, int]) -> str:
-    """The query with each unknown word replaced by the most likely known one, or left as it is if none is near.
-
-    ``known`` says how many questions a word leads to. Quotation marks, ``or`` and minus signs stay where they are.
+    ``known`` says how many questions have a word as it is written there. A known word becomes itself, as does a word
+    that none is near; so do quotation marks, ``or`` and minus signs, which stay where they are.
     """
+    parts = PARTS.findall(query)
+    found = []
+    while parts:
+        part, *rest = parts
+        whole = "".join([part, *rest[1:2]])
+        if rest[:1] in ([" "], ["-"]) and _doubtful(known, part, *rest[1:2]) and whole.lower() in known:
+            found.append((f"{part}{rest[0]}{rest[1]}", whole))
+            parts = rest[2:]
+            continue
+        found.append((part, _nearest(part, known) if _doubtful(known, part) else part))
+        parts = rest
+    return found
 
-    def joined(match: re.Match[str]) -> str:
-        whole = match[1] + match[2]
-        either = match[1].lower() in unknown or match[2].lower() in unknown
-        return whole if either and whole.lower() in known else match[0]
 
-    query = re.sub(r"([^\W\d_]{3,})[ -]([^\W\d_]{3,})", joined, query)
-    return WORD.sub(lambda match: _nearest(match[0], known) if match[0].lower() in unknown else match[0], query)
+def _doubtful(known: Mapping[str, int], *words: str) -> bool:
+    """Whether all of these are words that could have been mistyped, and at least one of them is not known."""
+    return all(map(WORD.fullmatch, words)) and any(word.lower() not in known for word in words)
 
 
 def _nearest(as_written: str, known: Mapping[str, int]) -> str:

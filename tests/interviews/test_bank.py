@@ -98,17 +98,19 @@ def test_a_megabyte_as_a_search_does_no_harm(client, seeded):
         ("/interviews/?category=risk&level=mid&skill=communication&sort=level", 2),
         ("/interviews/?category=nowhere&page=900", 2),
         ("/interviews/?q=scrum", 2),
-        ("/interviews/?q=kanbann&level=entry", 3),
-        ("/interviews/?q=kanban+merger", 3),
-        ("/interviews/?q=zebrafish", 2),
+        ("/interviews/?q=kanbann&level=entry", 2),
+        ("/interviews/?q=kanban+merger", 2),
+        ("/interviews/?q=zebrafish", 1),
         ("/interviews/q-agile-03/", 4),
         ("/interviews/q-agile-03/?q=kanban", 4),
     ],
 )
 def test_query_counts_for_a_visitor(client, seeded, django_assert_num_queries, address, queries):
-    # The first in a process to come to the bank since it has changed puts it on the shelf: once more, in one query.
+    client.get("/interviews/")
     Category.objects.get(slug="risk").save()
-    with django_assert_num_queries(queries + 1):
+    # The first in a process to come to the bank since it has changed puts it on the shelf, in one query more. What is
+    # searched for is then looked for again, with the words on that shelf.
+    with django_assert_num_queries(queries + (2 if "q=" in address else 1)):
         assert client.get(address).status_code == 200
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200

@@ -170,6 +170,30 @@ def test_a_search_without_any_common_question_takes_any_of_its_words(seeded):
     assert not search.find(Filter(q="kanban")).any_word
 
 
+@pytest.mark.parametrize(
+    ("query", "corrected", "any_word"),
+    [
+        ("kanbann", "kanban", False),
+        ("kanbann merger", "kanban merger", True),
+        # No question says it in this form, but in another.
+        ("kanbans zebrafish", "", True),
+        # No word to look for, even if it is near another.
+        ("having kanbann", "having kanban", False),
+        # One word is known in another form, the other by none.
+        ("kanbans stakeholdr", "kanbans stakeholder", True),
+        ("zebrafish", "", False),
+        # What the database's own syntax could take for its own.
+        ("merger 'kanban\\ | a&b !it''s ex.org/a'b\\c:*", "", True),
+        ("-kanban -merger zebrafish", "", True),
+    ],
+)
+def test_only_words_that_no_question_has_are_set_right(seeded, query, corrected, any_word):
+    assert not {"kanbans", "having"} & set(Word.objects.values_list("word", flat=True))
+    found = search.find(Filter(q=query))
+    assert (found.corrected, found.any_word) == (corrected, any_word)
+    assert bool(found.total) == (query != "zebrafish")
+
+
 def test_a_search_with_only_common_words_leaves_nothing_out(seeded):
     found = search.find(Filter(q="the and of"))
     assert (found.asks, found.total) == (False, 123)

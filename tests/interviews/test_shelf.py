@@ -1,5 +1,6 @@
 """The shelf says what counting says, and is never that of a bank that has changed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -14,7 +15,7 @@ from evidence.models import Skill
 from interviews import search
 from interviews.bank_files import QUESTIONS
 from interviews.filters import Filter
-from interviews.models import Category, Edition, Favorite, Question
+from interviews.models import Category, Edition, Favorite, Question, Word
 from interviews.models.words import refresh_words
 from interviews.shelf import MOST_SEARCHES, Shelf, places_as_bits
 from interviews.shelving import EDITION, put_up, shelf_of
@@ -35,7 +36,7 @@ def put(things):
         "color": {c: places_as_bits([n for n in numbers if things[n][0] == c], len(things)) for c in COLORS},
         "size": {s: places_as_bits([n for n in numbers if s in things[n][1]], len(things)) for s in SIZES},
     }
-    return Shelf("first", [100 + 7 * n for n in numbers], [f"thing-{n}" for n in numbers], sets, {})
+    return Shelf("first", [100 + 7 * n for n in numbers], [f"thing-{n}" for n in numbers], sets, {}, {})
 
 
 @given(things=THINGS, color=st.sampled_from(("", *COLORS)), size=st.sampled_from(("", *SIZES)), data=st.data())
@@ -128,6 +129,8 @@ WAYS = {
     "a skill is made": lambda _: make_skill(),
     "a skill is linked": lambda _: Question.objects.get(slug="q-risk-01").skills.add(Skill.objects.get(slug="kanban")),
     "skills are unlinked": lambda _: Question.objects.get(slug="q-risk-01").skills.clear(),
+    "words are collected": lambda _: refresh_words(),
+    "a word is forgotten": lambda _: Word.objects.filter(word="risk").delete(),
     "a question is brought back": lambda _: Question.objects.get(slug="q-execution-01").bring_back(),
 }
 
@@ -141,17 +144,13 @@ def test_the_shelf_is_that_of_the_bank_as_it_is_however_it_was_changed(curating,
     WAYS[way](curating)
     after = shelf_of(edition())
     assert after == put_up()
-    assert (after.keys, after.slugs, after.sets, after.labels) != (
-        *(before.keys, before.slugs),
-        *(before.sets, before.labels),
-    )
+    assert after != replace(before, edition=after.edition)
 
 
 def test_what_a_learner_does_leaves_the_shelf_as_it_is(seeded, learner):
     before = shelf_of(edition())
     question = Question.objects.get(slug="q-risk-01")
     Favorite.objects.create(user=learner, question=question, at=NOW)
-    refresh_words()
     assert shelf_of(edition()) is before
 
 
@@ -178,18 +177,10 @@ def test_a_search_that_is_kept_is_made_anew_once_the_words_have_changed(seeded, 
 def test_a_search_that_is_kept_is_not_looked_for_again(seeded, django_assert_num_queries):
     wanted = Filter(q="risk", category="risk")
     found = search.find(wanted)
-    looked_for = []
     with django_assert_num_queries(1) as captured:
         assert search.find(wanted) == found
         looked_for = captured.captured_queries
-    with connection.cursor() as cursor:
-        *settings, select = looked_for[0]["sql"].split("; ", 1)
-        cursor.execute(f"EXPLAIN (ANALYZE, FORMAT TEXT, COSTS OFF, TIMING OFF) {select}")
-        plan = [line for (line,) in cursor.fetchall()]
-    assert settings == ["SET LOCAL enable_seqscan = off"]
-    visits = [line for line in plan if "on interviews_question" in line]
-    assert len(visits) > 0
-    assert [line for line in visits if "never executed" not in line] == []
+    assert "interviews_question" not in looked_for[0]["sql"]
 
 
 def test_only_the_last_searches_are_kept(seeded):
