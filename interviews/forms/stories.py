@@ -177,6 +177,12 @@ class StoryForm(OwnForm):
     def question_picker(self) -> list[dict[str, Any]]:
         return self._picker("questions")
 
+    def label(self, name: str, slug: str) -> str:
+        """What people read for one of the choices of a field, or nothing if it is not offered."""
+        return next(
+            (label for _, members in self._field(name).choices for value, label in members if value == slug), ""
+        )
+
     def _picker(self, name: str) -> list[dict[str, Any]]:
         """What is offered by group, each with whether it is ticked, and how many are in each group."""
         ticked = set(self[name].value() or [])

@@ -198,7 +198,14 @@ def _form_page(request: LearnerRequest, form: StoryForm) -> HttpResponse:
     crumbs = [("Stories", reverse("interviews:stories"))]
     if form.row:
         crumbs.append((str(form.row), form.row.get_absolute_url()))
-    context = {"section": "interviews", "tab": "stories", "form": form, "crumbs": crumbs}
+    context = {
+        "section": "interviews",
+        "tab": "stories",
+        "form": form,
+        "crumbs": crumbs,
+        "about": form.label("competencies", request.GET.get("competency", "")),
+        "answering": form.label("questions", request.GET.get("question", "")),
+    }
     return render(request, "interviews/story_form.html", context, status=422 if form.is_bound else 200)
 
 

@@ -267,7 +267,7 @@ def test_what_was_ended_before_an_answer_is_not_asked_to_be_rated_but_can_be(lea
 
 def test_a_story_that_is_missing_is_named(learning, learner):
     one, two, three = make_question(), make_question(), make_question()
-    make_competency(name="saying no", questions=[one, two])
+    missing = make_competency(name="saying no", questions=[one, two])
     told = make_competency(name="bad news", questions=[one])
     make_competency(name="owning a mistake", questions=[three])
     make_competency(name="asked for elsewhere", questions=[make_question()])
@@ -278,7 +278,7 @@ def test_a_story_that_is_missing_is_named(learning, learner):
     assert [(hole.name, asked.row.place) for hole, asked in report_for(mock).holes] == [("saying no", 1)]
     assert (
         "You have no story about saying no, which question 1 asks for. "
-        f'<a href="/interviews/stories/add/?question={two.slug}">Write one</a>'
+        f'<a href="/interviews/stories/add/?competency={missing.slug}&question={two.slug}">Write one</a>'
     ) in page(learning, mock)
 
 

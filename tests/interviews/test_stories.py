@@ -1,9 +1,11 @@
 """A learner's stories: rough first, from evidence, found again, never lost, and seen by nobody else."""
 
 import logging
+import re
 import uuid
 from datetime import date, timedelta
 from decimal import Decimal
+from urllib.parse import urlencode
 
 import pytest
 from django.db import connection
@@ -119,8 +121,27 @@ def test_the_page_of_a_piece_of_evidence_leads_to_its_story(learning, learner):
 
 
 def test_a_competency_and_a_question_in_the_address_are_chosen(learning):
-    competency, question = make_competency(), make_question()
-    assert text(learning.get(ADD, {"competency": competency.slug, "question": question.slug})).count(" checked>") == 2
+    competency, question = make_competency(name="saying no"), make_question(text="Why?")
+    asked = {"competency": competency.slug, "question": question.slug}
+    assert text(learning.get(ADD, asked)).count(" checked>") == 2
+
+
+@pytest.mark.parametrize(
+    ("names", "lead"),
+    [
+        (["competency", "question"], "About saying no, for “Why?”"),
+        (["competency"], "About saying no"),
+        (["question"], "For “Why?”"),
+        ([], None),
+    ],
+)
+def test_a_story_says_what_it_is_begun_for_also_after_a_mistake(learning, names, lead):
+    competency, question = make_competency(name="saying no"), make_question(text="Why?")
+    asked = {"competency": competency.slug, "question": question.slug}
+    address = f"{ADD}?{urlencode({name: asked[name] for name in names})}"
+    for response in (learning.get(address), learning.post(address, {"headline": "No more"})):
+        found = re.search(r'<p class="lead">(.*?)</p>', text(response))
+        assert (found and found[1]) == lead
 
 
 @pytest.mark.parametrize("key", ["", "x", "\x00", "-1", "9" * 30, "999999"])
