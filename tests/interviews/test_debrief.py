@@ -25,6 +25,12 @@ def test_sides_are_kept_apart_and_their_means_are_too():
     assert weakest([first, second]) == second
 
 
+def test_of_two_equally_weak_questions_the_first_is_named():
+    """Also if only the helper, whose scores are looked at last, scored it so low."""
+    (line,) = by_dimension([Score(3, 7, 2, True), Score(1, 7, 2, False), Score(2, 7, 4, True)], order=[7])
+    assert line.weakest_place == 1
+
+
 def test_the_next_score_is_one_that_the_rubric_describes():
     def after(*scores):
         (line,) = by_dimension([Score(1, 1, score, True) for score in scores], order=[1])

@@ -38,6 +38,9 @@ def answers(category, *scores, first=0):
         ((4, 4, 4, 2, 2, 2), 4, 2, "fell"),
         ((3, 3, 3, 3, 3, 4), 3, 10 / 3, "steady"),
         ((3, 4, 3, 4), 3.5, 3.5, "steady"),
+        # From half a score on it is a change.
+        ((3, 3, 3, 4), 3, 3.5, "improved"),
+        ((4, 3, 3, 3), 3.5, 3, "fell"),
     ],
 )
 def test_the_last_answers_are_compared_with_as_many_before(scores, before, lately, direction):
