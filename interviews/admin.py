@@ -101,7 +101,10 @@ class QuestionAdmin(LoadingMixin, CuratedAdmin):
     def used(self, obj: Any) -> str:
         if obj.pk is None:
             return "not yet"
-        return f"answered by {at_most_named(obj.answers)}, a favorite of {at_most_named(obj.favorites)}"
+        answers, favorites = at_most_named(obj.answers), at_most_named(obj.favorites)
+        if max(obj.answers, obj.favorites) < FEWEST_SHOWN:
+            return f"by {answers}"
+        return f"answered by {answers}, a favorite of {favorites}"
 
     def record_change(self, obj: Question) -> None:
         found_anew(Question.objects.filter(pk=obj.pk))

@@ -6,4 +6,3 @@ from django.apps import AppConfig
 class InterviewsConfig(AppConfig):
     name = "interviews"
     default_auto_field = "django.db.models.BigAutoField"
-    verbose_name = "interviews"

@@ -6,4 +6,3 @@ from django.apps import AppConfig
 class SalariesConfig(AppConfig):
     name = "salaries"
     default_auto_field = "django.db.models.BigAutoField"
-    verbose_name = "salaries"
