@@ -5,10 +5,20 @@ import sys
 import uuid
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.drawing import COLORS, THINGS, Candidate, draw, draw_follow_up, suggested_seed
+from interviews.drawing import (
+    COLORS,
+    FOLLOW_UP_SECONDS,
+    MARGIN_SECONDS,
+    THINGS,
+    Candidate,
+    draw,
+    draw_follow_up,
+    suggested_seed,
+)
 
 SEEDS = st.text(min_size=1, max_size=40)
 CANDIDATES = st.lists(
@@ -106,6 +116,17 @@ def test_as_it_comes_fills_the_time(candidates, seed, minutes):
     drawn = draw(candidates, seed=seed, minutes=minutes, even=False)
     left = minutes * 60 - sum(one.takes for one in drawn)
     assert all(one.takes > left for one in candidates if one not in drawn)
+
+
+@pytest.mark.parametrize("even", [True, False])
+@pytest.mark.parametrize("spare", [0, 1])
+def test_what_fills_the_time_to_the_second_is_asked(even, spare):
+    one = Candidate("q-1", "risk", 150)
+    two = Candidate("q-2", "agile", 600 - one.takes - FOLLOW_UP_SECONDS - MARGIN_SECONDS)
+    assert one.takes + two.takes == 600
+    longer = Candidate("q-3", "agile", 600 - FOLLOW_UP_SECONDS - MARGIN_SECONDS + spare)
+    assert sorted(slugs(draw([one, two], seed="x", minutes=10, even=even))) == ["q-1", "q-2"]
+    assert slugs(draw([longer], seed="x", minutes=10, even=even)) == ([] if spare else ["q-3"])
 
 
 def test_a_seed_is_the_same_however_it_was_typed():
