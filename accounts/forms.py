@@ -4,15 +4,16 @@ import zoneinfo
 from collections.abc import Iterator
 from typing import Any
 
+from allauth.account import forms as allauth
 from django import forms
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
+from accounts.addresses import refuse_taken
 from accounts.models import Theme, User
 
 
-class SignupDetails(forms.Form):
-    """Added to allauth's sign-up form: the time zone that the browser guesses. A wrong one is ignored."""
+class SignupForm(allauth.SignupForm):  # type: ignore[misc]
+    """allauth's, with the time zone that the browser guesses. A wrong one is ignored."""
 
     # A plain field, without validators: nobody can correct an error in what they cannot see.
     time_zone = forms.Field(required=False, widget=forms.HiddenInput)
@@ -21,9 +22,13 @@ class SignupDetails(forms.Form):
         value = str(self.cleaned_data["time_zone"])
         return value if value in zoneinfo.available_timezones() else "UTC"
 
-    def signup(self, request: HttpRequest, user: AbstractBaseUser) -> None:
-        """Called by allauth once the user is saved."""
-        assert isinstance(user, User)
+    def try_save(self, request: HttpRequest) -> Any:
+        if self.account_already_exists:
+            # A new account costs a password hash. Without one here the time would tell who has an account.
+            User().set_password(self.cleaned_data["password1"])
+        return super().try_save(request)
+
+    def custom_signup(self, request: HttpRequest, user: User) -> None:
         user.time_zone = self.cleaned_data["time_zone"]
         user.save(update_fields=["time_zone"])
 
@@ -61,15 +66,28 @@ class PreferencesForm(forms.ModelForm):  # type: ignore[type-arg]
             zones.choices = [(current, current), *listed]
 
 
-class AddressForm(forms.Form):
-    """A new e-mail address, with the password to show that it is really you."""
+class PasswordToo(forms.Form):
+    """Asks for the password of ``self.user``, to show that it is really them."""
 
-    email = forms.EmailField(label="New e-mail address", max_length=254)
+    user: User
     password = forms.CharField(
         label="Your password",
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
         strip=False,
     )
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        if not self.user.check_password(password):
+            raise forms.ValidationError("This is not your present password.")
+        return password
+
+
+class AddressForm(PasswordToo):
+    """A new e-mail address that counts at once."""
+
+    email = forms.EmailField(label="New e-mail address", max_length=254)
+    field_order = ("email", "password")
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -77,15 +95,14 @@ class AddressForm(forms.Form):
 
     def clean_email(self) -> str:
         email: str = self.cleaned_data["email"].lower()
-        if User.objects.exclude(pk=self.user.pk).filter(email__iexact=email).exists():
-            raise forms.ValidationError("This address cannot be used here. Choose another one.")
+        refuse_taken(email, user=self.user, message="This address cannot be used here. Choose another one.")
         return email
 
-    def clean_password(self) -> str:
-        password: str = self.cleaned_data["password"]
-        if not self.user.check_password(password):
-            raise forms.ValidationError("This is not your present password.")
-        return password
+
+class AddressToConfirmForm(allauth.AddEmailForm, PasswordToo):  # type: ignore[misc]
+    """A new e-mail address that counts once it is confirmed."""
+
+    field_order = ("email", "password")
 
 
 class ThemeForm(forms.Form):

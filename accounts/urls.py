@@ -6,9 +6,9 @@ from django.urls import path, re_path
 from accounts import views
 
 urlpatterns = [
-    path("login/", allauth.login, name="account_login"),
+    path("login/", views.SignIn.as_view(), name="account_login"),
     path("logout/", allauth.logout, name="account_logout"),
-    path("signup/", allauth.signup, name="account_signup"),
+    path("signup/", views.SignUp.as_view(), name="account_signup"),
     path("inactive/", allauth.account_inactive, name="account_inactive"),
     path("reauthenticate/", allauth.reauthenticate, name="account_reauthenticate"),
     path("email/", views.email, name="account_email"),

@@ -1,4 +1,6 @@
-"""Preferences, theme and address; everything else about signing in is allauth's."""
+"""Preferences, theme and address, and what allauth's pages do when a mail cannot be sent."""
+
+from typing import Any
 
 from allauth.account import views as allauth
 from allauth.account.models import EmailAddress
@@ -6,7 +8,7 @@ from allauth.decorators import rate_limit
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,10 +16,64 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from accounts.forms import AddressForm, PreferencesForm, ThemeForm
+from accounts.adapter import MailNotSentError
+from accounts.addresses import replace_address
+from accounts.forms import AddressForm, PreferencesForm, SignupForm, ThemeForm
 from accounts.models import User
 
 ONE_YEAR = 60 * 60 * 24 * 365
+NOT_SENT = (
+    "We could not send the mail just now, and nothing was changed. Check that the address is right, and try again in "
+    "a few minutes. If that does not help, tell whoever runs this site."
+)
+
+
+class AllOrNothing:
+    """For a form of allauth's that sends a mail: if it cannot be sent, nothing is changed and the form says so."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            with transaction.atomic():
+                sent: HttpResponse = super().post(request, *args, **kwargs)  # type: ignore[misc]
+                return sent
+        except MailNotSentError:
+            form = self.get_form()  # type: ignore[attr-defined]
+            form.add_error(None, NOT_SENT)
+            response: HttpResponse = self.form_invalid(form)  # type: ignore[attr-defined]
+            response.status_code = 503
+            return response
+
+
+class SignIn(AllOrNothing, allauth.LoginView):  # type: ignore[misc]
+    pass
+
+
+class SignUp(AllOrNothing, allauth.SignupView):  # type: ignore[misc]
+    def form_valid(self, form: SignupForm) -> HttpResponse:
+        try:
+            with transaction.atomic():
+                response: HttpResponse = super().form_valid(form)
+        except IntegrityError:
+            # Somebody took the address since the form looked for it, perhaps the same person by pressing twice.
+            form.full_clean()
+            response = super().form_valid(form) if form.is_valid() else self.form_invalid(form)
+        return response
+
+
+class PasswordReset(AllOrNothing, allauth.PasswordResetView):  # type: ignore[misc]
+    pass
+
+
+class AddressToConfirm(AllOrNothing, allauth.EmailView):  # type: ignore[misc]
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "action_send" not in request.POST:
+            return super().post(request, *args, **kwargs)
+        try:
+            again: HttpResponse = allauth.EmailView.post(self, request, *args, **kwargs)
+        except MailNotSentError:
+            messages.error(request, NOT_SENT)
+            return redirect("account_email")
+        return again
 
 
 @login_required
@@ -49,42 +105,35 @@ def theme(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@sensitive_post_parameters("password")
+@login_required
+@rate_limit(action="reauthenticate")  # type: ignore[untyped-decorator]
 def email(request: HttpRequest) -> HttpResponse:
-    """Change the address: through a confirmation when mail is configured, at once otherwise."""
-    if settings.MAIL_CONFIGURED:
-        if isinstance(request.user, User):
-            # Whoever signed up before mail was configured, or was made by a command, has no confirmed row. allauth
-            # would take the present address for the pending one, and empty it when another is asked for.
-            EmailAddress.objects.update_or_create(
-                user=request.user, email=request.user.email, defaults={"primary": True, "verified": True}
-            )
-        response: HttpResponse = allauth.email(request)
-        return response
-    changed: HttpResponse = _change_address(request)
-    return changed
+    """Change the address, with the password: through a confirmation when mail is configured, at once otherwise."""
+    assert isinstance(request.user, User)
+    if not settings.MAIL_CONFIGURED:
+        return _change_address(request, request.user)
+    # Whoever signed up before mail was configured, or was made by a command, has no confirmed row. allauth
+    # would take the present address for the pending one, and empty it when another is asked for.
+    EmailAddress.objects.update_or_create(
+        user=request.user, email=request.user.email, defaults={"primary": True, "verified": True}
+    )
+    response: HttpResponse = AddressToConfirm.as_view()(request)
+    return response
 
 
 def password_reset(request: HttpRequest) -> HttpResponse:
     """Ask for a reset link, or say plainly that this site cannot send any."""
     if settings.MAIL_CONFIGURED:
-        response: HttpResponse = allauth.password_reset(request)
+        response: HttpResponse = PasswordReset.as_view()(request)
         return response
     return render(request, "account/password_reset_unavailable.html")
 
 
-@sensitive_post_parameters("password")
-@login_required
-@rate_limit(action="reauthenticate")  # type: ignore[untyped-decorator]
-def _change_address(request: HttpRequest) -> HttpResponse:
-    assert isinstance(request.user, User)
-    form = AddressForm(request.POST or None, user=request.user)
+def _change_address(request: HttpRequest, user: User) -> HttpResponse:
+    form = AddressForm(request.POST or None, user=user)
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            User.objects.filter(pk=request.user.pk).update(email=form.cleaned_data["email"])
-            EmailAddress.objects.filter(user=request.user).delete()
-            EmailAddress.objects.create(
-                user=request.user, email=form.cleaned_data["email"], primary=True, verified=False
-            )
+        replace_address(user=user, email=form.cleaned_data["email"])
         messages.success(request, f"From now on you sign in with {form.cleaned_data['email']}.")
         return redirect("account_preferences")
     return render(request, "accounts/address.html", {"form": form})

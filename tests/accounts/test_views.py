@@ -1,12 +1,16 @@
 """Signing up and in, preferences, theme: with equal answers for known and unknown addresses."""
 
 import re
+import threading
 import zoneinfo
+from time import monotonic, sleep
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user
 from django.core import mail
-from django.db import transaction
+from django.core.cache import cache
+from django.db import connection, transaction
 from django.db.utils import IntegrityError
 
 from accounts.models import User
@@ -28,6 +32,12 @@ def text(response):
 def mail_configured(settings):
     settings.MAIL_CONFIGURED = True
     settings.ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+
+
+@pytest.fixture
+def mail_server_away(mail_configured, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
 
 
 def sign_up(client, email="new@example.org", **data):
@@ -136,6 +146,56 @@ def test_sign_up_answers_the_same_when_mail_is_configured(client, learner, mail_
     assert len(mail.outbox) == 2
 
 
+def test_sign_up_costs_one_password_hash_for_known_and_unknown_addresses(client, learner, mail_configured, monkeypatch):
+    hashed = []
+    monkeypatch.setattr(User, "set_password", lambda self, password: hashed.append(password))
+    sign_up(client, "learner@example.org")
+    assert hashed == [PASSWORD]
+    sign_up(client, "anybody@example.org")
+    assert hashed == [PASSWORD] * 2
+
+
+def sign_up_just_after_somebody_else(client):
+    """The answer to whom another connection took the address from, between the check and the saving."""
+    inserted = threading.Event()
+
+    def take_it():
+        with transaction.atomic():
+            make_user("new@example.org")
+            inserted.set()
+            deadline = monotonic() + 4
+            with connection.cursor() as cursor:
+                while monotonic() < deadline:
+                    cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted")
+                    if cursor.fetchone()[0]:
+                        break
+                    sleep(0.01)  # polling for the other connection to wait for us, with the deadline above
+        connection.close()
+
+    other = threading.Thread(target=take_it)
+    other.start()
+    assert inserted.wait(10)
+    response = sign_up(client)
+    other.join()
+    assert User.objects.count() == 1
+    return response
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_sign_ups_at_once_one_is_told_that_the_address_is_taken(client):
+    response = sign_up_just_after_somebody_else(client)
+    assert response.status_code == 200
+    assert "already registered" in text(response)
+    assert 'value="new@example.org"' in text(response)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_sign_ups_at_once_one_gets_the_usual_answer_and_a_mail(client, mail_configured):
+    response = sign_up_just_after_somebody_else(client)
+    assert (response.status_code, response["Location"]) == (302, "/account/confirm-email/")
+    assert [message.subject for message in mail.outbox] == ["[TPM Portal] You already have an account"]
+
+
 def test_an_address_must_be_confirmed_when_mail_is_configured(client, db, mail_configured):
     sign_up(client)
     assert not get_user(client).is_authenticated
@@ -144,6 +204,155 @@ def test_an_address_must_be_confirmed_when_mail_is_configured(client, db, mail_c
     assert "Yes, confirm it" in text(client.get(link))
     client.post(link)
     assert sign_in(client, "new@example.org")["Location"] == "/"
+
+
+MAIL_NOT_SENT = "We could not send the mail just now, and nothing was changed."
+
+
+def test_a_sign_up_whose_mail_cannot_be_sent_can_be_pressed_again(client, db, mail_server_away, settings):
+    response = sign_up(client)
+    assert response.status_code == 503
+    assert MAIL_NOT_SENT in text(response)
+    assert 'value="new@example.org"' in text(response)
+    assert (User.objects.count(), EmailAddress.objects.count()) == (0, 0)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    assert sign_up(client)["Location"] == "/account/confirm-email/"
+    assert [message.to for message in mail.outbox] == [["new@example.org"]]
+
+
+def test_without_a_mail_server_known_and_unknown_addresses_get_the_same(client, learner, mail_server_away):
+    for ask in (sign_up, lambda client, email: client.post(RESET, {"email": email})):
+        known, unknown = ask(client, "learner@example.org"), ask(client, "anybody@example.org")
+        assert known.status_code == 503
+        assert MAIL_NOT_SENT in text(known)
+        assert 'value="learner@example.org"' in text(known)
+        assert same(known, unknown)
+
+
+def test_signing_in_with_an_address_to_confirm_says_that_the_mail_was_not_sent(client, db, mail_server_away, settings):
+    settings.ACCOUNT_EMAIL_VERIFICATION = "none"
+    sign_up(client)
+    client.logout()
+    settings.ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+    response = sign_in(client, "new@example.org")
+    assert response.status_code == 503
+    assert MAIL_NOT_SENT in text(response)
+
+
+def test_an_address_change_whose_mail_cannot_be_sent_keeps_the_pending_one(
+    learning, learner, mail_configured, settings
+):
+    url = "/account/email/"
+    learning.post(url, {"action_add": "", "email": "first@example.org", "password": PASSWORD})
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    response = learning.post(url, {"action_add": "", "email": "second@example.org", "password": PASSWORD})
+    assert response.status_code == 503
+    assert MAIL_NOT_SENT in text(response)
+    assert 'value="second@example.org"' in text(response)
+    assert "Waiting for you to confirm first@example.org." in text(response)
+    cache.clear()
+    response = learning.post(url, {"action_send": "", "email": "first@example.org"}, follow=True)
+    assert response.status_code == 200
+    assert MAIL_NOT_SENT in text(response)
+
+
+def ask_for_another_address(client):
+    sign_in(client)
+    client.post("/account/email/", {"action_add": "", "email": "other@example.org", "password": PASSWORD})
+
+
+def in_one_piece(body):
+    """A mail's text with its one link replaced."""
+    return re.sub(r"http://\S+", "LINK", body)
+
+
+@pytest.mark.parametrize(
+    ("ask", "subject", "body"),
+    [
+        (
+            lambda client: sign_up(client, "anybody@example.org"),
+            "Confirm your address",
+            """Hello,
+
+You, or somebody else, signed up with anybody@example.org. If it was you, open this link to finish:
+
+LINK
+
+It works for three days. After that, sign in and we send you a new one.
+
+If it was not you, do nothing: without the link nobody can use your address here.
+
+TPM Portal, testserver""",
+        ),
+        (
+            lambda client: sign_up(client, "learner@example.org"),
+            "You already have an account",
+            """Hello,
+
+You, or somebody else, tried to sign up with learner@example.org. There is an account with this address already, and \
+nothing about it has changed.
+
+If it was you, sign in with the password you chose. If you do not know it any more, set a new one here:
+
+LINK
+
+If it was not you, you need not do anything.
+
+TPM Portal, testserver""",
+        ),
+        (
+            lambda client: client.post(RESET, {"email": "learner@example.org"}),
+            "Set a new password",
+            """Hello,
+
+You, or somebody else, asked for a new password for learner@example.org. If it was you, open this link and choose one:
+
+LINK
+
+It works once, and for three days. What you have tracked stays as it is.
+
+If it was not you, do nothing: your password stays as it is.
+
+TPM Portal, testserver""",
+        ),
+        (
+            lambda client: client.post(RESET, {"email": "any&body@example.org"}),
+            "There is no account with this address",
+            """Hello,
+
+You, or somebody else, asked for a new password for any&body@example.org, but there is no account with this address \
+here.
+
+If it was you, perhaps you signed up with another address: try that one. If you have no account yet, make one here:
+
+LINK
+
+If it was not you, you need not do anything.
+
+TPM Portal, testserver""",
+        ),
+        (
+            ask_for_another_address,
+            "Confirm your address",
+            """Hello,
+
+An account here wants to use other@example.org to sign in. If it is yours, open this link to confirm it:
+
+LINK
+
+It works for three days.
+
+If it is not yours, do nothing: without the link nobody can use your address here.
+
+TPM Portal, testserver""",
+        ),
+    ],
+)
+def test_every_mail_is_in_our_own_words(client, learner, mail_configured, ask, subject, body):
+    EmailAddress.objects.create(user=learner, email=learner.email, primary=True, verified=True)
+    ask(client)
+    assert [(one.subject, in_one_piece(one.body)) for one in mail.outbox] == [(f"[TPM Portal] {subject}", body)]
 
 
 def test_without_mail_the_reset_page_says_so(client, db):
@@ -300,6 +509,32 @@ def test_curators_manage_accounts_by_address(curating, learner):
     assert User.objects.filter(email="helper@example.org").exists()
 
 
+@pytest.mark.parametrize("path", ["add/", "{other}/change/"])
+def test_a_curator_is_told_that_an_address_is_taken_however_it_is_spelled(curating, learner, stranger, path):
+    data = {"email": "LEARNER@example.org", "usable_password": "true", "password1": PASSWORD, "password2": PASSWORD}
+    response = curating.post(f"/admin/accounts/user/{path.format(other=stranger.pk)}", data)
+    assert response.context["adminform"].form.errors["email"] == ["There is already an account with this address."]
+
+
+def test_an_address_that_a_curator_corrects_is_the_only_one_that_signs_in(curating, learner, client):
+    EmailAddress.objects.create(user=learner, email=learner.email, primary=True, verified=True)
+    data = {"email": "Right@example.org", "is_active": "on"}
+    assert curating.post(f"/admin/accounts/user/{learner.pk}/change/", data).status_code == 302
+    client.logout()
+    assert sign_in(client).status_code == 200
+    assert sign_in(client, "right@example.org")["Location"] == "/"
+    rows = EmailAddress.objects.values_list("user", "email", "primary", "verified")
+    assert list(rows) == [(learner.pk, "right@example.org", True, False)]
+
+
+def test_a_curator_who_changes_something_else_leaves_the_address_confirmed(curating, learner):
+    EmailAddress.objects.create(user=learner, email=learner.email, primary=True, verified=True)
+    curating.post(f"/admin/accounts/user/{learner.pk}/change/", {"email": learner.email, "is_active": ""})
+    learner.refresh_from_db()
+    assert not learner.is_active
+    assert EmailAddress.objects.get().verified
+
+
 def test_nobody_deletes_an_account_or_sees_what_hangs_on_it_in_the_admin(curating, learner):
     assert curating.get(f"/admin/accounts/user/{learner.pk}/change/").status_code == 200
     assert curating.post(f"/admin/accounts/user/{learner.pk}/delete/", {"post": "yes"}).status_code == 403
@@ -309,7 +544,12 @@ def test_nobody_deletes_an_account_or_sees_what_hangs_on_it_in_the_admin(curatin
 def test_with_mail_a_new_address_counts_once_it_is_confirmed(learning, learner, mail_configured):
     url = "/account/email/"
     assert "We send a link to the new address." in text(learning.get(url))
-    learning.post(url, {"action_add": "", "email": "new@example.org"})
+    for password in ("", "wrong"):
+        refused = learning.post(url, {"action_add": "", "email": "new@example.org", "password": password})
+        assert 'value="new@example.org"' in text(refused)
+        assert "invalid-feedback" in text(refused)
+    assert mail.outbox == []
+    learning.post(url, {"action_add": "", "email": "new@example.org", "password": PASSWORD})
     assert "Waiting for you to confirm new@example.org." in text(learning.get(url))
     learner.refresh_from_db()
     assert learner.email == "learner@example.org"
