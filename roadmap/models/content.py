@@ -1,12 +1,18 @@
 """Steps and milestones: curated content, with every published wording of a milestone kept."""
 
+import re
 from typing import Any, Self
 
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
 from curation.models import Curated, CuratedQuerySet, Versioned
+
+# Two slashes at the beginning would lead to another site.
+OWN_PATH = re.compile(r"/(?:[\w-]+/)*(?:\?[\w=&.-]+)?", re.ASCII)
 
 
 class Level(models.TextChoices):
@@ -173,12 +179,25 @@ class ProofHint(MilestonePart):
         return self.text
 
 
+def validate_address(value: str) -> None:
+    """Raise ``ValidationError`` unless it is an address elsewhere, or the path of a page of this site."""
+    if not value.startswith("/"):
+        URLValidator(["http", "https"])(value)
+    elif not OWN_PATH.fullmatch(value):
+        raise ValidationError("A page of this site is given by its path, such as /interviews/mock/.")
+
+
 class Resource(MilestonePart):
-    """A page elsewhere that helps with a milestone."""
+    """A page that helps with a milestone: elsewhere, or one of this site where it can be done."""
 
     milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="resources")
     name = models.CharField(max_length=120)
-    url = models.URLField("address", max_length=500)
+    url = models.CharField(
+        "address",
+        max_length=500,
+        validators=[validate_address],
+        help_text="With https://, or, for a page of this site, its path such as /interviews/mock/.",
+    )
     cost = models.CharField(max_length=5, choices=Cost, default=Cost.FREE)
     checked_on = models.DateField(
         "link opened on",
@@ -195,6 +214,11 @@ class Resource(MilestonePart):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it is a page of this site."""
+        return self.url.startswith("/")
 
 
 class MilestoneVersion(models.Model):

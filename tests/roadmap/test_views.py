@@ -1,13 +1,16 @@
 """The roadmap in a browser without JavaScript: exact effect, visitors, strangers, bad input, repeats, query counts."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
 from evidence.models import EligibilityPath
-from roadmap.models import MilestoneProgress, ProgressEvent, ProofLink
+from roadmap.models import MilestoneProgress, ProgressEvent, ProofLink, Resource
+from roadmap.models.content import validate_address
 from tests.factories import make_credential, make_milestone, make_skill, make_step
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -363,3 +366,31 @@ def test_times_are_shown_in_the_learners_zone(learning, learner, milestone):
     post(learning, milestone, "start/")
     ProgressEvent.objects.update(at=datetime(2026, 1, 1, 20, 0, tzinfo=UTC))
     assert "2 Jan 2026, 05:00" in text(learning.get(milestone.get_absolute_url()))
+
+
+def test_a_resource_of_this_site_is_told_from_one_elsewhere(client, milestone):
+    for place, (name, url) in enumerate((("Mock", "/interviews/mock/"), ("Chapter", "https://example.org/")), start=1):
+        Resource.objects.create(milestone=milestone, slug=f"resource-{place}", position=place, name=name, url=url)
+    listed = text(client.get(milestone.get_absolute_url())).partition('id="resources"')[2].partition("</ul>")[0]
+    assert re.findall(r"<li>(.*?)</li>", listed) == [
+        '<a href="/interviews/mock/">Mock</a> <span class="quiet small">in this portal</span>',
+        '<a href="https://example.org/" rel="noopener">Chapter</a> '
+        '<span class="quiet small">Free, link not opened by us yet</span>',
+    ]
+
+
+@pytest.mark.parametrize("url", ["/", "/salaries/", "/interviews/?origin=article", "https://example.org/a?b=c#d"])
+def test_the_address_of_a_resource_is_a_page_here_or_elsewhere(url):
+    validate_address(url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("", "//evil.example/", "/\\evil.example/", "/a//b/", "/a b/", "/salaries", "/a/#b", "/a/../b/"),
+        *("javascript:alert(1)", "ftp://example.org/", "example.org", "/a/\x00", "/a/\n", "/ä/", "https://"),
+    ],
+)
+def test_what_is_neither_is_refused_as_the_address_of_a_resource(url):
+    with pytest.raises(ValidationError):
+        validate_address(url)
