@@ -20,7 +20,7 @@ def set_right(query, known=None):
         ("skateholder", "stakeholder"),
         ("stake holder", "stakeholder"),
         ("Stake-holder", "Stakeholder"),
-        ("risk stake holder", "risk stakeholder"),
+        ("risk stake holder plan", "risk stakeholder plan"),
         ("riskmanagement", "risk management"),
         ('"Stakeholdr risk" or -mangement', '"stakeholder risk" or -management'),
         # Of two words equally near, the one that leads to more questions.
@@ -36,6 +36,29 @@ def set_right(query, known=None):
 )
 def test_words_that_are_not_known_become_the_nearest_known_ones(query, becomes):
     assert set_right(query) == becomes
+
+
+@pytest.mark.parametrize(
+    ("query", "known", "becomes"),
+    [
+        # One error up to five letters, two up to ten, three from eleven on.
+        ("agxlx", "agile", "agxlx"),
+        ("agilxx", "agile", "agile"),
+        ("managexxxx", "managers", "managexxxx"),
+        ("managerxxx", "managers", "managerxxx"),
+        ("managersxx", "managers", "managers"),
+        ("stakeholxxx", "stakeholder", "stakeholder"),
+        ("stakehoxxxx", "stakeholder", "stakehoxxxx"),
+    ],
+)
+def test_the_longer_a_word_the_more_errors_are_forgiven(query, known, becomes):
+    assert set_right(query, {known: 1}) == becomes
+
+
+def test_of_equally_near_words_one_with_the_same_first_letter_is_taken_before_a_commoner_one():
+    assert set_right("plen", {"plan": 1, "glen": 9}) == "plan"
+    assert set_right("plen", {"plan": 1, "plea": 9}) == "plea"
+    assert set_right("plen", {"plan": 1, "plea": 1}) == "plan"
 
 
 def test_two_known_words_stay_apart_even_if_they_make_a_third():
