@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 
 from accounts.models import User
 from interviews.models import Answer, AnswerVersion, AskedQuestion, Question
@@ -44,13 +46,20 @@ def looked_up(row: Question | AskedQuestion) -> dict[str, Any]:
     return {name: value for name, value in on(row).items() if value}
 
 
-def find_answer(user: User, row: Question | AskedQuestion) -> Answer | None:
-    found: Answer | None = Answer.objects.filter(user=user, **looked_up(row)).first()
-    return found
+def find_answer(user: User, row: Question | AskedQuestion) -> tuple[Answer | None, AnswerVersion | None]:
+    """A learner's answer with its newest version, if there are any, in one query."""
+    fields = JSONObject(**{name: name for name in ("pk", "number", "at", *FIELDS)})
+    versions = AnswerVersion.objects.filter(answer=OuterRef("pk")).order_by("-number").values(document=fields)
+    answers: Any = Answer.objects.filter(user=user, **looked_up(row)).annotate(newest=Subquery(versions[:1]))
+    found = answers.first()
+    if found is None or found.newest is None:
+        return found, None
+    at = datetime.fromisoformat(found.newest["at"])
+    return found, AnswerVersion(**found.newest | {"answer": found, "at": at})
 
 
-def newest(answer: Answer | None) -> AnswerVersion | None:
-    return answer.versions.order_by("-number").first() if answer else None
+def newest(answer: Answer) -> AnswerVersion | None:
+    return answer.versions.order_by("-number").first()
 
 
 def values_of(version: AnswerVersion | None) -> dict[str, str]:

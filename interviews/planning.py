@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models.functions import JSONObject, RowNumber
 from django.utils import timezone
 
 from accounts.models import User
@@ -28,7 +29,7 @@ from interviews.models import (
     Telling,
 )
 from interviews.plan import Candidate, Plan, make_plan, takes, why
-from interviews.practicing import card_state, day_of, live, live_cards, with_due_today
+from interviews.practicing import Queue, card_state, day_of, live, live_cards, with_due_today
 from interviews.told import told_at
 
 # Never-seen questions of one category that a plan looks at.
@@ -71,11 +72,7 @@ class Planned:
     days: list[PlannedDay]
     uncovered: list[Category]
     minutes_spent: int
-
-    @property
-    def today(self) -> list[Row]:
-        """What is left to practice today, in order."""
-        return [pick.question for pick in self.days[0].picks]
+    queue: Queue
 
     @property
     def number(self) -> int:
@@ -113,23 +110,33 @@ def coming(user: User, *, today: date) -> Any:
 
 def plan_for(user: User, *, now: datetime, interview: Interview | None = None) -> Planned | None:
     """The plan until ``interview``, or until the nearest one that is coming. ``None`` if there is none to plan for."""
-    today = timezone.localdate(now)
-    interview = interview or coming(user, today=today).first()
-    if interview is None or interview.on < today:
+    rows = _with_round(coming(user, today=timezone.localdate(now)), now=now)
+    found = (rows.filter(pk=interview.pk) if interview else rows).first()
+    if found is None:
         return None
-    categories = _categories(interview)
-    spent = seconds_spent(user, now=now)
-    made = _make(user, interview, categories, spent=spent, now=now)
-    rows = _rows(user, [pick.key for day in made.days for pick in day.picks])
+    categories = [Category(**row) for row in found.category_rows]
+    cards = _cards(user, _category_keys(found))
+    made = _make(user, found, cards, now=now)
+    questions = _rows(user, [pick.key for day in made.days for pick in day.picks])
+    done, today = len(found.practiced), [pick.key for pick in made.days[0].picks]
+    first = today[0] if today else None
     return Planned(
-        interview=interview,
+        interview=found,
         categories=categories,
         days=[
-            PlannedDay(day.day, _minutes(day.seconds), [Pick(rows[pick.key], why(pick)) for pick in day.picks])
+            PlannedDay(day.day, _minutes(day.seconds), [Pick(questions[pick.key], why(pick)) for pick in day.picks])
             for day in made.days
         ],
         uncovered=[category for category in categories if category.pk in made.uncovered],
-        minutes_spent=_minutes(spent),
+        minutes_spent=_minutes(_spent(found)),
+        queue=Queue(
+            cap=done + len(today),
+            done=done,
+            due=len(today),
+            next=questions[first] if first else None,
+            card=next((card for card in cards if _key(card) == first), None),
+            plan=[],
+        ),
     )
 
 
@@ -146,15 +153,15 @@ def left_today(user: User, *, now: datetime) -> Left:
     today = timezone.localdate(now)
     rows = with_due_today(User.objects.filter(pk=user.pk), now=now)
     aimed, due = rows.values_list(Exists(coming(user, today=today)), "due_today").get()
-    if not aimed or (interview := coming(user, today=today).first()) is None:
+    if not aimed or (interview := _with_round(coming(user, today=today), now=now).first()) is None:
         return Left(due)
-    made = _make(user, interview, _categories(interview), spent=seconds_spent(user, now=now), now=now)
+    made = _make(user, interview, _cards(user, _category_keys(interview)), now=now)
     return Left(len(made.days[0].picks), interview)
 
 
 def brief_for(user: User, interview: Interview, *, now: datetime) -> Brief:
     """What to read the evening before: what is practiced, weakest first, then what is answered; and the stories."""
-    categories = _categories(interview)
+    categories = list(interview.round_type.categories.filter(retired_at=None).values_list("pk", flat=True))
     cards: dict[Any, ReviewCard] = {_key(card): card for card in _cards(user, categories)}
     known = sorted(_known(cards.values(), on=interview.on, now=now), key=lambda one: one.chance or 0)
     reasons: dict[Any, str] = {one.key: why(one) for one in known}
@@ -177,37 +184,50 @@ def brief_for(user: User, interview: Interview, *, now: datetime) -> Brief:
     )
 
 
-def seconds_spent(user: User, *, now: datetime) -> int:
-    """What the questions take that the learner has practiced today."""
+def _with_round(interviews: Any, *, now: datetime) -> Any:
+    """Each interview with the categories its round draws on, and with what the learner has practiced on that day.
+
+    The latter are the seconds of each question, ``None`` for one of the learner's own.
+    """
     begins, ends = day_of(now)
+    categories = Category.objects.published().filter(rounds=OuterRef("round_type")).order_by("position", "slug")
     reviews = ReviewLog.objects.filter(card=OuterRef("pk"), at__gte=begins, at__lt=ends)
-    targets = ReviewCard.objects.filter(Exists(reviews), user=user).values_list("question__seconds", flat=True)
-    return sum(takes(target or TARGET) for target in targets)
+    practiced = ReviewCard.objects.filter(Exists(reviews), user=OuterRef("user"))
+    return interviews.annotate(
+        category_rows=ArraySubquery(categories.values(document=JSONObject(pk="pk", slug="slug", name="name"))),
+        practiced=ArraySubquery(practiced.values("question__seconds")),
+    )
 
 
-def _make(user: User, interview: Interview, categories: Sequence[Category], *, spent: int, now: datetime) -> Plan:
-    cards = _cards(user, categories)
+def _category_keys(interview: Any) -> list[int]:
+    return [row["pk"] for row in interview.category_rows]
+
+
+def _spent(interview: Any) -> int:
+    """What the questions take that the learner has practiced today, in seconds."""
+    return sum(takes(seconds or TARGET) for seconds in interview.practiced)
+
+
+def _make(user: User, interview: Any, cards: Sequence[ReviewCard], *, now: datetime) -> Plan:
+    """The plan of an interview that comes from ``_with_round``."""
+    categories = _category_keys(interview)
     return make_plan(
         [*_known(cards, on=interview.on, now=now), *_own_never_seen(user, categories), *_never_seen(user, categories)],
         today=timezone.localdate(now),
         on=interview.on,
-        categories=[category.pk for category in categories],
+        categories=categories,
         minutes=interview.minutes_per_day,
         new_percent=interview.round_type.new_percent,
-        spent=spent,
+        spent=_spent(interview),
     )
 
 
-def _categories(interview: Interview) -> list[Category]:
-    return list(interview.round_type.categories.filter(retired_at=None))
-
-
-def _in_round(categories: Sequence[Category]) -> Q:
+def _in_round(categories: Sequence[int]) -> Q:
     """What hangs on a question of these categories, of the bank or of the learner's own."""
     return Q(question__category__in=categories) | Q(asked__category__in=categories)
 
 
-def _cards(user: User, categories: Sequence[Category]) -> list[ReviewCard]:
+def _cards(user: User, categories: Sequence[int]) -> list[ReviewCard]:
     cards = live_cards(user).filter(_in_round(categories), last_review__isnull=False)
     return list(cards.order_by("pk"))
 
@@ -238,7 +258,7 @@ def _known(cards: Iterable[ReviewCard], *, on: date, now: datetime) -> list[Cand
     ]
 
 
-def _never_seen(user: User, categories: Sequence[Category]) -> list[Candidate]:
+def _never_seen(user: User, categories: Sequence[int]) -> list[Candidate]:
     """Questions without a card: the first of every category, then the second of every category, and so on."""
     cards = ReviewCard.objects.filter(user=user, question=OuterRef("pk"))
     rank = Window(RowNumber(), partition_by=F("category"), order_by=("position", "slug"))
@@ -250,7 +270,7 @@ def _never_seen(user: User, categories: Sequence[Category]) -> list[Candidate]:
     ]
 
 
-def _own_never_seen(user: User, categories: Sequence[Category]) -> list[Candidate]:
+def _own_never_seen(user: User, categories: Sequence[int]) -> list[Candidate]:
     """What the learner was really asked and has not practiced yet."""
     cards = ReviewCard.objects.filter(user=user, asked=OuterRef("pk"))
     rows = AskedQuestion.objects.for_user(user).filter(~Exists(cards), category__in=categories).order_by("pk")
@@ -268,7 +288,7 @@ def _rows(user: User, keys: Iterable[Any]) -> dict[Any, Row]:
     return {("question", key): row for key, row in bank.items()} | {("asked", key): row for key, row in own.items()}
 
 
-def _stories(user: User, interview: Interview, categories: Sequence[Category]) -> list[Told]:
+def _stories(user: User, interview: Interview, categories: Sequence[int]) -> list[Told]:
     """Stories that answer the most questions of these categories, by the learner's word or by competency."""
     said = StoryQuestion.objects.filter(story=OuterRef("pk"), question__category__in=categories)
     shown = StoryCompetency.objects.filter(story=OuterRef("pk"), competency__questions__category__in=categories)

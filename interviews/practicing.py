@@ -1,7 +1,7 @@
 """Practice: rating an answer is one transaction that is safe to repeat, and the queue says what comes next."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -107,17 +107,10 @@ class Queue:
         return max(min(self.cap - self.done, self.due), 0)
 
 
-def queue(user: User, *, now: datetime, planned: Sequence[Question | AskedQuestion] | None = None) -> Queue:
-    """What comes next: of what is due the most likely to be fumbled, then new ones, never more than the cap a day.
-
-    If an interview is coming up, it is what is ``planned`` for the rest of today instead, and the plan is the cap.
-    """
+def queue(user: User, *, now: datetime) -> Queue:
+    """What comes next: of what is due the most likely to be fumbled, then new ones, never more than the cap a day."""
     _, end = day_of(now)
     done, cap = with_day(User.objects.filter(pk=user.pk), now=now).values_list("done_today", "cap").get()
-    if planned is not None:
-        first = planned[0] if planned else None
-        card = ReviewCard.objects.filter(user=user, **answering.looked_up(first)).first() if first else None
-        return Queue(done + len(planned), done, len(planned), first, card, [])
     cards = list(live_cards(user).filter(due__lt=end + timedelta(days=PLAN_DAYS)))
     due = [card for card in cards if card.due < end]
     today = timezone.localdate(now)

@@ -59,8 +59,7 @@ def answer_context(
     """What ``interviews/_answer.html`` shows: nothing of anybody's for a visitor."""
     if not isinstance(user, User):
         return {}
-    answer = answering.find_answer(user, row)
-    newest = answering.newest(answer)
+    answer, newest = answering.find_answer(user, row)
     if form is None:
         values = (answer.draft if answer else None) or answering.values_of(newest)
         seen = answer.draft_edition if answer else 0

@@ -20,7 +20,7 @@ def practice(request: LearnerRequest) -> HttpResponse:
     """What is to be answered next, with nothing else beside it; or what the next days hold."""
     now = timezone.now()
     aim = plan_for(request.user, now=now)
-    queue = practicing.queue(request.user, now=now, planned=aim.today if aim else None)
+    queue = aim.queue if aim else practicing.queue(request.user, now=now)
     row = queue.next
     context = {
         "section": "interviews",

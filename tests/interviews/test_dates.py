@@ -17,7 +17,7 @@ from evidence import keeping
 from evidence.models import OwnEvent
 from interviews import answering
 from interviews.models import Grade, Interview, Question, ReviewLog, RoundType
-from interviews.planning import Left, brief_for, coming, left_today, plan_for, seconds_spent
+from interviews.planning import Left, brief_for, coming, left_today, plan_for
 from interviews.practicing import card_state
 from interviews.schedule import chance
 from tests.factories import (
@@ -84,6 +84,14 @@ def test_an_interview_is_entered_and_its_plan_is_shown(learning, learner, kind):
         },
     )
     assert "in 3 days. Who asks." in text(learning.get(response["Location"]))
+
+
+def test_its_page_leads_to_practice_while_something_is_left_for_today(learning, learner, dated, category):
+    button = 'class="btn btn-primary" href="/interviews/practice/"'
+    make_card(learner, make_question(category=category), last_review=timezone.now())
+    assert button not in text(learning.get(f"{LIST}{dated.pk}/"))
+    make_question(category=category)
+    assert button in text(learning.get(f"{LIST}{dated.pk}/"))
 
 
 def test_the_same_form_twice_makes_one(learning, kind):
@@ -234,7 +242,7 @@ def test_what_was_practiced_today_is_not_planned_again_today_and_its_minutes_are
     for hours, token in ((0, uuid.uuid4()), (1, uuid.uuid4()), (30, uuid.uuid4())):
         ReviewLog.objects.create(card=done, token=token, grade=Grade.FUMBLED, at=NOW - timedelta(hours=hours))
     plan = plan_for(learner, now=NOW, interview=row)
-    assert (seconds_spent(learner, now=NOW), plan.minutes_spent) == (300, 5)
+    assert (plan.minutes_spent, plan.queue.done) == (5, 1)
     assert keys(plan) == [["q-1"], ["q-done", "q-2"], []]
 
 
@@ -495,7 +503,7 @@ def test_other_methods_are_refused(learning, path):
 
 # The session and the user are two of each.
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("path", "queries"), [("", 4), ("one", 10), ("brief/", 10), ("today", 14)])
+@pytest.mark.parametrize(("path", "queries"), [("", 4), ("one", 9), ("brief/", 10), ("today", 12), ("practice", 9)])
 def test_query_count(learning, learner, dated, category, django_assert_num_queries, path, queries, number):
     for _ in range(number):
         make_interview(learner, on=THURSDAY)
@@ -505,7 +513,9 @@ def test_query_count(learning, learner, dated, category, django_assert_num_queri
         keep_answer(learner, question, text="Something")
         make_telling(make_story(learner, questions=[question.slug]), employer="Northwind")
         make_question(category=category)
-    address = {"": LIST, "one": f"{LIST}{dated.pk}/", "today": "/"}.get(path, f"{LIST}{dated.pk}/{path}")
+    address = {"": LIST, "one": f"{LIST}{dated.pk}/", "today": "/", "practice": "/interviews/practice/"}.get(
+        path, f"{LIST}{dated.pk}/{path}"
+    )
     learning.get(address)
     with django_assert_num_queries(queries):
         assert learning.get(address).status_code == 200
