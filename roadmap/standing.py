@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
 from django.utils.functional import cached_property
 
 from roadmap import progress
@@ -73,9 +75,23 @@ NEXT_ACT = {
     progress.DOING: ("done", "Done"),
     progress.SKIPPED: ("todo", "Put back"),
 }
-_MILESTONE_FIELDS = (
-    "pk slug title step__number position required cost effort_min effort_max published_at retired_at version_number"
-)
+
+
+class Listed(NamedTuple):
+    """A milestone as the lists need it. ``before`` are the keys of its prerequisites."""
+
+    step: int
+    before: list[int]
+    pk: int
+    slug: str
+    title: str
+    required: bool
+    cost: str
+    effort_min: int
+    effort_max: int
+    published_at: datetime
+    retired_at: datetime | None
+    version_number: int
 
 
 class Standing:
@@ -83,12 +99,7 @@ class Standing:
 
     def __init__(self, user: AbstractBaseUser | AnonymousUser) -> None:
         self.tracked = user.is_authenticated
-        self.steps: list[Step] = list(Step.objects.published().order_by("number"))
-        self.milestones = list(
-            Milestone.objects.filter(step__retired_at=None)
-            .in_order()
-            .values_list(*_MILESTONE_FIELDS.split(), named=True)
-        )
+        self.steps, self.milestones = _load_line()
         self.progress: dict[int, MilestoneProgress] = {}
         if isinstance(user, AbstractBaseUser):
             rows = MilestoneProgress.objects.for_user(user).defer("note")
@@ -96,14 +107,14 @@ class Standing:
 
     @cached_property
     def facts(self) -> list[MilestoneFacts]:
-        """Without prerequisites: only ``next`` asks for those."""
         return [
             MilestoneFacts(
                 key=row.pk,
-                step=row.step__number,
+                step=row.step,
                 required=row.required,
                 published_at=row.published_at,
                 retired_at=row.retired_at,
+                prerequisites=frozenset(row.before),
             )
             for row in self.milestones
         ]
@@ -122,14 +133,7 @@ class Standing:
 
     @cached_property
     def next(self) -> NextMilestone | None:
-        prerequisites: dict[int, set[int]] = {}
-        if self.tracked:
-            for here, before in Milestone.prerequisites.through.objects.values_list(
-                "from_milestone_id", "to_milestone_id"
-            ):
-                prerequisites.setdefault(here, set()).add(before)
-        facts = [replace(each, prerequisites=frozenset(prerequisites.get(each.key, ()))) for each in self.facts]
-        return progress.next_milestone(facts, self.progress_facts)
+        return progress.next_milestone(self.facts, self.progress_facts)
 
     @cached_property
     def stations(self) -> list[Station]:
@@ -151,7 +155,7 @@ class Standing:
         return dict(self._rows())
 
     def rows_of(self, step: int) -> list[Row]:
-        return [self.rows[row.pk] for row in self.milestones if row.step__number == step and row.pk in self.rows]
+        return [self.rows[row.pk] for row in self.milestones if row.step == step and row.pk in self.rows]
 
     def _rows(self) -> Iterator[tuple[int, Row]]:
         began = progress.step_began_at(self.facts, self.progress_facts)
@@ -161,7 +165,7 @@ class Standing:
             if where is not None:
                 yield facts.key, self._row(milestone, where, addresses[facts.step])
 
-    def _row(self, milestone: Any, where: str, step_url: str) -> Row:
+    def _row(self, milestone: Listed, where: str, step_url: str) -> Row:
         own = self.progress.get(milestone.pk)
         url = f"{step_url}{milestone.slug}/"
         meta = [
@@ -191,3 +195,23 @@ class Standing:
             act_label=act_label,
             target_on=target_on,
         )
+
+
+def _load_line() -> tuple[list[Step], list[Listed]]:
+    """The published steps with all of their milestones, in order, in one query."""
+    before = Milestone.prerequisites.through.objects.filter(from_milestone=OuterRef("milestones"))
+    columns = [f"milestones__{name}" for name in Listed._fields[2:]]
+    rows: Any = (
+        Step.objects.published()
+        .annotate(before=ArraySubquery(before.values("to_milestone")))
+        .order_by("number", "milestones__position", "milestones__slug")
+        .values_list("slug", "title", "tagline", "number", "before", *columns)
+    )
+    steps: dict[int, Step] = {}
+    milestones = []
+    for slug, title, tagline, *row in rows:
+        listed = Listed(*row)
+        steps[listed.step] = Step(slug=slug, title=title, tagline=tagline, number=listed.step)
+        if listed.pk:  # A step that has no milestones yet comes as one row without any.
+            milestones.append(listed)
+    return list(steps.values()), milestones
