@@ -1,9 +1,12 @@
-"""Where one learner stands with the skills: two queries, then the rules of ``evidence.skill_states``."""
+"""Where one learner stands with the skills: one query, then the rules of ``evidence.skill_states``."""
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Max
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Max, OuterRef
+from django.db.models.functions import JSONObject
 
 from accounts.models import User
 from evidence import skill_states
@@ -41,15 +44,23 @@ NOTHING = Stand()
 
 def load_standings(user: User) -> dict[int, Stand]:
     """By the key of the skill, for those that the learner has rated or shown. What is in the bin shows nothing."""
-    rated = {
-        skill: (now, wanted)
-        for skill, now, wanted in SkillStanding.objects.for_user(user).values_list("skill", "now", "wanted")
+    ratings = SkillStanding.objects.filter(user=OuterRef("pk"), binned_at=None)
+    showing = (
+        EvidenceSkill.objects.filter(evidence__user=OuterRef("pk"), evidence__binned_at=None).order_by().values("skill")
+    )
+    number_and_newest = JSONObject(skill="skill", pieces=Count("pk"), newest=Max("evidence__on"))
+    rated, shown = (
+        User.objects.filter(pk=user.pk)
+        .values_list(
+            ArraySubquery(ratings.values(document=JSONObject(skill="skill", now="now", wanted="wanted"))),
+            ArraySubquery(showing.values(document=number_and_newest)),
+        )
+        .get()
+    )
+    found: dict[int, dict[str, Any]] = {}
+    for row in (*rated, *shown):
+        found.setdefault(row.pop("skill"), {}).update(row)
+    return {
+        skill: Stand(**row | {"newest": date.fromisoformat(row["newest"]) if "newest" in row else None})
+        for skill, row in found.items()
     }
-    shown = {
-        skill: (number, newest)
-        for skill, number, newest in EvidenceSkill.objects.filter(evidence__user=user, evidence__binned_at=None)
-        .order_by()
-        .values_list("skill")
-        .annotate(number=Count("pk"), newest=Max("evidence__on"))
-    }
-    return {skill: Stand(*rated.get(skill, (None, None)), *shown.get(skill, (0, None))) for skill in {*rated, *shown}}

@@ -213,7 +213,7 @@ def test_reading_never_writes(learning, groups):
 
 
 # The session and the user are two of each. The page of one skill reads them and two for the standing.
-QUERIES = {MINE: 6, ASSESS: 6, f"{ASSESS}?group=end": 6, "/skills/common/": 8}
+QUERIES = {MINE: 5, ASSESS: 5, f"{ASSESS}?group=end": 5, "/skills/common/": 7}
 
 
 @pytest.mark.parametrize("number", [1, 3])
