@@ -107,13 +107,13 @@ def teller(assessor: Assessor) -> Teller:
 
 
 def lines_of(user: User, credentials: Iterable[str], *, as_of: date) -> list[Line]:
-    """The learner's line for each of some credentials (by slug) whose rules are known, in up to four queries."""
+    """The learner's line for each of some credentials (by slug) whose rules are known, in up to three queries."""
     rules = ledger.load_rules(credentials)
     if not rules:
         return []
     person = ledger.load_person(user)
     said = teller(Assessor(person, as_of))
-    return [said.line(line) for line in ledger.overview(user, person, rules, as_of=as_of)]
+    return [said.line(line) for line in ledger.assess(person, rules, as_of=as_of)]
 
 
 def _waived_until(item: Item, assessor: Assessor) -> date | None:

@@ -3,13 +3,16 @@
 import re
 from typing import Any, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
 
 from curation.models import Curated, CuratedQuerySet, Versioned
+from evidence.models import Credential, Skill
 
 # Two slashes at the beginning would lead to another site.
 OWN_PATH = re.compile(r"/(?:[\w-]+/)*(?:\?[\w=&.-]+)?", re.ASCII)
@@ -65,13 +68,27 @@ class MilestoneQuerySet(CuratedQuerySet):
         )
 
     def with_page(self) -> Self:
-        """Everything a milestone's own page shows, in a fixed number of queries."""
-        return self.with_summary().prefetch_related(
-            models.Prefetch("resources", Resource.objects.published()),
-            models.Prefetch("prerequisites", Milestone.objects.select_related("step").in_order()),
-            "skills",
-            "credentials",
+        """Everything a milestone's own page shows, in one query."""
+        here = models.OuterRef("pk")
+        how, proof, resources = (
+            part.objects.published().filter(milestone=here).order_by("position", "slug")
+            for part in (HowToItem, ProofHint, Resource)
         )
+        before = Milestone.objects.filter(leads_to=here).in_order()
+        skills = Skill.objects.filter(milestones=here).order_by("position", "slug")
+        credentials = Credential.objects.filter(milestones=here).order_by("position", "slug")
+        return self.select_related("step").annotate(
+            how_rows=_objects(how, "pk", "slug", "text"),
+            proof_texts=ArraySubquery(proof.values("text")),
+            resource_rows=_objects(resources, "name", "url", "cost", "checked_on"),
+            before_rows=_objects(before, "slug", "title", step_slug="step__slug"),
+            skill_rows=_objects(skills, "pk", "slug", "name", "retired_at"),
+            credential_rows=_objects(credentials, "slug", "name"),
+        )
+
+
+def _objects(rows: "models.QuerySet[Any]", *names: str, **others: str) -> ArraySubquery:
+    return ArraySubquery(rows.values(document=JSONObject(**{name: name for name in names}, **others)))
 
 
 class Milestone(Versioned, Curated):

@@ -1,9 +1,12 @@
 """The roadmap, a step, a milestone."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import F, OuterRef, Prefetch, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, JSONObject
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -14,14 +17,24 @@ from accounts.guards import LearnerRequest, learner_page
 from accounts.models import User
 from evidence.forms.pieces import QuickPieceForm
 from evidence.lines import lines_of
-from evidence.models import Evidence
+from evidence.models import Credential, Evidence, Skill
 from evidence.standings import NOTHING, load_standings
 from roadmap import progress
 from roadmap.changes import Change, changes_between
 from roadmap.forms import PIECES_OFFERED, AttachForm, DatesForm, LinkForm, NoteForm, SkipForm
 from roadmap.history import history
 from roadmap.likely import perhaps_done as likely
-from roadmap.models import ChecklistTick, Milestone, MilestoneEvidence, MilestoneProgress, ProofLink, State, Step
+from roadmap.models import (
+    ChecklistTick,
+    HowToItem,
+    Milestone,
+    MilestoneEvidence,
+    MilestoneProgress,
+    ProofLink,
+    Resource,
+    State,
+    Step,
+)
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE
 from roadmap.notes import render_note
 from roadmap.standing import Row, Standing
@@ -114,7 +127,10 @@ def milestone_page(
     request: HttpRequest, *, step: str, slug: str, status: int = 200, **forms: forms.Form
 ) -> HttpResponse:
     """Render a milestone. ``forms`` are bound ones that were refused, so that what was typed is kept."""
-    shown = get_object_or_404(Milestone.objects.with_page(), slug=slug, step__slug=step)
+    rows: Any = Milestone.objects.with_page()
+    if isinstance(request.user, User):
+        rows = _with_own(rows, request.user)
+    shown = get_object_or_404(rows, slug=slug, step__slug=step)
     standing = Standing(request.user)
     context = {
         "section": "roadmap",
@@ -125,44 +141,64 @@ def milestone_page(
             ("Roadmap", reverse("roadmap:roadmap")),
             (shown.step.title, shown.step.get_absolute_url()),
         ],
+        "how": [HowToItem(**row) for row in shown.how_rows],
+        "resources": [_resource(**row) for row in shown.resource_rows],
+        "before": [
+            Milestone(slug=row["slug"], title=row["title"], step=Step(slug=row["step_slug"]))
+            for row in shown.before_rows
+        ],
+        "builds": [
+            *(Credential(**row) for row in shown.credential_rows),
+            *(Skill(slug=row["slug"], name=row["name"]) for row in shown.skill_rows),
+        ],
         "own": None,
         **_neighbors(standing, shown),
     }
     if isinstance(request.user, User):
-        context |= _own(request.user, shown, **forms)
+        context |= _own(request.user, shown, standing.progress.get(shown.pk), context["how"], **forms)
     return render(request, "roadmap/milestone.html", context, status=status)
 
 
-def _own(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any]:
-    """The learner's own rows on this milestone, and the forms to change them."""
-    own = (
-        MilestoneProgress.objects.for_user(user)
-        .filter(milestone=milestone)
-        .prefetch_related(
-            Prefetch("links", ProofLink.objects.filter(removed_at=None)),
-            Prefetch("ticks", ChecklistTick.objects.select_related("item")),
-        )
-        .first()
+def _with_own(milestones: Any, user: User) -> Any:
+    """Milestones with what the learner noted, linked and ticked there, in the same query."""
+    own = MilestoneProgress.objects.for_user(user).filter(milestone=OuterRef("pk"))
+    mine = {"progress__user": user, "progress__milestone": OuterRef("pk")}
+    links = ProofLink.objects.filter(removed_at=None, **mine).order_by("added_at", "pk")
+    ticks = ChecklistTick.objects.filter(**mine).order_by("pk")
+    item = {"pk": "item", "slug": "item__slug", "text": "item__text", "retired_at": "item__retired_at"}
+    return milestones.annotate(
+        own_note=Coalesce(Subquery(own.values("note")), Value("")),
+        own_links=ArraySubquery(links.values(document=JSONObject(pk="pk", url="url", title="title"))),
+        own_ticks=ArraySubquery(ticks.values(document=JSONObject(**item))),
     )
+
+
+def _resource(*, checked_on: str | None, **row: Any) -> Resource:
+    return Resource(checked_on=date.fromisoformat(checked_on) if checked_on else None, **row)
+
+
+def _own(
+    user: User, milestone: Any, own: MilestoneProgress | None, how: list[HowToItem], **bound: forms.Form
+) -> dict[str, Any]:
+    """The learner's own rows on this milestone, and the forms to change them."""
     if own is None and milestone.retired_at is not None:
         return {}
-    state, note = (own.state, own.note) if own else (State.TODO, "")
+    state, note = own.state if own else State.TODO, milestone.own_note
     dates = {name: getattr(own, name, None) for name in DATE_FIELDS}
-    ticks = {tick.item_id: tick for tick in own.ticks.all()} if own else {}
-    items = list(milestone.how.all())
-    kept = [tick.item for tick in ticks.values() if tick.item.retired_at is not None]
+    ticked = {row["pk"] for row in milestone.own_ticks}
+    kept = [HowToItem(**row) for row in milestone.own_ticks if row["retired_at"]]
     events = list(own.events.select_related("version").order_by("-pk")[:HISTORY_LENGTH]) if own else []
-    credentials = [credential.slug for credential in milestone.credentials.all()]
+    credentials = [row["slug"] for row in milestone.credential_rows]
     return {
         "own": own,
         "tracked": True,
         "ledger": lines_of(user, credentials, as_of=timezone.localdate()) if credentials else [],
         "state": state,
         "state_label": State(state).label,
-        "items": [(item, ticks.get(item.pk)) for item in items + kept],
-        "ticked": sum(item.pk in ticks for item in items),
+        "items": [(item, item.pk in ticked) for item in how + kept],
+        "ticked": sum(item.pk in ticked for item in how),
         "note_html": render_note(note),
-        "links": own.links.all() if own else [],
+        "links": milestone.own_links,
         **_evidence(user, milestone, **bound),
         "perhaps": _perhaps(user, milestone) if state in OPEN else None,
         "history": history(events),
@@ -195,9 +231,9 @@ def _evidence(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str
     }
 
 
-def _perhaps(user: User, milestone: Milestone) -> str | None:
+def _perhaps(user: User, milestone: Any) -> str | None:
     """Why the milestone has perhaps been done already, or ``None``."""
-    skills = {skill.pk: skill.name for skill in milestone.skills.all() if skill.retired_at is None}
+    skills = {row["pk"]: row["name"] for row in milestone.skill_rows if row["retired_at"] is None}
     stands = load_standings(user)
     mastered = {skill for skill, stand in stands.items() if stand.mastered}
     found = likely({milestone.pk: skills}, mastered=mastered, open_=[milestone.pk])

@@ -53,11 +53,11 @@ def page(name, milestone):
 QUERIES = {
     ("roadmap:roadmap", False): 1,
     ("roadmap:step", False): 2,
-    ("roadmap:milestone", False): 8,
+    ("roadmap:milestone", False): 2,
     ("roadmap:roadmap", True): 4,
     ("roadmap:step", True): 5,
-    # Four of them are the learner's own line on each credential.
-    ("roadmap:milestone", True): 22,
+    # Three of them are the learner's own line on each credential.
+    ("roadmap:milestone", True): 11,
 }
 
 
