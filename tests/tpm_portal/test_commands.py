@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from django.core.management import CommandError, call_command
 
 from accounts.models import User
 from tests.factories import PASSWORD, make_user
+from tpm_portal.management.commands.serve import _free_address
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -70,6 +72,14 @@ def test_a_taken_port_is_said_in_one_line_before_anything_is_done():
     assert done.returncode != 0
     assert f"Port {port} on 127.0.0.1 cannot be used (Address already in use)." in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_host_may_be_a_name_and_a_wrong_one_is_said_in_one_line():
+    assert ip_address(_free_address("localhost", 0)).is_loopback
+    done = manage("serve", HOST="no such host", DATABASE_URL="postgres://nobody@127.0.0.1:1/none")
+    assert done.stderr == "CommandError: HOST=no such host is no address of this machine. " + (
+        "Leave it out, or use 0.0.0.0 for all.\n"
+    )
 
 
 def test_the_documented_production_settings_pass_the_deployment_check():

@@ -23,7 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--no-prepare", action="store_true", help="serve only: no migration, seed or static files")
 
     def handle(self, *, no_prepare: bool, **options: Any) -> None:
-        _refuse_taken_port(settings.HOST, settings.PORT)
+        address = _free_address(settings.HOST, settings.PORT)
         if not no_prepare:
             call_command("migrate", verbosity=0, interactive=False)
             call_command("seed", stdout=self.stdout)
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         connections.close_all()
         server = Granian(
             "tpm_portal.wsgi:application",
-            address=settings.HOST,
+            address=address,
             port=settings.PORT,
             interface=Interfaces.WSGI,
             workers=settings.WEB_WORKERS,
@@ -57,13 +57,19 @@ class Command(BaseCommand):
         )
 
 
-def _refuse_taken_port(host: str, port: int) -> None:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise CommandError(
-                f"Port {port} on {host} cannot be used ({error.strerror}). Choose another one: PORT=8123 make run"
-            ) from error
+def _free_address(host: str, port: int) -> str:
+    """The number of ``host``, which may be a name such as ``localhost``, once it is sure that we can listen there."""
+    try:
+        family, kind, _, _, found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(found)
+    except socket.gaierror as error:
+        raise CommandError(
+            f"HOST={host} is no address of this machine. Leave it out, or use 0.0.0.0 for all."
+        ) from error
+    except OSError as error:
+        raise CommandError(
+            f"Port {port} on {host} cannot be used ({error.strerror}). Choose another one: PORT=8123 make run"
+        ) from error
+    return str(found[0])
