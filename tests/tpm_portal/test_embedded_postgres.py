@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tpm_portal.embedded_postgres import EmbeddedPostgres, socket_directory
+from tpm_portal.embedded_postgres import EmbeddedPostgres, EmbeddedPostgresError, socket_directory
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -49,14 +49,15 @@ people: list["Person"] = []
 class Person:
     """A process of the project that uses the embedded server."""
 
-    def __init__(self, directory, **extra):
+    def __init__(self, directory, environment=None, **extra):
+        given = environment or {}
         environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
         environment |= {
             "DJANGO_SETTINGS_MODULE": "tpm_portal.settings",
             "DATABASE_URL": "",
             "SECRET_KEY": "x" * 50,
             "EMBEDDED_POSTGRES_DIR": str(directory),
-        }
+        } | given
         people.append(self)
         self.process = subprocess.Popen(
             [sys.executable, "-c", USER],
@@ -196,6 +197,53 @@ def test_an_orphaned_server_is_taken_over_and_stopped(directory):
     assert len(postmasters(directory)) == 1
     EmbeddedPostgres(directory)._start_keeper()
     wait_until(lambda: not postmasters(directory))
+
+
+def test_a_first_start_killed_while_it_makes_the_cluster_is_made_anew(directory):
+    one = Person(directory)
+    wait_until(lambda: any(directory.glob("*/PG_VERSION")))
+    # The order matters: the keeper must not live to see its initdb die, nor its user to start another keeper.
+    one.kill()
+    for word in ("tpm_portal.embedded_postgres", "initdb", "postgres"):
+        for process in processes(directory, word):
+            process.kill()
+    EmbeddedPostgres(directory).wait_until_stopped()
+    assert not (directory / "data").exists()
+    other = Person(directory)
+    assert other.started()
+    other.leave()
+    assert list(directory.glob("unfinished-*")) == []
+
+
+def test_files_that_are_no_cluster_are_left_alone_and_the_reason_is_said(directory):
+    (directory / "data").mkdir(parents=True)
+    (directory / "data" / "diary").write_text("mine")
+    server = EmbeddedPostgres(directory)
+    try:
+        with pytest.raises(EmbeddedPostgresError, match=r"/data holds files that are no PostgreSQL cluster\. Move it"):
+            server.ensure_running()
+    finally:
+        server.release()
+    assert (directory / "data" / "diary").read_text() == "mine"
+
+
+def test_what_a_shell_says_about_another_server_does_not_matter(directory):
+    elsewhere = {
+        "PGPORT": "5999",
+        "PGHOST": "127.0.0.1",
+        "PGHOSTADDR": "127.0.0.1",
+        "PGDATA": "/nowhere",
+        "PGDATABASE": "none",
+        "PGUSER": "nobody",
+        "PGOPTIONS": "-c nonsense=1",
+        "PGSERVICE": "none",
+        "PGSSLMODE": "verify-full",
+        "PGCHANNELBINDING": "require",
+    }
+    one, other = Person(directory, elsewhere), Person(directory)
+    assert one.started() == other.started()
+    assert len(postmasters(directory)) == 1
+    one.leave(), other.leave()
 
 
 def test_two_directories_do_not_meet(directory):

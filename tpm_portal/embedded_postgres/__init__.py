@@ -46,6 +46,9 @@ class EmbeddedPostgres:
     def hold(self) -> None:
         """Count this process among the users until it ends. While the server is stopping this waits for it."""
         if self._users_lock is None:
+            # PGPORT, PGHOSTADDR, PGOPTIONS and their like are about some other server, and would keep us from ours.
+            for name in [name for name in os.environ if name.startswith("PG")]:
+                del os.environ[name]
             self.directory.mkdir(parents=True, exist_ok=True)
             lock = os.open(self.directory / "users.lock", os.O_RDWR | os.O_CREAT, 0o600)
             fcntl.flock(lock, fcntl.LOCK_SH)

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import warnings
 from pathlib import Path
@@ -21,6 +22,7 @@ from psycopg2 import sql
 from tpm_portal.embedded_postgres import DATABASE, USER, socket_directory
 
 POLL_SECONDS = 0.2
+UNFINISHED = "unfinished-"
 SERVER_USER = "pgserver"  # whom the library creates when we are root, since PostgreSQL refuses to run as root
 
 
@@ -166,22 +168,28 @@ class _Server:
                     parent.chmod(mode | 0o011)
 
     def _prepare_cluster(self, binaries: Path) -> None:
+        if not (self.data / "PG_VERSION").exists():
+            self._make_cluster(binaries)
+        self.socket.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if self.run_as:
+            os.chown(self.socket, self.run_as["user"], self.run_as["group"])
         for private in (self.data, self.socket):
-            private.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if self.run_as:
-                os.chown(private, self.run_as["user"], self.run_as["group"])
             if private.stat().st_uid != self.run_as.get("user", os.geteuid()):
                 raise StartError(f"{private} belongs to somebody else.")
             private.chmod(0o700)
-        if (self.data / "PG_VERSION").exists():
-            return
-        # A first start that was cut off leaves half a cluster, which nobody has written to yet.
-        for leftover in self.data.iterdir():
-            shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
+
+    def _make_cluster(self, binaries: Path) -> None:
+        """Make it elsewhere and give it its name once it is whole: a start that is cut off leaves no half of one."""
+        for leftover in self.data.parent.glob(f"{UNFINISHED}*"):
+            shutil.rmtree(leftover, ignore_errors=True)
+        # A new name each time, because the initdb of a killed keeper may still be at work in the last one.
+        unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=self.data.parent))
+        if self.run_as:
+            os.chown(unfinished, self.run_as["user"], self.run_as["group"])
         made = subprocess.run(  # noqa: S603 (the library's own binary)
             [
                 str(binaries / "initdb"),
-                *("-D", str(self.data), "-U", USER, "--auth=trust", "--encoding=UTF8", "--no-instructions"),
+                *("-D", str(unfinished), "-U", USER, "--auth=trust", "--encoding=UTF8", "--no-instructions"),
                 *("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
             ],
             capture_output=True,
@@ -192,6 +200,14 @@ class _Server:
         )
         if made.returncode != 0:
             raise StartError(f"The embedded PostgreSQL cannot make its files: {' '.join(made.stderr.split())}")
+        try:
+            unfinished.rename(self.data)
+        except OSError as error:
+            raise StartError(f"{self.data} holds files that are no PostgreSQL cluster. Move it elsewhere.") from error
+        # Were the new name lost with the power, the next start would take what was written since for a leftover.
+        parent = os.open(self.data.parent, os.O_RDONLY)
+        os.fsync(parent)
+        os.close(parent)
 
     def _end_predecessor(self) -> None:
         """A server whose keeper was killed is ended; a lock file that points to some other process is removed."""
