@@ -5,14 +5,18 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 from ipaddress import ip_address
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection, transaction
 
 from accounts.models import User
 from tests.factories import PASSWORD, make_user
+from tpm_portal.management.commands.migrate import ADVISORY_LOCK
 from tpm_portal.management.commands.serve import _free_address
 
 ROOT = Path(__file__).parent.parent.parent
@@ -85,6 +89,32 @@ def test_a_host_may_be_a_name_and_a_wrong_one_is_said_in_one_line():
 def test_the_documented_production_settings_pass_the_deployment_check():
     done = manage("check", "--deploy", "--fail-level", "WARNING", SITE_URL="https://tpm.example.org")
     assert (done.returncode, done.stderr) == (0, ""), done.stderr
+
+
+@pytest.mark.django_db(transaction=True)
+def test_migrate_waits_for_another_machine_that_migrates():
+    done = []
+
+    def migrate():
+        call_command("migrate", verbosity=0)
+        done.append("migrated")
+        connection.close()
+
+    other = threading.Thread(target=migrate)
+    waiting = "SELECT count(*) FROM pg_locks JOIN pg_database d ON d.oid = database WHERE datname = current_database()"
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
+        other.start()
+        deadline = monotonic() + 10
+        while not done:
+            cursor.execute(f"{waiting} AND locktype = 'advisory' AND NOT granted")
+            if cursor.fetchone()[0]:
+                break
+            assert monotonic() < deadline
+            sleep(0.01)  # polling for the other connection, with the deadline above
+        assert done == []
+    other.join(30)
+    assert done == ["migrated"]
 
 
 @pytest.fixture
