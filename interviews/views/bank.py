@@ -87,6 +87,7 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
     skills = Skill.objects.published().filter(questions=OuterRef("pk")).order_by("name")
     rows = Question.objects.select_related("category", "source").annotate(
         skill_names=ArraySubquery(skills.values(document=JSONObject(pk="pk", slug="slug", name="name"))),
+        milestone_rows=_milestones(),
         is_favorite=_is_favorite(request.user.pk),
     )
     shown = get_object_or_404(rows, slug=question)
@@ -107,7 +108,7 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
         "points": shown.points.splitlines(),
         "follow_ups": shown.follow_ups.splitlines(),
         "length": duration(shown.seconds),
-        "milestones": _milestones(shown),
+        "milestones": shown.milestone_rows,
         "before": before,
         "after": after,
         "favorite": shown.is_favorite,
@@ -185,19 +186,21 @@ def _is_favorite(user: int | None) -> Exists:
     return Exists(Favorite.objects.filter(user=user, question=OuterRef("pk")))
 
 
-def _milestones(shown: Any) -> list[Any]:
-    """The published milestones that build the question's skills, each once.
+def _milestones() -> ArraySubquery:
+    """The published milestones that build the skills of the question in the query around it, each once.
 
     The relation is defined by the roadmap, on the same floor; from here it is only read through its reverse name.
     """
-    skills = [skill["pk"] for skill in shown.skill_names]
-    if not skills:
-        return []
     milestones: Any = Skill.milestones.rel.related_model._default_manager
-    return list(
-        milestones.published()
-        .filter(skills__in=skills, step__retired_at=None)
-        .select_related("step")
-        .order_by("step__number", "position", "pk")
-        .distinct()
+    building = Skill.objects.published().filter(questions=OuterRef(OuterRef("pk")), milestones=OuterRef("pk"))
+    rows = milestones.published().filter(Exists(building), step__retired_at=None)
+    names = {
+        "title": "title",
+        "slug": "slug",
+        "step": "step__slug",
+        "number": "step__number",
+        "step_title": "step__title",
+    }
+    return ArraySubquery(
+        rows.order_by("step__number", "position", "pk").values(document=JSONObject(**names)),
     )
