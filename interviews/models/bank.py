@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
@@ -100,13 +101,11 @@ class DimensionQuerySet(CuratedQuerySet):
         return self.published().filter(applies).distinct()
 
     def by_category(self, categories: Iterable[int]) -> "dict[int, list[Dimension]]":
-        """The same for each of some categories, in two queries however many there are."""
-        rows = [
-            (row, {category.pk for category in row.applies_to.all()})
-            for row in self.published().prefetch_related("applies_to")
-        ]
+        """The same for each of some categories, in one query however many there are."""
+        applies = Dimension.applies_to.through.objects.filter(dimension=models.OuterRef("pk"))
+        rows: list[Any] = list(self.published().annotate(only_for=ArraySubquery(applies.values("category"))))
         return {
-            category: [row for row, applies in rows if not applies or category in applies]
+            category: [row for row in rows if not row.only_for or category in row.only_for]
             for category in set(categories)
         }
 

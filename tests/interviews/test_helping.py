@@ -185,7 +185,7 @@ def test_query_count(client, learner, django_assert_num_queries, number):
     path, link = open_link(mock)
     every = [helping.Heard(sheet, {one.pk: 3 for one in sheet.dimensions}, "Noted") for sheet in helping.sheets(link)]
     helping.save(link, every, at=timezone.now())
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         assert client.get(path).status_code == 200
 
 
@@ -196,7 +196,7 @@ def test_query_count_of_saving(client, learner, django_assert_num_queries, numbe
     data = {}
     for place in range(1, number + 1):
         data |= {f"score_{place}_structure": "3", f"notes_{place}": "Good"}
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         assert client.post(path, data).status_code == 302
     assert (MockScore.objects.count(), MockNote.objects.count()) == (number, number)
 

@@ -325,5 +325,5 @@ def test_queries(learning, learner, django_assert_num_queries, number):
             MockScore.objects.create(question=row, link=link, dimension=dimensions[0], score=2, at=NOW)
             MockNote.objects.create(question=row, link=link, text="Good", at=NOW)
     page(learning, mock)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         learning.get(f"{MOCKS}{mock.pk}/report/")
