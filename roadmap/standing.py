@@ -2,14 +2,12 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
 from django.utils.functional import cached_property
 
 from roadmap import progress
@@ -78,10 +76,9 @@ NEXT_ACT = {
 
 
 class Listed(NamedTuple):
-    """A milestone as the lists need it. ``before`` are the keys of its prerequisites."""
+    """A milestone as the lists need it."""
 
     step: int
-    before: list[int]
     pk: int
     slug: str
     title: str
@@ -107,6 +104,7 @@ class Standing:
 
     @cached_property
     def facts(self) -> list[MilestoneFacts]:
+        """Without prerequisites: only ``next`` asks for those."""
         return [
             MilestoneFacts(
                 key=row.pk,
@@ -114,7 +112,6 @@ class Standing:
                 required=row.required,
                 published_at=row.published_at,
                 retired_at=row.retired_at,
-                prerequisites=frozenset(row.before),
             )
             for row in self.milestones
         ]
@@ -133,7 +130,14 @@ class Standing:
 
     @cached_property
     def next(self) -> NextMilestone | None:
-        return progress.next_milestone(self.facts, self.progress_facts)
+        prerequisites: dict[int, set[int]] = {}
+        if self.tracked:
+            for here, before in Milestone.prerequisites.through.objects.values_list(
+                "from_milestone_id", "to_milestone_id"
+            ):
+                prerequisites.setdefault(here, set()).add(before)
+        facts = [replace(each, prerequisites=frozenset(prerequisites.get(each.key, ()))) for each in self.facts]
+        return progress.next_milestone(facts, self.progress_facts)
 
     @cached_property
     def stations(self) -> list[Station]:
@@ -199,19 +203,18 @@ class Standing:
 
 def _load_line() -> tuple[list[Step], list[Listed]]:
     """The published steps with all of their milestones, in order, in one query."""
-    before = Milestone.prerequisites.through.objects.filter(from_milestone=OuterRef("milestones"))
-    columns = [f"milestones__{name}" for name in Listed._fields[2:]]
+    columns = [f"milestones__{name}" for name in Listed._fields[1:]]
     rows: Any = (
         Step.objects.published()
-        .annotate(before=ArraySubquery(before.values("to_milestone")))
         .order_by("number", "milestones__position", "milestones__slug")
-        .values_list("slug", "title", "tagline", "number", "before", *columns)
+        .values_list("slug", "title", "tagline", "number", *columns)
     )
     steps: dict[int, Step] = {}
     milestones = []
     for slug, title, tagline, *row in rows:
         listed = Listed(*row)
-        steps[listed.step] = Step(slug=slug, title=title, tagline=tagline, number=listed.step)
+        if listed.step not in steps:
+            steps[listed.step] = Step(slug=slug, title=title, tagline=tagline, number=listed.step)
         if listed.pk:  # A step that has no milestones yet comes as one row without any.
             milestones.append(listed)
     return list(steps.values()), milestones

@@ -54,7 +54,7 @@ QUERIES = {
     ("roadmap:roadmap", False): 1,
     ("roadmap:step", False): 2,
     ("roadmap:milestone", False): 2,
-    ("roadmap:roadmap", True): 4,
+    ("roadmap:roadmap", True): 5,
     ("roadmap:step", True): 5,
     # Three of them are the learner's own line on each credential.
     ("roadmap:milestone", True): 11,

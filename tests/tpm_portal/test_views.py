@@ -40,7 +40,7 @@ def test_empty_home(client, learner, db):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("signed_in", "queries"), [(False, 6), (True, 6)])
+@pytest.mark.parametrize(("signed_in", "queries"), [(False, 6), (True, 7)])
 def test_query_count_of_home(client, learner, django_assert_num_queries, signed_in, queries, number):
     for _ in range(number):
         tracking.change_state(
@@ -74,7 +74,7 @@ def test_today_shows_what_is_under_way_coming_up_and_overdue(learning, learner):
 
 
 def test_full_roadmap_takes_at_most_eight_queries_signed_in(learning, learner, seeded, django_assert_num_queries):
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         body = text(learning.get("/roadmap/"))
     assert body.count('id="act-') == 66 + 1
 
