@@ -16,8 +16,16 @@ from django.utils.text import slugify
 
 from curation.models import Source
 
+# Of a primary key, so that it fits into a bigint.
+MOST_DIGITS = 18
+
 admin.site.site_header = admin.site.site_title = "TPM Portal content"
 admin.site.index_title = "Look after the content"
+
+
+def _is_key(value: Any) -> bool:
+    keys = value if isinstance(value, list) else [value]
+    return all(str(key).isdecimal() and len(str(key)) <= MOST_DIGITS for key in keys)
 
 
 class RetiredFilter(admin.SimpleListFilter):
@@ -52,6 +60,12 @@ class CuratedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Sequence[str]]:
         return {} if obj is not None else dict(super().get_prepopulated_fields(request, obj))
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """What the address says a new row begins with, without references that are no key."""
+        initial: dict[str, Any] = super().get_changeform_initial_data(request)
+        references = {field.name for field in self.model._meta.get_fields() if field.is_relation}
+        return {name: value for name, value in initial.items() if name not in references or _is_key(value)}
 
     def get_list_filter(self, request: HttpRequest) -> tuple[Any, ...]:
         return (RetiredFilter, *super().get_list_filter(request))

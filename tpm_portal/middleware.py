@@ -1,8 +1,10 @@
-"""Response headers that Django has no setting for."""
+"""Response headers that Django has no setting for, and requests that its admin cannot take."""
 
 from collections.abc import Callable
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 
 def isolation_headers(
@@ -19,5 +21,18 @@ def isolation_headers(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"
         )
         return response
+
+    return middleware
+
+
+def refuse_nul_in_admin(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """The admin hands the filters of an address to PostgreSQL, which knows no NUL in a text: a 400 and not a 500."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if "%00" in request.META["QUERY_STRING"] and request.path.startswith(reverse("admin:index")):
+            raise BadRequest("There is a NUL in the address.")
+        return get_response(request)
 
     return middleware

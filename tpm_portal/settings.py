@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.activate_time_zone",
+    "tpm_portal.middleware.refuse_nul_in_admin",
 ]
 
 ROOT_URLCONF = "tpm_portal.urls"
