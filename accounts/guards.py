@@ -100,12 +100,17 @@ def held(request: HttpRequest, *, signed_out: bool) -> HttpResponse:
     Shown to somebody whose session ended while they were writing, and to somebody who has signed in again in another
     tab since they opened the form, which gave that form's token up.
     """
-    fields = typed(request)
-    shown = [(name.replace("_", " "), value) for name, value in fields if name not in NOT_TYPED and value.strip()]
-    context = {"fields": fields, "shown": shown, "signed_out": signed_out, "action": request.get_full_path()}
+    context = {**held_context(request), "signed_out": signed_out}
     response = render(request, "accounts/held.html", context, status=403)
     add_never_cache_headers(response)
     return response
+
+
+def held_context(request: HttpRequest) -> dict[str, Any]:
+    """What was typed, to be shown and to be sent again to where it was going."""
+    fields = typed(request)
+    shown = [(name.replace("_", " "), value) for name, value in fields if name not in NOT_TYPED and value.strip()]
+    return {"fields": fields, "shown": shown, "action": request.get_full_path()}
 
 
 def sent_by_our_own_page(request: HttpRequest) -> bool:

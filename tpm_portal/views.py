@@ -2,19 +2,24 @@
 
 import sys
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.contrib.sitemaps.views import sitemap
+from django.core.exceptions import SuspiciousOperation
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.template import loader
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
-from accounts.guards import held, sent_by_our_own_page, typed
+from accounts.guards import held, held_context, sent_by_our_own_page, typed
 from accounts.models import User
 from evidence.ledger import changed_rules
 from interviews.daily import question_of_the_day
@@ -111,7 +116,10 @@ def site_map(request: HttpRequest) -> HttpResponse:
     return sitemap(request, SITEMAPS)
 
 
-# --- When something went wrong. None of these touches the database or the request: both may be what broke. ------
+# --- When something went wrong. None of these touches the database, which may be what broke. --------------------
+
+# Passwords are typed there, and files chosen: neither is shown again.
+WITH_SECRETS = ("/account/", "/admin/")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -127,12 +135,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     ours = sent_by_our_own_page(request)
     if ours and request.resolver_match and request.resolver_match.view_name == "interviews:help":
         return press_again(request)
-    if (
-        ours
-        and request.user.is_authenticated
-        and not request.path.startswith(("/account/", "/admin/"))
-        and typed(request)
-    ):
+    if ours and request.user.is_authenticated and not request.path.startswith(WITH_SECRETS) and typed(request):
         return held(request, signed_out=False)
     return HttpResponse(loader.render_to_string("403_csrf.html"), status=403)
 
@@ -144,11 +147,22 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """The database that is away is told apart from a mistake of ours: it comes back, and nothing was lost."""
     if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
-        response = _error(503)
+        response = _error(503, _to_send_again(request))
         response["Retry-After"] = "10"
+        add_never_cache_headers(response)
         return response
     return _error(500)
 
 
-def _error(status: int) -> HttpResponse:
-    return HttpResponse(loader.render_to_string(f"{status}.html"), status=status)
+def _to_send_again(request: HttpRequest) -> dict[str, Any]:
+    """What somebody typed into a form of ours that the database did not take; empty where there is nothing to hold."""
+    if not sent_by_our_own_page(request) or request.path.startswith(WITH_SECRETS):
+        return {}
+    try:
+        return {**held_context(request), "csrf_token": get_token(request)}
+    except (OSError, SuspiciousOperation, MultiPartParserError):
+        return {}  # The browser went away in the middle of it.
+
+
+def _error(status: int, context: dict[str, Any] | None = None) -> HttpResponse:
+    return HttpResponse(loader.render_to_string(f"{status}.html", context), status=status)

@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from contextlib import contextmanager
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.db import OperationalError, connection
@@ -10,7 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from evidence.models import Credential, Skill
-from interviews.models import Question
+from interviews.models import AskedQuestion, Question
 from roadmap import tracking
 from roadmap.models import Milestone, Resource, Role, Step
 from salaries.models import Distribution
@@ -240,17 +242,83 @@ def test_a_mistake_of_ours_is_a_calm_500(db, monkeypatch):
     assert "That went wrong on our side" in text(response)
 
 
-def test_a_database_that_is_away_is_a_503_that_says_when_to_come_back(db, monkeypatch):
-    def away(*args, **kwargs):
-        raise OperationalError("connection refused")
-
+def test_a_database_that_is_away_is_a_503_that_says_when_to_come_back(db, away):
     away_client = Client(raise_request_exception=False)
     for path in ("/", "/roadmap/", "/healthz/"):
-        with monkeypatch.context() as patch:
-            patch.setattr(connection, "cursor", away)
+        with away():
             response = away_client.get(path)
         assert (response.status_code, response["Retry-After"]) == (503, "10")
         assert "Everything you have saved is safe" in text(response)
+
+
+OURS = {"HTTP_ORIGIN": "http://testserver"}
+
+
+@pytest.fixture
+def away(monkeypatch):
+    """For as long as it is entered the database cannot be reached."""
+
+    def refuse(*args, **kwargs):
+        raise OperationalError("connection refused")
+
+    @contextmanager
+    def entered():
+        with monkeypatch.context() as patch:
+            patch.setattr(connection, "cursor", refuse)
+            yield
+
+    return entered
+
+
+def test_what_was_typed_while_the_database_was_away_can_be_sent_again(learner, away):
+    browser = Client(raise_request_exception=False, enforce_csrf_checks=True)
+    browser.force_login(learner)
+    address = "/interviews/mine/add/?from=there"
+    form = browser.get(address).context["form"]
+    data = {name: value for name in form.fields if (value := form[name].value()) is not None}
+    data |= {"text": "Why <b>us</b>? مرحبا 🚀", "csrfmiddlewaretoken": browser.cookies["csrftoken"].value}
+    with away():
+        response = browser.post(address, data, **OURS)
+    assert response.status_code == 503
+    assert "no-store" in response["Cache-Control"]
+    body = text(response)
+    assert "What you have just sent is not saved yet, and not lost" in body
+    assert '<dt>Text</dt><dd dir="auto">Why &lt;b&gt;us&lt;/b&gt;? مرحبا 🚀</dd>' in body
+    action = re.search(r'<form method="post" action="([^"]*)">', body)[1]
+    again = {name: unescape(value) for name, value in re.findall(r'name="([^"]*)" value="([^"]*)"', body)}
+    assert action == address
+    assert AskedQuestion.objects.count() == 0
+    browser.post(action, again, **OURS)
+    assert list(AskedQuestion.objects.values_list("text", "user")) == [("Why <b>us</b>? مرحبا 🚀", learner.pk)]
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [
+        # Another site could send what it likes, and have it pressed here with a token of ours.
+        ("/interviews/mine/add/", {"HTTP_ORIGIN": "https://evil.example"}),
+        ("/interviews/mine/add/", {}),
+        ("/account/login/", OURS),
+        ("/admin/curation/source/add/", OURS),
+    ],
+)
+def test_nothing_is_shown_again_that_is_not_ours_or_may_be_a_secret(learner, away, path, headers):
+    browser = Client(raise_request_exception=False)
+    browser.force_login(learner)
+    with away():
+        response = browser.post(path, {"text": "s3cret", "password": "s3cret"}, **headers)
+    assert response.status_code == 503
+    assert "s3cret" not in text(response)
+    assert "<form" not in text(response)
+    assert "Everything you have saved is safe; the last press was not kept." in text(response)
+
+
+def test_a_press_without_any_text_is_only_said_not_to_be_kept(learner, away):
+    browser = Client(raise_request_exception=False)
+    browser.force_login(learner)
+    with away():
+        response = browser.post("/interviews/q-risk-01/favorite/", {"back": "/interviews/"}, **OURS)
+    assert (response.status_code, "<form" in text(response)) == (503, False)
 
 
 def test_healthz(client, db):
