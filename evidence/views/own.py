@@ -15,6 +15,8 @@ from evidence.models import Act, Own, OwnEvent
 
 Row = TypeVar("Row", bound=Own)
 
+ENDS = (".", "?", "!", "…", "؟", "。")
+
 
 def save(request: LearnerRequest, form: OwnForm, model: type[Row], row: Row | None = None) -> Row | None:
     """Keep what a form says, as a new row or as a change of ``row``, and say so.
@@ -29,7 +31,7 @@ def save(request: LearnerRequest, form: OwnForm, model: type[Row], row: Row | No
         kept, new = keeping.add(
             model, user=request.user, token=form.cleaned_data["token"], values=form.values(), at=now
         )
-        messages.success(request, f"Kept: {kept}." if new else f"It was kept already: {kept}.")
+        say(request, f"Kept: {kept}." if new else f"It was kept already: {kept}.", None)
         return kept
     try:
         event = keeping.change(row, values=form.values(), seen=form.cleaned_data["seen"], at=now)
@@ -48,13 +50,16 @@ def save(request: LearnerRequest, form: OwnForm, model: type[Row], row: Row | No
 
 
 def say(request: HttpRequest, text: str, event: OwnEvent | None) -> None:
-    """A message, with an undo if there is something that can be undone."""
+    """A message, with an undo if there is something that can be undone.
+
+    Without its full stop, if what somebody wrote stands at its end and brings its own along.
+    """
     address = ""
     if event and event.act == Act.CHANGED:
         address = reverse("evidence:undo", args=[event.pk])
     elif event and event.act == Act.BINNED:
         address = reverse("evidence:restore", args=[event.subject, event.row])
-    messages.success(request, text, extra_tags=address)
+    messages.success(request, text[:-1] if text[:-1].endswith(ENDS) else text, extra_tags=address)
 
 
 def history_lines(events: list[OwnEvent]) -> list[dict[str, Any]]:

@@ -40,6 +40,17 @@ def test_a_question_is_kept_with_all_that_was_said_of_it(learning, learner):
     assert "<bdi>Acme</bdi>, <bdi>Screen</bdi>, 1 May 2026, " + category.name in body
 
 
+@pytest.mark.parametrize(("asked", "said"), [("Why here?", "Why here?"), ("Tell me why", "Tell me why."), ("؟", "؟")])
+def test_what_is_said_of_a_kept_question_ends_once(learning, asked, said):
+    address = send(learning, text=asked)["Location"]
+    assert f"Kept: {said}<" in text(learning.get(address))
+    row = AskedQuestion.objects.get()
+    learning.post(f"{address}edit/", {"text": asked, "company": "Acme", "token": uuid.uuid4(), "seen": row.edition})
+    assert f"Saved: {said}<" in text(learning.get(address))
+    learning.post(f"{address}delete/")
+    assert f"In the bin for 30 days: {said}<" in text(learning.get(LIST))
+
+
 def test_the_question_alone_is_enough_and_the_same_form_twice_is_one(learning):
     token = uuid.uuid4()
     for _ in range(2):
