@@ -126,7 +126,7 @@ class Sheet:
 
     @property
     def points(self) -> list[str]:
-        return self.question.question.points.splitlines()
+        return self.question.question.point_lines
 
     @property
     def saved(self) -> str:

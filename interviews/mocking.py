@@ -174,11 +174,7 @@ def _drawn(values: Document) -> list[dict[str, str]]:
         {
             "question": one.slug,
             "text": found[one.slug].text,
-            "follow_up": drawing.draw_follow_up(
-                [line.strip() for line in found[one.slug].follow_ups.splitlines() if line.strip()],
-                seed=values["seed"],
-                slug=one.slug,
-            ),
+            "follow_up": drawing.draw_follow_up(found[one.slug].follow_up_lines, seed=values["seed"], slug=one.slug),
         }
         for one in chosen
     ]

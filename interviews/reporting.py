@@ -55,7 +55,7 @@ class Asked:
 
     @property
     def points(self) -> list[str]:
-        return [line for line in self.row.question.points.splitlines() if line.strip()]
+        return self.row.question.point_lines
 
     @property
     def is_retired(self) -> bool:

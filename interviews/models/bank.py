@@ -133,6 +133,10 @@ class Dimension(Curated):
         return self.name
 
 
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
 class QuestionQuerySet(CuratedQuerySet):
     def published(self) -> Self:
         return self.filter(retired_at=None, category__retired_at=None)
@@ -218,6 +222,14 @@ class Question(Curated):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def point_lines(self) -> list[str]:
+        return _lines(self.points)
+
+    @property
+    def follow_up_lines(self) -> list[str]:
+        return _lines(self.follow_ups)
 
     def get_absolute_url(self) -> str:
         return reverse("interviews:question", args=[self.slug])

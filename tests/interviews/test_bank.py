@@ -10,6 +10,7 @@ from interviews.highlights import END, START, pieces
 from interviews.models import Category, Favorite, Question
 from interviews.models.bank import FIXED_WORDS
 from interviews.urls import urlpatterns
+from tests.factories import make_question
 
 
 def text(response):
@@ -257,3 +258,9 @@ def test_favorites_of_visitors_and_by_the_wrong_method(client, learner, seeded, 
     response = client.post(path, {"back": "https://evil.example/"})
     assert response["Location"] == "/interviews/q-agile-03/"
     assert Favorite.objects.count() == (act == "favorite")
+
+
+def test_empty_lines_between_points_are_none(client, db):
+    question = make_question(points=" One \n\n  \nTwo\n", follow_ups="\n Why? \r\n")
+    assert (question.point_lines, question.follow_up_lines) == (["One", "Two"], ["Why?"])
+    assert "<li></li>" not in text(client.get(question.get_absolute_url()))
