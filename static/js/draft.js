@@ -19,6 +19,7 @@ function keep(form) {
   let underway = null;
   let asking = false;
   let keepOther = false;
+  let copied = true;
 
   function read() {
     return Object.fromEntries(names.map((name) => [name, form.elements[name].value]));
@@ -43,9 +44,16 @@ function keep(form) {
   function copy() {
     try {
       localStorage.setItem(key, JSON.stringify({ values: read(), seen: form.elements.seen.value, at: Date.now() }));
+      copied = true;
     } catch {
       // No room, or not allowed: the page itself still holds the text.
+      copied = false;
     }
+  }
+
+  function where() {
+    return copied ? "What you type stays on this device and is sent when it is back."
+      : "This device has no room for a copy of what you type: leave this page open, and it is sent when it is back.";
   }
 
   function forget(name = key) {
@@ -87,7 +95,7 @@ function keep(form) {
     try {
       response = await fetch(url, { method: "POST", body, keepalive });
     } catch {
-      return away("The site cannot be reached. What you type stays on this device and is sent when it is back.");
+      return away(`The site cannot be reached. ${where()}`);
     }
     if (response.ok && !response.redirected) {
       form.elements.seen.value = (await response.json()).edition;
@@ -121,10 +129,12 @@ function keep(form) {
       return "refused";
     }
     if (response.status < 500) {
-      say("The draft was refused, perhaps because you were signed out. It stays on this device; sign in and open this page again.");
+      say("The draft was refused, perhaps because you were signed out. " + (copied
+        ? "It stays on this device; sign in and open this page again."
+        : "This device has no room for a copy of it: leave this page open and sign in in another tab, or copy it."));
       return "refused";
     }
-    return away("The site is not available for a moment. What you type stays on this device and is sent when it is back.");
+    return away(`The site is not available for a moment. ${where()}`);
   }
 
   function away(text) {

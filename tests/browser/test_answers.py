@@ -104,6 +104,20 @@ def test_the_tab_is_closed_while_the_connection_is_lost_and_nothing_is_lost(sign
     assert other.evaluate("Object.keys(localStorage).length") == 0
 
 
+def test_a_device_without_room_does_not_promise_a_copy(signed_in):
+    page = signed_in(errors_expected=True)
+    page.evaluate("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; 0")
+    page.route("**/draft/", lambda route: route.abort())
+    answer(page).fill("Typed on a full phone")
+    expect(state(page)).to_have_text(
+        "The site cannot be reached. This device has no room for a copy of what you type: leave this page open, and it "
+        "is sent when it is back."
+    )
+    page.unroute("**/draft/")
+    expect(state(page)).to_contain_text("Draft saved at")
+    assert drafts() == ["Typed on a full phone"]
+
+
 @pytest.mark.parametrize(
     ("choice", "draft", "kept"),
     [
