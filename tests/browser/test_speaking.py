@@ -2,6 +2,7 @@
 
 from urllib.parse import parse_qs
 
+import pytest
 from playwright.sync_api import expect
 
 from interviews.models import RatedAnswer
@@ -53,3 +54,69 @@ def test_a_refused_microphone_is_said_and_the_rest_still_works(open_page):
     page.get_by_role("button", name="Record my answer").click()
     expect(page.locator("[data-speak-state]")).to_contain_text("The microphone was refused. Nothing was recorded.")
     expect(page.get_by_role("button", name="Record my answer")).to_be_enabled()
+
+
+@pytest.fixture
+def recording(open_page, site):
+    """The page of a question on which the microphone is allowed."""
+    make_user("learner@example.org")
+    page = open_page(errors_expected=True)
+    page.context.grant_permissions(["microphone"], origin=site)
+    sign_in(page)
+    return page
+
+
+def test_a_browser_that_cannot_record_says_so_and_lets_the_microphone_go(recording):
+    page = recording
+    page.add_init_script(
+        "delete window.MediaRecorder; const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"
+        "navigator.mediaDevices.getUserMedia = async (wanted) => (window.stream = await ask(wanted));"
+    )
+    page.goto(PAGE)
+    page.get_by_role("button", name="Record my answer").click()
+    expect(page.locator("[data-speak-state]")).to_have_text(
+        "This browser cannot record here. Write your answer, or speak it with the timer."
+    )
+    assert page.evaluate("stream.getTracks().map((track) => track.readyState)") == ["ended"]
+
+
+def test_a_recording_ends_by_itself_after_an_hour_and_is_there_to_be_heard(recording):
+    page = recording
+    page.clock.install()
+    page.goto(PAGE)
+    page.get_by_role("button", name="Record my answer").click()
+    expect(page.locator("[data-speak-state]")).to_have_text("Recording.")
+    page.clock.fast_forward("01:00:01")
+    expect(page.locator("[data-speak-state]")).to_contain_text(
+        "Stopped after an hour, the longest there is. Recorded 60 min, 58 min over the target."
+    )
+    expect(page.locator(".speak audio")).to_be_visible()
+    assert page.locator('[name="spoken_seconds"]').input_value() == "3600"
+
+
+def test_a_recording_that_breaks_off_says_so_and_what_was_recorded_is_there(recording):
+    page = recording
+    page.add_init_script(
+        "const make = window.MediaRecorder;"
+        "window.MediaRecorder = function (stream) { return (window.recorder = new make(stream)); };"
+    )
+    page.goto(PAGE)
+    page.get_by_role("button", name="Record my answer").click()
+    expect(page.locator("[data-speak-state]")).to_have_text("Recording.")
+    page.evaluate("recorder.dispatchEvent(new Event('error')); recorder.stop()")
+    expect(page.locator("[data-speak-state]")).to_contain_text(
+        "The recording broke off; what was recorded until then is here. Recorded 1 s"
+    )
+    expect(page.locator(".speak audio")).to_be_visible()
+
+
+def test_a_recording_with_nothing_in_it_says_so(recording):
+    page = recording
+    page.add_init_script("window.Blob = class { size = 0; };")
+    page.goto(PAGE)
+    page.get_by_role("button", name="Record my answer").click()
+    expect(page.locator("[data-speak-state]")).to_have_text("Recording.")
+    page.get_by_role("button", name="Stop recording").click()
+    expect(page.locator("[data-speak-state]")).to_contain_text("Nothing was recorded.")
+    expect(page.locator(".speak audio")).to_be_hidden()
+    assert page.locator('[name="spoken_seconds"]').input_value() == ""
