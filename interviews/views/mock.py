@@ -161,15 +161,15 @@ def unkept(response: HttpResponse) -> HttpResponse:
 
 
 def _step_form(request: HttpRequest, **defaults: Any) -> StepForm:
-    """What a button of a run sends: its address says for which question and phase, see ``_addresses``."""
+    """What a button of a run sends: its address says for which question and phase, see ``addresses_at``."""
     named = {name: request.GET.get(name, "") for name in ("place", "phase")}
     return StepForm({**defaults, **request.POST.dict(), **named}, auto_id="mock_%s")
 
 
-def _addresses(mock: MockInterview) -> dict[str, str]:
-    """Where the buttons of a run are sent, each naming where the run stands, so that pressing twice changes nothing."""
+def addresses_at(mock: MockInterview, place: int, phase: str) -> dict[str, str]:
+    """Where the buttons of a run are sent, each naming where it stood, so that pressing twice changes nothing."""
     return {
-        act: f"{reverse(f'interviews:mock_{act}', args=[mock.pk])}?place={mock.place}&phase={mock.phase}"
+        act: f"{reverse(f'interviews:mock_{act}', args=[mock.pk])}?place={place}&phase={phase}"
         for act in ("step", "draft", "help", "leave", "end")
     }
 
@@ -200,7 +200,7 @@ def _run_page(request: LearnerRequest, row: MockInterview, form: StepForm | None
         "following": following,
         "number": len(questions),
         "form": form,
-        "addresses": _addresses(row),
+        "addresses": addresses_at(row, row.place, row.phase),
         "next_up": "the follow-up" if question.follow_up and not following else next_up,
         "target": target,
         "target_words": duration(target),

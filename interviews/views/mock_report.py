@@ -14,10 +14,10 @@ from accounts.guards import LearnerRequest, learner_page, learner_post
 from interviews import mocking
 from interviews.forms.answers import RateForm
 from interviews.mocking import Phase
-from interviews.models import Dimension, Grade, MockInterview
+from interviews.models import Dimension, Grade, MockInterview, MockQuestion
 from interviews.reporting import report_for
 from interviews.views.helping import links_context
-from interviews.views.mock import own_mocks, unkept
+from interviews.views.mock import addresses_at, own_mocks, unkept
 
 
 @learner_page
@@ -77,6 +77,20 @@ def _start_address(row: MockInterview, *, category_id: int | None = None) -> str
     return f"{reverse('interviews:mocks')}?{urlencode(chosen)}#start-heading"
 
 
+def _unsent(mock: MockInterview, question: MockQuestion) -> list[dict[str, str]]:
+    """What the page needs to find text on the device that was typed for a question and never sent, and to send it."""
+    name = f"question {question.place}"
+    names = {Phase.QUESTION: name} | ({Phase.FOLLOW_UP: f"the follow-up of {name}"} if question.follow_up else {})
+    return [
+        {
+            **addresses_at(mock, question.place, phase),
+            "name": name,
+            "kept": getattr(question, mocking.TEXT[phase]).strip(),
+        }
+        for phase, name in names.items()
+    ]
+
+
 def _report_page(
     request: LearnerRequest, row: MockInterview, place: int = 0, refused: RateForm | None = None
 ) -> HttpResponse:
@@ -86,7 +100,7 @@ def _report_page(
     parts = []
     for one in report.asked:
         form = refused if one.row.place == place else _rate_form(one.row.place, one.dimensions)
-        parts.append({"one": one, "form": form, "open": one.row.place == open_at})
+        parts.append({"one": one, "form": form, "open": one.row.place == open_at, "unsent": _unsent(row, one.row)})
     context = {
         "section": "interviews",
         "tab": "mock",

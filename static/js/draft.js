@@ -1,15 +1,59 @@
 // Saves what is being typed every few seconds. While the site cannot be reached a copy stays on this device, and no
-// window takes another's place without a word.
+// window takes another's place without a word. A copy whose form is no longer shown is offered where its answer stands.
 const PAUSE = 1500;
 const AGAIN = 5000;
 
 const form = document.querySelector("form[data-draft]");
 if (form) keep(form);
+for (const template of document.querySelectorAll("template[data-unsent]")) offerUnsent(template);
+
+function mineOf({ owner }, url) {
+  return `draft ${owner} ${url} `;
+}
+
+// The copies of one form on this device, each with its name, the newest first.
+function copiesOf(mine) {
+  try {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(mine));
+    return names.map((name) => [name, JSON.parse(localStorage.getItem(name))]).sort(([, one], [, other]) => other.at - one.at);
+  } catch {
+    return [];
+  }
+}
+
+function forgetCopy(name) {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Not allowed, so there is none.
+  }
+}
+
+function offerUnsent(template) {
+  const kept = template.dataset.kept.trim();
+  for (const [name, { values }] of copiesOf(mineOf(template.dataset, template.dataset.unsent))) {
+    const text = values.text.trim();
+    if (!text || text === kept) {
+      forgetCopy(name);
+      continue;
+    }
+    const offer = template.content.firstElementChild.cloneNode(true);
+    const field = offer.querySelector("textarea");
+    const acts = offer.querySelector("[data-unsent-acts]");
+    field.value = values.text;
+    offer.querySelector("[data-unsent-discard]").addEventListener("click", () => {
+      forgetCopy(name);
+      acts.textContent = "Discarded. Until you leave this page you can still copy it from here.";
+      field.focus();
+    });
+    template.before(offer);
+  }
+}
 
 function keep(form) {
   const url = form.dataset.draft;
   const names = [...form.querySelectorAll("textarea")].map((field) => field.name);
-  const mine = `draft ${form.dataset.owner} ${url} `;
+  const mine = mineOf(form.dataset, url);
   // One copy for each window, so that two never write over each other.
   const key = mine + Date.now() + Math.random();
   const state = form.querySelector("[data-draft-state]");
@@ -56,14 +100,6 @@ function keep(form) {
       : "This device has no room for a copy of what you type: leave this page open, and it is sent when it is back.";
   }
 
-  function forget(name = key) {
-    try {
-      localStorage.removeItem(name);
-    } catch {
-      // Not allowed, so there is none.
-    }
-  }
-
   function later(pause = PAUSE) {
     clearTimeout(timer);
     timer = setTimeout(send, pause);
@@ -101,7 +137,7 @@ function keep(form) {
       form.elements.seen.value = (await response.json()).edition;
       sent = values;
       keepOther = false;
-      if (same(read(), sent)) forget();
+      if (same(read(), sent)) forgetCopy(key);
       else later();
       say(`Draft saved at ${new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}.`);
       return "safe";
@@ -118,7 +154,7 @@ function keep(form) {
           form.elements.seen.value = other.edition;
           sent = other.values;
           write(other.values);
-          forget();
+          forgetCopy(key);
           say("This is the text of the other window.");
         }],
       ]);
@@ -174,24 +210,15 @@ function keep(form) {
   }
 
   function bringBack() {
-    const copies = [];
-    try {
-      for (const name of Object.keys(localStorage)) {
-        if (name.startsWith(mine)) copies.push([name, JSON.parse(localStorage.getItem(name))]);
-      }
-    } catch {
-      return;
-    }
-    copies.sort(([, one], [, other]) => other.at - one.at);
-    for (const [name, found] of copies) {
+    for (const [name, found] of copiesOf(mine)) {
       if (same(found.values, read())) {
-        forget(name);
+        forgetCopy(name);
         continue;
       }
       if (found.seen === form.elements.seen.value) {
         write(found.values);
         copy();
-        forget(name);
+        forgetCopy(name);
         say("Brought back what you typed on this device before it could be saved.");
         later();
       } else {
@@ -200,10 +227,10 @@ function keep(form) {
             write(found.values);
             keepOther = true;
             copy();
-            forget(name);
+            forgetCopy(name);
             later(0);
           }],
-          ["Go on with what is shown", () => forget(name)],
+          ["Go on with what is shown", () => forgetCopy(name)],
         ]);
       }
       return;

@@ -1,8 +1,10 @@
 """A mock interview from the start to the report, on a phone and by keyboard alone, with and without JavaScript."""
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
+from interviews import mocking
 from interviews.models import AnswerVersion, MockInterview, ReviewLog
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_salaries import choose, press, tab_to
@@ -196,3 +198,57 @@ def test_of_two_tabs_the_older_never_silently_wins(running, violations):
     assert violations(older) == []
     older.get_by_role("link", name="Go on where the interview stands").click()
     expect(older.locator("blockquote")).to_have_text("From the newer")
+
+
+@pytest.fixture
+def left_on_device(running):
+    """The report of a run that another device ended, with ``answer``, while one was typed here without a connection."""
+
+    def left_on_device(answer):
+        running.route("**/draft/**", lambda route: route.abort())
+        notes(running).fill("Typed in the tunnel")
+        expect(state(running)).to_contain_text("What you type stays on this device")
+        mock = MockInterview.objects.get()
+        at = {"place": 1, "at": timezone.now()}
+        mocking.step(mock, phase="question", text=answer, seen=0, **at)
+        mocking.end(mock, phase="follow_up", **at)
+        page = running.context.new_page()
+        with running.expect_event("close"):
+            running.close(run_before_unload=True)
+        page.goto(mock.get_absolute_url())
+        expect(page.get_by_role("heading", level=1)).to_have_text("How it went")
+        return page
+
+    return left_on_device
+
+
+def on_device(page):
+    return page.evaluate("Object.keys(localStorage).length")
+
+
+UNSENT = "On this device there is text for question 1 that was not sent."
+
+
+def test_text_left_on_the_device_becomes_the_answer_that_was_missing(left_on_device, violations):
+    page = left_on_device("")
+    expect(page.locator("#question-1").get_by_label(UNSENT)).to_have_value("Typed in the tunnel")
+    assert (page.get_by_label(UNSENT).count(), violations(page), sticks_out(page)) == (1, [], False)
+    press(page, page.get_by_role("button", name="Add it as my answer"))
+    expect(page.get_by_role("status").first).to_contain_text("What you typed is kept as your answer to question 1.")
+    expect(page.locator("#question-1 .report-answer")).to_have_text("Typed in the tunnel")
+    expect(page.get_by_label(UNSENT)).to_have_count(0)
+    assert (answers()[0], on_device(page)) == (("Typed in the tunnel", ""), 0)
+
+
+def test_text_left_on_the_device_is_shown_beside_another_answer_until_it_is_discarded(left_on_device, violations):
+    page = left_on_device("From another window")
+    expect(page.get_by_label(UNSENT)).to_have_value("Typed in the tunnel")
+    expect(page.get_by_role("button", name="Add it as my answer")).to_have_count(0)
+    assert (violations(page), on_device(page)) == ([], 1)
+    press(page, page.get_by_role("button", name="Discard it"))
+    expect(page.get_by_text("Discarded. Until you leave this page you can still copy it from here.")).to_be_visible()
+    expect(page.get_by_label(UNSENT)).to_be_focused()
+    assert (violations(page), on_device(page)) == ([], 0)
+    page.reload()
+    expect(page.get_by_label(UNSENT)).to_have_count(0)
+    assert answers()[0] == ("From another window", "")
