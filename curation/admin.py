@@ -6,7 +6,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import NestedObjects
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.db import router
 from django.db.models import Model, QuerySet, UniqueConstraint, URLField
@@ -66,6 +68,13 @@ class CuratedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         initial: dict[str, Any] = super().get_changeform_initial_data(request)
         references = {field.name for field in self.model._meta.get_fields() if field.is_relation}
         return {name: value for name, value in initial.items() if name not in references or _is_key(value)}
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """The list that the address asks for. Filters that cannot be are refused as Django refuses unknown ones."""
+        try:
+            return super().get_changelist_instance(request)
+        except (ValueError, OverflowError) as error:
+            raise IncorrectLookupParameters from error
 
     def get_list_filter(self, request: HttpRequest) -> tuple[Any, ...]:
         return (RetiredFilter, *super().get_list_filter(request))
