@@ -34,7 +34,7 @@ HITS = """
       WHERE c.retired_at IS NOT NULL AND gone.retired_at IS NULL))
 """
 # The offered questions with all words; or else with all words once those that no question has are set right; or else
-# with any of these words. A part of a search that is looked at for typing errors has something that it becomes.
+# with any of these words. A part that is no doubtful word, such as a space, comes with itself as the better one.
 SEARCH = f"""
 WITH asked AS MATERIALIZED (
   SELECT query, ARRAY({HITS.format(query="websearch_to_tsquery('english', %(words)s)")}) AS keys
