@@ -16,18 +16,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.text import slugify
 
+from curation.keys import is_key
 from curation.models import Source
-
-# Of a primary key, so that it fits into a bigint.
-MOST_DIGITS = 18
 
 admin.site.site_header = admin.site.site_title = "TPM Portal content"
 admin.site.index_title = "Look after the content"
-
-
-def _is_key(value: Any) -> bool:
-    keys = value if isinstance(value, list) else [value]
-    return all(str(key).isdecimal() and len(str(key)) <= MOST_DIGITS for key in keys)
 
 
 class RetiredFilter(admin.SimpleListFilter):
@@ -67,7 +60,11 @@ class CuratedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         """What the address says a new row begins with, without references that are no key."""
         initial: dict[str, Any] = super().get_changeform_initial_data(request)
         references = {field.name for field in self.model._meta.get_fields() if field.is_relation}
-        return {name: value for name, value in initial.items() if name not in references or _is_key(value)}
+        return {
+            name: value
+            for name, value in initial.items()
+            if name not in references or all(map(is_key, value if isinstance(value, list) else [value]))
+        }
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """The list that the address asks for. Filters that cannot be are refused as Django refuses unknown ones."""

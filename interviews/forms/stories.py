@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 
 from accounts.fields import DateInput, PlainTextField, not_in_the_future
 from accounts.models import User
+from curation.keys import is_key
 from evidence.forms.own import OwnForm
 from evidence.models import Evidence, Skill, SkillGroup
 from evidence.models.own import Document
@@ -227,7 +228,7 @@ class StoryForm(OwnForm):
 
 def _whole_numbers(values: Collection[Any]) -> set[int]:
     """Those of ``values`` that can be the key of a row."""
-    return {int(value) for value in values if str(value).isdecimal() and int(value) < 2**63}
+    return {int(value) for value in values if is_key(value)}
 
 
 class TellingForm(OwnForm):

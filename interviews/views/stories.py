@@ -12,6 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from accounts.models import User
+from curation.keys import is_key
 from evidence import keeping
 from evidence.models import Evidence
 from evidence.views.own import history_lines, save, say
@@ -225,7 +226,7 @@ def _sent(request: LearnerRequest) -> tuple[QueryDict | None, dict[str, Any]]:
 def _piece_asked(request: LearnerRequest) -> Evidence | None:
     """The learner's own piece of evidence that the address names, if there is one."""
     key = request.GET.get("evidence", "")
-    if not key.isdecimal() or len(key) > 18:
+    if not is_key(key):
         return None
     piece: Evidence | None = Evidence.objects.for_user(request.user).filter(pk=int(key)).first()
     return piece

@@ -151,6 +151,12 @@ def test_an_address_that_names_nothing_starts_empty(learning, key):
     assert " checked>" not in text(response)
 
 
+def test_evidence_with_a_key_beyond_all_numbers_is_none_when_the_form_is_shown_again(learning):
+    response = learning.post(ADD, {"headline": "Mine", "look": "1", "evidence": ["9" * 5000]})
+    assert (response.status_code, response.context["form"]["headline"].value()) == (200, "Mine")
+    assert " checked>" not in text(response)
+
+
 def test_a_strangers_evidence_is_neither_shown_nor_linked(learning, stranger):
     piece = make_evidence(stranger, happened="A stranger's secret")
     assert "secret" not in text(learning.get(ADD, {"evidence": piece.pk}))
