@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Max, OuterRef
-from django.db.models.functions import JSONObject
 
 from accounts.models import User
+from curation.nested import objects
 from evidence import skill_states
 from evidence.models import EvidenceSkill, Grip, SkillStanding
 
@@ -48,12 +47,11 @@ def load_standings(user: User) -> dict[int, Stand]:
     showing = (
         EvidenceSkill.objects.filter(evidence__user=OuterRef("pk"), evidence__binned_at=None).order_by().values("skill")
     )
-    number_and_newest = JSONObject(skill="skill", pieces=Count("pk"), newest=Max("evidence__on"))
     rated, shown = (
         User.objects.filter(pk=user.pk)
         .values_list(
-            ArraySubquery(ratings.values(document=JSONObject(skill="skill", now="now", wanted="wanted"))),
-            ArraySubquery(showing.values(document=number_and_newest)),
+            objects(ratings, "skill", "now", "wanted"),
+            objects(showing, "skill", pieces=Count("pk"), newest=Max("evidence__on")),
         )
         .get()
     )

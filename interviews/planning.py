@@ -7,10 +7,11 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, Window
-from django.db.models.functions import JSONObject, RowNumber
+from django.db.models.functions import RowNumber
 from django.utils import timezone
 
 from accounts.models import User
+from curation.nested import objects
 from interviews import schedule
 from interviews.answering import PARTS
 from interviews.models import (
@@ -194,7 +195,7 @@ def _with_round(interviews: Any, *, now: datetime) -> Any:
     reviews = ReviewLog.objects.filter(card=OuterRef("pk"), at__gte=begins, at__lt=ends)
     practiced = ReviewCard.objects.filter(Exists(reviews), user=OuterRef("user"))
     return interviews.annotate(
-        category_rows=ArraySubquery(categories.values(document=JSONObject(pk="pk", slug="slug", name="name"))),
+        category_rows=objects(categories, "pk", "slug", "name"),
         practiced=ArraySubquery(practiced.values("question__seconds")),
     )
 

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.paginator import Paginator
 from django.db.models import Exists, F, OuterRef, Value
-from django.db.models.functions import JSONObject
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.guards import LearnerRequest, learner_post, page_of_origin
+from curation.nested import objects
 from evidence.models import Skill
 from interviews import search
 from interviews.filters import BANK, NAMES, RELEVANCE, SORTS, Found, asked
@@ -86,7 +86,7 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
     """One question: what it probes, and, folded, a good answer's points, the rubric and the follow-ups."""
     skills = Skill.objects.published().filter(questions=OuterRef("pk")).order_by("name")
     rows = Question.objects.select_related("category", "source").annotate(
-        skill_names=ArraySubquery(skills.values(document=JSONObject(pk="pk", slug="slug", name="name"))),
+        skill_names=objects(skills, "pk", "slug", "name"),
         milestone_rows=_milestones(),
         is_favorite=_is_favorite(request.user.pk),
     )
@@ -194,13 +194,11 @@ def _milestones() -> ArraySubquery:
     milestones: Any = Skill.milestones.rel.related_model._default_manager
     building = Skill.objects.published().filter(questions=OuterRef(OuterRef("pk")), milestones=OuterRef("pk"))
     rows = milestones.published().filter(Exists(building), step__retired_at=None)
-    names = {
-        "title": "title",
-        "slug": "slug",
-        "step": "step__slug",
-        "number": "step__number",
-        "step_title": "step__title",
-    }
-    return ArraySubquery(
-        rows.order_by("step__number", "position", "pk").values(document=JSONObject(**names)),
+    return objects(
+        rows.order_by("step__number", "position", "pk"),
+        "title",
+        "slug",
+        step="step__slug",
+        number="step__number",
+        step_title="step__title",
     )

@@ -7,11 +7,11 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
-from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
 
 from curation.models import Curated, CuratedQuerySet, Versioned
+from curation.nested import objects
 from evidence.models import Credential, Skill
 
 # Two slashes at the beginning would lead to another site.
@@ -78,17 +78,13 @@ class MilestoneQuerySet(CuratedQuerySet):
         skills = Skill.objects.filter(milestones=here).order_by("position", "slug")
         credentials = Credential.objects.filter(milestones=here).order_by("position", "slug")
         return self.select_related("step").annotate(
-            how_rows=_objects(how, "pk", "slug", "text"),
+            how_rows=objects(how, "pk", "slug", "text"),
             proof_texts=ArraySubquery(proof.values("text")),
-            resource_rows=_objects(resources, "name", "url", "cost", "checked_on"),
-            before_rows=_objects(before, "slug", "title", step_slug="step__slug"),
-            skill_rows=_objects(skills, "pk", "slug", "name", "retired_at"),
-            credential_rows=_objects(credentials, "slug", "name"),
+            resource_rows=objects(resources, "name", "url", "cost", "checked_on"),
+            before_rows=objects(before, "slug", "title", step_slug="step__slug"),
+            skill_rows=objects(skills, "pk", "slug", "name", "retired_at"),
+            credential_rows=objects(credentials, "slug", "name"),
         )
-
-
-def _objects(rows: "models.QuerySet[Any]", *names: str, **others: str) -> ArraySubquery:
-    return ArraySubquery(rows.values(document=JSONObject(**{name: name for name in names}, **others)))
 
 
 class Milestone(Versioned, Curated):

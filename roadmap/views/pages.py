@@ -4,9 +4,8 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce, JSONObject
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.guards import LearnerRequest, learner_page
 from accounts.models import User
+from curation.nested import objects
 from evidence.forms.pieces import QuickPieceForm
 from evidence.lines import lines_of
 from evidence.models import Credential, Evidence, Skill
@@ -168,8 +168,8 @@ def _with_own(milestones: Any, user: User) -> Any:
     item = {"pk": "item", "slug": "item__slug", "text": "item__text", "retired_at": "item__retired_at"}
     return milestones.annotate(
         own_note=Coalesce(Subquery(own.values("note")), Value("")),
-        own_links=ArraySubquery(links.values(document=JSONObject(pk="pk", url="url", title="title"))),
-        own_ticks=ArraySubquery(ticks.values(document=JSONObject(**item))),
+        own_links=objects(links, "pk", "url", "title"),
+        own_ticks=objects(ticks, **item),
     )
 
 
