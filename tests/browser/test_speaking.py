@@ -56,6 +56,12 @@ def test_a_refused_microphone_is_said_and_the_rest_still_works(open_page):
     expect(page.get_by_role("button", name="Record my answer")).to_be_enabled()
 
 
+def begin(page):
+    page.goto(PAGE)
+    page.get_by_role("button", name="Record my answer").click()
+    expect(page.locator("[data-speak-state]")).to_have_text("Recording.")
+
+
 @pytest.fixture
 def recording(open_page, site):
     """The page of a question on which the microphone is allowed."""
@@ -83,9 +89,7 @@ def test_a_browser_that_cannot_record_says_so_and_lets_the_microphone_go(recordi
 def test_a_recording_ends_by_itself_after_an_hour_and_is_there_to_be_heard(recording):
     page = recording
     page.clock.install()
-    page.goto(PAGE)
-    page.get_by_role("button", name="Record my answer").click()
-    expect(page.locator("[data-speak-state]")).to_have_text("Recording.")
+    begin(page)
     page.clock.fast_forward("01:00:01")
     expect(page.locator("[data-speak-state]")).to_contain_text(
         "Stopped after an hour, the longest there is. Recorded 60 min, 58 min over the target."
@@ -100,9 +104,7 @@ def test_a_recording_that_breaks_off_says_so_and_what_was_recorded_is_there(reco
         "const make = window.MediaRecorder;"
         "window.MediaRecorder = function (stream) { return (window.recorder = new make(stream)); };"
     )
-    page.goto(PAGE)
-    page.get_by_role("button", name="Record my answer").click()
-    expect(page.locator("[data-speak-state]")).to_have_text("Recording.")
+    begin(page)
     page.evaluate("recorder.dispatchEvent(new Event('error')); recorder.stop()")
     expect(page.locator("[data-speak-state]")).to_contain_text(
         "The recording broke off; what was recorded until then is here. Recorded 1 s"
@@ -113,9 +115,7 @@ def test_a_recording_that_breaks_off_says_so_and_what_was_recorded_is_there(reco
 def test_a_recording_with_nothing_in_it_says_so(recording):
     page = recording
     page.add_init_script("window.Blob = class { size = 0; };")
-    page.goto(PAGE)
-    page.get_by_role("button", name="Record my answer").click()
-    expect(page.locator("[data-speak-state]")).to_have_text("Recording.")
+    begin(page)
     page.get_by_role("button", name="Stop recording").click()
     expect(page.locator("[data-speak-state]")).to_contain_text("Nothing was recorded.")
     expect(page.locator(".speak audio")).to_be_hidden()

@@ -1,6 +1,5 @@
 """The shelf says what counting says, and is never that of a bank that has changed."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -135,6 +134,10 @@ WAYS = {
 }
 
 
+def _filters(shelf):
+    return shelf.keys, shelf.slugs, shelf.sets, shelf.labels
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_the_shelf_is_that_of_the_bank_as_it_is_however_it_was_changed(curating, seeded, way):
     Question.objects.get(slug="q-execution-01").retire(at=NOW)
@@ -144,7 +147,7 @@ def test_the_shelf_is_that_of_the_bank_as_it_is_however_it_was_changed(curating,
     WAYS[way](curating)
     after = shelf_of(edition())
     assert after == put_up()
-    assert after != replace(before, edition=after.edition)
+    assert (after.words if "word" in way else _filters(after)) != (before.words if "word" in way else _filters(before))
 
 
 def test_what_a_learner_does_leaves_the_shelf_as_it_is(seeded, learner):
