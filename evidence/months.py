@@ -59,6 +59,15 @@ def add_months(day: date, months: int) -> date:
     return min(last_day(month), first_day(month) + (day.day - 1) * DAY)
 
 
+def last_of(first: date, months: int) -> date:
+    """The last day of so many months that begin with ``first``: the day before the same day of a later month.
+
+    Where that month has no such day, it is the month's last: a year from 29 February ends on 28 February.
+    """
+    month = month_of(first) + months
+    return last_day(month) if first.day > last_day(month).day else add_months(first, months) - DAY
+
+
 def window(as_of: date, within_years: int | None) -> Span:
     """The days that count on ``as_of``: from the same day ``within_years`` earlier, or from the beginning."""
     return Span(add_years(as_of, -within_years) if within_years else date.min, as_of)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from evidence.months import DAY, Span, add_years
+from evidence.months import DAY, Span, add_years, last_of
 
 # So long before the end a renewal is said to be due.
 SOON_DAYS = 180
@@ -25,10 +25,11 @@ def cycle(day: date, *, earned_on: date, expires_on: date | None, years: int) ->
     is the one of ``years`` years that ``day`` lies in.
     """
     if expires_on is None:
-        number = max(day.year - earned_on.year, 0) // years
-        if number and day < add_years(earned_on, number * years):
+        number, length = max(day.year - earned_on.year, 0) // years, 12 * years
+        if number and day <= last_of(earned_on, number * length):
             number -= 1
-        return Span(add_years(earned_on, number * years), add_years(earned_on, (number + 1) * years) - DAY)
+        first = last_of(earned_on, number * length) + DAY if number else earned_on
+        return Span(first, last_of(earned_on, (number + 1) * length))
     first = add_years(expires_on, -years) + DAY
     # The first one, if less than half of one more fits before it.
     middle_of_the_one_before = first - (expires_on - first) / 2

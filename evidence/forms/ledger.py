@@ -10,7 +10,7 @@ from accounts.fields import DateInput
 from evidence.eligibility import COUNTS, SORTS, Verdict, Work, judge
 from evidence.models import EligibilityRequirement
 from evidence.models.work import EARLIEST, Approach, Part
-from evidence.months import DAY, add_months, add_years
+from evidence.months import add_years, last_of
 
 YEARS_EITHER_WAY = 50
 # A project that one is about to take.
@@ -118,6 +118,6 @@ class WillItCountForm(forms.Form):
             key=0,
             title="",
             starts_on=starts_on,
-            ends_on=add_months(starts_on, self.cleaned_data["months"]) - DAY,
+            ends_on=last_of(starts_on, self.cleaned_data["months"]),
             sorts=frozenset(sort for sort, verdict in self.verdicts().items() if verdict.worth == COUNTS),
         )

@@ -12,6 +12,7 @@ from django.views.debug import ExceptionReporter
 
 from curation.seeding import all_seeds, seed_database
 from evidence.counting import count_months
+from evidence.forms.ledger import WillItCountForm
 from evidence.lines import lines_of
 from evidence.models import (
     DescriptionLimit,
@@ -460,6 +461,16 @@ def test_what_would_change_the_answer(client, db):
         "As leading projects For the portfolio only It would count if it were paid or voluntary work for an "
         "organization and you led it instead of taking part." in body
     )
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "months", "ends_on"),
+    [("2027-01-31", 1, date(2027, 2, 28)), ("2028-02-29", 12, date(2029, 2, 28)), ("2027-03-01", 2, date(2027, 4, 30))],
+)
+def test_the_project_ends_with_its_last_month(starts_on, months, ends_on):
+    form = WillItCountForm(PROJECT | {"starts_on": starts_on, "months": months}, today=date(2026, 11, 25))
+    assert form.is_valid()
+    assert form.work().ends_on == ends_on
 
 
 def test_what_a_project_does_to_the_dates(learning, learner, pmp):

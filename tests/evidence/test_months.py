@@ -19,6 +19,7 @@ from evidence.months import (
     drop_runs,
     drops,
     last_day,
+    last_of,
     merged,
     month_of,
     outlook,
@@ -135,6 +136,40 @@ def test_a_month_drops_out_on_the_day_that_is_said(spans, as_of, years):
 )
 def test_months_later(day, months, later):
     assert add_months(day, months) == later
+
+
+@pytest.mark.parametrize(
+    ("first", "months", "last"),
+    [
+        (date(2020, 2, 29), 36, date(2023, 2, 28)),
+        (date(2020, 2, 29), 48, date(2024, 2, 28)),
+        (date(2021, 3, 1), 36, date(2024, 2, 29)),
+        (date(2026, 1, 29), 1, date(2026, 2, 28)),
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2026, 3, 1), 1, date(2026, 3, 31)),
+        (date(2026, 12, 1), 1, date(2026, 12, 31)),
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+    ],
+)
+def test_the_last_of_so_many_months(first, months, last):
+    assert last_of(first, months) == last
+
+
+@given(DAYS, st.integers(1, 200))
+def test_months_end_before_the_same_day_whether_that_is_there_or_not(first, months):
+    month = month_of(first) + months
+    same_day = (month // 12, month % 12 + 1, first.day)
+    last = last_of(first, months)
+    assert last.timetuple()[:3] < same_day <= (last + DAY).timetuple()[:3]
+
+
+@given(DAYS, st.integers(0, 200), st.integers(0, 200))
+def test_months_later_are_counted_from_the_start_and_do_not_drift(day, first, second):
+    """One month after another loses the 31st for good, so nothing here goes step by step."""
+    later = add_months(day, first + second)
+    assert month_of(later) == month_of(day) + first + second
+    assert later.day == min(day.day, last_day(month_of(later)).day)
+    assert add_years(day, first) == add_months(day, 12 * first)
 
 
 def test_leap_day_one_and_eight_years_on():

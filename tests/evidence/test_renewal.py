@@ -22,8 +22,13 @@ D = date.fromisoformat
         ("rolls: years later", "2026-11-25", "2015-01-01", None, 3, "2024-01-01", "2026-12-31"),
         ("rolls: before it was earned", "2020-01-01", "2024-06-15", None, 3, "2024-06-15", "2027-06-14"),
         ("rolls: one year", "2026-11-25", "2024-12-01", None, 1, "2025-12-01", "2026-11-30"),
-        ("leap day: the first", "2024-02-29", "2024-02-29", None, 3, "2024-02-29", "2027-02-27"),
-        ("leap day: the second begins on the 28th", "2027-02-28", "2024-02-29", None, 3, "2027-02-28", "2030-02-27"),
+        ("leap day: a PMP of 2020", "2022-01-01", "2020-02-29", None, 3, "2020-02-29", "2023-02-28"),
+        ("leap day: the first", "2024-02-29", "2024-02-29", None, 3, "2024-02-29", "2027-02-28"),
+        ("leap day: its last day", "2027-02-28", "2024-02-29", None, 3, "2024-02-29", "2027-02-28"),
+        ("leap day: the second begins in March", "2027-03-01", "2024-02-29", None, 3, "2027-03-01", "2030-02-28"),
+        ("leap day: the fourth holds the next", "2036-02-29", "2024-02-29", None, 3, "2036-02-29", "2039-02-28"),
+        ("leap day: it ends on one", "2024-02-29", "2021-03-01", None, 3, "2021-03-01", "2024-02-29"),
+        ("leap day: earned the day after", "2023-02-28", "2020-03-01", None, 3, "2020-03-01", "2023-02-28"),
         ("leap day: every four years on the 29th", "2028-02-29", "2024-02-29", None, 4, "2028-02-29", "2032-02-28"),
         ("leap day: the day before", "2028-02-28", "2024-02-29", None, 4, "2024-02-29", "2028-02-28"),
         ("anchored", "2026-11-25", "2018-06-15", "2027-06-14", 3, "2024-06-15", "2027-06-14"),
@@ -103,6 +108,29 @@ def test_rolling_cycles_hold_the_day_and_follow_each_other(earned_on, later, yea
     assert found.first <= day <= found.last
     assert add_years(found.first, years) - found.last <= timedelta(days=2)
     assert cycle(found.last + DAY, earned_on=earned_on, expires_on=None, years=years).first == found.last + DAY
+
+
+end_of_february = st.builds(lambda year, day: date(year, 2, 27) + day * DAY, st.integers(1950, 2100), st.integers(0, 3))
+
+
+@given(
+    earned_on=days | end_of_february | st.sampled_from([date(2020, 2, 29), date(2096, 2, 29)]),
+    later=st.integers(0, 80),
+    off=st.integers(-3, 3),
+    years=st.integers(1, 10),
+)
+def test_a_rolling_cycle_ends_before_the_same_day_of_a_later_year(earned_on, later, off, years):
+    day = max(add_years(earned_on, later) + off * DAY, earned_on)
+    number = 0
+    # Written as year, month and day, the same day is there in every year, and 29 February comes before 1 March.
+    while (earned_on.year + (number + 1) * years, earned_on.month, earned_on.day) <= (day.year, day.month, day.day):
+        number += 1
+    found = cycle(day, earned_on=earned_on, expires_on=None, years=years)
+    first, following = (
+        (earned_on.year + times * years, earned_on.month, earned_on.day) for times in (number, number + 1)
+    )
+    assert found.last.timetuple()[:3] < following <= (found.last + DAY).timetuple()[:3]
+    assert (found.first - DAY).timetuple()[:3] < first <= found.first.timetuple()[:3]
 
 
 @given(earned_on=days, valid=st.integers(0, 10_000), day=days, years=st.integers(1, 10))
