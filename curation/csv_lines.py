@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
+from curation.csv_writer import unguarded
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -42,7 +44,7 @@ def cells_by_line(text: str, columns: Sequence[str], problems: list[Problem]) ->
         start = reader.line_num + 1
         for cells in reader:
             if len(cells) == len(header):
-                yield start, dict(zip(header, cells, strict=True))
+                yield start, dict(zip(header, (unguarded(cell.strip()) for cell in cells), strict=True))
             elif cells:
                 problems.append(Problem(start, f"{len(cells)} columns instead of {len(header)}."))
             start = reader.line_num + 1

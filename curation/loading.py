@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-import import_export.resources
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import IncorrectLookupParameters
@@ -22,29 +21,13 @@ from import_export.admin import ImportExportMixin
 from import_export.formats.base_formats import CSV
 
 from curation.csv_lines import Problem
+from curation.csv_writer import written
 from curation.table_file import TableFile, exported, plan, read
 from curation.table_loading import RefusedError, draft_of, keep_draft, load
 
 MEGABYTES = 8
 PROBLEMS_SHOWN = 200
 ENTRIES_A_PAGE = 100
-
-
-class TableResource(import_export.resources.Resource):  # type: ignore[misc]
-    """Rows as lines of their file. Reading one back goes its own way: all or nothing, and in few statements."""
-
-    def __init__(self, desk: "LoadingMixin", **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.desk = desk
-
-    def get_export_headers(self, selected_fields: Any = None) -> list[str]:
-        return list(self.desk.header)
-
-    def iter_queryset(self, queryset: QuerySet[Any]) -> Iterator[list[str]]:
-        return self.desk.exported(queryset)
-
-    def export_resource(self, instance: list[str], selected_fields: Any = None, **kwargs: Any) -> list[str]:
-        return instance
 
 
 class UploadForm(forms.Form):
@@ -69,13 +52,13 @@ class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, t
 
     table: TableFile
     file_help = f"In UTF-8, at most {MEGABYTES} MB."
-    resource_classes = (TableResource,)
     formats = (CSV,)
     # There is nothing to choose: one format, all columns.
     skip_export_form = True
 
-    def get_export_resource_kwargs(self, request: HttpRequest, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_export_resource_kwargs(request, **kwargs), "desk": self}
+    def get_export_data(self, file_format: CSV, request: HttpRequest, queryset: QuerySet[Any], **kwargs: Any) -> str:
+        """The file of an export. Writing and reading back go our own way: one file for all tables, all or nothing."""
+        return written(self.header, self.exported(queryset))
 
     @property
     def header(self) -> tuple[str, ...]:

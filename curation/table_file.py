@@ -20,7 +20,6 @@ from curation.content_files import target_of
 from curation.csv_lines import Problem, cells_by_line, decoded, quoted
 
 SLUG = "slug"
-FORMULA = re.compile(r"'*[=+\-@]")
 
 
 @dataclass(frozen=True)
@@ -183,7 +182,7 @@ def _compared(was: list[str], will: list[str]) -> list[tuple[str, str]]:
 def exported(table: TableFile, rows: "models.QuerySet[Any]") -> Iterator[list[str]]:
     """Rows of a table as cells of its file, in the table's own order."""
     for row in stored_rows(table, rows):
-        yield [_guarded(row.values[name]) for name in table.header]
+        yield [row.values[name] for name in table.header]
 
 
 def read(table: TableFile, content: bytes) -> tuple[str, Plan]:
@@ -275,12 +274,4 @@ def _wrong(table: TableFile, name: str, text: str, known: dict[str, dict[str, in
 
 
 def _value(table: TableFile, name: str, cells: dict[str, str]) -> str:
-    return table.normal(name, _unguarded(cells[name].strip()))
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if FORMULA.match(text) else text
-
-
-def _unguarded(text: str) -> str:
-    return text[1:] if text.startswith("'") and FORMULA.match(text) else text
+    return table.normal(name, cells[name])

@@ -92,7 +92,7 @@ class _Judge:
         for name in COLUMNS:
             cell = (name, row[name])
             if cell not in self.known:
-                self.known[cell] = _judged(name, row[name].strip())
+                self.known[cell] = _judged(name, row[name])
             values[name], reason = self.known[cell]
             if reason:
                 reasons.append(f"{name}: {reason}.")

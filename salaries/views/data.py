@@ -1,6 +1,5 @@
 """The claims to take out: JSON in pages and CSV in one piece, with addresses and fields that stay as they are."""
 
-import csv
 import hashlib
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -8,7 +7,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
-from io import StringIO
 from typing import cast
 from urllib.parse import urlencode
 
@@ -21,6 +19,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
+from curation.csv_writer import written
 from curation.models import Curated
 from salaries.filters import EVERYTHING, NAMES, Filter, asked, matching
 from salaries.models import Distribution, Industry, Occupation, Place, SalaryClaim
@@ -30,9 +29,7 @@ PER_PAGE = 500
 # How many claims are fetched at a time for a file.
 CHUNK = 1000
 # Counted up when the same rows come out in other bytes.
-FORMAT = 1
-# What a spreadsheet takes for a formula. A cell that begins with one of them gets an apostrophe in front.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMAT = 2
 # A claim's key: the names of its distribution and its own.
 KEY = re.compile(r"[-\w]{1,300}/[-\w]{1,60}", re.ASCII)
 FIELDS = {
@@ -147,15 +144,11 @@ def claims_csv(request: HttpRequest) -> HttpResponse:
     if nonsense:
         return _refusal(nonsense)
     # Complete before the answer begins: the server would end a stream that breaks off like one that is whole.
-    text = StringIO(newline="")
-    writer = csv.DictWriter(text, fieldnames=list(FIELDS), lineterminator="\r\n")
-    writer.writeheader()
     found = cast("Generator[SalaryClaim, None, None]", _claims(matching(wanted)).iterator(chunk_size=CHUNK))
     with closing(found) as claims:
-        for record in _records(claims):
-            writer.writerow({name: _harmless(value) for name, value in record.items()})
+        text = written(tuple(FIELDS), ([record[name] for name in FIELDS] for record in _records(claims)))
     return HttpResponse(
-        text.getvalue(),
+        text,
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="tpm-salary-claims.csv"'},
     )
@@ -218,10 +211,6 @@ def _records(claims: Iterable[SalaryClaim]) -> Iterator[dict[str, str]]:
             "review_by": claim.review_by.isoformat(),
             "attribution": f"{row.source.publisher}: {row.edition}, as of {row.as_of_text}, checked {checked_on}",
         }
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def _refusal(names: list[str]) -> JsonResponse:

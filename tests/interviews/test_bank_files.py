@@ -18,6 +18,7 @@ from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from curation.csv_writer import written
 from curation.models import ImportDraft
 from curation.seeding import ADVISORY_LOCK, all_seeds, seed_database
 from curation.table_file import exported, plan, read
@@ -68,8 +69,7 @@ def text_of(*rows, columns=COLUMNS):
 
 def file_of(table, **only):
     """What an export of the table would hold."""
-    rows = exported(table, table.model.objects.filter(**only))
-    return text_of(*(dict(zip(table.header, cells, strict=True)) for cells in rows), columns=table.header)
+    return written(table.header, exported(table, table.model.objects.filter(**only))).removeprefix("\ufeff")
 
 
 def rows_of(text):
@@ -564,7 +564,7 @@ def test_an_export_holds_what_the_list_shows_and_no_learners_row(curating, learn
     for query, slugs in (("", ["q-1", "q-2", "q-3"]), ("?level__exact=senior", ["q-1"]), ("?q=other", ["q-2"])):
         response = curating.get(EXPORT + query)
         assert response["Content-Type"] == "text/csv"
-        assert list(rows_of(response.content.decode())) == slugs
+        assert list(rows_of(response.content.decode("utf-8-sig"))) == slugs
         assert "private" not in response.content.decode()
     assert "fewer" not in curating.get(EXPORT).content.decode()
     assert curating.get(EXPORT + "?nonsense=1", follow=True).redirect_chain == [(LIST, 302)]
@@ -579,7 +579,7 @@ def test_an_export_comes_back_without_a_change(curating, seeded):
 
 def test_a_preview_shows_every_change_and_a_press_loads_exactly_that(curating, bank):
     question = make_question(slug="q-old", text="Which?", category=bank["category"], points="One\nTwo")
-    lines = rows_of(curating.get(EXPORT).content.decode())
+    lines = rows_of(curating.get(EXPORT).content.decode("utf-8-sig"))
     lines["q-old"]["points"] = "One\n<b>Three</b>"
     assert upload(curating, text_of(*lines.values(), row()).encode()).status_code == 302
     page = " ".join(curating.get(PREVIEW).content.decode().split())
@@ -612,7 +612,7 @@ def test_alike_questions_are_pointed_out_in_the_preview_and_loaded_all_the_same(
 
 def test_a_retired_row_says_that_it_stays_so(curating, bank):
     make_question(slug="q-old", text="Which?", retired_at=NOW)
-    lines = rows_of(curating.get(EXPORT).content.decode())
+    lines = rows_of(curating.get(EXPORT).content.decode("utf-8-sig"))
     lines["q-old"]["level"] = "senior"
     upload(curating, text_of(*lines.values()).encode())
     assert "Changed (retired, and stays so): q-old" in body(curating.get(PREVIEW))
@@ -675,7 +675,7 @@ def test_the_import_page_says_what_stands_in_each_column(curating):
 @pytest.mark.parametrize("name", ["category", "dimension"])
 def test_categories_and_dimensions_come_and_go_the_same_way(curating, seeded, name):
     page = {what: reverse(f"admin:interviews_{name}_{what}") for what in ("export", "import", "process_import")}
-    lines = rows_of(curating.get(page["export"]).content.decode())
+    lines = rows_of(curating.get(page["export"]).content.decode("utf-8-sig"))
     slug = next(iter(lines))
     lines[slug]["name"] = "Another name"
     text = text_of(*lines.values(), columns=lines[slug].keys())

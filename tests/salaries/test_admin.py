@@ -57,7 +57,7 @@ def found(curating, query):
 
 
 def exported(curating, query=""):
-    return curating.get(EXPORT + query).content.decode()
+    return curating.get(EXPORT + query).content.decode("utf-8-sig")
 
 
 def upload(client, content, name="claims.csv"):
@@ -416,7 +416,7 @@ def test_an_export_holds_what_the_list_shows_in_the_columns_of_our_file(curating
     make_claim(level="senior")
     response = curating.get(EXPORT + "?level__exact=all")
     assert response["Content-Type"] == "text/csv"
-    assert list(csv.reader(io.StringIO(response.content.decode()))) == [
+    assert list(csv.reader(io.StringIO(response.content.decode("utf-8-sig")))) == [
         list(COLUMNS),
         [
             *(claim.distribution.source.slug, "2025-05", claim.distribution.occupation.slug, "us", "all-industries"),
@@ -436,6 +436,16 @@ def test_an_export_comes_back_without_a_change(curating):
     page = curating.get(PREVIEW)
     assert [(page.context["plan"].entries, page.context["plan"].unchanged)] == [([], 7)]
     assert "Load these changes" not in page.content.decode()
+
+
+def test_an_export_begins_with_a_mark_and_holds_no_formula_and_comes_back(curating):
+    make_claim(role_as_named="=1+1", level="senior", level_rule="+1", distribution=make_distribution(edition="'-1+1"))
+    content = curating.get(EXPORT).content
+    assert content.startswith(b"\xef\xbb\xbfsource,")
+    [line] = csv.DictReader(io.StringIO(content.decode("utf-8-sig")))
+    assert (line["role_as_named"], line["level_rule"], line["edition"]) == ("'=1+1", "'+1", "''-1+1")
+    assert upload(curating, content)["Location"] == PREVIEW
+    assert curating.get(PREVIEW).context["plan"].unchanged == 1
 
 
 def test_a_preview_shows_every_change_and_a_press_loads_exactly_that(curating, curator):

@@ -66,7 +66,7 @@ def record(claim):
 
 
 def content(response):
-    return (b"".join(response.streaming_content) if response.streaming else response.content).decode()
+    return (b"".join(response.streaming_content) if response.streaming else response.content).decode("utf-8-sig")
 
 
 def records(client, address):
@@ -100,7 +100,9 @@ def test_shape_of_both_files(client, claim):
     assert not answer.streaming
     length = int(answer["Content-Length"])
     lines = content(answer)
-    assert len(lines.encode()) == length
+    # A mark, so that Excel reads UTF-8.
+    assert answer.content == b"\xef\xbb\xbf" + lines.encode()
+    assert len(answer.content) == length
     assert lines.split("\r\n")[0] == ",".join(data.FIELDS)
     assert lines.endswith("\r\n")
 
