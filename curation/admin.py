@@ -18,9 +18,13 @@ from django.utils.text import slugify
 
 from curation.keys import is_key
 from curation.models import Source
+from curation.number_fields import AT_THE_DESK, in_another_currency
 
 admin.site.site_header = admin.site.site_title = "TPM Portal content"
 admin.site.index_title = "Look after the content"
+
+# For ``formfield_overrides`` of whatever is edited at the desk.
+FORM_FIELDS: dict[type[Any], dict[str, Any]] = {URLField: {"assume_scheme": "https"}, **AT_THE_DESK}
 
 
 class RetiredFilter(admin.SimpleListFilter):
@@ -39,7 +43,7 @@ class RetiredFilter(admin.SimpleListFilter):
 class CuratedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Slugs are fixed once made, rows are retired instead of deleted, and links lead to the public page."""
 
-    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+    formfield_overrides = FORM_FIELDS
     actions: tuple[str, ...] = ("retire", "bring_back")
     save_on_top = True
     list_per_page = 50
@@ -167,6 +171,12 @@ class PartFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
                 form.add_error(None, error)
 
 
+def refuse_other_currency(form: forms.BaseForm, currency: str) -> None:
+    """An amount is not taken if it is written with the sign of another currency than the row has."""
+    if said := in_another_currency(form.data.get(form.add_prefix("amount")), currency):
+        form.add_error("amount", said)
+
+
 class CuratedInline(admin.TabularInline):  # type: ignore[type-arg]
     """Rows edited with their parent. They are retired by a tick; deleting is refused once learners point to them."""
 
@@ -174,7 +184,7 @@ class CuratedInline(admin.TabularInline):  # type: ignore[type-arg]
     formset = PartFormSet
     exclude = ("slug",)
     extra = 0
-    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+    formfield_overrides = FORM_FIELDS
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

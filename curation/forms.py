@@ -12,6 +12,6 @@ class SourceFilterForm(forms.Form):
         label="Kind",
         widget=forms.Select(attrs={"class": "form-select"}),
     )
-    page = forms.IntegerField(min_value=1, max_value=10_000, required=False)
+    page = forms.IntegerField(min_value=1, max_value=10_000, required=False, widget=forms.HiddenInput)
     # A fact links to its source by name; the list opens at the page on which it stands.
     source = forms.SlugField(max_length=80, required=False)

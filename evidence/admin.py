@@ -6,7 +6,8 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
 
-from curation.admin import CuratedAdmin, CuratedInline
+from curation.admin import FORM_FIELDS, CuratedAdmin, CuratedInline, PartForm, refuse_other_currency
+from curation.number_fields import AmountField
 from evidence.models import (
     Credential,
     CredentialFact,
@@ -52,8 +53,18 @@ class SourcedInline(CuratedInline):
     autocomplete_fields = ("source",)
 
 
+class FeeForm(PartForm):
+    class Meta:
+        field_classes = {"amount": AmountField}
+
+    def clean(self) -> dict[str, Any] | None:
+        refuse_other_currency(self, self.cleaned_data.get("currency", ""))
+        return super().clean()
+
+
 class FeeInline(SourcedInline):
     model = CredentialFee
+    form = FeeForm
 
 
 class FactInline(SourcedInline):
@@ -87,6 +98,7 @@ class RequirementInline(admin.StackedInline):  # type: ignore[type-arg]
     model = EligibilityRequirement
     form = CuratedInline.form
     formset = CuratedInline.formset
+    formfield_overrides = FORM_FIELDS
     exclude = ("slug",)
     extra = 0
     autocomplete_fields = ("waived_by", "holds")

@@ -30,7 +30,7 @@ class QueryForm(forms.Form):
     origin = forms.ChoiceField(choices=Origin.choices, required=False)
     favorites = forms.BooleanField(required=False)
     sort = forms.ChoiceField(choices=list(SORTS.items()), required=False)
-    page = forms.IntegerField(min_value=1, required=False)
+    page = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ class QueryForm(forms.Form):
     kind = forms.RegexField(r"^(any|base|total)\Z", required=False)
     currency = forms.RegexField(r"^(any|[A-Z]{3})\Z", required=False)
     yearly = forms.BooleanField(required=False)
-    page = forms.IntegerField(min_value=1, required=False)
+    page = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
-"""A visitor's own number, and the rows to compare."""
+"""A visitor's own number."""
 
-import re
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
+from curation.number_fields import AmountField, in_another_currency
 from salaries.models import Kind, Level, Occupation, Period, Place
 from salaries.placing import Number
 
@@ -17,27 +17,7 @@ CURRENCIES = [
     ("AUD", "Australian dollars (AUD)"),
     ("CAD", "Canadian dollars (CAD)"),
 ]
-
-
-# Digits, or digits in threes with a comma or a space between them, and then cents after a point.
-AMOUNT = re.compile(r"[-\u2212]?(\d+|\d{1,3}([, \u00a0\u202f]\d{3})+)(\.\d+)?")
-SIGNS = {"$": ("USD", "AUD", "CAD"), "£": ("GBP",), "€": ("EUR",)}
-
-
-class AmountField(forms.DecimalField):
-    """An amount as people write it: ``$95,000`` and ``95 000`` are 95000, in digits of any script.
-
-    What means different numbers in different countries, such as ``95.000,00`` or ``95,00``, is refused rather than
-    guessed at, and so are the other notations that a Decimal takes: ``1e5``, ``NaN``.
-    """
-
-    def to_python(self, value: Any) -> Any:
-        if isinstance(value, str) and value.strip():
-            digits = value.strip().lstrip("$£€").strip()
-            if not AMOUNT.fullmatch(digits):
-                raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
-            value = re.sub(r"[, \u00a0\u202f]", "", digits).replace("\u2212", "-")
-        return super().to_python(value)
+POINT = "At most two digits after the point. Write thousands with commas, such as 95,000."
 
 
 class NumberForm(forms.Form):
@@ -48,15 +28,15 @@ class NumberForm(forms.Form):
         min_value=Decimal("0.01"),
         max_digits=12,
         decimal_places=2,
-        help_text="Before tax, such as 95,000 or 45.50.",
+        help_text="Before tax, such as 95,000, 95k or 45.50.",
         error_messages={
             "invalid": "Write one amount in digits, thousands with commas and cents after a point, such as 95,000.50.",
+            "ambiguous": POINT,
             "min_value": "An amount is more than nothing.",
             "max_digits": "This is more than anybody is paid. Check the digits.",
             "max_whole_digits": "This is more than anybody is paid. Check the digits.",
-            "max_decimal_places": "At most two digits after the point. Write thousands with commas, such as 95,000.",
+            "max_decimal_places": POINT,
         },
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
     )
     currency = forms.ChoiceField(label="Currency")
     period = forms.ChoiceField(label="For", choices=Period.choices, initial=Period.YEAR)
@@ -98,16 +78,13 @@ class NumberForm(forms.Form):
         _models(self, "occupation").queryset = Occupation.objects.published()
 
     def clean_currency(self) -> str:
-        """One currency, and the one whose sign stands before the amount if there is one."""
+        """One currency, and the one that the amount is written with if it is written with one."""
         currency = str(self.cleaned_data["currency"])
         given = self.data.getlist("currency") if isinstance(self.data, QueryDict) else [currency]
         if len(set(given)) > 1:
             raise forms.ValidationError("Choose one currency.")
-        sign = str(self.data.get("amount", "")).strip()[:1]
-        if sign in SIGNS and currency not in SIGNS[sign]:
-            raise forms.ValidationError(
-                f"The amount is written with {sign}, which is not {currency}. Choose which it is."
-            )
+        if said := in_another_currency(self.data.get("amount"), currency):
+            raise forms.ValidationError(said)
         return currency
 
     def number(self) -> Number:

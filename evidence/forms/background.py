@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from accounts.fields import DateInput, WebAddressField, not_in_the_future
 from accounts.models import User
+from curation.number_fields import DecimalNumberField
 from evidence.forms.own import OwnForm
 from evidence.models import Credential, HeldCredential
 from evidence.models.background import EducationLevel, TrainingKind
@@ -82,7 +83,7 @@ class TrainingForm(BackgroundForm):
 
     title = forms.CharField(max_length=160, label="Name of the course")
     kind = forms.ChoiceField(choices=TrainingKind.choices, label="What it taught")
-    hours = forms.DecimalField(
+    hours = DecimalNumberField(
         min_value=Decimal("0.1"),
         max_value=Decimal(10_000),
         max_digits=6,
@@ -147,7 +148,7 @@ class RenewalUnitsForm(BackgroundForm):
 
     holding = HoldingField(HeldCredential.objects.none(), empty_label="Choose one", label="For which credential?")
     what = forms.CharField(max_length=200, label="What you did", help_text="A course, a talk, reading, giving back.")
-    units = forms.DecimalField(
+    units = DecimalNumberField(
         min_value=Decimal("0.01"), max_value=Decimal(1000), max_digits=6, decimal_places=2, label="Units"
     )
     earned_on = _day("Earned on")

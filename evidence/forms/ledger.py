@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from accounts.fields import DateInput
+from curation.number_fields import WholeNumberField
 from evidence.eligibility import COUNTS, SORTS, Verdict, Work, judge
 from evidence.models import EligibilityRequirement
 from evidence.models.work import EARLIEST, Approach, Part
@@ -75,7 +76,7 @@ class WillItCountForm(forms.Form):
     is_program = forms.BooleanField(label="It is a program of several related projects", required=False)
     is_construction = forms.BooleanField(label="It is construction or built environment", required=False)
     starts_on = forms.DateField(label="From", widget=DateInput)
-    months = forms.IntegerField(
+    months = WholeNumberField(
         label="For how many months",
         min_value=1,
         max_value=LONGEST,

@@ -10,6 +10,7 @@ from django.http import QueryDict
 
 from accounts.fields import DateInput, PlainSelect, PlainTextField, WebAddressField, not_in_the_future
 from accounts.models import User
+from curation.number_fields import DecimalNumberField
 from evidence.forms.own import OwnForm
 from evidence.models import Evidence, Project, Skill, SkillGroup
 from evidence.models.own import Document
@@ -93,7 +94,7 @@ class PieceForm(QuickPieceForm):
         label="What came of it?",
         help_text="In words. The number has its own field.",
     )
-    amount = forms.DecimalField(
+    amount = DecimalNumberField(
         required=False,
         max_digits=16,
         decimal_places=2,

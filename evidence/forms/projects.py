@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 
 from accounts.fields import PlainTextField
+from curation.number_fields import WholeNumberField
 from evidence.forms.own import OwnForm
 from evidence.models import Approach, Budget, Part, Project, ProjectKind
 from evidence.models.own import Document
@@ -39,26 +40,25 @@ def _month(label: str, *, required: bool) -> forms.TypedChoiceField:
     )
 
 
-def _year(label: str, *, required: bool) -> forms.IntegerField:
+def _year(label: str, *, required: bool) -> WholeNumberField:
     written = f"Write the year with four digits, from {EARLIEST.year} on."
-    return forms.IntegerField(
+    return WholeNumberField(
         label=label,
         required=required,
         min_value=EARLIEST.year,
         max_value=date.max.year,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric", "class": "form-control", "placeholder": "Year"}),
+        widget=forms.TextInput(attrs={"class": "form-control", "placeholder": "Year"}),
         error_messages={"required": "Write the year.", "invalid": written, "min_value": written, "max_value": written},
     )
 
 
-def _day(label: str) -> forms.IntegerField:
+def _day(label: str) -> WholeNumberField:
     wrong = "Write a day from 1 to 31."
-    return forms.IntegerField(
+    return WholeNumberField(
         label=label,
         required=False,
         min_value=1,
         max_value=31,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
         error_messages={"invalid": wrong, "min_value": wrong, "max_value": wrong},
     )
 
@@ -101,16 +101,14 @@ class ProjectForm(OwnForm):
     )
     is_program = forms.BooleanField(required=False, label="It was a program of several related projects")
     is_construction = forms.BooleanField(required=False, label="It was construction or built environment")
-    team_size = forms.IntegerField(
-        required=False, min_value=1, max_value=100_000, label="How many people worked on it?"
-    )
+    team_size = WholeNumberField(required=False, min_value=1, max_value=100_000, label="How many people worked on it?")
     budget = forms.ChoiceField(
         choices=[("", "Not said"), *Budget.choices],
         required=False,
         label="Budget",
         help_text="In the currency you think in.",
     )
-    hours = forms.IntegerField(
+    hours = WholeNumberField(
         required=False,
         min_value=1,
         max_value=100_000,

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from accounts.fields import DateInput, not_in_the_future
+from curation.number_fields import WholeNumberField
 from evidence.forms.own import OwnForm
 from evidence.models.work import EARLIEST
 from interviews.models import Category
@@ -47,7 +48,7 @@ class AskedForm(OwnForm):
 
 
 class CapForm(forms.Form):
-    daily_cap = forms.IntegerField(
+    daily_cap = WholeNumberField(
         min_value=1,
         max_value=50,
         label="Questions a day",

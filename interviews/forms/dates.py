@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import Q
 
 from accounts.fields import DateInput, PlainTextField
+from curation.number_fields import WholeNumberField
 from evidence.forms.own import OwnForm
 from interviews.models import Interview, RoundType
 
@@ -36,13 +37,12 @@ class InterviewForm(OwnForm):
             "invalid_choice": "Choose one of the kinds of rounds in the list.",
         },
     )
-    minutes_per_day = forms.IntegerField(
+    minutes_per_day = WholeNumberField(
         min_value=SHORTEST,
         max_value=LONGEST,
         initial=30,
         label="Minutes a day",
         help_text="How long you want to practice on each day until then. No day of the plan is longer.",
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
         error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), MINUTES),
     )
     note = PlainTextField(

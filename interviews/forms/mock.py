@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from curation.number_fields import WholeNumberField
 from evidence.forms.own import OwnForm
 from interviews.drawing import suggested_seed
 from interviews.forms.answers import answer_field
@@ -18,12 +19,11 @@ class StartForm(OwnForm):
     # What an address can fill in, so that a run can be handed on as a link.
     NAMED = ("minutes", "round_type", "level", "mix", "category", "seed")
 
-    minutes = forms.IntegerField(
+    minutes = WholeNumberField(
         min_value=SHORTEST,
         max_value=LONGEST,
         initial=30,
         label="Length in minutes",
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
         error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), MINUTES),
     )
     round_type = forms.ModelChoiceField(
@@ -75,7 +75,7 @@ class StartForm(OwnForm):
 class StepForm(forms.Form):
     """What is typed in a run: for which question and phase, and the edition that the window knows."""
 
-    place = forms.IntegerField(min_value=1, max_value=32767)
+    place = forms.IntegerField(min_value=1, max_value=32767, widget=forms.HiddenInput)
     phase = forms.ChoiceField(choices=MockInterview.Phase.choices)
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
     text = answer_field("Notes, or your answer in writing", rows=8)

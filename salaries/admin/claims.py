@@ -10,7 +10,8 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from curation.admin import CuratedInline, PartForm, PartFormSet
+from curation.admin import CuratedInline, PartForm, PartFormSet, refuse_other_currency
+from curation.number_fields import AmountField
 from salaries import pay
 from salaries.admin.filters import (
     AgeFilter,
@@ -45,12 +46,19 @@ def backwards(claims: list[SalaryClaim]) -> list[str]:
 class ClaimPartForm(PartForm):
     """A claim in its distribution: named by what it is, fixed once it is there."""
 
+    class Meta:
+        field_classes = {"amount": AmountField}
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk is not None:
             for name in CLAIM_FIELDS:
                 if name in self.fields:
                     self.fields[name].disabled = True
+
+    def clean(self) -> dict[str, Any] | None:
+        refuse_other_currency(self, self.instance.distribution.currency)
+        return super().clean()
 
     def save(self, commit: bool = True) -> Any:
         self.instance.slug = self.instance.slug or self.instance.make_slug()
@@ -99,10 +107,15 @@ class DistributionAdmin(RecordedAdmin):
 
 
 class ClaimForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        field_classes = {"amount": AmountField}
+
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         claim = self.instance
         distribution = (cleaned or {}).get("distribution") or (claim.distribution if claim.pk else None)
+        if distribution is not None:
+            refuse_other_currency(self, distribution.currency)
         if distribution is not None and not self.errors:
             for name, value in (cleaned or {}).items():
                 setattr(claim, name, value)

@@ -187,7 +187,7 @@ LONG = "Keep it to {} characters; yours has 50000. It is not saved yet."
         ("education", {"institution": "a\x00b"}, {"institution": ["Null characters are not allowed."]}),
         ("training", {"hours": "0"}, {"hours": ["Ensure this value is greater than or equal to 0.1."]}),
         ("training", {"hours": "1.25"}, {"hours": ["Ensure that there are no more than 1 decimal place."]}),
-        ("training", {"hours": "NaN"}, {"hours": ["Enter a number."]}),
+        ("training", {"hours": "NaN"}, {"hours": ["Write a number in digits, such as 12.5."]}),
         ("training", {"finished_on": TOMORROW}, {"finished_on": FUTURE}),
         ("training", {"finished_on": "1949-12-31"}, {"finished_on": EARLY}),
         (

@@ -110,7 +110,7 @@ BAD = [
     ({"on": "2999-01-01"}, "on", "This day cannot be in the future."),
     ({"on": "1949-12-31"}, "on", "Choose a day from 1950 on."),
     ({"on": "\x00"}, "on", "Enter a valid date."),
-    ({"amount": "many"}, "amount", "Enter a number."),
+    ({"amount": "many"}, "amount", "Write a number in digits, such as 12.5."),
     ({"amount": "1" * 17}, "amount", "Ensure that there are no more than 16 digits in total."),
     ({"skills": ["nothing"]}, "skills", "Select a valid choice. nothing is not one of the available choices."),
     ({"project": "999999"}, "project", "Select a valid choice. That choice is not one of the available choices."),
