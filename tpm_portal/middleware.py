@@ -1,10 +1,13 @@
-"""Response headers that Django has no setting for, and requests that its admin cannot take."""
+"""Response headers that Django has no setting for, and requests that are refused before any page sees them."""
 
 from collections.abc import Callable
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
+from django.template import loader
 from django.urls import reverse
+
+from tpm_portal.receiving import REFUSED
 
 
 def isolation_headers(
@@ -34,5 +37,19 @@ def refuse_nul_in_admin(
         if "%00" in request.META["QUERY_STRING"] and request.path.startswith(reverse("admin:index")):
             raise BadRequest("There is a NUL in the address.")
         return get_response(request)
+
+    return middleware
+
+
+def say_what_was_refused(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Answer a request whose body the server did not take, with the reason in words."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        status = request.META.get(REFUSED)
+        if status is None:
+            return get_response(request)
+        return HttpResponse(loader.render_to_string(f"refused/{status}.html"), status=status)
 
     return middleware

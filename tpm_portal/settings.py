@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "tpm_portal.middleware.isolation_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "tpm_portal.middleware.say_what_was_refused",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -1,5 +1,6 @@
 """``manage.py serve``: bring the database and the static files up to date, then serve the site like in production."""
 
+import resource
 import socket
 from argparse import ArgumentParser
 from typing import Any
@@ -9,10 +10,17 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
 from tpm_portal.static_files import collect_if_changed
+
+# How long the headers of the first or the next request may take, and so how long an idle connection is kept.
+HEADER_MILLISECONDS = 30_000
+# How many connections a worker holds, most of them idle, as far as the machine lets it open files.
+CONNECTIONS = 4000
+OTHER_FILES = 100
 
 
 class Command(BaseCommand):
@@ -32,13 +40,16 @@ class Command(BaseCommand):
         # Each worker opens its own connections; one made here must not be shared with them by a fork.
         connections.close_all()
         server = Granian(
-            "tpm_portal.wsgi:application",
+            "tpm_portal.rsgi:application",
             address=address,
             port=settings.PORT,
-            interface=Interfaces.WSGI,
+            interface=Interfaces.RSGI,
             workers=settings.WEB_WORKERS,
-            # One blocking thread keeps one connection per worker, and leaves slow clients to granian.
-            blocking_threads=1,
+            # Of the protocols granian speaks this is the one whose every wait has an end.
+            http=HTTPModes.http1,
+            http1_settings=HTTP1Settings(header_read_timeout=HEADER_MILLISECONDS),
+            websockets=False,
+            backpressure=_connections(),
             respawn_failed_workers=True,
             respawn_interval=0.5,
             workers_kill_timeout=3,
@@ -73,3 +84,13 @@ def _free_address(host: str, port: int) -> str:
             f"Port {port} on {host} cannot be used ({error.strerror}). Choose another one: PORT=8123 make run"
         ) from error
     return str(found[0])
+
+
+def _connections() -> int:
+    """How many connections each worker may hold, once it may open as many files as the machine allows."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = CONNECTIONS + OTHER_FILES
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        soft = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    return CONNECTIONS if soft == resource.RLIM_INFINITY else max(1, min(CONNECTIONS, soft - OTHER_FILES))

@@ -1,0 +1,63 @@
+"""What a request may send: how many bytes, in which time, and who may send a file. Judged before any of it is read."""
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.core.handlers.wsgi import WSGIRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from curation.loading import MEGABYTES, LoadingMixin
+
+# The key of a request's environment with the status it is refused with. Names of headers begin otherwise.
+REFUSED = "tpm_portal.refused"
+
+FORM_BYTES = settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0
+FILE_BYTES = MEGABYTES * 1024 * 1024 + FORM_BYTES
+# What almost every form of ours stays below: it is taken whatever else comes in.
+SMALL_BYTES = 64 * 1024
+# How much more than that one process holds of bodies that are still coming in.
+LARGE_BYTES_AT_ONCE = 64 * 1024 * 1024
+# A body has this long, and longer for what it announces: 25 kB/s are a phone at the edge of its cell.
+BASE_SECONDS = 30.0
+BYTES_A_SECOND = 25_000
+
+
+@dataclass(frozen=True)
+class Body:
+    """What the headers say about a body. ``length`` is -1 if they do not say how long it is."""
+
+    length: int
+
+    @property
+    def seconds(self) -> float:
+        """How long it may take to arrive."""
+        return BASE_SECONDS + self.length / BYTES_A_SECOND
+
+
+def announced(length: str | None, transfer_encoding: str | None) -> Body:
+    """Read the two headers that say how a body ends."""
+    if transfer_encoding is not None:
+        return Body(-1)
+    # The server has refused whatever is no number.
+    return Body(int(length) if length else 0)
+
+
+def may_send_file(environ: dict[str, Any]) -> bool:
+    """Whether whoever asks may bring a file to this address: only curators, and only to the imports of their tables."""
+    request = WSGIRequest({**environ, "wsgi.input": io.BytesIO(), "CONTENT_LENGTH": ""})
+    SessionMiddleware(_nothing).process_request(request)
+    AuthenticationMiddleware(_nothing).process_request(request)
+    for desk in admin.site._registry.values():
+        if isinstance(desk, LoadingMixin) and request.path == reverse(desk.page_name("import")):
+            return admin.site.has_permission(request) and desk.has_import_permission(request)
+    return False
+
+
+def _nothing(request: HttpRequest) -> HttpResponse:
+    return HttpResponse()

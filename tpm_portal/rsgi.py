@@ -1,0 +1,179 @@
+"""The entry point for granian: an event loop reads every body to its end, and only then Django's one thread is asked.
+
+A body that comes slowly, or never ends, so costs a connection and no page of anybody else. Django runs as it does under
+WSGI, in one thread for each process, which keeps one connection to the database and never leaks any.
+"""
+
+import asyncio
+import io
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any
+
+from django.core.wsgi import get_wsgi_application
+from granian.rsgi import HTTPProtocol, ProtocolClosed, ProtocolError, Scope  # type: ignore[attr-defined]
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tpm_portal.settings")
+django = get_wsgi_application()
+
+# Models and the settings can be imported only now.
+from tpm_portal.receiving import (  # noqa: E402
+    FILE_BYTES,
+    FORM_BYTES,
+    LARGE_BYTES_AT_ONCE,
+    REFUSED,
+    SMALL_BYTES,
+    Body,
+    announced,
+    may_send_file,
+)
+
+logger = logging.getLogger(__name__)
+
+# Browsers read an answer only once they have sent everything. So much of what is refused is read for it, and dropped.
+DROPPED_BYTES = 4 * FILE_BYTES
+DROPPED_SECONDS = 10.0
+
+BASE_ENVIRON: dict[str, Any] = {
+    "SCRIPT_NAME": "",
+    "wsgi.version": (1, 0),
+    "wsgi.errors": sys.stderr,
+    "wsgi.input_terminated": True,
+    "wsgi.multithread": False,
+    "wsgi.multiprocess": True,
+    "wsgi.run_once": False,
+}
+
+
+class Refused(Exception):  # noqa: N818 (the status of an answer, no fault of ours)
+    """The body is not taken, with the status that says why."""
+
+    def __init__(self, status: int) -> None:
+        self.status = status
+
+
+class Front:
+    """What granian calls with each request."""
+
+    def __init__(self) -> None:
+        self.pages = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pages")
+        self.large_bytes = 0
+
+    async def __call__(self, scope: Scope, proto: HTTPProtocol) -> None:
+        environ = _environ(scope)
+        body = announced(environ.get("CONTENT_LENGTH"), environ.get("HTTP_TRANSFER_ENCODING"))
+        content = b""
+        try:
+            if body.length:
+                content = await self._receive(environ, body, proto)
+        except Refused as refusal:
+            environ |= {REFUSED: refusal.status, "CONTENT_LENGTH": ""}
+        except (ProtocolClosed, ProtocolError):
+            return  # They went away in the middle of it.
+        environ["wsgi.input"] = io.BytesIO(content)
+        await self._in_thread(_answer, environ, proto)
+
+    async def _receive(self, environ: dict[str, Any], body: Body, proto: HTTPProtocol) -> bytes:
+        """Read a body to its end. Raises ``Refused``."""
+        try:
+            await self._judge(environ, body)
+        except Refused:
+            if "HTTP_EXPECT" not in environ:
+                await _drop(proto)
+            raise
+        large = body.length if body.length > SMALL_BYTES else 0
+        self.large_bytes += large
+        try:
+            async with asyncio.timeout(body.seconds):
+                content: bytes = await proto()
+                return content
+        except TimeoutError:
+            raise Refused(408) from None
+        finally:
+            self.large_bytes -= large
+
+    async def _judge(self, environ: dict[str, Any], body: Body) -> None:
+        """Raise ``Refused`` if a body is not even to be read."""
+        if body.length < 0:
+            raise Refused(411)
+        if body.length > FILE_BYTES:
+            raise Refused(413)
+        if body.length > FORM_BYTES and not await self._in_thread(_may_send_file, environ):
+            raise Refused(413)
+        if body.length > SMALL_BYTES and self.large_bytes + body.length > LARGE_BYTES_AT_ONCE:
+            raise Refused(503)
+
+    async def _in_thread(self, work: Callable[..., Any], *args: Any) -> Any:
+        return await asyncio.get_running_loop().run_in_executor(self.pages, partial(work, *args))
+
+
+async def _drop(proto: HTTPProtocol) -> None:
+    """Let the rest of a refused body come in and keep none of it, within limits."""
+    left = DROPPED_BYTES
+    try:
+        async with asyncio.timeout(DROPPED_SECONDS):
+            async for chunk in proto:
+                left -= len(chunk)
+                if left < 0:
+                    return
+    except TimeoutError:
+        return
+
+
+def _may_send_file(environ: dict[str, Any]) -> bool:
+    try:
+        return may_send_file(environ)
+    except Exception:
+        # The database may be away. The page that is asked next says so.
+        logger.exception("Whether a file may be sent could not be judged")
+        return False
+
+
+def _answer(environ: dict[str, Any], proto: HTTPProtocol) -> None:
+    """Let Django make a page and hand it over whole: whoever reads it slowly holds nobody up."""
+    status, headers = 500, []
+
+    def start_response(line: str, given: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
+        nonlocal status, headers
+        status, headers = int(line[:3]), given
+        return io.BytesIO().write
+
+    response: Iterable[bytes] = django(environ, start_response)
+    try:
+        content = b"".join(response)
+    finally:
+        response.close()  # type: ignore[attr-defined]
+    proto.response_bytes(status, headers, content)
+
+
+def _environ(scope: Scope) -> dict[str, Any]:
+    """The request as WSGI has it (PEP 3333)."""
+    server, _, port = scope.server.rpartition(":")
+    environ = BASE_ENVIRON | {
+        "REQUEST_METHOD": scope.method,
+        "PATH_INFO": scope.path.encode().decode("latin-1"),
+        "QUERY_STRING": scope.query_string,
+        "SERVER_PROTOCOL": f"HTTP/{scope.http_version}",
+        "SERVER_NAME": server.strip("[]"),
+        "SERVER_PORT": port,
+        "REMOTE_ADDR": scope.client.rpartition(":")[0].strip("[]"),
+        "wsgi.url_scheme": scope.scheme,
+    }
+    for name, value in scope.headers.items():
+        if "_" in name:
+            continue  # It would pass for the header with a hyphen that a proxy vouches for.
+        key = name.upper().replace("-", "_")
+        key = key if key in ("CONTENT_TYPE", "CONTENT_LENGTH") else f"HTTP_{key}"
+        if key in environ:
+            environ[key] += f"; {value}" if key == "HTTP_COOKIE" else f",{value}"
+        else:
+            environ[key] = value
+    environ.setdefault("HTTP_HOST", scope.authority or "")
+    return environ
+
+
+application = Front()
