@@ -83,7 +83,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
     form = PreferencesForm(request.POST or None, instance=User.objects.get(pk=request.user.pk))
     if request.method == "POST" and form.is_valid():
         user = form.save()
-        messages.success(request, "Your preferences are saved.")
+        messages.success(request, "Your preferences are saved." if form.has_changed() else "Nothing had changed.")
         response = redirect("account_preferences")
         _remember_theme(response, user.theme)
         return response

@@ -106,8 +106,9 @@ def keep_version(*, user: User, row: Question | AskedQuestion, values: Values, s
     before = meanwhile or version
     kept = _append(answer, wanted, before, at)
     assert kept is not None
-    answer.draft = {}
-    _write(answer, at)
+    if answer.draft or kept != version:
+        answer.draft = {}
+        _write(answer, at)
     return Kept(kept, kept != before, meanwhile if meanwhile != kept else None)
 
 

@@ -180,8 +180,12 @@ def daily_cap(user: User) -> int:
     return DEFAULT_CAP if cap is None else cap
 
 
-def set_daily_cap(user: User, cap: int) -> None:
+def set_daily_cap(user: User, cap: int) -> bool:
+    """Set how many questions a day may hold. Returns whether that is another number than before."""
+    if cap == daily_cap(user):
+        return False
     PracticeSettings.objects.update_or_create(user=user, defaults={"daily_cap": cap})
+    return True
 
 
 def day_of(now: datetime) -> tuple[datetime, datetime]:

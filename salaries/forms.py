@@ -4,10 +4,11 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.http import QueryDict
 
 from curation.number_fields import AmountField, in_another_currency
-from salaries.models import Kind, Level, Occupation, Period, Place
+from salaries.models import KeptNumber, Kind, Level, Occupation, Period, Place
 from salaries.placing import Number
 
 CURRENCIES = [
@@ -69,13 +70,16 @@ class NumberForm(forms.Form):
         help_text="Beside figures for all levels, which nearly all of them are.",
     )
 
-    def __init__(self, *args: Any, currencies: list[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, currencies: list[str], kept: KeptNumber | None = None, **kwargs: Any) -> None:
+        """What the ``kept`` number names can be chosen also if it is no longer offered."""
         super().__init__(*args, **kwargs)
         names = dict(CURRENCIES)
-        _choice(self, "currency").choices = [(code, names.get(code, code)) for code in currencies]
-        places = Place.objects.published().select_related("parent")
-        _models(self, "place").queryset = places
-        _models(self, "occupation").queryset = Occupation.objects.published()
+        codes = sorted({*currencies, kept.currency}) if kept else currencies
+        _choice(self, "currency").choices = [(code, names.get(code, code)) for code in codes]
+        own_place, own_role = Q(pk=kept.place_id if kept else None), Q(pk=kept.occupation_id if kept else None)
+        listed = Q(retired_at=None)
+        _models(self, "place").queryset = Place.objects.filter(listed | own_place).select_related("parent")
+        _models(self, "occupation").queryset = Occupation.objects.filter(listed | own_role)
 
     def clean_currency(self) -> str:
         """One currency, and the one that the amount is written with if it is written with one."""

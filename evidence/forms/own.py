@@ -1,6 +1,7 @@
 """What all forms for a learner's own rows have in common."""
 
 import uuid
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,17 +13,29 @@ from evidence.models.own import Document, Own
 
 
 class OwnForm(forms.Form):
-    """A form for one row. ``token`` names a new row before it is there, ``seen`` the edition that is being changed."""
+    """A form for one row. ``token`` names a new row before it is there, ``seen`` the edition that is being changed.
+
+    ``initial`` is what a new row begins with. It never lies over a row that is there already: that shows what is
+    stored, or what was ``typed`` over it and is shown again.
+    """
 
     token = forms.UUIDField(widget=forms.HiddenInput)
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
-    def __init__(self, *args: Any, row: Own | None = None, today: date, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        row: Own | None = None,
+        today: date,
+        initial: Mapping[str, Any] | None = None,
+        typed: Mapping[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> None:
         kwargs["initial"] = {
             "token": row.token if row else uuid.uuid4(),
             "seen": row.edition if row else 0,
-            **(self.initial_from(row) if row else {}),
-            **kwargs.get("initial", {}),
+            **(self.initial_from(row) if row else self.begins_with(today) | dict(initial or {})),
+            **(typed or {}),
         }
         super().__init__(*args, **kwargs)
         self.row = row
@@ -30,6 +43,10 @@ class OwnForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, forms.CharField):
                 _keep_all_that_is_pasted(field)
+
+    def begins_with(self, today: date) -> dict[str, Any]:
+        """What every new row begins with."""
+        return {}
 
     def initial_from(self, row: Any) -> dict[str, Any]:
         """What stands in the form of a row that is there already."""

@@ -62,10 +62,12 @@ class QuickPieceForm(OwnForm):
     )
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
-        kwargs["initial"] = {"on": kwargs["today"], **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
         self.user = user
         self.fields["on"].widget.attrs["max"] = f"{self.today:%Y-%m-%d}"
+
+    def begins_with(self, today: date) -> dict[str, Any]:
+        return {"on": today}
 
     def clean_on(self) -> date:
         day: date = self.cleaned_data["on"]

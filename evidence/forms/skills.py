@@ -48,15 +48,19 @@ class StandingFilterForm(forms.Form):
 
 
 class AssessForm(forms.Form):
-    """One group of skills, a level each. What is left empty stays unsaid, unless ``rest`` says "not yet" for it."""
+    """One group of skills, a level each. What is left empty stays unsaid, unless ``rest`` says "not yet" for it.
 
-    rest = forms.BooleanField(required=False, initial=True, label="Not yet, for those that I leave empty above")
+    That is offered ticked only as long as nothing is said in the group: who comes back has left out what is empty.
+    """
+
+    rest = forms.BooleanField(required=False, label="Not yet, for those that I leave empty above")
 
     def __init__(
         self, *args: Any, asked: list[Skill], folded: list[Skill], levels: dict[int, int | None], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.asked, self.folded = asked, folded
+        self.initial["rest"] = all(levels.get(skill.pk) is None for skill in [*asked, *folded])
         for skill in [*asked, *folded]:
             self.fields[_name(skill)] = forms.TypedChoiceField(
                 choices=Grip.choices,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -89,7 +90,8 @@ def assess(request: LearnerRequest) -> HttpResponse:
         levels={skill: stand.now for skill, stand in stands.items()},
     )
     if request.method == "POST" and form.is_valid():
-        keeping.rate_all(user=request.user, answers=form.answers(), at=timezone.now())
+        if not keeping.rate_all(user=request.user, answers=form.answers(), at=timezone.now()):
+            messages.info(request, "Nothing had changed.")
         place = groups.index(group)
         later = [other.slug for other in unanswered if groups.index(other) > place]
         return redirect(f"{reverse('evidence:assess')}?group={later[0] if later else END}")

@@ -20,7 +20,7 @@ from evidence.models.work import EARLIEST
 from interviews.models import Competency, Interview, Question, Story, Telling
 from interviews.models.stories import PART_LENGTH
 from interviews.speaking import words_for
-from interviews.told import told_at
+from interviews.told import employer_key, told_at
 
 TOO_LONG = "This holds {:,} characters at most; yours has %(show_value)d. It is not saved yet, and nothing is lost."
 # What the short form asks; the rest is folded.
@@ -205,7 +205,8 @@ class StoryForm(OwnForm):
         newest = list(rows[: MOST_PIECES + 1])
         known = {piece.pk: piece for piece in newest}
         if missing := behind - set(known):
-            known |= {piece.pk: piece for piece in rows.filter(pk__in=sorted(missing)[:MOST_PIECES])}
+            # Every one of them: what is not on the page would be taken away by saving it.
+            known |= {piece.pk: piece for piece in rows.filter(pk__in=missing)}
         found = self._found(rows) if self.find else []
         shown: set[int] = set()
 
@@ -234,6 +235,8 @@ def _whole_numbers(values: Collection[Any]) -> set[int]:
 class TellingForm(OwnForm):
     """To whom a story was told. The second time at one employer it is kept only by saying so."""
 
+    row: Telling | None
+
     employer = forms.CharField(
         required=False, max_length=120, label="Employer", help_text="Empty: that of the interview below."
     )
@@ -247,7 +250,6 @@ class TellingForm(OwnForm):
     note = forms.CharField(required=False, max_length=500, label="How it went", help_text="Only you can see it.")
 
     def __init__(self, *args: Any, story: Story, row: Telling | None = None, **kwargs: Any) -> None:
-        kwargs["initial"] = {} if row else {"on": kwargs["today"]}
         super().__init__(*args, row=row, **kwargs)
         self.story = story
         # Where it was told already, if that is why the form has to be looked at again.
@@ -269,8 +271,8 @@ class TellingForm(OwnForm):
             cleaned["employer"] = cleaned["interview"].company if cleaned.get("interview") else ""
             if not cleaned["employer"]:
                 self.add_error("employer", "Say where you told it, or choose the interview.")
-        if not self.errors:
-            # The same form sent again is not a second time.
+        if not self.errors and not (self.row and employer_key(self.row.employer) == employer_key(cleaned["employer"])):
+            # The same form sent again is not a second time, and a telling is not asked about again where it stands.
             others = self.story.tellings.filter(binned_at=None).exclude(token=cleaned["token"])
             self.before = told_at(cleaned["employer"], others)
             if self.before and self.data.get("anyway") != "1":
@@ -279,6 +281,9 @@ class TellingForm(OwnForm):
                     forms.ValidationError("You told this story there already. Is it really a second time?", code=AGAIN),
                 )
         return cleaned
+
+    def begins_with(self, today: date) -> dict[str, Any]:
+        return {"on": today}
 
     def initial_from(self, row: Any) -> dict[str, Any]:
         names = set(row.FIELDS) & set(self.base_fields)

@@ -46,8 +46,9 @@ def settings(request: LearnerRequest) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
     form = CapForm(posted, initial={"daily_cap": practicing.daily_cap(request.user)})
     if form.is_bound and form.is_valid():
-        practicing.set_daily_cap(request.user, form.cleaned_data["daily_cap"])
-        messages.success(request, f"Up to {form.cleaned_data['daily_cap']} a day from now on.")
+        cap = form.cleaned_data["daily_cap"]
+        changed = practicing.set_daily_cap(request.user, cap)
+        messages.success(request, f"Up to {cap} a day from now on." if changed else "Nothing had changed.")
         return redirect("interviews:practice")
     context = {
         "section": "interviews",

@@ -68,8 +68,8 @@ def stories(request: LearnerRequest) -> HttpResponse:
 def add_story(request: LearnerRequest) -> HttpResponse:
     """A new story, begun from what the address names: ``?evidence=``, ``?competency=``, ``?question=``."""
     posted, typed = _sent(request)
-    initial = typed or {"initial": _asked(request, _piece_asked(request))}
-    form = StoryForm(posted, user=request.user, today=timezone.localdate(), **initial)
+    initial = {} if typed else _asked(request, _piece_asked(request))
+    form = StoryForm(posted, user=request.user, today=timezone.localdate(), initial=initial, **typed)
     if posted is not None:
         kept = save(request, form, Story)
         if kept is not None:
@@ -219,7 +219,7 @@ def _sent(request: LearnerRequest) -> tuple[QueryDict | None, dict[str, Any]]:
         return None, {}
     find = " ".join(request.POST.get("find", "").replace("\0", " ").split())[:MOST_WORDS]
     if "look" in request.POST or (find and "save" not in request.POST):
-        return None, {"initial": StoryForm.as_typed(request.POST), "find": find}
+        return None, {"typed": StoryForm.as_typed(request.POST), "find": find}
     return request.POST, {}
 
 

@@ -47,7 +47,7 @@ def dates(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     if not form.is_valid():
         return milestone_page(request, step=step, slug=milestone, dates_form=form)
     event = tracking.set_dates(user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data)
-    return back_to(request, shown, event)
+    return _saved(request, shown, event)
 
 
 @learner_act
@@ -72,7 +72,7 @@ def note(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
                 "Merge the two here, then save again.",
             )
         else:
-            return back_to(request, shown, event)
+            return _saved(request, shown, event)
     return milestone_page(request, step=step, slug=milestone, note_form=form)
 
 
@@ -140,6 +140,13 @@ def _change_state(
         skip_reason=skip_reason,
     )
     return back_to(request, shown, event)
+
+
+def _saved(request: LearnerRequest, milestone: Milestone, event: ProgressEvent | None) -> HttpResponse:
+    """Back from a form, also if it was sent as it stood there."""
+    if event is None:
+        messages.info(request, "Nothing had changed.")
+    return back_to(request, milestone, event)
 
 
 def _set_tick(request: LearnerRequest, step: str, milestone: str, item: str, *, ticked: bool) -> HttpResponse:

@@ -102,6 +102,9 @@ def _choose(request: LearnerRequest, piece: Evidence, attached: set[int], chosen
     """Attach to what was ticked and detach from what was not, all or nothing. Retired milestones stay as they are."""
     keys = {milestone.pk for milestone in chosen}
     given_up = Milestone.objects.published().filter(pk__in=attached - keys)
+    if keys <= attached and not given_up:
+        messages.info(request, "Nothing had changed.")
+        return redirect(piece)
     now = timezone.now()
     try:
         with transaction.atomic():

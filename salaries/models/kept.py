@@ -55,3 +55,7 @@ class KeptNumber(models.Model):
 
     def __str__(self) -> str:
         return f"number {self.pk}"
+
+    def says(self, **number: Any) -> bool:
+        """Whether it is ``number``, as a form gives it."""
+        return all(getattr(self, name) == value for name, value in number.items())

@@ -31,14 +31,17 @@ def number(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         if kept is None:
             return _page(request, NumberForm(initial=FIRST, currencies=_currencies()))
-        form = NumberForm(_as_data(kept), currencies=_currencies())
+        form = NumberForm(_as_data(kept), currencies=_currencies(), kept=kept)
         return _page(request, form, kept=kept)
-    form = NumberForm(request.POST, currencies=_currencies())
+    form = NumberForm(request.POST, currencies=_currencies(), kept=kept)
     if not form.is_valid():
         return _page(request, form, kept=kept, status=422)
     if "keep" in request.POST and request.user.is_authenticated:
+        said = "Kept. Only you see it: on this page and on the ruler."
+        if kept is not None and kept.says(**form.cleaned_data):
+            return _page(request, form, kept=kept, said=f"{said} Nothing had changed.")
         kept = KeptNumber.objects.keep(user=request.user, at=timezone.now(), **form.cleaned_data)
-        return _page(request, form, kept=kept, said="Kept. Only you see it: on this page and on the ruler.")
+        return _page(request, form, kept=kept, said=said)
     return _page(request, form, kept=kept)
 
 
@@ -54,7 +57,7 @@ def forget(request: LearnerRequest) -> HttpResponse:
     data = _as_data(kept)
     kept.delete()
     said = "Deleted. We no longer have it; it stands below only until you leave this page."
-    return _page(request, NumberForm(data, currencies=_currencies()), said=said)
+    return _page(request, NumberForm(data, currencies=_currencies(), kept=kept), said=said)
 
 
 def _kept(request: HttpRequest) -> KeptNumber | None:

@@ -53,6 +53,12 @@ def test_what_happened_and_when_is_enough(learning, learner):
     )
 
 
+def test_the_form_of_a_piece_shows_its_own_day_and_that_of_a_new_one_today(learning, learner):
+    piece = make_evidence(learner, on=date(2024, 5, 1))
+    assert learning.get(f"{piece.get_absolute_url()}edit/").context["form"]["on"].value() == date(2024, 5, 1)
+    assert learning.get(ADD).context["form"]["on"].value() == timezone.localdate()
+
+
 def test_everything_is_kept(learning, learner):
     project, skills = make_project(learner), [make_skill(), make_skill()]
     send(

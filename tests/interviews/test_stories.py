@@ -286,6 +286,13 @@ def many(learner):
     return old
 
 
+def test_all_pieces_behind_a_story_are_on_its_form_however_many(learning, learner, many):
+    older = [make_evidence(learner, on=date(2019, 1, 1)).pk for _ in range(55)]
+    story = make_story(learner, evidence=older)
+    pieces = learning.get(f"{story.get_absolute_url()}edit/").context["form"].pieces
+    assert sorted(keys(pieces["behind"])) == older
+
+
 def test_a_storys_own_older_pieces_are_offered_whether_ticked_or_not(learning, learner, many):
     story = make_story(learner, evidence=[many[0].pk])
     path = f"{story.get_absolute_url()}edit/"

@@ -1,0 +1,330 @@
+"""Every form of the site that shows what is stored, opened and saved unchanged: nothing changes, and it says so."""
+
+import uuid
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.apps import apps
+from django.db import transaction
+from django.urls import URLPattern, get_resolver, resolve, reverse
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from evidence import keeping
+from evidence.models import Credential, Evidence, RenewalUnits, Skill
+from interviews import answering, helping, mocking, practicing
+from interviews.models import Category, Competency, Dimension, Interview, Question, RoundType, Story
+from roadmap import tracking
+from salaries.models import KeptNumber, Occupation, Place
+from tests.factories import (
+    make_asked,
+    make_category,
+    make_competency,
+    make_credential,
+    make_dimension,
+    make_distribution,
+    make_education,
+    make_evidence,
+    make_held,
+    make_interview,
+    make_milestone,
+    make_mock,
+    make_own,
+    make_project,
+    make_question,
+    make_round,
+    make_skill,
+    make_story,
+    make_telling,
+    make_training,
+)
+from tests.forms import forms_of
+
+# Spaces, quotes, markup, an entity, scripts of other directions, a line break at the beginning and in between.
+TEXT = "\n\nA <b>“first”</b> line &amp; more\n\n  indented,  then\tहिन्दी 日本語\n\nthe 'last'"
+LINE = "<b>“A”</b> &amp; 'more',  हिन्दी 日本"
+
+# What is sent there goes on or begins something by being pressed; it does not show what is stored to be edited.
+PRESSES = {
+    "mock_step": "The run goes on.",
+    "rate": "A grade is one more review.",
+    "asked_rate": "A grade is one more review.",
+    "mock_rate": "A grade is one more review.",
+    "mock_leave": "It leads elsewhere.",
+    "mock_help": "It leads elsewhere.",
+    "mock_end": "It asks first.",
+    "attach": "What is chosen is attached; the list offers what is not yet.",
+    "account_email": "It asks for a new address, and shows none.",
+}
+# How pages say that nothing had changed.
+UNCHANGED = (
+    *("Nothing had changed.", "that is what you had said.", "It is version 1 already."),
+    # Of a question that somebody who helps has scored.
+    "Saved: 1 score and notes.",
+)
+
+
+def tables():
+    return [model for model in apps.get_models() if model._meta.managed and model.__name__ != "Session"]
+
+
+def everything():
+    """All that is stored, as it is stored."""
+    return {model: sorted(map(str, model._base_manager.values_list())) for model in tables()}
+
+
+@pytest.fixture
+def world(client, learner):
+    """A learner with at least one row in each table, every field of it filled. Returns what addresses take, by name."""
+    now, today = timezone.now(), timezone.localdate()
+    learner.name, learner.time_zone = LINE, "America/Argentina/Buenos_Aires"
+    learner.save()
+    dimension, category = make_dimension(), make_category()
+    question = make_question(category=category)
+    skill, credential, kind = make_skill(), make_credential(), make_round(category)
+    competency = make_competency(questions=[question])
+    project = make_project(
+        learner,
+        **{"title": LINE, "organization": LINE, "kind": "contract", "role": LINE, "part": "took_part"},
+        **{"starts_on": today - timedelta(days=900), "ends_on": today - timedelta(days=400), "exact": True},
+        **{"professional": True, "is_program": True, "is_construction": True, "team_size": 12, "hours": 1200},
+        **{"budget": "to_1m", "purpose": TEXT.strip(), "description": TEXT.strip(), "confirmer_name": LINE},
+        **{"confirmer_contact": LINE, "confidential": True, "approach": "agile"},
+    )
+    piece = make_evidence(
+        learner,
+        **{"happened": TEXT.strip(), "did": TEXT.strip(), "result": TEXT.strip(), "amount": Decimal("-1234.50")},
+        **{"unit": LINE, "on": today - timedelta(days=800), "project": project, "do_not_claim": TEXT.strip()},
+        skills=[skill.slug],
+        links=[["https://example.org/a?b=%20c&d=é", LINE], ["http://example.org/", ""]],
+    )
+    education = make_education(learner, title=LINE, institution=LINE, accredited=True)
+    training = make_training(
+        learner, provider=LINE, hours=Decimal("7.5"), credential=credential, url="https://example.org/c"
+    )
+    held = make_held(learner, credential, expires_on=today + timedelta(days=90), number=LINE, url="https://e.org/")
+    units = make_own(
+        RenewalUnits, learner, holding=held, what=LINE, units=Decimal("0.25"), earned_on=today - timedelta(days=9)
+    )
+    keeping.rate(user=learner, skill=skill, values={"now": 2, "wanted": 4}, at=now)
+    make_skill()
+    asked = make_asked(learner, text=LINE, category=category, company=LINE, round=LINE, on=today - timedelta(days=30))
+    interview = make_interview(learner, company=LINE, on=today, round_type=kind, minutes_per_day=45, note=TEXT.strip())
+    parts = dict.fromkeys(
+        ("situation", "task", "action", "result", "reflection", "in_30", "in_90", "in_180"), TEXT.strip()
+    )
+    story = make_story(
+        learner,
+        **parts,
+        headline=LINE,
+        happened_on=today - timedelta(days=700),
+        skills=[skill.slug],
+        competencies=[competency.slug],
+        questions=[question.slug],
+        evidence=[piece.pk, make_evidence(learner).pk],
+    )
+    telling = make_telling(
+        story, employer="Acme", to_whom=LINE, on=today - timedelta(days=3), interview=interview, note=LINE
+    )
+    # Told there a second time, and kept by saying so.
+    make_telling(story, employer="Acme", on=today - timedelta(days=2))
+    for row in (question, asked):
+        values = dict.fromkeys(answering.FIELDS, "") | {"text": TEXT.strip()}
+        answering.keep_version(user=learner, row=row, values=values, seen=0, at=now)
+    practicing.set_daily_cap(learner, 7)
+    going = make_mock(learner, question, level="mid", category=category)
+    ended = make_mock(learner, question)
+    mocking.step(ended, place=1, phase="question", text=TEXT, seen=0, at=now)
+    mocking.end(ended, place=1, phase="follow_up", at=now)
+    made = helping.make_link(mock=going, token=uuid.uuid4(), name=LINE, at=now)
+    (sheet,) = helping.sheets(made.link)
+    helping.save(made.link, [helping.Heard(sheet, {dimension.pk: 3}, TEXT)], at=now)
+    milestone = make_milestone()
+    milestone.skills.add(skill)
+    act = {"user": learner, "milestone": milestone, "at": now}
+    tracking.change_state(state="done", today=today - timedelta(days=3), **act)
+    days = {"started_on": today - timedelta(days=50), "finished_on": today - timedelta(days=40), "target_on": today}
+    tracking.set_dates(**days, **act)
+    tracking.write_note(note=TEXT, seen=tracking.note_mark(""), **act)
+    tracking.add_link(url="https://example.org/", title=LINE, **act)
+    tracking.attach(piece=piece, **act)
+    make_evidence(learner)
+    figures = make_distribution(figures={"p50": 100_000}, currency="CAD")
+    KeptNumber.objects.keep(
+        user=learner,
+        **{"amount": Decimal("95000.50"), "currency": "CAD", "period": "month", "kind": "total"},
+        **{"place": figures.place, "occupation": figures.occupation, "level": "senior", "at": now},
+    )
+    client.force_login(learner)
+    return {
+        ("question",): [[question.slug]],
+        ("asked",): [[asked.pk]],
+        ("interview",): [[interview.pk]],
+        ("mock",): [[going.pk], [ended.pk]],
+        ("mock", "place"): [[ended.pk, 1]],
+        ("mock", "link"): [[going.pk, made.link.pk]],
+        ("secret",): [[made.secret]],
+        ("story",): [[story.pk]],
+        ("story", "telling"): [[story.pk, telling.pk]],
+        ("project",): [[project.pk]],
+        ("piece",): [[piece.pk]],
+        ("skill",): [[skill.slug]],
+        ("credential",): [[credential.slug]],
+        ("kind",): [["education"], ["training"], ["credential"], ["units"]],
+        ("kind", "row"): [
+            ["education", education.pk],
+            ["training", training.pk],
+            ["credential", held.pk],
+            ["units", units.pk],
+        ],
+        ("step",): [[milestone.step.slug]],
+        ("step", "milestone"): [[milestone.step.slug, milestone.slug]],
+        ("role", "place", "industry"): [
+            [figures.occupation.slug, figures.place.slug, figures.industry.slug],
+        ],
+        (): [[]],
+    }
+
+
+# These name nothing that is edited: acts that answer to POST alone, pages of mails, content pages.
+NAMELESS = {
+    *(("version",), ("event",), ("subject", "row"), ("key",), ("uidb36", "key"), ("section",), ("page",), ("slug",)),
+    *(("step", "milestone", "event"), ("step", "milestone", "item"), ("step", "milestone", "link")),
+    *(("step", "milestone", "piece"), ("path",), ("role",)),
+}
+
+
+def patterns(resolver, namespaces=(), taken=()):
+    """All addresses of the site but those of the admin: the name with its namespace, and the names of what it takes."""
+    for pattern in resolver.url_patterns:
+        names = (*taken, *pattern.pattern.converters, *pattern.pattern.regex.groupindex)
+        names = tuple(dict.fromkeys(names))
+        if isinstance(pattern, URLPattern):
+            if pattern.name:
+                yield ":".join((*namespaces, pattern.name)), names
+        elif pattern.namespace != "admin":
+            yield from patterns(pattern, (*namespaces, *filter(None, [pattern.namespace])), names)
+
+
+def pages(client, world):
+    """Every page that can be opened, by its address."""
+    for name, takes in patterns(get_resolver()):
+        if takes in NAMELESS:
+            continue
+        assert takes in world, f"{name} takes {takes}: say in the world, or in NAMELESS, what that is."
+        for values in world[takes]:
+            address = reverse(name, kwargs=dict(zip(takes, values, strict=True)))
+            response = client.get(address)
+            if response.status_code == 200 and response.headers["Content-Type"].startswith("text/html"):
+                yield name, address, response
+
+
+def shows_what_is_stored(form):
+    """Whether a form is there to change something: something stands in it, and it is not the form of a new row."""
+    sent = dict(form.fields)
+    return form.method == "post" and bool(form.filled()) and not ("token" in sent and sent.get("seen") == "0")
+
+
+def saved_unchanged(client, form, before):
+    """What changed, and whether a page said that nothing had, for every button of a form but those that only act."""
+    changed, words = set(), []
+    for button in form.buttons or [("", "", "")]:
+        where = button[2] or form.action
+        if resolve(where.partition("?")[0]).url_name in PRESSES:
+            continue
+        with transaction.atomic():
+            response = client.post(where, form.data(button), follow=True)
+            after = everything()
+            transaction.set_rollback(True)
+        changed |= {model.__name__ for model in before if before[model] != after[model]}
+        assert response.status_code in (200, 422), (where, response.status_code)
+        words.append(response.content.decode())
+    return changed, not words or any(said in page for page in words for said in UNCHANGED)
+
+
+def retire_what_is_chosen():
+    """What rows of the learner point to: what is curated is retired, what is their own is in the bin."""
+    now = timezone.now()
+    for model in (Category, Competency, Dimension, Question, RoundType, Credential, Skill, Occupation, Place):
+        for row in model.objects.all():
+            row.retire(at=now)
+    for piece in Evidence.objects.exclude(project=None):
+        keeping.put_in_bin(piece.project, at=now)
+        keeping.bring_back(piece, at=now)
+    for row in (*Interview.objects.all(), *Evidence.objects.filter(project=None)):
+        keeping.put_in_bin(row, at=now)
+
+
+def judged(client, world):
+    found, problems, before = set(), [], everything()
+    for name, address, page in pages(client, world):
+        for form in forms_of(page, address):
+            if not shows_what_is_stored(form):
+                continue
+            changed, said = saved_unchanged(client, form, before)
+            found.add(name)
+            if changed:
+                problems.append(f"{name} {address} {form.action} changed {sorted(changed)}")
+            elif not said:
+                problems.append(f"{name} {address} {form.action} did not say that nothing had changed")
+    return found, problems
+
+
+def test_the_world_has_every_field_filled(world):
+    """What is not filled cannot be lost, and would prove nothing."""
+    for model in keeping.tables().values():
+        full = []
+        for row in model.objects.all():
+            values = [getattr(row, name) for name in model.FIELDS]
+            full.append(all(value not in (None, "", False) for value in values))
+        assert any(full), model
+
+
+def test_every_form_saved_unchanged_changes_nothing_and_says_so(client, world):
+    found, problems = judged(client, world)
+    assert not problems, "\n".join(problems)
+    # Whatever is called so is one, and was looked at.
+    edits = {name for name, _ in patterns(get_resolver()) if "edit" in name}
+    assert edits <= found
+
+
+def test_what_was_chosen_stays_when_it_is_no_longer_offered(client, world):
+    retire_what_is_chosen()
+    _, problems = judged(client, world)
+    assert not problems, "\n".join(problems)
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t\r &<'"), max_size=40)
+NUMBERS = st.decimals("-99999.99", "99999.99", places=2, allow_nan=False)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(WORDS, min_size=4, max_size=4), number=NUMBERS, day=st.dates(date(1950, 1, 1), date(2026, 1, 1)))
+@pytest.mark.parametrize(
+    ("add", "model", "several", "one"),
+    [
+        ("evidence:add_piece", Evidence, ("happened", "did", "result", "do_not_claim"), "unit"),
+        ("interviews:add_story", Story, ("situation", "task", "reflection", "in_30"), "headline"),
+        ("interviews:add_interview", Interview, ("note",), "company"),
+    ],
+)
+def test_what_was_taken_in_comes_back_as_it_was(learning, learner, add, model, several, one, texts, number, day):
+    kind = make_round()
+    (form,) = [form for form in forms_of(learning.get(reverse(add)), reverse(add)) if "token" in dict(form.fields)]
+    typed = {name: f"x{value}" for name, value in zip(several, texts, strict=False)}
+    typed |= {one: f"x{texts[0]}".replace("\n", "").replace("\r", "")[:40]}
+    typed |= {"amount": number, "round_type": kind.pk, "minutes_per_day": 30}
+    typed |= {"on": timezone.localdate() if model is Interview else day, "happened_on": day}
+    sent = form.data(form.buttons[-1], **{name: value for name, value in typed.items() if name in form.typed})
+    token = dict(form.fields)["token"]
+    response = learning.post(form.action, sent)
+    assert response.status_code == 302, response.context["form"].errors
+    row = model.objects.get(token=token)
+    (edit,) = [form for form in forms_of(learning.get(f"{row.get_absolute_url()}edit/")) if "seen" in dict(form.fields)]
+    document = row.document()
+    response = learning.post(f"{row.get_absolute_url()}edit/", edit.data(edit.buttons[-1]), follow=True)
+    row.refresh_from_db()
+    assert (row.document(), row.edition) == (document, 1)
+    assert "Nothing had changed." in response.content.decode()
