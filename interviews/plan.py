@@ -18,7 +18,8 @@ class Candidate:
     """A question that could be practiced. ``seconds`` is what that takes in all, see ``takes``.
 
     ``chance`` is how likely it goes well on the day of the interview, from 0 to 1, and ``None`` if it was never
-    practiced. One that was practiced today waits until tomorrow.
+    practiced. ``fumbled`` says that it was when it was last practiced: then nothing calls it likely to go well. One
+    that was practiced today waits until tomorrow.
     """
 
     key: Hashable
@@ -26,6 +27,16 @@ class Candidate:
     seconds: int
     chance: float | None
     practiced_today: bool = False
+    fumbled: bool = False
+
+    @property
+    def ready(self) -> bool:
+        return self.chance is not None and self.chance >= READY and not self.fumbled
+
+    @property
+    def weakness(self) -> tuple[bool, float]:
+        """For sorting, the weakest first."""
+        return not self.fumbled, self.chance or 0
 
 
 @dataclass(frozen=True)
@@ -75,13 +86,10 @@ def make_plan(
     """
     wanted = set(categories)
     offered = [candidate for candidate in candidates if candidate.category in wanted]
-    known = sorted(
-        (one for one in offered if one.chance is not None and one.chance < READY), key=lambda one: one.chance or 0
-    )
+    by_weakness = sorted((one for one in offered if one.chance is not None), key=lambda one: one.weakness)
+    known = [one for one in by_weakness if not one.ready]
     new = [one for one in offered if one.chance is None]
-    ready = sorted(
-        (one for one in offered if one.chance is not None and one.chance >= READY), key=lambda one: one.chance or 0
-    )
+    ready = [one for one in by_weakness if one.ready]
     room = _Room(today, practice_days(today, on), minutes * 60, spent)
     done = {one.category for one in offered if one.practiced_today}
     open_categories = [category for category in dict.fromkeys(categories) if category not in done]
@@ -115,11 +123,11 @@ def why(candidate: Candidate) -> str:
     """Why a question is in the plan, in words."""
     if candidate.chance is None:
         return "never practiced"
+    if candidate.fumbled:
+        return "fumbled when last practiced"
     if candidate.chance < SHAKY:
         return "may well be fumbled on that day"
-    return (
-        "shaky on that day" if candidate.chance < READY else "likely to go well on that day, to keep its category fresh"
-    )
+    return "likely to go well on that day, to keep its category fresh" if candidate.ready else "shaky on that day"
 
 
 def days_left(today: date, on: date) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -35,8 +35,6 @@ from interviews.told import told_at
 
 # Never-seen questions of one category that a plan looks at.
 MOST_NEW = 60
-# The hour for which the chances are worked out: nobody tells us the real one.
-HOUR = time(12)
 # What fits on one page to read the evening before, with the words of an answer.
 MOST_ON_BRIEF = 8
 MOST_STORIES = 5
@@ -164,7 +162,7 @@ def brief_for(user: User, interview: Interview, *, now: datetime) -> Brief:
     """What to read the evening before: what is practiced, weakest first, then what is answered; and the stories."""
     categories = list(interview.round_type.categories.filter(retired_at=None).values_list("pk", flat=True))
     cards: dict[Any, ReviewCard] = {_key(card): card for card in _cards(user, categories)}
-    known = sorted(_known(cards.values(), on=interview.on, now=now), key=lambda one: one.chance or 0)
+    known = sorted(_known(cards.values(), on=interview.on, now=now), key=lambda one: one.weakness)
     reasons: dict[Any, str] = {one.key: why(one) for one in known}
     rows: dict[Any, Row] = {one.key: _row(cards[one.key]) for one in known}
     versions = AnswerVersion.objects.filter(answer=OuterRef("pk"))
@@ -229,7 +227,7 @@ def _in_round(categories: Sequence[int]) -> Q:
 
 
 def _cards(user: User, categories: Sequence[int]) -> list[ReviewCard]:
-    cards = live_cards(user).filter(_in_round(categories), last_review__isnull=False)
+    cards = live_cards(user).filter(_in_round(categories), last_on__isnull=False)
     return list(cards.order_by("pk"))
 
 
@@ -245,15 +243,16 @@ def _row(row: Any) -> Row:
 
 def _known(cards: Iterable[ReviewCard], *, on: date, now: datetime) -> list[Candidate]:
     """The cards with their chances on the day."""
-    at = datetime.combine(on, HOUR, tzinfo=timezone.get_current_timezone())
     today = timezone.localdate(now)
     return [
         Candidate(
             key=_key(card),
             category=_row(card).category_id or 0,
             seconds=takes(card.question.seconds if card.question else TARGET),
-            chance=schedule.chance(card_state(card), at),
-            practiced_today=timezone.localdate(card.last_review) == today,
+            chance=schedule.chance(card_state(card), on),
+            # A day that is still to come here was today where the learner was.
+            practiced_today=card.last_on is not None and card.last_on >= today,
+            fumbled=card_state(card).fumbled,
         )
         for card in cards
     ]

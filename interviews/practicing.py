@@ -63,7 +63,8 @@ def rate(
 
     The same ``token`` again changes nothing.
     """
-    first = CardState(due=at)
+    today = timezone.localdate(at)
+    first = CardState(due_on=today)
     fresh = ReviewCard(user=user, **answering.on(row), **{name: getattr(first, name) for name in STATE})
     ReviewCard.objects.bulk_create([fresh], ignore_conflicts=True)
     card: ReviewCard = ReviewCard.objects.select_for_update().get(user=user, **answering.looked_up(row))
@@ -72,11 +73,8 @@ def rate(
     kept = None
     if any(value.strip() for value in values.values()):
         kept = answering.keep_version(user=user, row=row, values=values, seen=seen, at=at)
-    ReviewLog.objects.create(card=card, token=token, grade=grade, at=at)
-    after = schedule.review(card_state(card), grade, at)
-    for name in STATE:
-        setattr(card, name, getattr(after, name))
-    card.save(update_fields=STATE)
+    ReviewLog.objects.create(card=card, token=token, grade=grade, at=at, on=today)
+    replay(card)
     rating = RatedAnswer.objects.create(
         user=user,
         **answering.on(row),
@@ -88,6 +86,15 @@ def rate(
         DimensionScore(rating=rating, dimension_id=dimension, score=score) for dimension, score in scores.items()
     )
     return Rated(True, card, kept, rating)
+
+
+def replay(card: ReviewCard) -> None:
+    """Bring a card to where its log leads."""
+    log = card.reviews.order_by("pk").values_list("grade", "on")
+    after = schedule.replay(log, began=card.due_on)
+    for name in STATE:
+        setattr(card, name, getattr(after, name))
+    card.save(update_fields=STATE)
 
 
 @dataclass(frozen=True)
@@ -108,18 +115,15 @@ class Queue:
 
 
 def queue(user: User, *, now: datetime) -> Queue:
-    """What comes next: of what is due the most likely to be fumbled, then new ones, never more than the cap a day."""
-    _, end = day_of(now)
-    done, cap = with_day(User.objects.filter(pk=user.pk), now=now).values_list("done_today", "cap").get()
-    cards = list(live_cards(user).filter(due__lt=end + timedelta(days=PLAN_DAYS)))
-    due = [card for card in cards if card.due < end]
+    """What comes next: of what is due the weakest, then new ones, never more than the cap a day."""
     today = timezone.localdate(now)
-    plan = schedule.spread(
-        [timezone.localdate(card.due) for card in cards], today=today, cap=cap, done=done, days=PLAN_DAYS
-    )
+    done, cap = with_day(User.objects.filter(pk=user.pk), now=now).values_list("done_today", "cap").get()
+    cards = list(live_cards(user).filter(due_on__lt=today + timedelta(days=PLAN_DAYS)))
+    due = [card for card in cards if card.due_on <= today]
+    plan = schedule.spread([card.due_on for card in cards], today=today, cap=cap, done=done, days=PLAN_DAYS)
     following, card = None, None
     if done < cap and due:
-        card = min(due, key=lambda card: (schedule.chance(card_state(card), now), card.due, card.pk))
+        card = min(due, key=lambda card: (*schedule.weakness(card_state(card), today), card.due_on, card.pk))
         following = card.question or card.asked
     elif done < cap:
         following = next_new(user)
@@ -157,8 +161,8 @@ def due_today(user: User, *, now: datetime) -> int:
 
 def with_due_today(users: Any, *, now: datetime) -> Any:
     """Each learner with ``due_today``, in the same query."""
-    _, end = day_of(now)
-    due = ReviewCard.objects.filter(live(), user=OuterRef("pk"), due__lt=end).order_by().values("user")
+    today = timezone.localdate(now)
+    due = ReviewCard.objects.filter(live(), user=OuterRef("pk"), due_on__lte=today).order_by().values("user")
     number = Coalesce(Subquery(due.values(number=Count("pk"))), 0)
     left = F("cap") - F("done_today")
     return with_day(users, now=now).annotate(due_today=Greatest(Least(number, left), 0))

@@ -372,5 +372,6 @@ def make_mock(user: User, *questions: Question, **fields: Any) -> Any:
 
 def make_card(user: User, question: Question | None, **fields: Any) -> ReviewCard:
     """A card in the review state, last reviewed five days before ``NOW``; a small ``stability`` is fumbled soon."""
-    defaults = {"state": 2, "stability": 5.0, "difficulty": 5.0, "due": NOW, "last_review": NOW - timedelta(days=5)}
+    days = {"due_on": NOW.date(), "last_on": NOW.date() - timedelta(days=5)}
+    defaults = {"state": 2, "stability": 5.0, "difficulty": 5.0, **days}
     return ReviewCard.objects.create(user=user, question=question, **(defaults | fields))

@@ -180,13 +180,18 @@ class ReviewCard(OnQuestion):
     step = models.PositiveSmallIntegerField(null=True, blank=True)
     stability = models.FloatField(null=True, blank=True)
     difficulty = models.FloatField(null=True, blank=True)
-    due = models.DateTimeField()
-    last_review = models.DateTimeField(null=True, blank=True)
+    due_on = models.DateField()
+    last_on = models.DateField(null=True, blank=True)
     lapses = models.PositiveSmallIntegerField(default=0, help_text="How often it was fumbled after it had been known.")
+    moved_from = models.DateField(
+        null=True,
+        editable=False,
+        help_text="Where it stood until days were counted as days, if replaying its log then moved it.",
+    )
 
     class Meta(OnQuestion.Meta):
         verbose_name_plural = "learners' review cards"
-        indexes = (models.Index(fields=["user", "due"], name="interviews_reviewcard_due"),)
+        indexes = (models.Index(fields=["user", "due_on"], name="interviews_reviewcard_due_on"),)
         constraints = (
             *OnQuestion.Meta.constraints,
             models.UniqueConstraint(fields=["user", "question"], name="interviews_reviewcard_once_question"),
@@ -199,12 +204,16 @@ class ReviewCard(OnQuestion):
 
 
 class ReviewLog(models.Model):
-    """One review. Appended, never changed: replaying the log gives the card. ``token`` comes with the form."""
+    """One review. Appended, never changed: replaying the log gives the card. ``token`` comes with the form.
+
+    ``on`` is the learner's day at that moment, in the time zone they had then.
+    """
 
     card = models.ForeignKey(ReviewCard, on_delete=models.CASCADE, related_name="reviews")
     token = models.UUIDField()
     grade = models.CharField(max_length=7, choices=Grade)
     at = models.DateTimeField()
+    on = models.DateField()
 
     class Meta:
         ordering = ("pk",)

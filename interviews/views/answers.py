@@ -128,7 +128,7 @@ def _rate(request: LearnerRequest, question: str = "", asked: int = 0) -> HttpRe
         spoken_seconds=cleaned["spoken_seconds"],
         at=timezone.now(),
     )
-    back = f"It comes back on {timezone.localdate(rated.card.due):%-d %b %Y}."
+    back = f"It comes back on {rated.card.due_on:%-d %b %Y}."
     if not rated.new:
         messages.success(request, f"That is recorded already. {back}")
     else:

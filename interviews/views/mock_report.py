@@ -54,7 +54,7 @@ def rate(request: LearnerRequest, mock: int, place: int) -> HttpResponse:
         messages.success(
             request,
             f"Question {place}: {Grade(cleaned['grade']).label.lower()}.{version} "
-            f"It comes back on {timezone.localdate(rated.card.due):%-d %b %Y}.",
+            f"It comes back on {rated.card.due_on:%-d %b %Y}.",
         )
     return redirect(f"{reverse('interviews:mock_report', args=[row.pk])}#question-{place}")
 

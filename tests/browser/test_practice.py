@@ -20,7 +20,8 @@ def a_day_passes():
     """Everything that happened was a day earlier."""
     for rows in (ReviewLog.objects.all(), RatedAnswer.objects.all(), AnswerVersion.objects.all()):
         rows.update(at=F("at") - DAY)
-    ReviewCard.objects.update(due=F("due") - DAY, last_review=F("last_review") - DAY)
+    ReviewLog.objects.update(on=F("on") - DAY)
+    ReviewCard.objects.update(due_on=F("due_on") - DAY, last_on=F("last_on") - DAY)
 
 
 def give_a_score(page, score):

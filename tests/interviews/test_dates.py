@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from accounts.models import User
 from evidence import keeping
 from evidence.models import OwnEvent
-from interviews import answering
+from interviews import answering, practicing
 from interviews.models import Grade, Interview, Question, ReviewLog, RoundType
 from interviews.planning import Left, brief_for, coming, left_today, plan_for
 from interviews.practicing import card_state
@@ -88,7 +88,7 @@ def test_an_interview_is_entered_and_its_plan_is_shown(learning, learner, kind):
 
 def test_its_page_leads_to_practice_while_something_is_left_for_today(learning, learner, dated, category):
     button = 'class="btn btn-primary" href="/interviews/practice/"'
-    make_card(learner, make_question(category=category), last_review=timezone.now())
+    make_card(learner, make_question(category=category), last_on=TODAY)
     assert button not in text(learning.get(f"{LIST}{dated.pk}/"))
     make_question(category=category)
     assert button in text(learning.get(f"{LIST}{dated.pk}/"))
@@ -225,22 +225,23 @@ def test_the_chance_is_that_of_the_interview_day_and_not_of_today(learner, noon)
     row, category = noon
     # On the day the one that was practiced later, and holds less long, is the weaker one. Today it is the stronger.
     soon = make_card(
-        learner, make_question(slug="q-short", category=category), stability=1.5, last_review=NOW - timedelta(days=1)
+        learner, make_question(slug="q-short", category=category), stability=1.5, last_on=NOW.date() - timedelta(days=1)
     )
     late = make_card(
-        learner, make_question(slug="q-long", category=category), stability=9, last_review=NOW - timedelta(days=9)
+        learner, make_question(slug="q-long", category=category), stability=9, last_on=NOW.date() - timedelta(days=9)
     )
-    assert chance(card_state(soon), NOW) > chance(card_state(late), NOW)
+    assert chance(card_state(soon), NOW.date()) > chance(card_state(late), NOW.date())
     assert keys(plan_for(learner, now=NOW, interview=row))[0] == ["q-short", "q-long"]
 
 
 def test_what_was_practiced_today_is_not_planned_again_today_and_its_minutes_are_counted(learner, noon):
     row, category = noon
-    done = make_card(learner, make_question(slug="q-done", category=category), stability=1, last_review=NOW)
+    done = make_card(learner, make_question(slug="q-done", category=category), stability=1, last_on=NOW.date())
     for slug in ("q-1", "q-2"):
         make_question(slug=slug, category=category)
     for hours, token in ((0, uuid.uuid4()), (1, uuid.uuid4()), (30, uuid.uuid4())):
-        ReviewLog.objects.create(card=done, token=token, grade=Grade.FUMBLED, at=NOW - timedelta(hours=hours))
+        at = NOW - timedelta(hours=hours)
+        ReviewLog.objects.create(card=done, token=token, grade=Grade.FUMBLED, at=at, on=at.date())
     plan = plan_for(learner, now=NOW, interview=row)
     assert (plan.minutes_spent, plan.queue.done) == (5, 1)
     assert keys(plan) == [["q-1"], ["q-done", "q-2"], []]
@@ -292,7 +293,7 @@ def test_practice_becomes_the_plan_of_the_nearest_interview(learning, dated, cat
 
 def test_today_says_as_many_as_practice_then_has(learning, learner, stranger, dated, category):
     """Two of the plan, though one of another category is due; when they are done, none."""
-    make_card(learner, make_question(), due=timezone.now() - timedelta(days=1))
+    make_card(learner, make_question(), due_on=TODAY - timedelta(days=1))
     for _ in range(2):
         make_question(category=category)
     for left in (2, 1, 0):
@@ -409,6 +410,36 @@ def test_the_brief_has_the_weakest_first_with_the_newest_answer_in_short(learner
         (fair, "shaky on that day", ""),
         (answered, "answered, never practiced", "It was late It shipped"),
     ]
+
+
+def test_what_was_fumbled_last_is_never_called_likely_to_go_well(learner, noon):
+    """It stands first, however well it was known before, and is in the plan of the next day."""
+    row, category = noon
+    shaky, sure, fumbled = (make_question(slug=f"q-{name}", category=category) for name in ("a", "b", "c"))
+    make_card(learner, shaky, stability=6)
+    make_card(learner, sure, stability=500)
+    for days in (900, 800, 600, 0):
+        practicing.rate(
+            *(),
+            user=learner,
+            row=fumbled,
+            token=uuid.uuid4(),
+            grade="nailed" if days else "fumbled",
+            scores={},
+            values=dict.fromkeys(answering.FIELDS, ""),
+            seen=0,
+            spoken_seconds=None,
+            at=NOW - timedelta(days=days),
+        )
+    card = practicing.live_cards(learner).get(question=fumbled)
+    assert chance(card_state(card), row.on) > 0.9
+    said = [(line.question, line.why) for line in brief_for(learner, row, now=NOW).lines]
+    assert said == [
+        (fumbled, "fumbled when last practiced"),
+        (shaky, "shaky on that day"),
+        (sure, "likely to go well on that day, to keep its category fresh"),
+    ]
+    assert keys(plan_for(learner, now=NOW, interview=row)) == [["q-a"], ["q-c"], []]
 
 
 def test_the_brief_stays_on_one_page(learner, noon):

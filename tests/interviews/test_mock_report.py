@@ -105,8 +105,8 @@ def test_rating_reaches_the_queue_the_trends_and_the_versions(learning, learner)
         ["nailed"],
     )
     body = page(learning, mock)
-    due = timezone.localdate(card.due)
-    assert f"Question 1: nailed. What you wrote is version 1 of your answer. It comes back on {due:%-d %b %Y}." in body
+    back = f"It comes back on {card.due_on:%-d %b %Y}."
+    assert f"Question 1: nailed. What you wrote is version 1 of your answer. {back}" in body
     assert "<strong>Nailed.</strong>" in body
     assert "not rated yet" not in body
     trends = learning.get("/interviews/practice/trends/").context["parts"][1][1]

@@ -13,8 +13,8 @@ THURSDAY = TODAY + timedelta(days=3)
 CATEGORIES = (1, 2, 3)
 
 
-def candidate(key, chance=None, *, category=1, seconds=300, practiced_today=False):
-    return Candidate(key, category, seconds, chance, practiced_today)
+def candidate(key, chance=None, *, category=1, seconds=300, practiced_today=False, fumbled=False):
+    return Candidate(key, category, seconds, chance, practiced_today, fumbled)
 
 
 def planned(candidates, **options):
@@ -32,12 +32,13 @@ lists = st.lists(
         st.integers(15, 900).map(takes),
         st.none() | st.floats(0, 1),
         st.booleans(),
+        st.booleans(),
     ),
     max_size=30,
 ).map(
     lambda rows: [
-        Candidate(key, category, seconds, chance, chance is not None and today)
-        for key, (category, seconds, chance, today) in enumerate(rows)
+        Candidate(key, category, seconds, chance, chance is not None and today, chance is not None and fumbled)
+        for key, (category, seconds, chance, today, fumbled) in enumerate(rows)
     ]
 )
 options = st.fixed_dictionaries(
@@ -91,6 +92,11 @@ def test_every_category_is_covered_if_the_shortest_of_each_fit_into_one_day(cand
 def test_the_weakest_come_first_and_what_goes_well_is_left_out():
     plan = planned([candidate("a", 0.8), candidate("b", 0.95), candidate("c", 0.2), candidate("d", 0.5)])
     assert keys(plan) == [["c", "d"], ["a"], []]
+
+
+def test_what_was_fumbled_last_comes_before_all_that_is_known_and_is_never_left_out():
+    plan = planned([candidate("a", 0.2), candidate("b", 0.99, fumbled=True), candidate("c", 0.95)])
+    assert keys(plan) == [["b", "a"], [], []]
 
 
 def test_what_goes_well_is_planned_where_its_category_has_nothing_else():
@@ -155,6 +161,7 @@ def test_words():
         "shaky on that day",
         "likely to go well on that day, to keep its category fresh",
     ]
+    assert [why(candidate("a", chance, fumbled=True)) for chance in (0.1, 0.99)] == ["fumbled when last practiced"] * 2
     assert [days_left(TODAY, TODAY + timedelta(days=number)) for number in (0, 1, 3, -1, -4)] == [
         "today",
         "tomorrow",

@@ -4,7 +4,8 @@ import html
 import random
 import re
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -69,9 +70,9 @@ def test_a_rating_keeps_the_text_the_scores_the_review_and_the_day(learning, lea
     assert (rating.version.text, rating.version.number) == ("I shipped it.", 1)
     assert list(DimensionScore.objects.values_list("rating", "dimension", "score")) == [(rating.pk, first.pk, 4)]
     assert (log.card, log.grade, card.user, card.question) == (card, "nailed", learner, question)
-    assert card.due > timezone.now() + timedelta(days=1)
-    day = timezone.localdate(card.due)
-    assert f"Nailed. Kept as version 1. It comes back on {day:%-d %b %Y}." in text(
+    assert card.due_on > timezone.localdate() + timedelta(days=1)
+    assert (log.on, card.last_on) == (timezone.localdate(), timezone.localdate())
+    assert f"Nailed. Kept as version 1. It comes back on {card.due_on:%-d %b %Y}." in text(
         learning.get(question.get_absolute_url())
     )
 
@@ -84,21 +85,22 @@ def test_a_spoken_answer_is_rated_without_any_text(learning):
 def test_the_same_press_twice_is_one_review(learning):
     question, token = make_question(), uuid.uuid4()
     press(learning, question, token=token, text="Once.")
-    due = ReviewCard.objects.get().due
+    due = ReviewCard.objects.get().due_on
     press(learning, question, "fumbled", token=token, text="Once.")
     assert (ReviewLog.objects.count(), RatedAnswer.objects.count(), AnswerVersion.objects.count()) == (1, 1, 1)
-    assert ReviewCard.objects.get().due == due
+    assert ReviewCard.objects.get().due_on == due
     assert "That is recorded already." in text(learning.get(question.get_absolute_url()))
 
 
-def test_another_press_is_another_review_of_the_same_card(learning):
+def test_another_press_is_another_review_of_the_same_card_and_the_last_word_of_the_day_counts(learning):
     question = make_question()
-    for grade in ("fine", "fumbled"):
+    for grade in ("fine", "nailed", "nailed", "fumbled"):
         press(learning, question, grade)
+    card = ReviewCard.objects.get()
     assert list(ReviewLog.objects.values_list("card", "grade")) == [
-        (ReviewCard.objects.get().pk, grade) for grade in ("fine", "fumbled")
+        (card.pk, grade) for grade in ("fine", "nailed", "nailed", "fumbled")
     ]
-    assert ReviewCard.objects.get().lapses == 1
+    assert (card.due_on, card.lapses) == (timezone.localdate() + timedelta(days=1), 0)
 
 
 @pytest.mark.parametrize(
@@ -145,23 +147,28 @@ def test_only_the_dimensions_that_apply_are_asked_with_their_anchors(learning):
 
 
 def test_1000_random_reviews_leave_the_librarys_own_state(learner):
+    """At most one a day, and the library is fed days of 24 hours. On the same day the last word counts."""
     dice = random.Random(5)  # noqa: S311 (no secret)
     question, at = make_question(), NOW
-    scheduler = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
-    library = Card(card_id=0, due=at)
+    day = timedelta(days=1)
+    scheduler = Scheduler(learning_steps=[day], relearning_steps=[day], enable_fuzzing=False)
+    before = library = Card(card_id=0, due=at)
+    on = None
     for _ in range(1000):
         grade = dice.choice(["fumbled", "fine", "nailed"])
-        at += timedelta(minutes=dice.randrange(60 * 24 * 20))
+        at += timedelta(minutes=dice.randrange(60 * 24 * 2))
         rate(learner, question, grade, at)
         rating = {"fumbled": Rating.Again, "fine": Rating.Good, "nailed": Rating.Easy}[grade]
-        library, _ = scheduler.review_card(library, rating, at)
+        before, on = (before if at.date() == on else library), at.date()
+        library, _ = scheduler.review_card(before, rating, at.replace(hour=0, minute=0))
     card = ReviewCard.objects.get()
-    assert (card.state, card.step, card.stability, card.difficulty, card.due, card.last_review) == (
-        *(library.state.value, library.step, library.stability, library.difficulty, library.due, library.last_review),
+    assert (card.state, card.step, card.stability, card.difficulty) == (
+        *(library.state.value, library.step, library.stability, library.difficulty),
     )
-    log = [(row.grade, row.at) for row in ReviewLog.objects.order_by("pk")]
-    assert len(log) == 1000
-    assert practicing.schedule.replay(log, began=NOW) == practicing.card_state(card)
+    assert (card.due_on, card.last_on) == (library.due.date(), library.last_review.date())
+    log = list(ReviewLog.objects.order_by("pk").values_list("grade", "on"))
+    assert (len(log), len({on for _, on in log}) < 1000) == (1000, True)
+    assert practicing.schedule.replay(log, began=NOW.date()) == practicing.card_state(card)
 
 
 # --- The queue -------------------------------------------------------------------------------------------------
@@ -241,6 +248,75 @@ def test_a_day_is_the_learners_own(learner):
         rate(learner, question, "fine", at)
         assert practicing.queue(learner, now=at).done == 1
         assert practicing.queue(learner, now=at + timedelta(minutes=20)).done == 0
+
+
+@pytest.mark.parametrize(
+    ("zone", "at", "comes_back"),
+    [
+        ("Europe/Berlin", "2026-10-25T00:20", "2026-10-26"),  # the day has 25 hours
+        ("Europe/Berlin", "2027-03-27T23:30", "2027-03-28"),  # that day has 23
+        ("America/New_York", "2026-11-01T00:20", "2026-11-02"),
+        ("America/New_York", "2027-03-13T23:30", "2027-03-14"),
+        ("Pacific/Kiritimati", "2026-11-25T00:05", "2026-11-26"),
+        ("Etc/GMT+12", "2026-11-25T23:55", "2026-11-26"),
+        ("Africa/Cairo", "2027-04-29T23:59", "2027-04-30"),  # that day has no midnight
+    ],
+)
+def test_what_was_fumbled_comes_back_on_the_next_day_of_the_calendar(learner, zone, at, comes_back):
+    """Not before it begins, and from its first minute on."""
+    question, at, on = make_question(), datetime.fromisoformat(at), date.fromisoformat(comes_back)
+    zone = ZoneInfo(zone)
+    with timezone.override(zone):
+        for grade in ("nailed", "nailed", "fumbled"):
+            rate(learner, question, grade, at.replace(tzinfo=zone))
+        begins = datetime.combine(on, time.min, zone).astimezone(UTC)
+        found = [practicing.queue(learner, now=begins + timedelta(minutes=minutes)) for minutes in (-1, 0)]
+        assert [(queue.due, queue.done) for queue in found] == [(0, 1), (1, 0)]
+        assert [day for day, number in found[0].plan if number] == [on]
+        assert practicing.due_today(learner, now=begins) == 1
+
+
+def test_practicing_half_an_hour_earlier_each_time_gives_the_same_days(learner):
+    question, at = make_question(), datetime(2026, 11, 25, 22, tzinfo=UTC)
+    with timezone.override("America/New_York"):
+        rate(learner, question, "fumbled", at)
+        gaps = [1]
+        for _ in range(5):
+            at += timedelta(days=gaps[-1]) - timedelta(minutes=30)
+            rate(learner, question, "fine", at)
+            card = ReviewCard.objects.get()
+            gaps.append((card.due_on - card.last_on).days)
+    assert gaps == [1, 2, 6, 17, 44, 102]
+
+
+def test_a_review_stays_with_its_day_when_the_learner_moves(learner):
+    """West over midnight the day comes again; the later word is the last, and what was fumbled comes back the next."""
+    question = make_question()
+    at = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    with timezone.override("Pacific/Kiritimati"):
+        rate(learner, question, "nailed", at)
+    with timezone.override("America/Los_Angeles"):
+        assert practicing.queue(learner, now=at).done == 1
+        rate(learner, question, "fumbled", at + timedelta(hours=1))
+    assert list(ReviewLog.objects.values_list("on", flat=True)) == [date(2026, 11, 26), date(2026, 11, 25)]
+    card = ReviewCard.objects.get()
+    assert (card.last_on, card.due_on, card.lapses) == (date(2026, 11, 25), date(2026, 11, 26), 0)
+    with timezone.override("Pacific/Kiritimati"):
+        rate(learner, question, "fine", at + timedelta(hours=2))
+    card.refresh_from_db()
+    assert (card.last_on, card.due_on, card.lapses) == (date(2026, 11, 26), date(2026, 11, 28), 0)
+
+
+def test_what_was_fumbled_comes_before_what_is_only_shaky(learner):
+    shaky, fumbled = make_question(), make_question()
+    rate(learner, shaky, "fumbled", NOW - timedelta(days=9))
+    rate(learner, shaky, "fine", NOW - timedelta(days=8))
+    for days in (900, 800, 600, 1):
+        rate(learner, fumbled, "nailed" if days > 1 else "fumbled", NOW - timedelta(days=days))
+    found = {card.question_id: practicing.card_state(card) for card in ReviewCard.objects.all()}
+    assert practicing.schedule.chance(found[fumbled.pk], NOW.date()) > 0.9
+    assert practicing.schedule.chance(found[shaky.pk], NOW.date()) < 0.9
+    assert practicing.queue(learner, now=NOW).next == fumbled
 
 
 def test_due_today_never_says_more_than_fits(learner):
