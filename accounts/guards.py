@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.urls import get_resolver, reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.cache import never_cache
 from django_htmx.http import HttpResponseClientRedirect
 
 from accounts.models import User
@@ -69,12 +68,8 @@ def learner_post(
 def learner_page(
     view: Callable[Concatenate[LearnerRequest, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """A page for the signed-in learner alone: reading, and posting its own form. A visitor signs in first.
+    """A page for the signed-in learner alone: reading, and posting its own form. A visitor signs in first."""
 
-    Shared caches and the browser's history keep no copy of it.
-    """
-
-    @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.method not in ("GET", "HEAD", "POST"):

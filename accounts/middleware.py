@@ -1,10 +1,24 @@
-"""Show every time in the learner's own time zone."""
+"""What holds for every page that a signed-in person gets: it stays in no cache, and shows times in their own zone."""
 
 import zoneinfo
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+
+
+def keep_no_copy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Leave no copy of what a signed-in person sees in a cache, nor behind the browser's Back once they are gone."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        was_signed_in = request.user.is_authenticated
+        response = get_response(request)
+        if was_signed_in or request.user.is_authenticated:
+            response.headers["Cache-Control"] = "private, no-store"
+            response.headers.pop("Expires", None)
+        return response
+
+    return middleware
 
 
 def activate_time_zone(

@@ -91,6 +91,16 @@ def test_the_documented_production_settings_pass_the_deployment_check():
     assert (done.returncode, done.stderr) == (0, ""), done.stderr
 
 
+@pytest.mark.parametrize(
+    ("site", "names"),
+    [("https://tpm.example.org", "__Host-sessionid __Host-csrftoken"), ("http://localhost", "sessionid csrftoken")],
+)
+def test_under_https_no_other_host_can_set_our_cookies(site, names):
+    asked = "from django.conf import settings as s; print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME)"
+    done = manage("shell", "--no-imports", "-c", asked, SITE_URL=site)
+    assert done.stdout.strip() == names
+
+
 @pytest.mark.django_db(transaction=True)
 def test_migrate_waits_for_another_machine_that_migrates():
     done = []

@@ -1,0 +1,101 @@
+"""Every address of the site, found in the URL conf, with rows behind it: a new page cannot be forgotten by the tests."""
+
+import re
+import uuid
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.urls import get_resolver
+from django.utils import timezone
+
+from evidence import keeping
+from evidence.models import Credential, OwnEvent, PathVersion, Skill
+from interviews import helping
+from interviews.models import Question
+from roadmap import tracking
+from roadmap.models import Milestone, ProgressEvent, ProofLink, Role
+from salaries.models import Distribution
+from tests import factories
+
+
+def routes(patterns=None, before="/"):
+    """Each route of the site with its parameters still in it: ``/roadmap/<step>/``."""
+    for one in get_resolver().url_patterns if patterns is None else patterns:
+        text = before + re.sub(r"\(\?P(<\w+>)[^)]*\)|<(?:\w+:)?(\w+)>", _parameter, str(one.pattern)).strip("^$")
+        if hasattr(one, "url_patterns"):
+            yield from routes(one.url_patterns, text)
+        else:
+            yield text
+
+
+def _parameter(match):
+    return match[1] or f"<{match[2]}>"
+
+
+def every_address(values):
+    """One for each route. ``values`` are by parameter, or by section and parameter; rows of the admin are the last."""
+    for route in routes():
+        parts = route.split("/")
+
+        def value(match, parts=parts):
+            name = match[1]
+            if name in ("object_id", "id", "pk") and parts[1] == "admin" and parts[2] != "r":
+                row = apps.get_model(parts[2], parts[3])._default_manager.order_by("pk").last()
+                return str(row.pk if row else 1)
+            return str(values[f"{parts[1]} {name}"] if f"{parts[1]} {name}" in values else values[name])
+
+        yield re.sub(r"<(\w+)>", value, route)
+
+
+def make_something_of_everything(user):
+    """Rows of ``user`` on the shipped content. Gives what stands for each parameter of a route."""
+    now, today = timezone.now(), timezone.localdate()
+    milestone = Milestone.objects.filter(step__number=1, how__isnull=False).first()
+    act = {"user": user, "milestone": milestone, "at": now}
+    piece = factories.make_evidence(user)
+    training = factories.make_training(user)
+    binned = factories.make_evidence(user)
+    keeping.put_in_bin(binned, at=now)
+    tracking.change_state(state="doing", today=today, **act)
+    tracking.tick(item=milestone.how.first(), ticked=True, **act)
+    tracking.add_link(url="https://example.org/", title="", **act)
+    tracking.attach(piece=piece, **act)
+    story = factories.make_story(user)
+    mock = factories.make_mock(user)
+    link = helping.make_link(mock=mock, token=uuid.uuid4(), name="", at=now)
+    pay = Distribution.objects.first().get_absolute_url().strip("/").split("/")
+    return {
+        "step": milestone.step.slug,
+        "milestone": milestone.slug,
+        "item": milestone.how.first().slug,
+        "roadmap link": ProofLink.objects.get().pk,
+        "roadmap event": ProgressEvent.objects.last().pk,
+        "piece": piece.pk,
+        "project": factories.make_project(user).pk,
+        "kind": "training",
+        "row": training.pk,
+        "subject": "evidence",
+        "evidence event": OwnEvent.objects.last().pk,
+        "skill": Skill.objects.first().slug,
+        "credential": Credential.objects.get(slug="pmp").slug,
+        "version": PathVersion.objects.first().pk,
+        "salaries role": pay[1],
+        "salaries place": pay[2],
+        "industry": pay[3],
+        "guide role": Role.objects.first().slug,
+        "asked": factories.make_asked(user).pk,
+        "interview": factories.make_interview(user).pk,
+        "mock": mock.pk,
+        "interviews place": 1,
+        "interviews link": link.link.pk,
+        "secret": link.secret,
+        "story": story.pk,
+        "telling": factories.make_telling(story).pk,
+        "question": Question.objects.first().slug,
+        "uidb36": "1",
+        "key": "set-password",
+        "url": "nothing",
+        "app_label": "interviews",
+        "object_id": Question.objects.first().pk,
+        "content_type_id": ContentType.objects.get_for_model(Question).pk,
+    }

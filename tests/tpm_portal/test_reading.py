@@ -1,0 +1,26 @@
+"""What holds for reading any address of the site, found by rule."""
+
+import pytest
+
+from tests.addresses import every_address, make_something_of_everything
+
+
+@pytest.mark.parametrize("who", ["learner", "curator"])
+def test_reading_leaves_no_copy_behind(request, client, seeded, settings, who):
+    user = request.getfixturevalue(who)
+    client.force_login(user)
+    settings.MAIL_CONFIGURED = True  # more pages
+    shown, kept = 0, []
+    for address in every_address(make_something_of_everything(user)):
+        response = client.get(address)
+        shown += response.status_code == 200
+        if response["Cache-Control"] != "private, no-store" or "Expires" in response:
+            kept.append(address)
+    assert kept == []
+    assert shown >= {"learner": 85, "curator": 180}[who]
+
+
+def test_what_a_visitor_reads_may_be_kept(client, seeded):
+    for address in ("/", "/roadmap/", "/interviews/", "/guide/", "/salaries/"):
+        assert "Cache-Control" not in client.get(address)
+    assert client.get("/salaries/data/v1/claims.csv")["Cache-Control"] == "public, max-age=300"
