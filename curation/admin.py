@@ -112,7 +112,7 @@ class CuratedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     @admin.action(description="Bring back: offer the selected rows again", permissions=["change"])
     def bring_back(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         for row in queryset:
-            row.bring_back()
+            row.bring_back(at=timezone.now())
         messages.success(request, f"{len(queryset)} offered again.")
 
 

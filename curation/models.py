@@ -36,8 +36,8 @@ class Curated(models.Model):
             self.retired_at = at
             self.save(update_fields=["retired_at"])
 
-    def bring_back(self) -> None:
-        """Offer the row again."""
+    def bring_back(self, *, at: datetime) -> None:
+        """Offer the row again. ``at`` is for tables that remember since when a row has been offered."""
         if self.retired_at is not None:
             self.retired_at = None
             self.save(update_fields=["retired_at"])

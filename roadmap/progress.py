@@ -1,14 +1,16 @@
 """Every count, share and state shown for a learner, and which milestone is next. Plain arithmetic on plain facts.
 
-What is counted (rule R1, product.md): a step's required milestones as they stood when the learner first touched the
-step, and any other the learner touched since. A milestone added later is *new* and stands beside the count until the
-learner starts it; one that is retired later stays in the count as *no longer asked for*. So no edit of the content
-moves a learner's figures.
+What is counted (rule R1, product.md) is frozen for each learner: the milestones of each step, and whether each was
+required, as they stood when the learner first touched the step, for a step not touched yet as they stood when the
+learner began at all. A milestone added later is *new* and stands beside the count until the learner touches it; one
+that is retired later stays in the count as *no longer asked for*, and if it is brought back it is *new* as well. One
+that moves to another step, or is required no longer, counts on where and as it did. So no edit of the content moves a
+learner's figures.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 TODO, DOING, DONE, SKIPPED = "todo", "doing", "done", "skipped"
@@ -27,13 +29,33 @@ class MilestoneFacts:
     retired_at: datetime | None = None
     prerequisites: frozenset[int] = frozenset()
 
+    @property
+    def offered_since(self) -> datetime | None:
+        return None if self.retired_at else self.published_at
+
 
 @dataclass(frozen=True, slots=True)
-class ProgressFacts:
-    """Where the learner stands with one milestone, and when they first touched it."""
+class CountedFacts:
+    """As what one milestone is in a learner's count: in which step, whether required, and since when."""
 
-    state: str
-    began_at: datetime
+    step: int
+    required: bool
+    since: datetime
+    step_retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whose figures they are: ``states`` of the milestones they touched, and what their count rests on.
+
+    Of a reader who never touched anything ``counted`` is empty: the roadmap is theirs as it stands.
+    """
+
+    states: Mapping[int, str] = field(default_factory=dict)
+    counted: Mapping[int, CountedFacts] = field(default_factory=dict)
+
+
+VISITOR = Reader()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +102,22 @@ class NextMilestone:
     reasons: tuple[str, ...]
 
 
-def step_progress(
-    milestones: Iterable[MilestoneFacts], progress: Mapping[int, ProgressFacts]
-) -> dict[int, StepProgress]:
+def as_counted(milestones: Iterable[MilestoneFacts], reader: Reader) -> list[MilestoneFacts]:
+    """The milestones in the step, and required or not, as the reader's count has them."""
+    return [
+        replace(milestone, step=counted.step, required=counted.required)
+        if (counted := reader.counted.get(milestone.key))
+        else milestone
+        for milestone in milestones
+    ]
+
+
+def step_progress(milestones: Iterable[MilestoneFacts], reader: Reader) -> dict[int, StepProgress]:
     """The figures of every step that has milestones, by step number."""
     steps: dict[int, list[MilestoneFacts]] = {}
-    for milestone in milestones:
+    for milestone in as_counted(milestones, reader):
         steps.setdefault(milestone.step, []).append(milestone)
-    return {step: _count(members, progress) for step, members in steps.items()}
+    return {step: _count(members, reader) for step, members in steps.items()}
 
 
 def overall(steps: Iterable[StepProgress]) -> StepProgress:
@@ -96,71 +126,72 @@ def overall(steps: Iterable[StepProgress]) -> StepProgress:
     return StepProgress(*(sum(getattr(step, name) for step in steps) for name in StepProgress.__dataclass_fields__))
 
 
-def step_began_at(milestones: Iterable[MilestoneFacts], progress: Mapping[int, ProgressFacts]) -> dict[int, datetime]:
-    """When the learner first touched each step, for the steps they touched."""
-    began: dict[int, datetime] = {}
-    for milestone in milestones:
-        facts = progress.get(milestone.key)
-        if facts and (milestone.step not in began or facts.began_at < began[milestone.step]):
-            began[milestone.step] = facts.began_at
-    return began
+def place(milestone: MilestoneFacts, reader: Reader) -> str | None:
+    """How the milestone stands in the reader's list, or ``None`` if it is not in it.
 
-
-def place(milestone: MilestoneFacts, facts: ProgressFacts | None, began_at: datetime | None) -> str | None:
-    """How the milestone stands in the learner's list, or ``None`` if it is not in it.
-
-    ``began_at`` is when the learner first touched the step. One of the four states, ``NEW`` or ``NO_LONGER_ASKED``.
+    One of the four states, ``NEW`` or ``NO_LONGER_ASKED``.
     """
-    retired_at = milestone.retired_at
-    if facts is not None:
-        return NO_LONGER_ASKED if retired_at and facts.state in (TODO, DOING) else facts.state
-    if retired_at is None:
-        return NEW if began_at is not None and milestone.published_at > began_at else TODO
-    in_plan = began_at is not None and milestone.published_at <= began_at < retired_at
-    return NO_LONGER_ASKED if in_plan else None
+    state = reader.states.get(milestone.key)
+    if state is not None:
+        return NO_LONGER_ASKED if milestone.retired_at and state in (TODO, DOING) else state
+    counted = milestone.key in reader.counted
+    if milestone.retired_at:
+        return NO_LONGER_ASKED if counted else None
+    if counted:
+        return NEW if came_back(reader.counted[milestone.key], milestone.offered_since) else TODO
+    return NEW if reader.counted else TODO
 
 
-def _count(milestones: Sequence[MilestoneFacts], progress: Mapping[int, ProgressFacts]) -> StepProgress:
-    began_at = step_began_at(milestones, progress).get(milestones[0].step)
+def came_back(counted: CountedFacts, offered_since: datetime | None) -> bool:
+    """Whether a milestone that is offered now was retired, itself or with its step, since it was counted."""
+    return offered_since is not None and (counted.step_retired or offered_since > counted.since)
+
+
+def _count(milestones: Sequence[MilestoneFacts], reader: Reader) -> StepProgress:
     required: Counter[str | None] = Counter()
     optional: Counter[str | None] = Counter()
     for milestone in milestones:
         counter = required if milestone.required else optional
-        counter[place(milestone, progress.get(milestone.key), began_at)] += 1
-    counted = (TODO, DOING, DONE, SKIPPED, NO_LONGER_ASKED)
+        where = place(milestone, reader)
+        counted = reader.counted.get(milestone.key)
+        if counted and where in (NEW, TODO, DOING) and came_back(counted, milestone.offered_since):
+            # Open again, yet no learner's figures move: it stays in the count as what it was until they touch it.
+            counter[NEW] += 1
+            where = NO_LONGER_ASKED
+        counter[where] += 1
+    counted_as = (TODO, DOING, DONE, SKIPPED, NO_LONGER_ASKED)
     return StepProgress(
         done=required[DONE],
-        total=sum(required[name] for name in counted),
+        total=sum(required[name] for name in counted_as),
         doing=required[DOING],
         skipped=required[SKIPPED],
         no_longer_asked=required[NO_LONGER_ASKED],
         new=required[NEW],
         optional_done=optional[DONE],
-        optional_total=sum(optional[name] for name in counted),
+        optional_total=sum(optional[name] for name in counted_as),
         optional_doing=optional[DOING],
     )
 
 
-def next_milestone(milestones: Sequence[MilestoneFacts], progress: Mapping[int, ProgressFacts]) -> NextMilestone | None:
+def next_milestone(milestones: Iterable[MilestoneFacts], reader: Reader) -> NextMilestone | None:
     """The one milestone to take up next, or ``None`` when nothing is left to do.
 
     Required before optional; prerequisites settled (done, skipped or retired) before open ones; a step under way before
     one not started; then the order of the roadmap. What is already under way comes only when nothing else is left.
     """
-    steps = step_progress(milestones, progress)
+    milestones = as_counted(milestones, reader)
+    steps = step_progress(milestones, reader)
     settled = {
         milestone.key
         for milestone in milestones
-        if milestone.retired_at is not None
-        or (milestone.key in progress and progress[milestone.key].state in (DONE, SKIPPED))
+        if milestone.retired_at is not None or reader.states.get(milestone.key) in (DONE, SKIPPED)
     }
     best: tuple[tuple[bool | int, ...], MilestoneFacts] | None = None
     for place, milestone in enumerate(milestones):
-        facts = progress.get(milestone.key)
         if milestone.key in settled:
             continue
         rank = (
-            facts is not None and facts.state == DOING,
+            reader.states.get(milestone.key) == DOING,
             not milestone.required,
             not milestone.prerequisites <= settled,
             steps[milestone.step].state != UNDER_WAY,
@@ -170,17 +201,16 @@ def next_milestone(milestones: Sequence[MilestoneFacts], progress: Mapping[int, 
             best = (rank, milestone)
     if best is None:
         return None
-    return NextMilestone(best[1].key, _reasons(best[1], progress, settled, steps))
+    return NextMilestone(best[1].key, _reasons(best[1], reader, settled, steps))
 
 
 def _reasons(
     milestone: MilestoneFacts,
-    progress: Mapping[int, ProgressFacts],
+    reader: Reader,
     settled: set[int],
     steps: Mapping[int, StepProgress],
 ) -> tuple[str, ...]:
-    facts = progress.get(milestone.key)
-    if facts is not None and facts.state == DOING:
+    if reader.states.get(milestone.key) == DOING:
         return ("everything else is settled", "you have started this one")
     reasons = ["required" if milestone.required else "optional, and all required ones are settled or under way"]
     if not milestone.prerequisites:

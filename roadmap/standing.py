@@ -1,18 +1,19 @@
 """Where one reader stands on the whole roadmap: a few queries, then the pure functions of ``roadmap.progress``."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import FilteredRelation, Q
 from django.utils.functional import cached_property
 
 from roadmap import progress
-from roadmap.models import Cost, Milestone, MilestoneProgress, State, Step
-from roadmap.progress import MilestoneFacts, NextMilestone, ProgressFacts, StepProgress
+from roadmap.changes import Change, changes_between
+from roadmap.models import Cost, Milestone, MilestoneProgress, MilestoneVersion, State, Step
+from roadmap.progress import CountedFacts, MilestoneFacts, NextMilestone, Reader, StepProgress
 
 RING = 2 * math.pi * 23  # the circumference of a ring of the radius that the template draws
 
@@ -45,9 +46,11 @@ class Station:
 class Row:
     """A milestone in a list, with its texts and addresses ready-made: hundreds of template tags less per page.
 
-    ``kind`` names the mark that is drawn; ``label`` is the state in words, empty for a visitor.
+    ``kind`` names the mark that is drawn; ``label`` is the state in words, empty for a visitor. ``counts`` says as what
+    it counts, if the roadmap has it differently by now.
     """
 
+    key: int
     slug: str
     title: str
     url: str
@@ -59,6 +62,7 @@ class Row:
     act: str = ""
     act_label: str = ""
     target_on: date | None = None
+    counts: str = ""
 
 
 PLACE_LABELS: dict[str, str] = {
@@ -96,33 +100,40 @@ class Standing:
 
     def __init__(self, user: AbstractBaseUser | AnonymousUser) -> None:
         self.tracked = user.is_authenticated
-        self.steps, self.milestones = _load_line()
         self.progress: dict[int, MilestoneProgress] = {}
         if isinstance(user, AbstractBaseUser):
             rows = MilestoneProgress.objects.for_user(user).defer("note")
             self.progress = {row.milestone_id: row for row in rows}
+        steps, self.milestones, self.counted = _load_line(user)
+        counted_in = {facts.step for facts in self.counted.values()}
+        self.addresses = {step.number: step.get_absolute_url() for step in steps}
+        # A step that is no longer part of the roadmap stays on the line of those who count on it.
+        self.steps = [step for step in steps if step.retired_at is None or step.number in counted_in]
+
+    @cached_property
+    def reader(self) -> Reader:
+        return Reader({key: row.state for key, row in self.progress.items()}, self.counted)
 
     @cached_property
     def facts(self) -> list[MilestoneFacts]:
-        """Without prerequisites: only ``next`` asks for those."""
-        return [
-            MilestoneFacts(
-                key=row.pk,
-                step=row.step,
-                required=row.required,
-                published_at=row.published_at,
-                retired_at=row.retired_at,
-            )
-            for row in self.milestones
-        ]
-
-    @cached_property
-    def progress_facts(self) -> dict[int, ProgressFacts]:
-        return {key: ProgressFacts(row.state, row.began_at) for key, row in self.progress.items()}
+        """As the reader counts them. Without prerequisites: only ``next`` asks for those."""
+        return progress.as_counted(
+            (
+                MilestoneFacts(
+                    key=row.pk,
+                    step=row.step,
+                    required=row.required,
+                    published_at=row.published_at,
+                    retired_at=row.retired_at,
+                )
+                for row in self.milestones
+            ),
+            self.reader,
+        )
 
     @cached_property
     def figures(self) -> dict[int, StepProgress]:
-        return progress.step_progress(self.facts, self.progress_facts)
+        return progress.step_progress(self.facts, self.reader)
 
     @cached_property
     def total(self) -> StepProgress:
@@ -137,7 +148,7 @@ class Standing:
             ):
                 prerequisites.setdefault(here, set()).add(before)
         facts = [replace(each, prerequisites=frozenset(prerequisites.get(each.key, ()))) for each in self.facts]
-        return progress.next_milestone(facts, self.progress_facts)
+        return progress.next_milestone(facts, self.reader)
 
     @cached_property
     def stations(self) -> list[Station]:
@@ -146,7 +157,7 @@ class Standing:
                 number=step.number,
                 title=step.title,
                 tagline=step.tagline,
-                url=step.get_absolute_url(),
+                url=self.addresses[step.number],
                 figures=self.figures.get(step.number, StepProgress()),
                 tracked=self.tracked,
             )
@@ -155,38 +166,73 @@ class Standing:
 
     @cached_property
     def rows(self) -> dict[int, Row]:
-        """Every milestone in the reader's list by its key, in order."""
-        return dict(self._rows())
+        """Every milestone in the reader's list by its key, along the line as the reader counts."""
+        return {row.key: row for step in self.steps for row in self.rows_of(step.number)}
 
     def rows_of(self, step: int) -> list[Row]:
-        return [self.rows[row.pk] for row in self.milestones if row.step == step and row.pk in self.rows]
+        return self._rows_by_step.get(step, [])
 
-    def _rows(self) -> Iterator[tuple[int, Row]]:
-        began = progress.step_began_at(self.facts, self.progress_facts)
-        addresses = {step.number: step.get_absolute_url() for step in self.steps}
+    @cached_property
+    def _rows_by_step(self) -> dict[int, list[Row]]:
+        steps: dict[int, list[Row]] = {}
         for milestone, facts in zip(self.milestones, self.facts, strict=True):
-            where = progress.place(facts, self.progress_facts.get(facts.key), began.get(facts.step))
+            where = progress.place(facts, self.reader)
             if where is not None:
-                yield facts.key, self._row(milestone, where, addresses[facts.step])
+                steps.setdefault(facts.step, []).append(self._row(milestone, facts, where))
+        return steps
 
-    def _row(self, milestone: Listed, where: str, step_url: str) -> Row:
+    @cached_property
+    def changes(self) -> dict[int, list[Change]]:
+        """What reads differently since the learner finished a milestone or said they had read it, where anything does.
+
+        Words are compared, not version numbers: what was changed and put back is not said.
+        """
+        read = {
+            row.pk: own.read_version
+            for row in self.milestones
+            if (own := self.progress.get(row.pk)) and own.state == State.DONE and own.read_version < row.version_number
+        }
+        if not read:
+            return {}
+        now = {row.pk: row.version_number for row in self.milestones if row.pk in read}
+        numbers = {*read.values(), *now.values()}
+        words: dict[tuple[int, int], Any] = {
+            (version.milestone_id, version.number): version.snapshot
+            for version in MilestoneVersion.objects.filter(milestone__in=read, number__in=numbers)
+        }
+        found = {
+            key: changes_between(words[key, number], words[key, now[key]])
+            for key, number in read.items()
+            if (key, number) in words
+        }
+        return {key: changes for key, changes in found.items() if changes}
+
+    def _row(self, milestone: Listed, facts: MilestoneFacts, where: str) -> Row:
         own = self.progress.get(milestone.pk)
-        url = f"{step_url}{milestone.slug}/"
+        url = f"{self.addresses[milestone.step]}{milestone.slug}/"
         meta = [
-            "required" if milestone.required else "optional",
+            "required" if facts.required else "optional",
             f"{milestone.effort_min} to {milestone.effort_max} hours",
             COST_LABELS[milestone.cost],
         ]
+        counts = []
+        if facts.step != milestone.step:
+            counts.append(f"in step {facts.step}")
+            meta.append(f"now in step {milestone.step}")
+        if facts.required != milestone.required:
+            counts.append(meta[0])
+            meta.append(f"{'required' if milestone.required else 'optional'} for those who begin now")
         label, changed, target_on = PLACE_LABELS[where], False, None
         if own is not None:
             if own.state == State.DONE:
                 label = f"Done on {own.finished_on:%-d %b %Y}"
-                changed = own.read_version < milestone.version_number
+                changed = milestone.pk in self.changes
             elif own.target_on and own.state != State.SKIPPED:
                 target_on = own.target_on
                 meta.append(f"target {own.target_on:%-d %b %Y}")
         act, act_label = NEXT_ACT.get(where, ("", "")) if self.tracked else ("", "")
         return Row(
+            key=milestone.pk,
             slug=milestone.slug,
             title=milestone.title,
             url=url,
@@ -198,23 +244,36 @@ class Standing:
             act=f"{url}{act}/" if act else "",
             act_label=act_label,
             target_on=target_on,
+            counts=" and ".join(counts),
         )
 
 
-def _load_line() -> tuple[list[Step], list[Listed]]:
-    """The published steps with all of their milestones, in order, in one query."""
-    columns = [f"milestones__{name}" for name in Listed._fields[1:]]
-    rows: Any = (
-        Step.objects.published()
-        .order_by("number", "milestones__position", "milestones__slug")
-        .values_list("slug", "title", "tagline", "number", *columns)
+def _load_line(
+    user: AbstractBaseUser | AnonymousUser,
+) -> tuple[list[Step], list[Listed], dict[int, CountedFacts]]:
+    """All steps with all of their milestones, in order, and how the reader counts them, in one query.
+
+    What is in a retired step is retired with it.
+    """
+    steps_and_milestones: Any = Step.objects.annotate(
+        mine=FilteredRelation("milestones__counted", condition=Q(milestones__counted__user=user.pk))
+    ).order_by("number", "milestones__position", "milestones__slug")
+    rows = steps_and_milestones.values_list(
+        *("slug", "title", "tagline", "retired_at"),
+        *("mine__step__number", "mine__required", "mine__since", "mine__step__retired_at"),
+        *("number", *(f"milestones__{name}" for name in Listed._fields[1:])),
     )
     steps: dict[int, Step] = {}
     milestones = []
-    for slug, title, tagline, *row in rows:
+    counted = {}
+    for slug, title, tagline, retired_at, in_step, required, since, step_retired_at, *row in rows:
         listed = Listed(*row)
         if listed.step not in steps:
-            steps[listed.step] = Step(slug=slug, title=title, tagline=tagline, number=listed.step)
+            steps[listed.step] = Step(
+                slug=slug, title=title, tagline=tagline, number=listed.step, retired_at=retired_at
+            )
         if listed.pk:  # A step that has no milestones yet comes as one row without any.
-            milestones.append(listed)
-    return list(steps.values()), milestones
+            milestones.append(listed._replace(retired_at=listed.retired_at or retired_at))
+        if since:
+            counted[listed.pk] = CountedFacts(in_step, required, since, step_retired_at is not None)
+    return list(steps.values()), milestones, counted

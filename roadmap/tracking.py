@@ -5,9 +5,11 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 
 from accounts.models import User
 from evidence.models import Evidence
+from roadmap.counted import count_in
 from roadmap.models import (
     ChecklistTick,
     HowToItem,
@@ -215,14 +217,22 @@ def mark_read(*, user: User, milestone: Milestone, at: datetime) -> None:
     progress = _locked(user, milestone, at)
     progress.read_version = milestone.version_number
     progress.save(update_fields=["read_version"])
+    now = HowToItem.objects.filter(pk=OuterRef("item")).values("text")
+    progress.ticks.update(text=Subquery(now))
 
 
 def _locked(user: User, milestone: Milestone, at: datetime) -> MilestoneProgress:
-    """The learner's row, made if need be, and locked: whoever presses at the same moment waits here."""
-    MilestoneProgress.objects.bulk_create(
-        [MilestoneProgress(user=user, milestone=milestone, began_at=at)], ignore_conflicts=True
-    )
-    return MilestoneProgress.objects.for_user(user).select_for_update().get(milestone=milestone)
+    """The learner's row, made and counted in if need be, and locked: whoever presses at the same moment waits here."""
+    rows = MilestoneProgress.objects.for_user(user).filter(milestone=milestone).select_for_update()
+    found = rows.first()
+    if found is None:
+        # Two first touches at the same moment take in the roadmap one after the other.
+        User.objects.select_for_update(no_key=True).get(pk=user.pk)
+        MilestoneProgress.objects.bulk_create(
+            [MilestoneProgress(user=user, milestone=milestone, began_at=at)], ignore_conflicts=True
+        )
+    count_in(user=user, milestone=milestone, first=found is None, at=at)
+    return found or rows.get()
 
 
 def _record(
@@ -248,7 +258,8 @@ def _values(progress: MilestoneProgress, names: tuple[str, ...]) -> dict[str, An
 
 def _apply_tick(progress: MilestoneProgress, item_id: int, ticked: bool, at: datetime) -> None:
     if ticked:
-        ChecklistTick.objects.create(progress=progress, item_id=item_id, ticked_at=at)
+        text = HowToItem.objects.values_list("text", flat=True).get(pk=item_id)
+        ChecklistTick.objects.create(progress=progress, item_id=item_id, ticked_at=at, text=text)
     else:
         progress.ticks.filter(item_id=item_id).delete()
 

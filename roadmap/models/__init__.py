@@ -20,6 +20,7 @@ from roadmap.models.guide import (
 )
 from roadmap.models.progress import (
     ChecklistTick,
+    CountedMilestone,
     MilestoneEvidence,
     MilestoneProgress,
     ProgressEvent,
@@ -31,6 +32,7 @@ __all__ = [
     "ChecklistTick",
     "ComparisonRow",
     "Cost",
+    "CountedMilestone",
     "Duty",
     "EmploymentFigure",
     "HowToItem",

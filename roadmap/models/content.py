@@ -1,12 +1,13 @@
 """Steps and milestones: curated content, with every published wording of a milestone kept."""
 
 import re
+from datetime import datetime
 from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -54,8 +55,20 @@ class Step(Curated):
     def get_absolute_url(self) -> str:
         return reverse("roadmap:step", kwargs={"step": self.slug})
 
+    @transaction.atomic
+    def bring_back(self, *, at: datetime) -> None:
+        """Offer the step again. Its milestones, and those that learners count in it, are offered since ``at``."""
+        if self.retired_at is not None:
+            super().bring_back(at=at)
+            theirs = Milestone.objects.filter(models.Q(step=self) | models.Q(counted__step=self))
+            Milestone.objects.filter(pk__in=theirs.values("pk")).update(published_at=at)
+
 
 class MilestoneQuerySet(CuratedQuerySet):
+    def published(self) -> Self:
+        """Those that are offered: what is in a retired step is retired with it."""
+        return super().published().filter(step__retired_at=None)
+
     def in_order(self) -> Self:
         """Along the line: by step, then by position inside the step."""
         return self.order_by("step__number", "position", "slug")
@@ -115,7 +128,9 @@ class Milestone(Versioned, Curated):
     )
     skills = models.ManyToManyField("evidence.Skill", blank=True, related_name="milestones")
     credentials = models.ManyToManyField("evidence.Credential", blank=True, related_name="milestones")
-    published_at = models.DateTimeField(default=timezone.now, editable=False)
+    published_at = models.DateTimeField(
+        default=timezone.now, editable=False, help_text="Since when it has been offered without a break."
+    )
 
     objects = MilestoneQuerySet.as_manager()  # type: ignore[misc]
 
@@ -135,6 +150,16 @@ class Milestone(Versioned, Curated):
 
     def get_absolute_url(self) -> str:
         return reverse("roadmap:milestone", kwargs={"step": self.step.slug, "milestone": self.slug})
+
+    @property
+    def is_offered(self) -> bool:
+        return self.retired_at is None and self.step.retired_at is None
+
+    def bring_back(self, *, at: datetime) -> None:
+        """Offer the milestone again, to those who had begun as a new one (rule R1)."""
+        if self.retired_at is not None:
+            self.retired_at, self.published_at = None, at
+            self.save(update_fields=["retired_at", "published_at"])
 
     def snapshot(self) -> dict[str, Any]:
         """The wording a learner reads: what changes are told from."""

@@ -7,7 +7,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 
 from evidence.models import Evidence
-from roadmap.models.content import HowToItem, Milestone, MilestoneVersion
+from roadmap.models.content import HowToItem, Milestone, MilestoneVersion, Step
 
 NOTE_LENGTH = 20_000
 SKIP_REASON_LENGTH = 500
@@ -73,12 +73,30 @@ class MilestoneProgress(models.Model):
         return f"{self.milestone_id}: {self.state}"
 
 
+class CountedMilestone(models.Model):
+    """One milestone in one learner's count, in the step and as required or optional as it then was (rule R1)."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="counted_milestones")
+    milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="counted")
+    step = models.ForeignKey(Step, on_delete=models.PROTECT, related_name="counted")
+    required = models.BooleanField()
+    since = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "milestones in learners' counts"
+        constraints = (models.UniqueConstraint(fields=["user", "milestone"], name="roadmap_countedmilestone_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.milestone_id} in step {self.step_id}"
+
+
 class ChecklistTick(models.Model):
-    """One ticked line of a milestone's checklist."""
+    """One ticked line of a milestone's checklist, with its words as the learner ticked them."""
 
     progress = models.ForeignKey(MilestoneProgress, on_delete=models.CASCADE, related_name="ticks")
     item = models.ForeignKey(HowToItem, on_delete=models.PROTECT, related_name="ticks")
     ticked_at = models.DateTimeField()
+    text = models.CharField(max_length=400, blank=True, help_text="Empty if it is not known how the line read.")
 
     class Meta:
         verbose_name_plural = "learners' ticks"

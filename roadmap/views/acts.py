@@ -19,40 +19,40 @@ learner_act = learner_post(page="roadmap:milestone")
 
 @learner_act
 def start(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
-    return _change_state(request, step, milestone, State.DOING)
+    return _change_state(request, milestone, State.DOING)
 
 
 @learner_act
 def done(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
-    return _change_state(request, step, milestone, State.DONE)
+    return _change_state(request, milestone, State.DONE)
 
 
 @learner_act
 def todo(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
-    return _change_state(request, step, milestone, State.TODO)
+    return _change_state(request, milestone, State.TODO)
 
 
 @learner_act
 def skip(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     form = SkipForm(request.POST)
     if not form.is_valid():
-        return milestone_page(request, step=step, slug=milestone, skip_form=form)
-    return _change_state(request, step, milestone, State.SKIPPED, skip_reason=form.cleaned_data["reason"])
+        return milestone_page(request, slug=milestone, skip_form=form)
+    return _change_state(request, milestone, State.SKIPPED, skip_reason=form.cleaned_data["reason"])
 
 
 @learner_act
 def dates(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
-    shown = milestone_of(request, step, milestone)
+    shown = milestone_of(request, milestone)
     form = DatesForm(request.POST, today=timezone.localdate())
     if not form.is_valid():
-        return milestone_page(request, step=step, slug=milestone, dates_form=form)
+        return milestone_page(request, slug=milestone, dates_form=form)
     event = tracking.set_dates(user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data)
     return _saved(request, shown, event)
 
 
 @learner_act
 def note(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
-    shown = milestone_of(request, step, milestone)
+    shown = milestone_of(request, milestone)
     form = NoteForm(request.POST)
     if form.is_valid():
         try:
@@ -73,22 +73,22 @@ def note(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
             )
         else:
             return _saved(request, shown, event)
-    return milestone_page(request, step=step, slug=milestone, note_form=form)
+    return milestone_page(request, slug=milestone, note_form=form)
 
 
 @learner_act
 def tick(request: LearnerRequest, step: str, milestone: str, item: str) -> HttpResponse:
-    return _set_tick(request, step, milestone, item, ticked=True)
+    return _set_tick(request, milestone, item, ticked=True)
 
 
 @learner_act
 def untick(request: LearnerRequest, step: str, milestone: str, item: str) -> HttpResponse:
-    return _set_tick(request, step, milestone, item, ticked=False)
+    return _set_tick(request, milestone, item, ticked=False)
 
 
 @learner_act
 def add_link(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
-    shown = milestone_of(request, step, milestone)
+    shown = milestone_of(request, milestone)
     form = LinkForm(request.POST)
     if form.is_valid():
         try:
@@ -96,12 +96,12 @@ def add_link(request: LearnerRequest, step: str, milestone: str) -> HttpResponse
             return back_to(request, shown, event)
         except tracking.TooManyLinksError:
             form.add_error("url", f"A milestone keeps {LINKS_PER_MILESTONE} links at most. Remove one first.")
-    return milestone_page(request, step=step, slug=milestone, link_form=form)
+    return milestone_page(request, slug=milestone, link_form=form)
 
 
 @learner_act
 def remove_link(request: LearnerRequest, step: str, milestone: str, link: int) -> HttpResponse:
-    shown = milestone_of(request, step, milestone)
+    shown = milestone_of(request, milestone)
     get_object_or_404(ProofLink, pk=link, progress__user=request.user, progress__milestone=shown)
     event = tracking.remove_link(user=request.user, milestone=shown, link_id=link, at=timezone.now())
     return back_to(request, shown, event)
@@ -110,14 +110,14 @@ def remove_link(request: LearnerRequest, step: str, milestone: str, link: int) -
 @learner_act
 def read(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     """The learner has seen what changed in a milestone they finished."""
-    shown = milestone_of(request, step, milestone)
+    shown = milestone_of(request, milestone)
     tracking.mark_read(user=request.user, milestone=shown, at=timezone.now())
     return back_to(request, shown, None)
 
 
 @learner_act
 def undo(request: LearnerRequest, step: str, milestone: str, event: int) -> HttpResponse:
-    shown = milestone_of(request, step, milestone)
+    shown = milestone_of(request, milestone)
     get_object_or_404(ProgressEvent, pk=event, progress__user=request.user, progress__milestone=shown)
     undone = tracking.undo(user=request.user, milestone=shown, event_id=event, at=timezone.now())
     if undone is None:
@@ -127,10 +127,8 @@ def undo(request: LearnerRequest, step: str, milestone: str, event: int) -> Http
     return redirect(page_of_origin(request, shown.get_absolute_url()), permanent=False)
 
 
-def _change_state(
-    request: LearnerRequest, step: str, milestone: str, state: State, skip_reason: str = ""
-) -> HttpResponse:
-    shown = milestone_of(request, step, milestone)
+def _change_state(request: LearnerRequest, milestone: str, state: State, skip_reason: str = "") -> HttpResponse:
+    shown = milestone_of(request, milestone)
     event = tracking.change_state(
         user=request.user,
         milestone=shown,
@@ -149,17 +147,17 @@ def _saved(request: LearnerRequest, milestone: Milestone, event: ProgressEvent |
     return back_to(request, milestone, event)
 
 
-def _set_tick(request: LearnerRequest, step: str, milestone: str, item: str, *, ticked: bool) -> HttpResponse:
-    shown = milestone_of(request, step, milestone)
+def _set_tick(request: LearnerRequest, milestone: str, item: str, *, ticked: bool) -> HttpResponse:
+    shown = milestone_of(request, milestone)
     line = get_object_or_404(shown.how.all(), slug=item)
     event = tracking.tick(user=request.user, milestone=shown, item=line, ticked=ticked, at=timezone.now())
     return back_to(request, shown, event)
 
 
-def milestone_of(request: LearnerRequest, step: str, slug: str) -> Milestone:
+def milestone_of(request: LearnerRequest, slug: str) -> Milestone:
     """The milestone, if the learner may act on it: a retired one only if they have a row on it."""
-    shown: Milestone = get_object_or_404(Milestone.objects.select_related("step"), slug=slug, step__slug=step)
-    if shown.retired_at and not MilestoneProgress.objects.for_user(request.user).filter(milestone=shown).exists():
+    shown: Milestone = get_object_or_404(Milestone.objects.select_related("step"), slug=slug)
+    if not shown.is_offered and not MilestoneProgress.objects.for_user(request.user).filter(milestone=shown).exists():
         raise Http404
     return shown
 

@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import F, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -20,7 +20,6 @@ from evidence.lines import lines_of
 from evidence.models import Credential, Evidence, Skill
 from evidence.standings import NOTHING, load_standings
 from roadmap import progress
-from roadmap.changes import Change, changes_between
 from roadmap.forms import PIECES_OFFERED, AttachForm, DatesForm, LinkForm, NoteForm, SkipForm
 from roadmap.history import history
 from roadmap.likely import perhaps_done as likely
@@ -96,7 +95,12 @@ def step(request: HttpRequest, step: str) -> HttpResponse:
 @require_safe
 def milestone(request: HttpRequest, step: str, milestone: str) -> HttpResponse:
     """One milestone: why, how, what proves it, and for a learner everything of their own that hangs on it."""
-    return milestone_page(request, step=step, slug=milestone)
+    shown = _shown(request, milestone)
+    if shown.step.slug != step:
+        # It has moved. Not for good, as it may move back, and browsers remember what is for good.
+        query = f"?{request.GET.urlencode()}" if request.GET else ""
+        return redirect(f"{shown.get_absolute_url()}{query}")
+    return _page(request, shown)
 
 
 @learner_page
@@ -123,19 +127,25 @@ def perhaps_done(request: LearnerRequest) -> HttpResponse:
     return render(request, "roadmap/perhaps_done.html", context)
 
 
-def milestone_page(
-    request: HttpRequest, *, step: str, slug: str, status: int = 200, **forms: forms.Form
-) -> HttpResponse:
+def milestone_page(request: HttpRequest, *, slug: str, status: int = 200, **forms: forms.Form) -> HttpResponse:
     """Render a milestone. ``forms`` are bound ones that were refused, so that what was typed is kept."""
+    return _page(request, _shown(request, slug), status=status, **forms)
+
+
+def _shown(request: HttpRequest, slug: str) -> Any:
     rows: Any = Milestone.objects.with_page()
     if isinstance(request.user, User):
         rows = _with_own(rows, request.user)
-    shown = get_object_or_404(rows, slug=slug, step__slug=step)
+    return get_object_or_404(rows, slug=slug)
+
+
+def _page(request: HttpRequest, shown: Any, *, status: int = 200, **forms: forms.Form) -> HttpResponse:
     standing = Standing(request.user)
     context = {
         "section": "roadmap",
         "milestone": shown,
         "standing": standing,
+        "row": standing.rows.get(shown.pk),
         "here": shown.get_absolute_url(),
         "crumbs": [
             ("Roadmap", reverse("roadmap:roadmap")),
@@ -152,6 +162,7 @@ def milestone_page(
             *(Skill(slug=row["slug"], name=row["name"]) for row in shown.skill_rows),
         ],
         "own": None,
+        "changes": standing.changes.get(shown.pk, []),
         **_neighbors(standing, shown),
     }
     if isinstance(request.user, User):
@@ -169,7 +180,7 @@ def _with_own(milestones: Any, user: User) -> Any:
     return milestones.annotate(
         own_note=Coalesce(Subquery(own.values("note")), Value("")),
         own_links=objects(links, "pk", "url", "title"),
-        own_ticks=objects(ticks, **item),
+        own_ticks=objects(ticks, **item, ticked_text="text"),
     )
 
 
@@ -181,11 +192,11 @@ def _own(
     user: User, milestone: Any, own: MilestoneProgress | None, how: list[HowToItem], **bound: forms.Form
 ) -> dict[str, Any]:
     """The learner's own rows on this milestone, and the forms to change them."""
-    if own is None and milestone.retired_at is not None:
+    if own is None and not milestone.is_offered:
         return {}
     state, note = own.state if own else State.TODO, milestone.own_note
     dates = {name: getattr(own, name, None) for name in DATE_FIELDS}
-    ticked = {row["pk"] for row in milestone.own_ticks}
+    ticked = {row["pk"]: row.pop("ticked_text") for row in milestone.own_ticks}
     kept = [HowToItem(**row) for row in milestone.own_ticks if row["retired_at"]]
     events = list(own.events.select_related("version").order_by("-pk")[:HISTORY_LENGTH]) if own else []
     credentials = [row["slug"] for row in milestone.credential_rows]
@@ -195,7 +206,7 @@ def _own(
         "ledger": lines_of(user, credentials, as_of=timezone.localdate()) if credentials else [],
         "state": state,
         "state_label": State(state).label,
-        "items": [(item, item.pk in ticked) for item in how + kept],
+        "items": [(item, item.pk in ticked, _ticked_as(item, ticked.get(item.pk))) for item in how + kept],
         "ticked": sum(item.pk in ticked for item in how),
         "note_html": render_note(note),
         "links": milestone.own_links,
@@ -203,13 +214,17 @@ def _own(
         "perhaps": _perhaps(user, milestone) if state in OPEN else None,
         "history": history(events),
         "last_event": events[0] if events and events[0].undoes_id is None else None,
-        "changes": _changes(own, milestone),
         "dates_form": bound.get("dates_form") or DatesForm(today=timezone.localdate(), initial=dates),
         "note_form": bound.get("note_form") or NoteForm(initial={"note": note, "seen": note_mark(note)}),
         "link_form": bound.get("link_form") or LinkForm(),
         "skip_form": bound.get("skip_form") or SkipForm(),
         "open_form": next(iter(bound), ""),
     }
+
+
+def _ticked_as(item: HowToItem, text: str | None) -> str:
+    """How a ticked line read when it was ticked, if it reads differently now and that is known."""
+    return text if text and text != item.text else ""
 
 
 def _evidence(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str, Any]:
@@ -251,19 +266,6 @@ def _reasons(stands: dict[int, Any], skills: dict[int, str]) -> str:
 
 def _listed(names: list[str]) -> str:
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-
-
-def _changes(own: MilestoneProgress | None, milestone: Milestone) -> list[Change]:
-    """What reads differently since the learner finished the milestone or last said they had read it."""
-    if own is None or own.state != State.DONE or own.read_version >= milestone.version_number:
-        return []
-    versions = {
-        version.number: version.snapshot
-        for version in milestone.versions.filter(number__in=[own.read_version, milestone.version_number])
-    }
-    if own.read_version not in versions:
-        return []
-    return changes_between(versions[own.read_version], versions[milestone.version_number])
 
 
 def _neighbors(standing: Standing, milestone: Milestone) -> dict[str, Row | None]:

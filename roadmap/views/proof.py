@@ -25,7 +25,7 @@ FULL = f"A milestone keeps {EVIDENCE_PER_MILESTONE} pieces of evidence at most. 
 
 @learner_act
 def attach(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
-    shown = milestone_of(request, step, milestone)
+    shown = milestone_of(request, milestone)
     form = AttachForm(request.POST, user=request.user, milestone=shown)
     if form.is_valid():
         try:
@@ -35,14 +35,14 @@ def attach(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
             return back_to(request, shown, event)
         except tracking.TooMuchEvidenceError:
             form.add_error("piece", FULL)
-    return milestone_page(request, step=step, slug=milestone, status=422, attach_form=form)
+    return milestone_page(request, slug=milestone, status=422, attach_form=form)
 
 
 @sensitive_post_parameters()
 @learner_act
 def capture(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     """“This proves it”: keep what happened and attach it, both or neither."""
-    shown = milestone_of(request, step, milestone)
+    shown = milestone_of(request, milestone)
     form = QuickPieceForm(request.POST, user=request.user, today=timezone.localdate())
     if form.is_valid():
         now = timezone.now()
@@ -55,12 +55,12 @@ def capture(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
             return back_to(request, shown, event)
         except tracking.TooMuchEvidenceError:
             form.add_error(None, FULL)
-    return milestone_page(request, step=step, slug=milestone, status=422, capture_form=form)
+    return milestone_page(request, slug=milestone, status=422, capture_form=form)
 
 
 @learner_act
 def detach(request: LearnerRequest, step: str, milestone: str, piece: int) -> HttpResponse:
-    shown = milestone_of(request, step, milestone)
+    shown = milestone_of(request, milestone)
     row = get_object_or_404(Evidence.objects.filter(user=request.user), pk=piece)
     event = tracking.detach(user=request.user, milestone=shown, piece=row, at=timezone.now())
     return back_to(request, shown, event)

@@ -130,7 +130,7 @@ WAYS = {
     "skills are unlinked": lambda _: Question.objects.get(slug="q-risk-01").skills.clear(),
     "words are collected": lambda _: refresh_words(),
     "a word is forgotten": lambda _: Word.objects.filter(word="risk").delete(),
-    "a question is brought back": lambda _: Question.objects.get(slug="q-execution-01").bring_back(),
+    "a question is brought back": lambda _: Question.objects.get(slug="q-execution-01").bring_back(at=NOW),
 }
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from evidence.models import EligibilityPath
 from roadmap.models import MilestoneProgress, ProgressEvent, ProofLink, Resource
 from roadmap.models.content import validate_address
-from tests.factories import make_credential, make_milestone, make_skill, make_step
+from tests.factories import make_credential, make_milestone, make_skill
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -306,11 +306,6 @@ def test_only_so_many_links(learning, milestone):
 )
 def test_unknown_slugs_are_404(client, milestone, path):
     assert client.get(path).status_code == 404
-
-
-def test_a_milestone_is_only_found_under_its_own_step(client, milestone):
-    other = make_step(2)
-    assert client.get(f"/roadmap/{other.slug}/{milestone.slug}/").status_code == 404
 
 
 def test_filter_by_state(learning, milestone):

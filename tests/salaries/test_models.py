@@ -306,7 +306,7 @@ def test_what_is_retired_does_not_count_until_it_is_brought_back(row):
     assert refused(median.bring_back) == BACKWARDS
     row.claims.filter(statistic="p25").update(amount=90_000)
     median.refresh_from_db()
-    median.bring_back()
+    median.bring_back(at=NOW)
     connection.check_constraints()
     assert row.claims.published().count() == 5
 
@@ -422,7 +422,7 @@ def test_a_retired_edition_is_never_the_newest(about):
     latest = make_distribution(**about, as_of="2025-05")
     latest.retire(at=NOW)
     assert newest() == ["2023-05"]
-    latest.bring_back()
+    latest.bring_back(at=NOW)
     assert newest() == ["2025-05"]
 
 

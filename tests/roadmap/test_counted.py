@@ -1,0 +1,336 @@
+"""Rule R1 by figures: whatever curators do to the roadmap, no learner's count moves."""
+
+import importlib
+import random
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
+from django.db.models import ProtectedError
+
+from roadmap import tracking
+from roadmap.models import ChecklistTick, CountedMilestone, Milestone, MilestoneProgress, Step
+from roadmap.progress import DONE, NEW, NO_LONGER_ASKED, STEP_DONE, TODO, UNDER_WAY, StepProgress
+from roadmap.standing import Standing
+from tests.factories import make_milestone, make_step
+
+NOW = datetime(2030, 11, 24, 12, tzinfo=UTC)
+TODAY = date(2030, 11, 24)
+LATER = NOW + timedelta(days=1)
+
+
+@pytest.fixture
+def roadmap(db):
+    """Two steps with three milestones each; the third is optional."""
+    steps = [make_step(1), make_step(2)]
+    return [make_milestone(step=step, required=place < 2) for step in steps for place in range(3)]
+
+
+def put(user, milestone, state, at=NOW):
+    milestone = Milestone.objects.select_related("step").get(pk=milestone.pk)
+    return tracking.change_state(
+        user=user, milestone=milestone, state=state, today=TODAY, at=at, skip_reason="No" * (state == "skipped")
+    )
+
+
+def figures(user):
+    return Standing(user).figures
+
+
+def places(user):
+    return {key: row.place for key, row in Standing(user).rows.items()}
+
+
+def meta(user, milestone):
+    return Standing(user).rows[milestone.pk].meta
+
+
+def test_the_first_touch_takes_in_the_whole_roadmap_once(learner, stranger, roadmap):
+    roadmap[5].retire(at=NOW)
+    put(learner, roadmap[0], "doing")
+    rows = CountedMilestone.objects.filter(user=learner).order_by("milestone")
+    assert list(rows.values_list("milestone", "step", "required", "since")) == [
+        (each.pk, each.step_id, each.required, NOW) for each in roadmap[:5]
+    ]
+    put(learner, roadmap[0], "done", LATER)
+    put(learner, roadmap[1], "done", LATER)
+    assert set(rows.values_list("since", flat=True)) == {NOW}
+    assert not CountedMilestone.objects.filter(user=stranger).exists()
+
+
+def test_reading_counts_nothing_in(client, learner, roadmap):
+    client.force_login(learner)
+    for path in ("/", "/roadmap/", roadmap[0].step.get_absolute_url(), roadmap[0].get_absolute_url()):
+        assert client.get(path).status_code == 200
+    assert not CountedMilestone.objects.exists()
+
+
+def test_made_optional_moved_and_retired_with_its_step_everything_counts_as_it_did(learner, roadmap):
+    put(learner, roadmap[0], "done")
+    put(learner, roadmap[1], "skipped")
+    before = figures(learner)
+    assert before == {
+        1: StepProgress(done=1, total=2, skipped=1, optional_total=1),
+        2: StepProgress(total=2, optional_total=1),
+    }
+    Milestone.objects.filter(pk=roadmap[0].pk).update(required=False)
+    Milestone.objects.filter(pk=roadmap[1].pk).update(step=roadmap[3].step)
+    assert figures(learner) == before
+    assert meta(learner, roadmap[0]) == "required, 1 to 2 hours, free, optional for those who begin now"
+    assert meta(learner, roadmap[1]) == "required, 1 to 2 hours, free, now in step 2"
+    roadmap[3].step.retire(at=LATER)
+    after = figures(learner)
+    assert (after[2].total, after[2].no_longer_asked, after[2].optional_total) == (2, 2, 1)
+    assert Standing(learner).total.count == "1 of 4"
+    assert places(learner)[roadmap[4].pk] == NO_LONGER_ASKED
+    assert set(Milestone.objects.published()) == {roadmap[0], roadmap[2]}
+    assert [station.number for station in Standing(learner).stations] == [1, 2]
+    assert [station.number for station in Standing(AnonymousUser()).stations] == [1]
+
+
+def test_a_finished_step_stays_finished_when_a_retired_milestone_comes_back(learner, roadmap):
+    first, second, optional = roadmap[:3]
+    second.retire(at=NOW)
+    put(learner, first, "done", LATER)
+    put(learner, optional, "done", LATER)
+    assert (figures(learner)[1].count, figures(learner)[1].state) == ("1 of 1", STEP_DONE)
+    second.bring_back(at=LATER + timedelta(days=1))
+    assert (figures(learner)[1].count, figures(learner)[1].state, figures(learner)[1].new) == ("1 of 1", STEP_DONE, 1)
+    assert places(learner)[second.pk] == NEW
+    put(learner, second, "doing", LATER + timedelta(days=2))
+    assert (figures(learner)[1].count, figures(learner)[1].state) == ("1 of 2", UNDER_WAY)
+
+
+def test_what_the_learner_counts_and_was_retired_comes_back_as_new(learner, roadmap):
+    first, second, _ = roadmap[:3]
+    put(learner, first, "done")
+    put(learner, second, "doing")
+    second.retire(at=LATER)
+    assert places(learner)[second.pk] == NO_LONGER_ASKED
+    second.bring_back(at=LATER + timedelta(days=1))
+    assert (figures(learner)[1].count, figures(learner)[1].state) == ("1 of 2", STEP_DONE)
+    put(learner, second, "done", LATER + timedelta(days=2))
+    assert (figures(learner)[1].count, figures(learner)[1].new) == ("2 of 2", 0)
+
+
+def test_a_step_that_comes_back_is_new_to_those_who_count_on_it(learner, roadmap):
+    put(learner, roadmap[0], "done")
+    put(learner, roadmap[1], "done")
+    step = roadmap[0].step
+    before = figures(learner)
+    step.retire(at=LATER)
+    step.bring_back(at=LATER + timedelta(days=1))
+    after = figures(learner)
+    assert (after[1].count, after[1].state, after[1].optional_total) == ("2 of 2", STEP_DONE, before[1].optional_total)
+    assert places(learner)[roadmap[2].pk] == NEW
+
+
+def test_the_first_touch_of_a_step_takes_that_step_in_anew(learner, roadmap):
+    put(learner, roadmap[0], "done")
+    roadmap[4].retire(at=LATER)
+    added = make_milestone(step=roadmap[3].step, published_at=LATER)
+    Milestone.objects.filter(pk=roadmap[1].pk).update(step=roadmap[3].step)
+    assert places(learner)[added.pk] == NEW
+    put(learner, roadmap[3], "doing", LATER + timedelta(days=1))
+    assert places(learner)[added.pk] == TODO
+    assert roadmap[4].pk not in places(learner)
+    # What is counted in a step under way stays there.
+    assert (figures(learner)[1].total, figures(learner)[2].total) == (2, 2)
+    put(learner, roadmap[3], "done", LATER + timedelta(days=2))
+    assert (figures(learner)[1].total, figures(learner)[2].total) == (2, 2)
+
+
+def test_one_that_moved_before_its_step_was_touched_counts_where_it_is_touched(learner, roadmap):
+    put(learner, roadmap[0], "done")
+    Milestone.objects.filter(pk=roadmap[3].pk).update(step=roadmap[0].step)
+    assert figures(learner)[2].total == 2
+    put(learner, roadmap[3], "doing", LATER)
+    assert (figures(learner)[1].total, figures(learner)[2].total) == (3, 1)
+
+
+def test_what_learners_count_cannot_be_deleted(learner, roadmap):
+    put(learner, roadmap[0], "done")
+    with pytest.raises(ProtectedError):
+        roadmap[5].delete()
+
+
+UNMOVED = ("done", "total", "skipped", "percent", "optional_done", "optional_total", "count")
+
+
+def edit_at_random(chance, at):
+    """One thing that a curator can do to the roadmap, as the admin does it."""
+    milestone, step = chance.choice(list(Milestone.objects.all())), chance.choice(list(Step.objects.all()))
+    match chance.randrange(8):
+        case 0 | 1:
+            milestone.retire(at=at)
+        case 2 | 3:
+            milestone.bring_back(at=at)
+        case 4:
+            milestone.step = step
+            milestone.save()
+        case 5:
+            milestone.required = not milestone.required
+            milestone.save()
+        case 6:
+            make_milestone(step=step, required=chance.random() < 0.5, published_at=at)
+        case 7:
+            (step.bring_back if step.retired_at else step.retire)(at=at)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_row_of_edits_moves_any_learners_figures(learner, stranger, roadmap, seed):
+    chance = random.Random(seed)  # noqa: S311
+    at = NOW
+    for _ in range(chance.randrange(3)):
+        edit_at_random(chance, at)
+        at += timedelta(days=1)
+    for user in (learner, stranger):
+        offered = Milestone.objects.published().filter(step__retired_at=None)
+        for milestone in chance.sample(list(offered), min(3, len(offered))):
+            put(user, milestone, chance.choice(["doing", "done", "done", "skipped"]), at)
+    at += timedelta(days=1)
+    before = {user: figures(user) for user in (learner, stranger)}
+    was = before
+    for _ in range(12):
+        edit_at_random(chance, at)
+        at += timedelta(days=1)
+        after = {user: figures(user) for user in (learner, stranger)}
+        for user, steps in before.items():
+            for step, kept in steps.items():
+                found = after[user].get(step, StepProgress())
+                assert [getattr(found, name) for name in UNMOVED] == [getattr(kept, name) for name in UNMOVED]
+                assert not (was[user].get(step, kept).state == STEP_DONE != found.state)
+        was = after
+
+
+# --- Words ---------------------------------------------------------------------------------------------------
+
+
+def reword(milestone, why, at):
+    milestone.why = why
+    milestone.save()
+    milestone.record_version(at=at)
+
+
+def test_words_that_were_put_back_are_no_change(learner, roadmap):
+    milestone = roadmap[0]
+    words = milestone.why
+    put(learner, milestone, "done")
+    reword(milestone, "Something else.", LATER)
+    assert Standing(learner).rows[milestone.pk].changed
+    reword(milestone, words, LATER)
+    assert not Standing(learner).rows[milestone.pk].changed
+    assert Standing(learner).changes == {}
+
+
+def test_a_ticked_line_that_was_reworded_says_so_until_it_is_ticked_anew(client, learner, roadmap):
+    milestone = roadmap[0]
+    client.force_login(learner)
+    line, other = milestone.how.all()
+    for each in (line, other):
+        client.post(f"{milestone.get_absolute_url()}items/{each.slug}/tick/")
+    said = "Reworded since you ticked it. It read: “First thing”"
+    assert said not in client.get(milestone.get_absolute_url()).content.decode()
+    line.text = "Another thing"
+    line.save()
+    assert client.get(milestone.get_absolute_url()).content.decode().count("Reworded since") == 1
+    assert said in client.get(milestone.get_absolute_url()).content.decode()
+    for act in ("untick", "tick"):
+        client.post(f"{milestone.get_absolute_url()}items/{line.slug}/{act}/")
+    assert said not in client.get(milestone.get_absolute_url()).content.decode()
+
+
+def test_who_has_read_the_change_has_read_the_line(learner, roadmap):
+    milestone = roadmap[0]
+    line = milestone.how.first()
+    tracking.tick(user=learner, milestone=milestone, item=line, ticked=True, at=NOW)
+    line.text = "Another thing"
+    line.save()
+    tracking.mark_read(user=learner, milestone=milestone, at=LATER)
+    assert ChecklistTick.objects.get().text == "Another thing"
+
+
+# --- Addresses -----------------------------------------------------------------------------------------------
+
+
+def test_the_address_of_a_milestone_that_moved_leads_on(client, learner, roadmap):
+    milestone = roadmap[0]
+    old = milestone.get_absolute_url()
+    client.force_login(learner)
+    put(learner, milestone, "doing")
+    Milestone.objects.filter(pk=milestone.pk).update(step=roadmap[3].step)
+    new = Milestone.objects.get(pk=milestone.pk).get_absolute_url()
+    assert new != old
+    response = client.get(f"{old}?a=b")
+    # Not for good: it may move back, and a browser would then go in circles.
+    assert (response.status_code, response["Location"]) == (302, f"{new}?a=b")
+    # Pressed on a page that was open when it moved: nothing is lost.
+    response = client.post(f"{old}note/", {"note": "Mine", "seen": tracking.note_mark("")})
+    assert (response.status_code, response["Location"]) == (302, new)
+    assert MilestoneProgress.objects.get().note == "Mine"
+    assert client.get(f"{roadmap[3].step.get_absolute_url()}no-such/").status_code == 404
+
+
+def test_a_page_says_as_what_a_milestone_counts(client, learner, roadmap):
+    client.force_login(learner)
+    put(learner, roadmap[0], "done")
+    said = "In your own count it stays in step 1 and required, as it was when you began."
+    Milestone.objects.filter(pk=roadmap[0].pk).update(step=roadmap[3].step, required=False)
+    page = Milestone.objects.get(pk=roadmap[0].pk).get_absolute_url()
+    assert said in client.get(page).content.decode()
+    client.logout()
+    assert "In your own count" not in client.get(page).content.decode()
+
+
+def test_in_a_retired_step_nobody_begins_and_who_had_begun_goes_on(client, learner, stranger, roadmap):
+    put(learner, roadmap[0], "doing")
+    roadmap[0].step.retire(at=LATER)
+    page = roadmap[0].get_absolute_url()
+    client.force_login(stranger)
+    assert client.post(f"{page}start/").status_code == 404
+    client.force_login(learner)
+    assert client.post(f"{page}done/").status_code == 302
+    assert places(learner)[roadmap[0].pk] == DONE
+
+
+# --- Databases that were there before ------------------------------------------------------------------------
+
+
+def test_the_migration_counts_what_figures_rested_on_until_then(learner, stranger, roadmap):
+    """In a step under way what was offered when it was begun, in the others what is offered now."""
+    began = NOW
+    gone, added = make_milestone(step=roadmap[0].step), make_milestone(step=roadmap[0].step, published_at=LATER)
+    gone.retire(at=began - timedelta(days=1))
+    retired_since = make_milestone(step=roadmap[0].step)
+    retired_since.retire(at=LATER)
+    roadmap[4].retire(at=LATER)
+    Milestone.objects.exclude(pk=added.pk).update(published_at=NOW - timedelta(days=9))
+    MilestoneProgress.objects.create(user=learner, milestone=roadmap[0], began_at=began)
+    migration = importlib.import_module("roadmap.migrations.0005_count_on_the_roadmap_as_it_was")
+    with connection.cursor() as cursor:
+        cursor.execute(migration.COUNT)
+    counted = set(CountedMilestone.objects.filter(user=learner).values_list("milestone", flat=True))
+    assert counted == {each.pk for each in (*roadmap[:4], roadmap[5], retired_since)}
+    assert not CountedMilestone.objects.filter(user=stranger).exists()
+    assert set(CountedMilestone.objects.values_list("since", flat=True)) == {began}
+
+
+def test_the_migration_finds_how_ticked_lines_read(learner, roadmap):
+    milestone = roadmap[0]
+    same, reworded = milestone.how.all()
+    for line in (same, reworded):
+        tracking.tick(user=learner, milestone=milestone, item=line, ticked=True, at=NOW)
+    reworded.text = "Another thing"
+    reworded.save()
+    milestone.record_version(at=LATER)
+    ChecklistTick.objects.update(text="")
+    migration = importlib.import_module("roadmap.migrations.0005_count_on_the_roadmap_as_it_was")
+    with connection.cursor() as cursor:
+        cursor.execute(migration.TICKED)
+    migration.find_reworded(apps, None)
+    assert dict(ChecklistTick.objects.values_list("item", "text")) == {
+        same.pk: "First thing",
+        reworded.pk: "Second thing",
+    }
