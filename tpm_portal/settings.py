@@ -128,11 +128,18 @@ else:
         }
     }
 
+# Only tries of passwords and of mails are counted here, see accounts/throttling.py.
 CACHES = {
     "default": env.dj_cache_url("CACHE_URL")
     if env.str("CACHE_URL", "")
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    else {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "throttles",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
 }
+DATABASES["throttles"] = DATABASES["default"] | {"TEST": {"MIRROR": "default"}}
+DATABASE_ROUTERS = ["accounts.throttling.OwnConnection"]
 
 # --- Accounts -----------------------------------------------------------------------------------------------
 
@@ -171,6 +178,7 @@ ACCOUNT_EMAIL_VERIFICATION = "mandatory" if MAIL_CONFIGURED else "none"
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # in our own words, see accounts/notices.py
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[TPM Portal] "
 
 # --- Security -----------------------------------------------------------------------------------------------
