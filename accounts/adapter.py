@@ -9,6 +9,7 @@ from allauth.core.internal import ratelimit
 from django.core.exceptions import ValidationError
 
 from accounts.models import User
+from accounts.notices import tell_of_new_address, tell_of_new_password
 
 logger = logging.getLogger(__name__)
 
@@ -36,3 +37,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             # The next try within three minutes would otherwise say that it was sent, and send nothing.
             ratelimit.clear(current.request, app="allauth.account", action="confirm_email", key=email.lower())
             raise MailNotSentError from error
+
+    def send_notification_mail(
+        self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        """Tell of a change in our own words. A new address that was not confirmed and is given up changes nothing."""
+        if template_prefix.endswith("email_changed"):
+            tell_of_new_address(user, old=(context or {})["from_email"])
+        elif "password" in template_prefix:
+            tell_of_new_password(user)

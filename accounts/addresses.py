@@ -3,6 +3,7 @@
 from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 
 from accounts.models import User
 
@@ -11,6 +12,12 @@ def refuse_taken(email: str, *, user: User, message: str) -> None:
     """Raise ``ValidationError`` if somebody else than ``user`` has the address, however it is spelled."""
     if User.objects.exclude(pk=user.pk).filter(email__iexact=email).exists():
         raise ValidationError(message)
+
+
+def pending_of(user: User) -> QuerySet[EmailAddress]:
+    """The address that ``user`` wants to change to and has not confirmed yet; at most one."""
+    found: QuerySet[EmailAddress] = EmailAddress.objects.filter(user=user, verified=False)
+    return found.exclude(email=user.email)
 
 
 @transaction.atomic

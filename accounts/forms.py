@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from allauth.account import forms as allauth
+from allauth.account.internal.flows.email_verification import send_verification_email_to_address
+from allauth.account.models import EmailAddress
 from django import forms
 from django.http import HttpRequest
 
-from accounts.addresses import refuse_taken
+from accounts.addresses import pending_of, refuse_taken
 from accounts.models import Theme, User
 
 
@@ -103,6 +105,13 @@ class AddressToConfirmForm(allauth.AddEmailForm, PasswordToo):  # type: ignore[m
     """A new e-mail address that counts once it is confirmed."""
 
     field_order = ("email", "password")
+
+    def save(self, request: HttpRequest) -> EmailAddress:
+        """The address in force stays, also if it was never confirmed: allauth would take it for one given up."""
+        pending_of(self.user).delete()
+        address = EmailAddress.objects.create(user=self.user, email=self.cleaned_data["email"])
+        send_verification_email_to_address(request, address)
+        return address
 
 
 class ThemeForm(forms.Form):

@@ -13,11 +13,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views import View
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from accounts.adapter import MailNotSentError
-from accounts.addresses import replace_address
+from accounts.addresses import pending_of, replace_address
 from accounts.forms import AddressForm, PreferencesForm, SignupForm, ThemeForm
 from accounts.models import User
 
@@ -65,6 +66,20 @@ class PasswordReset(AllOrNothing, allauth.PasswordResetView):  # type: ignore[mi
 
 
 class AddressToConfirm(AllOrNothing, allauth.EmailView):  # type: ignore[misc]
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Reading writes nothing: the row of an account that has none is made once something is posted."""
+        if request.method == "POST":
+            return super().dispatch(request, *args, **kwargs)  # type: ignore[no-any-return]
+        return View.dispatch(self, request, *args, **kwargs)  # type: ignore[return-value]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "pending": pending_of(self.request.user).first()}
+
+    def _get_email_address(self, request: HttpRequest) -> EmailAddress | None:
+        """What a link is sent again for or given up: only ever an address that is not in force."""
+        assert isinstance(request.user, User)
+        return pending_of(request.user).filter(email=request.POST["email"]).first()
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "action_send" not in request.POST:
             return super().post(request, *args, **kwargs)
@@ -113,11 +128,6 @@ def email(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, User)
     if not settings.MAIL_CONFIGURED:
         return _change_address(request, request.user)
-    # Whoever signed up before mail was configured, or was made by a command, has no confirmed row. allauth
-    # would take the present address for the pending one, and empty it when another is asked for.
-    EmailAddress.objects.update_or_create(
-        user=request.user, email=request.user.email, defaults={"primary": True, "verified": True}
-    )
     response: HttpResponse = AddressToConfirm.as_view()(request)
     return response
 

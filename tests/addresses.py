@@ -1,4 +1,4 @@
-"""Every address of the site, found in the URL conf, with rows behind it: a new page cannot be forgotten by the tests."""
+"""Every address of the site, found in the URL conf, with rows behind it: no test can forget a new page."""
 
 import re
 import uuid

@@ -1,5 +1,6 @@
 """Signing up and in, preferences, theme: with equal answers for known and unknown addresses."""
 
+import io
 import re
 import threading
 import zoneinfo
@@ -10,6 +11,7 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user
 from django.core import mail
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.utils import IntegrityError
 
@@ -557,3 +559,132 @@ def test_with_mail_a_new_address_counts_once_it_is_confirmed(learning, learner, 
     learning.post(link)
     learner.refresh_from_db()
     assert learner.email == "new@example.org"
+
+
+def addresses(user):
+    return list(EmailAddress.objects.filter(user=user).values_list("email", "primary", "verified").order_by("pk"))
+
+
+def ask_for(client, email):
+    return client.post("/account/email/", {"action_add": "", "email": email, "password": PASSWORD})
+
+
+@pytest.mark.parametrize("row", [True, False], ids=["unconfirmed", "without a row"])
+def test_looking_at_the_address_confirms_nothing(learning, learner, mail_configured, row):
+    if row:
+        EmailAddress.objects.create(user=learner, email=learner.email, primary=True)
+    before = addresses(learner)
+    assert "Waiting for you to confirm" not in text(learning.get("/account/email/"))
+    assert addresses(learner) == before
+    learning.logout()
+    assert sign_in(learning)["Location"] == "/account/confirm-email/"
+
+
+@pytest.mark.parametrize("row", [True, False], ids=["unconfirmed", "without a row"])
+def test_an_address_that_was_never_confirmed_stays_until_the_new_one_is(learning, learner, mail_configured, row):
+    if row:
+        EmailAddress.objects.create(user=learner, email=learner.email, primary=True)
+    ask_for(learning, "first@example.org")
+    ask_for(learning, "second@example.org")
+    assert "Waiting for you to confirm second@example.org." in text(learning.get("/account/email/"))
+    learner.refresh_from_db()
+    assert learner.email == "learner@example.org"
+    assert addresses(learner) == [("learner@example.org", row, False), ("second@example.org", False, False)]
+    learning.post(re.search(r"/account/confirm-email/\S+/", mail.outbox[-1].body).group())
+    learner.refresh_from_db()
+    assert learner.email == "second@example.org"
+    assert addresses(learner) == [("second@example.org", True, True)]
+
+
+def test_the_address_in_force_cannot_be_given_up(learning, learner, mail_configured):
+    EmailAddress.objects.create(user=learner, email=learner.email, primary=False)
+    ask_for(learning, "new@example.org")
+    for email in (learner.email, "new@example.org"):
+        learning.post("/account/email/", {"action_remove": "", "email": email})
+    learner.refresh_from_db()
+    assert learner.email == "learner@example.org"
+    assert addresses(learner) == [("learner@example.org", False, False)]
+
+
+def change_password(client):
+    data = {"oldpassword": PASSWORD, "password1": "another long phrase", "password2": "another long phrase"}
+    client.post("/account/password/change/", data)
+
+
+def change_by_link(client):
+    client.logout()
+    client.post(RESET, {"email": "learner@example.org"})
+    page = client.get(re.search(r"/account/password/reset/key/\S+", mail.outbox.pop().body).group(), follow=True)
+    client.post(page.request["PATH_INFO"], {"password1": "another long phrase", "password2": "another long phrase"})
+
+
+def change_by_command(client, monkeypatch):
+    monkeypatch.setenv("ADMIN_EMAIL", "learner@example.org")
+    monkeypatch.setenv("ADMIN_PASSWORD", "another long phrase")
+    call_command("curator", stdout=io.StringIO())
+
+
+PASSWORD_CHANGED = """Hello,
+
+The password for learner@example.org was changed on DAY. Every other browser was signed out.
+
+If it was you, you need not do anything.
+
+If it was not you, set a new one here, which signs everybody else out:
+
+LINK
+
+TPM Portal, localhost:8000"""
+
+
+def told():
+    """The mails that were sent, each with what differs from day to day replaced."""
+    day = r"\d+ \w{3} \d{4}, \d\d:\d\d UTC"
+    return [(one.to, one.subject, re.sub(day, "DAY", in_one_piece(one.body)).strip()) for one in mail.outbox]
+
+
+@pytest.mark.parametrize("way", ["page", "link", "command"])
+def test_a_mail_tells_of_a_new_password(learning, learner, mail_configured, monkeypatch, way):
+    EmailAddress.objects.create(user=learner, email=learner.email, primary=True, verified=True)
+    ways = {
+        "page": lambda: change_password(learning),
+        "link": lambda: change_by_link(learning),
+        "command": lambda: change_by_command(learning, monkeypatch),
+    }
+    ways[way]()
+    learner.refresh_from_db()
+    assert learner.check_password("another long phrase")
+    subject = "[TPM Portal] Your password was changed"
+    assert told() == [(["learner@example.org"], subject, PASSWORD_CHANGED)]
+
+
+def test_a_mail_to_both_tells_of_a_new_address(learning, learner, mail_configured):
+    ask_for(learning, "new@example.org")
+    link = re.search(r"/account/confirm-email/\S+/", mail.outbox.pop().body).group()
+    assert mail.outbox == []
+    learning.post(link)
+    body = """Hello,
+
+The address of your account was changed on DAY. From now on you sign in with new@example.org, and no longer with \
+learner@example.org.
+
+If it was you, you need not do anything.
+
+If it was not you, somebody else knows your password. Tell whoever runs this site.
+
+TPM Portal, localhost:8000"""
+    subject = "[TPM Portal] Your address was changed"
+    assert told() == [([one], subject, body) for one in ("learner@example.org", "new@example.org")]
+
+
+def test_a_change_stands_although_the_mail_about_it_cannot_be_sent(learning, learner, mail_server_away, caplog):
+    EmailAddress.objects.create(user=learner, email=learner.email, primary=True, verified=True)
+    change_password(learning)
+    learner.refresh_from_db()
+    assert learner.check_password("another long phrase")
+    assert "A mail about a change was not sent, see EMAIL_URL: ConnectionRefusedError" in caplog.text
+
+
+def test_without_mail_nobody_is_told(learning, learner):
+    change_password(learning)
+    assert mail.outbox == []

@@ -1,22 +1,32 @@
 """What holds for reading any address of the site, found by rule."""
 
+import re
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.addresses import every_address, make_something_of_everything
 
+# Who is signed in, and what the next page is to say once, are no content.
+WRITE = re.compile(r'\s*(?:INSERT INTO|UPDATE|DELETE FROM|MERGE INTO) (?!"django_session")', re.IGNORECASE)
+
 
 @pytest.mark.parametrize("who", ["learner", "curator"])
-def test_reading_leaves_no_copy_behind(request, client, seeded, settings, who):
+def test_reading_writes_nothing_and_leaves_no_copy_behind(request, client, seeded, settings, who):
     user = request.getfixturevalue(who)
     client.force_login(user)
-    settings.MAIL_CONFIGURED = True  # more pages
-    shown, kept = 0, []
+    settings.MAIL_CONFIGURED = True  # more pages, and more to write
+    shown, kept, written = 0, [], []
     for address in every_address(make_something_of_everything(user)):
-        response = client.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            response = client.get(address)
+        written += [(address, one["sql"]) for one in queries if WRITE.match(one["sql"])]
         shown += response.status_code == 200
         if response["Cache-Control"] != "private, no-store" or "Expires" in response:
             kept.append(address)
     assert kept == []
+    assert written == []
     assert shown >= {"learner": 85, "curator": 180}[who]
 
 

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_email
 
 from accounts.models import User
+from accounts.notices import tell_of_new_password
 
 
 class Command(BaseCommand):
@@ -40,6 +41,8 @@ class Command(BaseCommand):
         if password:
             user.set_password(password)
         user.save()
+        if password:
+            tell_of_new_password(user)
         self.stdout.write(f"{email} exists and is a curator{', with the new password' if password else ''}.")
 
     def _ask(self, question: str, *, secret: bool = False) -> str:

@@ -1,0 +1,43 @@
+"""Mails that tell somebody what was changed about their way in, so that a change by another is not missed."""
+
+import logging
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import User
+
+logger = logging.getLogger(__name__)
+
+
+def tell_of_new_password(user: User) -> None:
+    _tell(user.email, "password_changed", {"email": user.email})
+
+
+def tell_of_new_address(user: User, *, old: str) -> None:
+    """Both addresses are told: whoever lost the account reads the old one."""
+    for address in (old, user.email):
+        _tell(address, "address_changed", {"old": old, "new": user.email})
+
+
+def _tell(address: str, name: str, context: dict[str, Any]) -> None:
+    """The change stands already, so a mail that cannot be sent is only logged."""
+    if not settings.MAIL_CONFIGURED:
+        return
+    subject = render_to_string(f"accounts/mail/{name}_subject.txt").strip()
+    site = urlsplit(settings.SITE_URL)
+    given = {
+        "at": timezone.now(),
+        "reset_url": f"{settings.SITE_URL}{reverse('account_reset_password')}",
+        "current_site": {"domain": site.netloc},
+    }
+    text = render_to_string(f"accounts/mail/{name}_message.txt", given | context)
+    try:
+        send_mail(f"{settings.ACCOUNT_EMAIL_SUBJECT_PREFIX}{subject}", text, None, [address])
+    except OSError as error:  # smtplib's own are of this kind too
+        logger.error("A mail about a change was not sent, see EMAIL_URL: %s", type(error).__name__)
