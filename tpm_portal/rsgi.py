@@ -7,21 +7,18 @@ WSGI, in one thread for each process, which keeps one connection to the database
 import asyncio
 import io
 import logging
-import os
 import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
-from django.core.wsgi import get_wsgi_application
 from granian.rsgi import HTTPProtocol, ProtocolClosed, ProtocolError, Scope  # type: ignore[attr-defined]
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tpm_portal.settings")
-django = get_wsgi_application()
+# It sets Django up, without which no model can be imported.
+from tpm_portal.wsgi import application as django  # isort: split
 
-# Models and the settings can be imported only now.
-from tpm_portal.receiving import (  # noqa: E402
+from tpm_portal.receiving import (
     FILE_BYTES,
     FORM_BYTES,
     LARGE_BYTES_AT_ONCE,

@@ -103,11 +103,12 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 # --- Database -----------------------------------------------------------------------------------------------
 
-# A stuck lock or a runaway query must cost one request, not every worker.
+# How long a query may take is decided where the connection is made, see quiet_postgres/limits.py.
 _CONNECTION: dict[str, Any] = {
     "CONN_MAX_AGE": 600,
     "CONN_HEALTH_CHECKS": True,
-    "OPTIONS": {"connect_timeout": 5, "options": "-c lock_timeout=5s -c statement_timeout=15s"},
+    "DISABLE_SERVER_SIDE_CURSORS": env.bool("DATABASE_POOLER", False),
+    "OPTIONS": {"connect_timeout": 5},
 }
 if env.str("DATABASE_URL", ""):
     _database: dict[str, Any] = env.dj_db_url("DATABASE_URL")

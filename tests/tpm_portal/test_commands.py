@@ -67,6 +67,45 @@ def test_an_unreachable_database_is_one_line_that_names_the_setting_and_no_passw
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+SHOW = """
+from django.db import connection
+with connection.cursor() as cursor:
+    cursor.execute("SELECT current_setting('lock_timeout'), current_setting('statement_timeout')")
+    print(*cursor.fetchone())
+"""
+
+
+def test_commands_take_the_time_they_need_and_pages_do_not():
+    assert manage("shell", "--verbosity", "0", "-c", SHOW).stdout == "0 0\n"
+    # A worker of serve begins with what the command has set.
+    serving = "from tpm_portal.quiet_postgres import limits; limits.lift(); import tpm_portal.{}"
+    for server in ("rsgi", "wsgi", "asgi"):
+        assert manage("shell", "--verbosity", "0", "-c", serving.format(server) + SHOW).stdout == "5s 15s\n"
+    own = os.environ["DATABASE_URL"] + "&options=-c statement_timeout=7s"
+    assert manage("shell", "--verbosity", "0", "-c", SHOW, DATABASE_URL=own).stdout == "0 7s\n"
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        (
+            "SET statement_timeout = '10ms'; SELECT pg_sleep(1)",
+            "(57014): canceling statement due to statement timeout.",
+        ),
+        ("CREATE TEMP TABLE once (); CREATE TEMP TABLE once ()", '(42P07): relation "once" already exists.'),
+        ("DROP DATABASE nobody_made_this", '(3D000): database "nobody_made_this" does not exist.'),
+        (
+            "SELECT CAST('a secret' AS integer)",
+            "with SQLSTATE 22P02. What it said is left out: it may repeat a text.",
+        ),
+    ],
+)
+def test_a_command_says_what_postgresql_said_but_repeats_no_text(statement, said):
+    code = f"from django.db import connection; connection.cursor().execute({statement!r})"
+    done = manage("shell", "--verbosity", "0", "-c", code)
+    assert (done.returncode, done.stderr) == (1, f"PostgreSQL refused it {said} Add --traceback to see where.\n")
+
+
 def test_a_taken_port_is_said_in_one_line_before_anything_is_done():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -1,4 +1,7 @@
-"""The Django database backend for every PostgreSQL: what it refuses never carries what a learner wrote."""
+"""The Django database backend for every PostgreSQL: what it refuses never carries what a learner wrote.
+
+It also gives each connection its limits of time, see ``limits``.
+"""
 
 from types import TracebackType
 from typing import Any
@@ -7,9 +10,14 @@ from django.db.backends.postgresql import base
 from django.db.utils import DatabaseErrorWrapper
 from django.utils.functional import cached_property
 
+from tpm_portal.quiet_postgres import limits
+
 # The classes and codes of SQLSTATE whose first line names tables, constraints and circumstances, never a value.
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
-WITHOUT_VALUES = ("08", "23", "25", "40", "42P01", "42703", "53", "55", "57", "58")
+WITHOUT_VALUES = (
+    *("08", "0A", "23", "25", "28", "2BP01", "3D", "3F", "40", "53", "54", "55", "57", "58"),
+    *("42501", "42701", "42703", "42704", "42710", "42723", "42883", "42P01", "42P06", "42P07", "42P16", "42P17"),
+)
 
 
 class QuietErrors(DatabaseErrorWrapper):
@@ -33,6 +41,25 @@ class DatabaseWrapper(base.DatabaseWrapper):
     @cached_property
     def wrap_database_errors(self) -> Any:
         return QuietErrors(self)
+
+    @property
+    def pooled(self) -> bool:
+        """Whether a pooler hands the server's connections from one transaction to the next."""
+        return bool(self.settings_dict["DISABLE_SERVER_SIDE_CURSORS"])
+
+    def get_connection_params(self) -> dict[str, Any]:
+        params = super().get_connection_params()
+        if not self.pooled:
+            # Later ones win: what DATABASE_URL asks for itself.
+            params["options"] = f"{limits.as_options()} {params.get('options', '')}".strip()
+        return params
+
+    def _set_autocommit(self, autocommit: bool) -> None:
+        super()._set_autocommit(autocommit)  # type: ignore[misc]
+        if self.pooled and limits.lifted() and not autocommit:
+            # A pooler takes no options, so the role has its limits on the server. This lasts for the transaction.
+            with self.wrap_database_errors, self.connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0")
 
 
 def _without_values(error: Any) -> str:
