@@ -14,6 +14,7 @@ os.environ.update(
     EXTRA_HOSTS="",
     EMAIL_URL="",
     CACHE_URL="",
+    DATABASE_POOLER="false",
 )
 
 from tpm_portal.settings import *  # noqa: F403
