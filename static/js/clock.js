@@ -1,16 +1,21 @@
-// How long a question has been open, against its target. The server says since when, so that a reload changes nothing.
-// It says nothing aloud unless it is asked to.
+// How long a question has been open, against its target. The server says since when, so that a reload changes nothing,
+// and it is asked again when this page has missed some time. It says nothing aloud unless it is asked to.
 const box = document.querySelector("[data-clock]");
 if (box) run(box);
 
 function run(box) {
-  const began = Date.now() - Number(box.dataset.elapsed) * 1000;
   const target = Number(box.dataset.target);
   const shown = box.querySelector("[data-clock-shown]");
   const said = box.querySelector("[data-clock-said]");
+  const pause = box.querySelector("[data-clock-pause]");
+  const watch = stopwatch(show);
+  // What the server counted, and what the watch showed then; what the watch had missed when the server was last asked.
+  let before = Number(box.dataset.elapsed);
+  let from = 0;
+  let known = 0;
 
   function elapsed() {
-    return Math.max(Math.floor((Date.now() - began) / 1000), 0);
+    return Math.floor(before + watch.seconds - from);
   }
 
   function two(number) {
@@ -23,6 +28,28 @@ function run(box) {
     const minutes = Math.floor((seconds % 3600) / 60);
     shown.textContent = hours ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
     box.classList.toggle("over", seconds > target);
+    if (watch.missed > known) catchUp();
+  }
+
+  // Only the server knows whether this device slept or its clock was set.
+  async function catchUp() {
+    const gap = watch.missed - known;
+    known += gap;
+    const where = document.querySelector("form[data-draft]").dataset.draft;
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(location.href, { cache: "no-store" })).text(), "text/html");
+      // Unless another window has gone on to the next question.
+      if (page.querySelector("form[data-draft]")?.dataset.draft !== where) return;
+      const now = Number(page.querySelector("[data-clock]").dataset.elapsed);
+      const slept = now - elapsed();
+      before = now;
+      from = watch.seconds;
+      if (slept > 5) pause.textContent = `This device slept for ${duration(slept)}. The question stayed open meanwhile, and that is counted.`;
+      show();
+    } catch {
+      // Away. Most likely this device slept, and the server's clock went on.
+      before += gap;
+    }
   }
 
   function words(seconds) {
@@ -39,7 +66,6 @@ function run(box) {
 
   for (const hidden of box.querySelectorAll("[hidden]")) hidden.hidden = false;
   show();
-  setInterval(show, 250);
   // A page that the browser had put away shows the right time at once.
   window.addEventListener("pageshow", show);
 }

@@ -10,28 +10,45 @@ function speak(box) {
   const state = box.querySelector("[data-speak-state]");
   const player = box.querySelector("audio");
   let recorder = null;
-  let began = 0;
   let address = "";
-  let limit = 0;
-
-  function duration(seconds) {
-    const parts = [seconds >= 60 && `${Math.floor(seconds / 60)} min`, (seconds % 60 || seconds < 60) && `${seconds % 60} s`];
-    return parts.filter(Boolean).join(" ");
-  }
 
   function words() {
     const typed = ["text", "situation", "task", "action", "result"].map((name) => form.elements[name].value).join(" ");
     return typed.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   }
 
-  function finished(pieces, type, why) {
+  function missed(watch) {
+    return watch.missed ? `Not counted: ${duration(watch.missed)} in which this device slept or its clock was set. ` : "";
+  }
+
+  // How long the sound is. The audio clock counts what was played through it, and so neither sleep nor a clock that is
+  // set; where there is nothing to play it on it stands still.
+  function listen(audio) {
+    const began = audio?.currentTime ?? 0;
+    const watch = stopwatch(() => {
+      if (recorder?.state !== "recording") return;
+      if (length() >= LONGEST) {
+        recorder.stop();
+      } else if (watch.missed) {
+        state.textContent = `Recording. ${missed(watch)}`;
+      }
+    });
+
+    function length() {
+      return audio?.currentTime > began ? audio.currentTime - began : watch.seconds;
+    }
+
+    return { length, watch };
+  }
+
+  function finished(pieces, type, heard, why) {
     button.textContent = "Record again";
     const recording = new Blob(pieces, { type });
     if (!recording.size) {
       state.textContent = "Nothing was recorded. Look whether this device has room left, or write your answer.";
       return;
     }
-    const seconds = Math.min(Math.max(1, Math.round((Date.now() - began) / 1000)), LONGEST);
+    const seconds = Math.min(Math.max(1, Math.round(heard)), LONGEST);
     if (address) URL.revokeObjectURL(address);
     address = URL.createObjectURL(recording);
     player.src = address;
@@ -54,36 +71,38 @@ function speak(box) {
     }[error.name] ?? "This browser cannot record here. Write your answer, or speak it with the timer.";
   }
 
-  function release(stream) {
+  function release(stream, audio) {
+    audio?.close();
     for (const track of stream?.getTracks() ?? []) track.stop();
   }
 
   async function start() {
     button.disabled = true;
     let stream = null;
+    let audio = null;
     let why = "";
     try {
+      // Before the question about the microphone: browsers start it only right after a press.
+      audio = new AudioContext();
       stream = await navigator.mediaDevices.getUserMedia({ audio: true });
       const pieces = [];
       recorder = new MediaRecorder(stream);
       recorder.addEventListener("dataavailable", (event) => pieces.push(event.data));
       recorder.addEventListener("error", () => { why = "The recording broke off; what was recorded until then is here. "; });
       recorder.addEventListener("stop", () => {
-        clearTimeout(limit);
-        release(stream);
-        finished(pieces, recorder.mimeType, why);
+        const heard = sound.length();
+        if (heard >= LONGEST) why = "Stopped after an hour, the longest there is. ";
+        sound.watch.stop();
+        release(stream, audio);
+        finished(pieces, recorder.mimeType, heard, why + missed(sound.watch));
         recorder = null;
       });
       recorder.start();
-      began = Date.now();
-      limit = setTimeout(() => {
-        why = "Stopped after an hour, the longest there is. ";
-        recorder.stop();
-      }, LONGEST * 1000);
+      const sound = listen(audio);
       button.textContent = "Stop recording";
       state.textContent = "Recording.";
     } catch (error) {
-      release(stream);
+      release(stream, audio);
       recorder = null;
       refused(error);
     } finally {

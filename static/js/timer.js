@@ -5,26 +5,27 @@ const box = document.querySelector(".timer[data-target]");
 if (box) {
   const button = box.querySelector("[data-timer-toggle]");
   const shown = box.querySelector("[data-timer-shown]");
+  const said = box.querySelector("[data-timer-said]");
   const target = Number(box.dataset.target);
-  let began = 0;
-  let ticking = 0;
+  let watch = null;
 
   function show() {
-    const seconds = Math.floor((Date.now() - began) / 1000);
+    const seconds = Math.floor(watch.seconds);
     shown.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     box.classList.toggle("over", seconds > target);
+    const words = watch.missed ? `Stood still for ${duration(watch.missed)}: this device slept or its clock was set.` : "";
+    if (said.textContent !== words) said.textContent = words;
   }
 
   button.addEventListener("click", () => {
-    if (ticking) {
-      clearInterval(ticking);
-      ticking = 0;
+    if (watch) {
+      watch.stop();
       show();
+      watch = null;
       button.textContent = "Start again";
       return;
     }
-    began = Date.now();
-    ticking = setInterval(show, 250);
+    watch = stopwatch(show);
     show();
     button.textContent = "Stop";
   });
@@ -38,9 +39,8 @@ if (form) {
 
   function count() {
     const words = fields.flatMap((field) => field.value.split(/\s+/)).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    const seconds = Math.round((words * 60) / WORDS_A_MINUTE);
-    const spoken = [seconds >= 60 && `${Math.floor(seconds / 60)} min`, (seconds % 60 || seconds < 60) && `${seconds % 60} s`];
-    line.textContent = `${words} ${words === 1 ? "word" : "words"}, about ${spoken.filter(Boolean).join(" ")} spoken at ${WORDS_A_MINUTE} words a minute.`;
+    const spoken = duration((words * 60) / WORDS_A_MINUTE);
+    line.textContent = `${words} ${words === 1 ? "word" : "words"}, about ${spoken} spoken at ${WORDS_A_MINUTE} words a minute.`;
     line.hidden = false;
   }
 

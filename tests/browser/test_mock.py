@@ -1,11 +1,14 @@
 """A mock interview from the start to the report, on a phone and by keyboard alone, with and without JavaScript."""
 
+import re
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from interviews import mocking
-from interviews.models import AnswerVersion, MockInterview, ReviewLog
+from interviews.models import AnswerVersion, MockInterview, Question, ReviewLog
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_salaries import choose, press, tab_to
 from tests.browser.test_stories import sign_in
@@ -252,3 +255,48 @@ def test_text_left_on_the_device_is_shown_beside_another_answer_until_it_is_disc
     page.reload()
     expect(page.get_by_label(UNSENT)).to_have_count(0)
     assert answers()[0] == ("From another window", "")
+
+
+def test_the_clock_of_a_run_neither_runs_backwards_nor_loses_the_servers_time(open_page):
+    user = make_user("learner@example.org")
+    mock = make_mock(user, Question.objects.get(slug="q-article-01"))
+    page = open_page(errors_expected=True)
+    sign_in(page)
+    MockInterview.objects.update(phase_began_at=timezone.now())
+    page.clock.install()
+    page.goto(mock.get_absolute_url())
+    shown, pause = page.locator("[data-clock-shown]"), page.locator("[data-clock-pause]")
+    expect(shown).to_have_text(re.compile("^0:[0-5][0-9]$"))
+
+    # Set two hours back, and then to the day after: the question has been open as long as it has been.
+    for hours in (-2, 24):
+        page.clock.set_system_time(datetime.now(UTC) + timedelta(hours=hours))
+        before = shown.inner_text()
+        expect(shown).not_to_have_text(before)
+        assert before < shown.inner_text() < "0:59"
+    expect(pause).to_be_empty()
+
+    # Asleep for 25 minutes, while the server's clock went on.
+    MockInterview.objects.update(phase_began_at=timezone.now() - timedelta(minutes=26))
+    page.clock.fast_forward("25:00")
+    expect(shown).to_have_text(re.compile("^26:"))
+    expect(pause).to_contain_text("This device slept for 25 min")
+    expect(pause).to_contain_text("The question stayed open meanwhile, and that is counted.")
+
+    # Asleep while the site is away: most likely it has been open all the while.
+    page.context.set_offline(True)
+    page.clock.fast_forward("30:00")
+    expect(shown).to_have_text(re.compile("^56:"))
+
+
+def test_a_server_whose_clock_is_set_back_shows_no_time_below_nothing(open_page):
+    user = make_user("learner@example.org")
+    mock = make_mock(user, Question.objects.get(slug="q-article-01"))
+    MockInterview.objects.update(phase_began_at=timezone.now() + timedelta(hours=1))
+    page = open_page(javascript=False)
+    sign_in(page)
+    page.goto(mock.get_absolute_url())
+    assert page.locator("[data-clock]").get_attribute("data-elapsed") == "0"
+    page.get_by_role("button", name="Next").click()
+    page.get_by_role("heading", level=1).wait_for()
+    assert mock.questions.get(place=1).answer_seconds == 0

@@ -1,5 +1,7 @@
 """A spoken answer stays on the device: the network is watched from the first press to the rating."""
 
+import re
+from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs
 
 import pytest
@@ -68,6 +70,7 @@ def recording(open_page, site):
     make_user("learner@example.org")
     page = open_page(errors_expected=True)
     page.context.grant_permissions(["microphone"], origin=site)
+    page.add_init_script(KEEP_IT)
     sign_in(page)
     return page
 
@@ -86,16 +89,85 @@ def test_a_browser_that_cannot_record_says_so_and_lets_the_microphone_go(recordi
     assert page.evaluate("stream.getTracks().map((track) => track.readyState)") == ["ended"]
 
 
-def test_a_recording_ends_by_itself_after_an_hour_and_is_there_to_be_heard(recording):
+# The clock by which the browser plays sound, as a number that the test decides on.
+AUDIO_CLOCK = """
+    const real = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, "currentTime").get;
+    Object.defineProperty(BaseAudioContext.prototype, "currentTime", { get() { return real.call(this) * %s; } });
+"""
+
+
+def test_a_recording_ends_by_itself_after_an_hour_of_sound_and_is_there_to_be_heard(recording):
     page = recording
-    page.clock.install()
+    page.add_init_script(AUDIO_CLOCK % 7200)
     begin(page)
-    page.clock.fast_forward("01:00:01")
     expect(page.locator("[data-speak-state]")).to_contain_text(
         "Stopped after an hour, the longest there is. Recorded 60 min, 58 min over the target."
     )
     expect(page.locator(".speak audio")).to_be_visible()
     assert page.locator('[name="spoken_seconds"]').input_value() == "3600"
+
+
+def stop(page):
+    page.get_by_role("button", name="Stop recording").click()
+    expect(page.locator(".speak audio")).to_be_visible()
+    return page.locator("[data-speak-state]").inner_text(), int(page.locator('[name="spoken_seconds"]').input_value())
+
+
+# How long the recorded file sounds, decoded whole.
+KEEP_IT = """
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (file) => { window.recorded = file; return make(file); };
+"""
+SOUND = """async () =>
+    (await new OfflineAudioContext(1, 1, 48000).decodeAudioData(await recorded.arrayBuffer())).duration
+"""
+
+
+def test_sleep_is_not_counted_as_sound_and_the_pause_is_said(recording):
+    page = recording
+    page.clock.install()
+    begin(page)
+    page.get_by_role("button", name="Start the timer").click()
+    # The lid is closed for 25 minutes: clocks go on, and nothing is called meanwhile.
+    page.clock.fast_forward("25:00")
+    expect(page.locator("[data-speak-state]")).to_contain_text(
+        "Recording. Not counted: 25 min in which this device slept or its clock was set."
+    )
+    expect(page.locator("[data-timer-said]")).to_have_text(
+        "Stood still for 25 min: this device slept or its clock was set."
+    )
+    expect(page.locator("[data-timer-shown]")).to_have_text(re.compile("^0:[0-5][0-9]$"))
+    said, seconds = stop(page)
+    assert "Not counted: 25 min in which this device slept or its clock was set. Recorded" in said
+    assert abs(seconds - page.evaluate(SOUND)) <= 1
+    assert seconds < 60
+
+
+@pytest.mark.parametrize("hours", [-2, 2])
+def test_a_clock_that_is_set_changes_no_length(recording, hours):
+    page = recording
+    page.clock.install()
+    begin(page)
+    page.get_by_role("button", name="Start the timer").click()
+    page.clock.set_system_time(datetime.now(UTC) + timedelta(hours=hours))
+    expect(page.locator("[data-timer-shown]")).to_have_text(re.compile("0:0[2-9]"))
+    assert re.fullmatch("0:[0-5][0-9]", page.locator("[data-timer-shown]").inner_text())
+    assert ("2 h" in page.locator("[data-timer-said]").inner_text()) is (hours > 0)
+    said, seconds = stop(page)
+    assert abs(seconds - page.evaluate(SOUND)) <= 1
+    assert ("Not counted: 2 h" in said) is (hours > 0)
+
+
+def test_without_anything_to_play_sound_on_the_length_is_that_of_the_steady_clock(recording):
+    page = recording
+    page.add_init_script(AUDIO_CLOCK % 0)
+    page.clock.install()
+    begin(page)
+    page.clock.run_for(30_000)
+    page.clock.fast_forward("25:00")
+    said, seconds = stop(page)
+    assert "Not counted: 25 min" in said
+    assert 30 <= seconds < 90
 
 
 def test_a_recording_that_breaks_off_says_so_and_what_was_recorded_is_there(recording):
