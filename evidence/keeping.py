@@ -24,6 +24,7 @@ from evidence.models.own import BIN_DAYS, Document, OwnQuerySet
 
 Row = TypeVar("Row", bound=Own)
 
+FIRST_EDITION = Own._meta.get_field("edition").default
 # Of each table in the bin. What is older comes into sight as the newer is brought back.
 MOST_SHOWN = 100
 # Of what happened to one row. What is older stays recorded.
@@ -31,25 +32,33 @@ MOST_EVENTS = 50
 
 
 class ChangedMeanwhileError(Exception):
-    """The row was changed in another window since this one was opened."""
+    """The ``row``, as it is now, was changed in another window since this one was opened."""
+
+    def __init__(self, row: Own) -> None:
+        super().__init__()
+        self.row = row
 
 
 @transaction.atomic
-def add(model: type[Row], *, user: User, token: uuid.UUID, values: Document, at: datetime) -> tuple[Row, bool]:
-    """Keep a new row with ``values`` (a document). Returns it, and whether it is new.
+def add(
+    model: type[Row], *, user: User, token: uuid.UUID, values: Document, at: datetime, seen: int = 0
+) -> tuple[Row, OwnEvent | None]:
+    """Keep a new row with ``values`` (a document). Returns it with the event, or ``None`` if it was kept already.
 
-    The same ``token`` again returns the row that it made, as it is now, even from the bin.
+    The same ``token`` again is the same form, sent because its answer never arrived. What it says otherwise by now is a
+    change of the row that it made, also in the bin, under the rule of ``change``: a form that has ``seen`` nothing yet
+    knows the edition it made itself, and no later one.
     """
     row: Any = model(user=user, token=token, created_at=at)
     row.apply(values)
-    made = model._default_manager.bulk_create([row], ignore_conflicts=True)
+    model._default_manager.bulk_create([row], ignore_conflicts=True)
     kept: Any = model._default_manager.get(user=user, token=token)
     if OwnEvent.objects.filter(user=user, subject=subject_of(kept), row=kept.pk).exists():
-        return kept, False
-    assert made
+        event = change(kept, values=values, seen=seen or FIRST_EDITION, at=at)
+        kept.refresh_from_db()
+        return kept, event
     kept.save_links(values)
-    _record(kept, Act.ADDED, {}, kept.document(), at)
-    return kept, True
+    return kept, _record(kept, Act.ADDED, {}, kept.document(), at)
 
 
 @transaction.atomic
@@ -66,7 +75,7 @@ def change(row: Row, *, values: Document, seen: int, at: datetime) -> OwnEvent |
     if after == before:
         return None
     if locked.edition != seen:
-        raise ChangedMeanwhileError
+        raise ChangedMeanwhileError(type(locked)._default_manager.get(pk=locked.pk))
     locked.edition += 1
     locked.save()
     locked.save_links(values)

@@ -41,12 +41,17 @@ class Made:
 def make_link(*, mock: MockInterview, token: uuid.UUID, name: str, at: datetime) -> Made:
     """Open a link for ``LIFE``. The same ``token`` again gives the link that it made, whatever became of it.
 
+    Another ``name`` by then is what it is called from now on.
+
     Raises ``TooManyLinksError`` if ``MOST_OPEN`` are open.
     """
     MockInterview.objects.select_for_update().get(pk=mock.pk)
     secret = _secret(mock, token)
     made = HelperLink.objects.filter(secret_hash=hash_of(secret)).first()
     if made is not None:
+        if made.name != name:
+            made.name = name
+            made.save(update_fields=["name"])
         return Made(made, secret, new=False)
     if HelperLink.objects.open_at(at).filter(mock=mock).count() >= MOST_OPEN:
         raise TooManyLinksError

@@ -36,6 +36,14 @@ class NothingToAskError(Exception):
         self.message = message
 
 
+class BegunOtherwiseError(Exception):
+    """The same form has begun a ``run`` with other settings, and its questions are drawn."""
+
+    def __init__(self, run: MockInterview) -> None:
+        super().__init__()
+        self.run = run
+
+
 class Became(StrEnum):
     """What became of a press on a button of a run."""
 
@@ -60,13 +68,19 @@ class Stepped:
 def start(*, user: User, token: uuid.UUID, values: Document, at: datetime) -> tuple[MockInterview, bool]:
     """Draw the questions and begin. Returns the run, and whether it is new: the same ``token`` again returns it.
 
-    Raises ``NothingToAskError`` if nothing is left to ask; then nothing is stored.
+    Raises ``NothingToAskError`` if nothing is left to ask, and ``BegunOtherwiseError`` if the run that the token made
+    has other settings; then nothing is stored.
     """
+    # Of two presses at the same moment the second waits here, and finds what the first has begun.
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)
     before: MockInterview | None = MockInterview.objects.filter(user=user, token=token).first()
     if before:
+        if before.document() | values != before.document():
+            raise BegunOtherwiseError(before)
         return before, False
     questions = _drawn(values)
-    return keeping.add(MockInterview, user=user, token=token, values=values | {"questions": questions}, at=at)
+    run, _ = keeping.add(MockInterview, user=user, token=token, values=values | {"questions": questions}, at=at)
+    return run, True
 
 
 @transaction.atomic

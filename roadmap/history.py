@@ -66,6 +66,8 @@ def _note(before: dict[str, Any], after: dict[str, Any]) -> str:
 
 
 def _link(before: dict[str, Any], after: dict[str, Any]) -> str:
+    if len(after["links"]) > 1:
+        return "Proof renamed"
     return "Proof added" if all(after["links"].values()) else "Proof removed"
 
 

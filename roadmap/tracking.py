@@ -140,15 +140,26 @@ def note_mark(note: str) -> str:
 
 @transaction.atomic
 def add_link(*, user: User, milestone: Milestone, url: str, title: str, at: datetime) -> ProgressEvent | None:
-    """Keep an address as proof. The same address twice is kept once. Raises ``TooManyLinksError``."""
+    """Keep an address as proof. Raises ``TooManyLinksError``.
+
+    The same address twice is kept once, under the last ``title`` that was given it.
+    """
     progress = _locked(user, milestone, at)
     kept = progress.links.filter(removed_at=None)
-    if kept.filter(url=url).exists():
+    before = kept.filter(url=url).first()
+    if before and title in ("", before.title):
         return None
-    if kept.count() >= LINKS_PER_MILESTONE:
+    was: dict[str, bool] = {}
+    if before:
+        # A link that is renamed is one taken away and one added, so that the history can bring the old one back.
+        _apply_link(progress, before.pk, False, at)
+        was = {str(before.pk): True}
+    elif kept.count() >= LINKS_PER_MILESTONE:
         raise TooManyLinksError
-    link = ProofLink.objects.create(progress=progress, url=url, title=title, added_at=at)
-    return _record(progress, Kind.LINK, {"links": {str(link.pk): False}}, {"links": {str(link.pk): True}}, at)
+    added_at = before.added_at if before else at
+    link = ProofLink.objects.create(progress=progress, url=url, title=title, added_at=added_at)
+    links = {**was, str(link.pk): False}
+    return _record(progress, Kind.LINK, {"links": links}, {"links": {key: not on for key, on in links.items()}}, at)
 
 
 @transaction.atomic
@@ -201,7 +212,8 @@ def undo(*, user: User, milestone: Milestone, event_id: int, at: datetime) -> Pr
     before = dict(event.before)
     for item_id, ticked in before.pop("items", {}).items():
         _apply_tick(progress, int(item_id), ticked, at)
-    for link_id, kept in before.pop("links", {}).items():
+    # What goes first: one address is not there twice, not even for a moment.
+    for link_id, kept in sorted(before.pop("links", {}).items(), key=lambda link: bool(link[1])):
         _apply_link(progress, int(link_id), kept, at)
     for piece_id, kept in before.pop("pieces", {}).items():
         _apply_piece(progress, int(piece_id), kept, at)

@@ -63,8 +63,8 @@ class Own(models.Model):
                 field: Any = self._meta.get_field(name)
                 value = field.to_python(document[name]) if document[name] is not None else None
                 if isinstance(value, Decimal):
-                    # As the database gives it back, so that what is the same compares as the same.
-                    value = value.quantize(Decimal(1).scaleb(-field.decimal_places))
+                    # As the database gives it back, without -0, so that what is the same compares as the same.
+                    value = value.quantize(Decimal(1).scaleb(-field.decimal_places)) + 0
                 setattr(self, field.attname, value)
 
     def save_links(self, document: Document) -> None:

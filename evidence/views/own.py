@@ -7,8 +7,11 @@ from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from accounts.guards import LearnerRequest
+from accounts.models import User
 from evidence import keeping
 from evidence.forms.own import OwnForm
 from evidence.models import Act, Own, OwnEvent
@@ -26,27 +29,56 @@ def save(request: LearnerRequest, form: OwnForm, model: type[Row], row: Row | No
     """
     if not form.is_valid():
         return None
-    now: datetime = timezone.now()
-    if row is None:
-        kept, new = keeping.add(
-            model, user=request.user, token=form.cleaned_data["token"], values=form.values(), at=now
-        )
-        say(request, f"Kept: {kept}." if new else f"It was kept already: {kept}.", None)
-        return kept
+    kept = keep(form, model, row, user=request.user, at=timezone.now())
+    if kept is None:
+        return None
+    say(request, in_words(*kept, new=row is None), kept[1])
+    return kept[0]
+
+
+def keep(
+    form: OwnForm, model: type[Row], row: Row | None = None, *, user: User, at: datetime
+) -> tuple[Row, OwnEvent | None] | None:
+    """Keep what a valid form says, see ``keeping.add`` and ``keeping.change``. Returns the row with the event.
+
+    ``None`` if the row was changed since in another window: the form says so, and its next press replaces that.
+    """
+    values, seen = form.values(), form.cleaned_data["seen"]
     try:
-        event = keeping.change(row, values=form.values(), seen=form.cleaned_data["seen"], at=now)
-    except keeping.ChangedMeanwhileError:
-        row.refresh_from_db()
-        form.keep_what_was_typed_over(row.edition)
-        form.add_error(
-            None,
-            "This was changed in another window since you opened it here. What you typed is still below. "
-            "Save again to replace the other change, or reload to see it.",
-        )
+        if row is None:
+            return keeping.add(model, user=user, token=form.cleaned_data["token"], values=values, seen=seen, at=at)
+        event = keeping.change(row, values=values, seen=seen, at=at)
+    except keeping.ChangedMeanwhileError as changed:
+        form.keep_what_was_typed_over(changed.row.edition)
+        form.add_error(None, _changed_meanwhile(changed.row, new=row is None))
         return None
     row.refresh_from_db()
-    say(request, f"Saved: {row}." if event else "Nothing had changed.", event)
-    return row
+    return row, event
+
+
+def _changed_meanwhile(row: Own, *, new: bool) -> SafeString:
+    """What the form says of a row that was changed since, with the way to it: a new one's form would be empty there."""
+    first = (
+        "This form was sent before, and what it made was changed since."
+        if new
+        else "This was changed in another window since you opened it here."
+    )
+    address = row.get_absolute_url() if row.binned_at is None else reverse("evidence:bin")  # type: ignore[attr-defined]
+    return format_html(
+        "{} What you typed is still below. Save again to replace what is there now, or "
+        '<a href="{}">look at that first</a>.',
+        first,
+        address,
+    )
+
+
+def in_words(row: Own, event: OwnEvent | None, *, new: bool) -> str:
+    """What became of a form: of a ``new`` row, or of one that was there already."""
+    if event is None:
+        text = f"It was kept already: {row}." if new else "Nothing had changed."
+    else:
+        text = f"{'Kept' if event.act == Act.ADDED else 'Saved'}: {row}."
+    return text if row.binned_at is None else f"It is in the bin. {text}"
 
 
 def say(request: HttpRequest, text: str, event: OwnEvent | None) -> None:

@@ -10,6 +10,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
@@ -50,6 +52,9 @@ def mocks(request: LearnerRequest) -> HttpResponse:
             )
         except mocking.NothingToAskError as nothing:
             form.add_error(nothing.field, nothing.message)
+        except mocking.BegunOtherwiseError as begun:
+            form.add_error(None, _begun_otherwise(begun.run))
+            form.be_another()
         else:
             if not new:
                 messages.info(request, "It had begun already.")
@@ -65,6 +70,16 @@ def mocks(request: LearnerRequest) -> HttpResponse:
         "margin_words": duration(MARGIN_SECONDS),
     }
     return render(request, "interviews/mocks.html", context, status=422 if form.is_bound else 200)
+
+
+def _begun_otherwise(run: MockInterview) -> SafeString:
+    address = run.get_absolute_url() if run.binned_at is None else reverse("evidence:bin")
+    return format_html(
+        'This form has begun an interview already, with other settings: <a href="{}">{}</a>. What you chose is still '
+        "below; press the button again to begin another one with it.",
+        address,
+        run,
+    )
 
 
 @learner_page

@@ -93,6 +93,8 @@ def add_link(request: LearnerRequest, step: str, milestone: str) -> HttpResponse
     if form.is_valid():
         try:
             event = tracking.add_link(user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data)
+            if event is None:
+                messages.info(request, "This address was kept already.")
             return back_to(request, shown, event)
         except tracking.TooManyLinksError:
             form.add_error("url", f"A milestone keeps {LINKS_PER_MILESTONE} links at most. Remove one first.")

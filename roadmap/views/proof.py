@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page
-from evidence import keeping
 from evidence.forms.pieces import QuickPieceForm
 from evidence.models import Evidence
+from evidence.views.own import in_words, keep, say
 from roadmap import tracking
 from roadmap.forms import AttachForm
 from roadmap.models import Milestone
@@ -48,11 +48,13 @@ def capture(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
         now = timezone.now()
         try:
             with transaction.atomic():
-                piece, _ = keeping.add(
-                    Evidence, user=request.user, token=form.cleaned_data["token"], values=form.values(), at=now
-                )
-                event = tracking.attach(user=request.user, milestone=shown, piece=piece, at=now)
-            return back_to(request, shown, event)
+                kept = keep(form, Evidence, user=request.user, at=now)
+                event = tracking.attach(user=request.user, milestone=shown, piece=kept[0], at=now) if kept else None
+            if kept is not None:
+                # Sent again: it proves the milestone already, and the piece says whether its words are others now.
+                if event is None or kept[0].binned_at is not None:
+                    say(request, in_words(*kept, new=True), kept[1])
+                return back_to(request, shown, event)
         except tracking.TooMuchEvidenceError:
             form.add_error(None, FULL)
     return milestone_page(request, slug=milestone, status=422, capture_form=form)

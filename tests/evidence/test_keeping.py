@@ -17,20 +17,60 @@ def acts(row):
     return [event.act for event in reversed(keeping.history(row))]
 
 
+VALUES = {"title": "Move", "starts_on": "2025-01-01"}
+
+
+def send(learner, token, at=LATER, seen=0, **values):
+    return keeping.add(Project, user=learner, token=token, values=VALUES | values, at=at, seen=seen)
+
+
 def test_the_same_form_twice_makes_one_row(learner):
     token = uuid.uuid4()
-    values = {"title": "Move", "starts_on": "2025-01-01"}
-    first = keeping.add(Project, user=learner, token=token, values=values, at=NOW)
-    second = keeping.add(Project, user=learner, token=token, values=values | {"title": "Again"}, at=LATER)
-    assert (first[1], second[1], first[0]) == (True, False, second[0])
-    assert Project.objects.get().title == "Move"
+    first, second = send(learner, token, at=NOW), send(learner, token)
+    assert (first[1].act, second[1], first[0]) == ("added", None, second[0])
     assert acts(first[0]) == ["added"]
+
+
+def test_the_same_form_with_other_words_is_a_change_of_its_row(learner):
+    token = uuid.uuid4()
+    row, _ = send(learner, token, at=NOW)
+    kept, event = send(learner, token, title="Move of the lab")
+    assert (kept, kept.title, kept.edition, event.act) == (row, "Move of the lab", 2, "changed")
+    assert (event.before, event.after, event.at) == ({"title": "Move"}, {"title": "Move of the lab"}, LATER)
+    assert send(learner, token, title="Move of the lab")[1] is None
+    assert keeping.undo_change(user=learner, event=event, at=LATER) is not None
+
+
+def test_the_same_form_never_silently_replaces_what_another_window_changed(learner):
+    token = uuid.uuid4()
+    row, _ = send(learner, token, at=NOW)
+    keeping.change(row, values={"title": "Elsewhere"}, seen=1, at=LATER)
+    with pytest.raises(keeping.ChangedMeanwhileError) as changed:
+        send(learner, token, title="Here")
+    assert (changed.value.row.title, changed.value.row.edition) == ("Elsewhere", 2)
+    assert send(learner, token, title="Elsewhere")[1] is None
+    kept, event = send(learner, token, title="Here", seen=2)
+    assert (kept.title, event.before) == ("Here", {"title": "Elsewhere"})
+
+
+def test_the_same_form_with_other_words_is_kept_also_in_the_bin(learner):
+    token = uuid.uuid4()
+    row, _ = send(learner, token, at=NOW)
+    keeping.put_in_bin(row, at=NOW)
+    assert send(learner, token)[1] is None
+    kept, event = send(learner, token, title="Corrected")
+    assert (kept.title, kept.binned_at, event.act) == ("Corrected", NOW, "changed")
+
+
+def test_nothing_less_than_nothing_is_nothing(learner):
+    piece = make_evidence(learner, amount=Decimal("0.00"))
+    assert keeping.change(piece, values={"amount": "-0.00"}, seen=1, at=LATER) is None
 
 
 def test_two_learners_may_send_the_same_token(learner, stranger):
     token = uuid.uuid4()
     for user in (learner, stranger):
-        assert keeping.add(Project, user=user, token=token, values={"title": "T", "starts_on": "2025-01-01"}, at=NOW)[1]
+        assert send(user, token)[1].act == "added"
     assert Project.objects.count() == 2
 
 

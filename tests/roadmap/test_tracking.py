@@ -9,6 +9,7 @@ from django.db.models import ProtectedError
 from django.db.utils import IntegrityError
 
 from roadmap import tracking
+from roadmap.history import describe
 from roadmap.models import ChecklistTick, MilestoneProgress, ProgressEvent, ProofLink, State
 from roadmap.models.progress import LINKS_PER_MILESTONE
 from tests.factories import make_milestone, make_user
@@ -162,6 +163,22 @@ def test_links_are_kept_once_removed_softly_and_limited(user, milestone):
         tracking.add_link(url=f"https://example.org/{number}", **add)
     with pytest.raises(tracking.TooManyLinksError):
         tracking.add_link(url="https://example.org/more", **add)
+
+
+def test_the_same_address_under_another_name_is_renamed_and_can_be_undone(user, milestone):
+    add = {"user": user, "milestone": milestone, "url": "https://example.org/1", "at": NOW}
+    tracking.add_link(title="The bord", **add)
+    assert tracking.add_link(title="", **add) is None
+
+    def titles():
+        return list(ProofLink.objects.filter(removed_at=None).values_list("title", flat=True))
+
+    event = tracking.add_link(title="The board", **add)
+    assert (titles(), describe(event)) == (["The board"], "Proof renamed")
+    undone = tracking.undo(user=user, milestone=milestone, event_id=event.pk, at=NOW)
+    assert titles() == ["The bord"]
+    tracking.undo(user=user, milestone=milestone, event_id=undone.pk, at=NOW)
+    assert titles() == ["The board"]
 
 
 def test_a_stranger_cannot_remove_or_undo(user, milestone):

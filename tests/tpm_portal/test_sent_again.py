@@ -1,0 +1,152 @@
+"""Every form that makes something, sent again because its answer never arrived: once, and never with words lost."""
+
+import re
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.urls import get_resolver, resolve
+from django.utils import timezone
+
+from evidence import keeping
+from evidence.models import Evidence
+from interviews.models import HelperLink
+from tests.forms import forms_of
+from tests.tpm_portal.test_unchanged_forms import everything, pages, patterns, world
+
+__all__ = ["world"]
+
+TODAY = timezone.localdate
+# What is typed into each of them, by the name of the address it is sent to: enough to be taken in.
+TYPED = {
+    "add_piece": lambda: {"happened": "It went"},
+    "capture": lambda: {"happened": "It went"},
+    "add_project": lambda: {
+        **{"title": "It went", "start_month": "1", "start_year": "2024", "end_month": "2", "end_year": "2025"},
+        **{"part": "led"},
+    },
+    "add_background": lambda: {
+        **{"title": "It went", "finished_on": "2024-03-31", "hours": "7", "earned_on": "2024-03-31", "units": "2"},
+        **{"what": "It went", "number": "It went"},
+    },
+    "add_asked": lambda: {"text": "It went"},
+    "add_interview": lambda: {"company": "It went", "on": f"{TODAY() + timedelta(days=3):%Y-%m-%d}"},
+    "add_story": lambda: {"headline": "It went", "situation": "It was late"},
+    "add_telling": lambda: {"employer": "Initech", "note": "It went", "on": f"{TODAY():%Y-%m-%d}"},
+    "mocks": lambda: {"seed": "It went"},
+    "helper_links": lambda: {"name": "It went"},
+}
+# What is said of an answer is one more review, see tests.interviews.test_corrected_ratings.
+RATES = {"rate", "asked_rate", "mock_rate", "answer", "asked_answer"}
+
+
+def makers(client, world):
+    """The forms of the site that make a row, each once: the name of where it is sent, and the form."""
+    found = {}
+    for _, address, page in pages(client, world):
+        for form in forms_of(page, address):
+            sent = dict(form.fields)
+            name = resolve(form.action.partition("?")[0]).url_name
+            if "token" in sent and sent.get("seen", "0") == "0" and name not in RATES:
+                found.setdefault((form.action.partition("?")[0], name), form)
+    return [(name, form) for (_, name), form in found.items()]
+
+
+def chosen(form, page):
+    """The first thing that is offered, where something must be chosen."""
+    found = {}
+    for name, options in re.findall(r'<select[^>]*name="(\w+)"[^>]*>(.*?)</select>', page, re.DOTALL):
+        values = [value for value in re.findall(r'<option value="([^"]*)"', options) if value]
+        if values and not dict(form.fields).get(name):
+            found[name] = values[0]
+    return found
+
+
+@pytest.fixture
+def filled(client, world):
+    """Each form that makes a row, filled in: (name, form, what is sent, the field that is corrected)."""
+    found = []
+    for name, form in makers(client, world):
+        assert name in TYPED, f"{name} makes something: say here what is typed into it."
+        typed = {field: value for field, value in TYPED[name]().items() if field in form.typed}
+        corrected = next(field for field, value in typed.items() if value == "It went")
+        required = {"round_type", "credential", "holding"}
+        typed |= {
+            field: value
+            for field, value in chosen(form, client.get(form.action).content.decode()).items()
+            if field in required
+        }
+        found.append((name, form, form.data(form.buttons[-1], **typed), corrected))
+    return found
+
+
+def row_of(data):
+    """What the form made: a learner's own row, or a link for somebody who helps."""
+    rows = [row for table in keeping.tables().values() for row in table.objects.filter(token=data["token"][0])]
+    return rows[0] if rows else HelperLink.objects.order_by("pk").last()
+
+
+def test_the_same_is_kept_once_and_other_words_are_never_lost(client, filled):
+    adds = {name.rpartition(":")[2] for name, _ in patterns(get_resolver()) if ":add_" in name} - {"add_link"}
+    assert adds <= {name for name, *_ in filled}
+    for name, form, data, field in filled:
+        first = client.post(form.action, data)
+        assert first.status_code in (200, 302), name
+        row, before = row_of(data), everything()
+        again = client.post(form.action, data, follow=True).content.decode()
+        assert everything() == before, name
+        if name not in ("mocks", "helper_links"):
+            assert "It was kept already" in again, name
+        answer = client.post(form.action, data | {field: "It went quite well"}, follow=True)
+        row.refresh_from_db()
+        document = row.document() if hasattr(row, "document") else {"name": row.name}
+        if name == "mocks":
+            # A run whose questions are drawn stays as it began; what was chosen is still there, for another one.
+            assert (answer.status_code, row.seed) == (422, "It went")
+            assert 'value="It went quite well"' in answer.content.decode()
+            (again,) = [one for one in forms_of(answer, form.action) if "seed" in one.typed]
+            assert client.post(again.action, again.data(again.buttons[-1])).status_code == 302
+            assert type(row).objects.filter(seed="It went quite well").count() == 1
+        else:
+            assert document[field] == "It went quite well", name
+            assert "It was kept already" not in answer.content.decode(), name
+
+
+def test_what_another_window_changed_is_not_replaced_without_saying_so(client, filled):
+    for name, form, data, field in filled:
+        client.post(form.action, data)
+        row = row_of(data)
+        if name in ("mocks", "helper_links"):
+            continue
+        keeping.change(row, values={field: "It went elsewhere"}, seen=1, at=timezone.now())
+        answer = client.post(form.action, data | {field: "It went quite well"})
+        row.refresh_from_db()
+        assert (answer.status_code, row.document()[field]) == (422, "It went elsewhere"), name
+        assert "was changed since" in answer.content.decode(), name
+        (again,) = [one for one in forms_of(answer, form.action) if dict(one.fields).get("token") == data["token"][0]]
+        assert dict(again.fields)[field] == "It went quite well", name
+        client.post(again.action, again.data(again.buttons[-1]))
+        row.refresh_from_db()
+        assert row.document()[field] == "It went quite well", name
+
+
+def test_what_is_in_the_bin_takes_the_correction_and_says_where_it_is(client, filled):
+    for name, form, data, field in filled:
+        client.post(form.action, data)
+        row = row_of(data)
+        if name in ("mocks", "helper_links"):
+            continue
+        keeping.put_in_bin(row, at=timezone.now())
+        answer = client.post(form.action, data | {field: "It went quite well"}, follow=True)
+        row.refresh_from_db()
+        assert (row.document()[field], row.binned_at is None) == ("It went quite well", False), name
+        assert "It is in the bin. Saved: " in answer.content.decode(), name
+
+
+def test_the_same_token_of_somebody_else_is_another_row(client, learner, stranger):
+    data = {"token": uuid.uuid4(), "seen": 0, "happened": "It went", "on": "2026-05-01"}
+    for user, happened in ((learner, "It went"), (stranger, "Theirs")):
+        client.force_login(user)
+        client.post("/evidence/add/", data | {"happened": happened})
+    rows = Evidence.objects.filter(token=data["token"]).order_by("pk")
+    assert [(row.user, row.happened) for row in rows] == [(learner, "It went"), (stranger, "Theirs")]
