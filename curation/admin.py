@@ -1,24 +1,22 @@
 """The curator's desk: what every content table's admin has in common, and the sources."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.options import IncorrectLookupParameters
-from django.contrib.admin.utils import NestedObjects
-from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
-from django.db import router
-from django.db.models import Model, QuerySet, UniqueConstraint, URLField
-from django.http import HttpRequest
+from django.db.models import QuerySet, UniqueConstraint, URLField
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 
+from curation.desk import Boxes, Desk
 from curation.keys import is_key
 from curation.models import Source
 from curation.number_fields import AT_THE_DESK, in_another_currency
+from curation.retiring import RetiringMixin
 
 admin.site.site_header = admin.site.site_title = "TPM Portal content"
 admin.site.index_title = "Look after the content"
@@ -40,11 +38,10 @@ class RetiredFilter(admin.SimpleListFilter):
         return queryset
 
 
-class CuratedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class CuratedAdmin(RetiringMixin, Desk):
     """Slugs are fixed once made, rows are retired instead of deleted, and links lead to the public page."""
 
     formfield_overrides = FORM_FIELDS
-    actions: tuple[str, ...] = ("retire", "bring_back")
     save_on_top = True
     list_per_page = 50
 
@@ -70,50 +67,24 @@ class CuratedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             if name not in references or all(map(is_key, value if isinstance(value, list) else [value]))
         }
 
-    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
-        """The list that the address asks for. Filters that cannot be are refused as Django refuses unknown ones."""
-        try:
-            return super().get_changelist_instance(request)
-        except (ValueError, OverflowError) as error:
-            raise IncorrectLookupParameters from error
-
     def get_list_filter(self, request: HttpRequest) -> tuple[Any, ...]:
         return (RetiredFilter, *super().get_list_filter(request))
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        self.record_change(form.instance)
+        if not change or form.has_changed() or any(formset.has_changed() for formset in formsets):
+            self.record_change(form.instance)
 
     def record_change(self, obj: Any) -> None:
-        """Called once after a row and everything edited with it were saved."""
+        """Called once after a row, or anything edited with it, was changed."""
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Say what stands in the way of a deletion by kind and number: learners' rows are not for curators to see."""
-        to_delete, counts, missing, protected = super().get_deleted_objects(objs, request)
-        if protected:
-            kinds = Counter(str(row._meta.verbose_name_plural) for row in self._protecting(objs))
-            protected = [
-                f"{number} {kind} point to it. Retire it instead: it is no longer offered and nobody loses anything."
-                for kind, number in sorted(kinds.items())
-            ]
-        return to_delete, counts, missing, protected
-
-    def _protecting(self, objs: Any) -> list[Model]:
-        collector = NestedObjects(using=router.db_for_write(self.model), origin=objs)
-        collector.collect(objs)
-        return list(collector.protected)
-
-    @admin.action(description="Retire: no longer offer the selected rows", permissions=["change"])
-    def retire(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        for row in queryset:
-            row.retire(at=timezone.now())
-        messages.success(request, f"{len(queryset)} retired. Learners keep what they did with them.")
-
-    @admin.action(description="Bring back: offer the selected rows again", permissions=["change"])
-    def bring_back(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        for row in queryset:
-            row.bring_back(at=timezone.now())
-        messages.success(request, f"{len(queryset)} offered again.")
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        row = context["original"]
+        if row is not None and self.has_change_permission(request, row):
+            context["retire_url"] = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_retire", args=[row.pk])
+        return super().render_change_form(request, context, *args, **kwargs)
 
 
 class PartForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -177,8 +148,8 @@ def refuse_other_currency(form: forms.BaseForm, currency: str) -> None:
         form.add_error("amount", said)
 
 
-class CuratedInline(admin.TabularInline):  # type: ignore[type-arg]
-    """Rows edited with their parent. They are retired by a tick; deleting is refused once learners point to them."""
+class CuratedInline(Boxes, admin.TabularInline):  # type: ignore[type-arg]
+    """Rows edited with their parent. They are retired by a tick and never deleted."""
 
     form = PartForm
     formset = PartFormSet
@@ -186,8 +157,19 @@ class CuratedInline(admin.TabularInline):  # type: ignore[type-arg]
     extra = 0
     formfield_overrides = FORM_FIELDS
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Held until the end of the transaction while a page is saved, as its parent is."""
+        rows = super().get_queryset(request)
+        return rows.select_for_update(of=("self",)) if request.method == "POST" else rows
+
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+class StackedRows(CuratedInline):
+    """One under the other, where there is more to a row than fits beside each other."""
+
+    template = "admin/edit_inline/stacked.html"
 
 
 @admin.register(Source)

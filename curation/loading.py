@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.exceptions import DisallowedModelAdminLookup
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.auth import get_permission_codename
 from django.core.exceptions import PermissionDenied
@@ -104,7 +105,7 @@ class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, t
     def export_action(self, request: HttpRequest) -> HttpResponse:
         try:
             response: HttpResponse = super().export_action(request)
-        except IncorrectLookupParameters:
+        except (IncorrectLookupParameters, DisallowedModelAdminLookup):
             return redirect(self.page_name("changelist"))
         return response
 

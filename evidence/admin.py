@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
 
-from curation.admin import FORM_FIELDS, CuratedAdmin, CuratedInline, PartForm, refuse_other_currency
+from curation.admin import CuratedAdmin, CuratedInline, PartForm, StackedRows, refuse_other_currency
 from curation.number_fields import AmountField
 from evidence.models import (
     Credential,
@@ -49,7 +49,7 @@ class SkillAdmin(CuratedAdmin):
     inlines = (SkillAliasInline,)
 
 
-class SourcedInline(CuratedInline):
+class SourcedInline(StackedRows):
     autocomplete_fields = ("source",)
 
 
@@ -94,17 +94,9 @@ class CredentialAdmin(CuratedAdmin):
     inlines = (FeeInline, FactInline, DomainInline, RenewalRuleInline, DescriptionLimitInline)
 
 
-class RequirementInline(admin.StackedInline):  # type: ignore[type-arg]
+class RequirementInline(StackedRows):
     model = EligibilityRequirement
-    form = CuratedInline.form
-    formset = CuratedInline.formset
-    formfield_overrides = FORM_FIELDS
-    exclude = ("slug",)
-    extra = 0
     autocomplete_fields = ("waived_by", "holds")
-
-    def has_delete_permission(self, request: object, obj: object = None) -> bool:
-        return False
 
 
 class PathVersionInline(admin.TabularInline):  # type: ignore[type-arg]

@@ -5,12 +5,14 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import Func, OuterRef, QuerySet, Subquery
-from django.forms import BooleanField, HiddenInput, ModelForm
+from django.forms import BooleanField, CheckboxSelectMultiple, HiddenInput, ModelForm, MultipleChoiceField
 from django.http import HttpRequest
 from django.utils import timezone
 
 from curation.admin import CuratedAdmin
+from curation.desk import Desk
 from curation.loading import LoadingMixin
+from curation.retiring import FEWEST_SHOWN, at_most_named
 from evidence.admin import SkillAdmin
 from evidence.models import Skill
 from interviews import asking
@@ -28,14 +30,7 @@ from interviews.models import (
     RubricScore,
     Suggestion,
 )
-
-# Fewer people than this could be told apart.
-FEWEST_SHOWN = 5
-
-
-def at_most_named(number: int) -> str:
-    """A count of learners as curators see it."""
-    return str(number) if number >= FEWEST_SHOWN else f"fewer than {FEWEST_SHOWN}"
+from interviews.models.bank import STEPS
 
 
 def _number_of(model: type[Answer | Favorite]) -> Subquery:
@@ -56,10 +51,38 @@ class CategoryAdmin(LoadingMixin, CuratedAdmin):
         found_anew(Question.objects.filter(category=obj))
 
 
+class StepsField(MultipleChoiceField):
+    """The steps of a question as ticks. They are stored by their slugs, one per line, in whatever order they stand."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.splitlines() if isinstance(value, str) else value
+
+    def to_python(self, value: Any) -> list[str]:
+        """Slugs on lines of one text count as ticks too."""
+        return [slug for text in super().to_python(value) for slug in text.splitlines()]
+
+    def clean(self, value: Any) -> str:
+        return "\n".join(super().clean(value))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(self.prepare_value(initial), self.to_python(data))
+
+
 class QuestionForm(ModelForm):  # type: ignore[type-arg]
     """Points out questions that are alike before it keeps another; saving once more keeps it all the same."""
 
     although_alike = BooleanField(required=False, widget=HiddenInput)
+    steps = StepsField(
+        choices=list(STEPS.items()),
+        required=False,
+        widget=CheckboxSelectMultiple,
+        help_text="The roadmap's steps it belongs to.",
+    )
+
+    def clean_steps(self) -> str:
+        """The same steps stay in the order in which they are stored."""
+        steps: str = self.cleaned_data["steps"] if "steps" in self.changed_data else self.instance.steps
+        return steps
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
@@ -109,15 +132,15 @@ class QuestionAdmin(LoadingMixin, CuratedAdmin):
     def record_change(self, obj: Question) -> None:
         found_anew(Question.objects.filter(pk=obj.pk))
 
-    @admin.action(description="Bring back: offer the selected rows again", permissions=["change"])
-    def bring_back(self, request: HttpRequest, queryset: QuerySet[Question]) -> None:
-        super().bring_back(request, queryset)
-        # What is retired leaves no words for the search to know.
-        found_anew(Question.objects.filter(pk__in=[row.pk for row in queryset]))
+    def offer_again(self, request: HttpRequest, row: Question) -> bool:
+        """What is retired leaves no words for the search to know."""
+        done = super().offer_again(request, row)
+        found_anew(Question.objects.filter(pk=row.pk))
+        return done
 
 
 @admin.register(Suggestion)
-class SuggestionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class SuggestionAdmin(Desk):
     """What learners offered. A curator sees its text and category, and nothing else of whoever was asked it."""
 
     list_display = ("text", "category")

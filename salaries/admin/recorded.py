@@ -27,8 +27,8 @@ class RecordedAdmin(CuratedAdmin):
     def changelist_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         return self._recorded(request, lambda: super(RecordedAdmin, self).changelist_view(request, *args, **kwargs))
 
-    def delete_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        return self._recorded(request, lambda: super(RecordedAdmin, self).delete_view(request, *args, **kwargs))
+    def retire_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        return self._recorded(request, lambda: super(RecordedAdmin, self).retire_view(request, *args, **kwargs))
 
     def _recorded(self, request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
         if request.method != "POST":

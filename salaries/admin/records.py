@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
 from django.utils import timezone
 
+from curation.desk import Desk
 from curation.table_loading import RefusedError
 from salaries.admin.loading import NEEDED
 from salaries.admin.recorded import RECORDED, fields_of, in_words
@@ -19,7 +20,7 @@ from salaries.models import Change, ImportBatch
 NEEDED_TO_UNDO = (*NEEDED, "salaries.delete_salaryclaim", "salaries.delete_distribution")
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ReadOnlyAdmin(Desk):
     list_per_page = 50
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -34,6 +35,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 @admin.register(ImportBatch)
 class ImportBatchAdmin(ReadOnlyAdmin):
+    change_form_template = "admin/salaries/importbatch/change_form.html"
     list_display = ("file_name", "at", "by", "created", "updated", "undone_at")
     list_select_related = ("by",)
     search_fields = ("file_name", "by__email")
@@ -84,6 +86,7 @@ class ChangeAdmin(ReadOnlyAdmin):
     list_display = ("at", "kind", "name", "by", "batch", "columns")
     list_filter = (TableFilter,)
     fields = ("at", "kind", "name", "by", "batch", "was_and_is")
+    linked_lookups = ("batch__id__exact",)  # from the page of an import
     # Counting all of a table that only grows takes longer every day.
     show_full_result_count = False
 

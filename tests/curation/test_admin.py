@@ -5,13 +5,13 @@ from collections import Counter
 import pytest
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
 from django.db.models import DateField
 from django.urls import reverse
 from django.utils import timezone
 
 from curation.admin import CuratedAdmin
 from curation.loading import LoadingMixin
-from curation.models import Source
 from curation.seeding import all_seeds, seed_database
 from evidence.models import EligibilityPath, SkillAlias
 from roadmap import tracking
@@ -276,28 +276,24 @@ def test_a_slug_is_chosen_once(curating):
     assert (skill.slug, skill.name) == ("kept", "A new name")
 
 
-def test_deleting_several_that_learners_rows_protect_is_refused_by_number(curating):
-    milestones = [make_milestone(), make_milestone()]
-    for number, milestone in enumerate(milestones):
-        tracking.change_state(
-            user=make_user(f"private-person-{number}@example.org"),
-            milestone=milestone,
-            state="done",
-            today=timezone.localdate(),
-            at=timezone.now(),
-        )
-    listing = reverse("admin:roadmap_milestone_changelist")
-    chosen = {"action": "delete_selected", "_selected_action": [milestone.pk for milestone in milestones]}
-    for data in (chosen, chosen | {"post": "yes"}):
-        body = curating.post(listing, data, follow=True).content.decode()
-        assert "2 learners&#x27; progress rows point to it." in body
-        assert "private" not in body
-    assert Milestone.objects.count() == 2
+def test_no_curated_row_is_ever_deleted_whatever_is_sent(curating, seeded):
+    """A file would bring it back at the next start, and learners' rows may point to it."""
+    curated = [model for model, desk in admin.site._registry.items() if isinstance(desk, CuratedAdmin)]
+    assert len(curated) > 20
+    for model in curated:
+        row, number = model.objects.first(), model.objects.count()
+        assert curating.post(url(row, "delete"), {"post": "yes"}).status_code == 403
+        listing = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+        chosen = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
+        curating.post(listing, chosen)
+        assert model.objects.count() == number
+        page = curating.get(url(row)).content.decode()
+        assert ("/delete/" in page, f'href="{url(row, "retire")}"' in page) == (False, True)
 
 
-def test_a_deletion_that_learners_rows_protect_is_refused_without_showing_them(curating):
+def test_retiring_asks_and_says_whom_it_touches_without_showing_them(curating):
     milestone = make_milestone()
-    for number in range(2):
+    for number in range(6):
         tracking.change_state(
             user=make_user(f"private-person-{number}@example.org"),
             milestone=milestone,
@@ -306,19 +302,50 @@ def test_a_deletion_that_learners_rows_protect_is_refused_without_showing_them(c
             today=timezone.localdate(),
             at=timezone.now(),
         )
-    response = curating.post(url(milestone, "delete"), {"post": "yes"})
-    body = response.content.decode()
-    assert "2 milestone progresss point to it" not in body
-    assert "2 learners&#x27; progress rows point to it. Retire it instead" in body
+    make_milestone().prerequisites.add(milestone)
+    body = curating.get(url(milestone, "retire")).content.decode()
+    for said in ("6 learners&#x27; progress rows", "1 milestones", "2 how to items", "Yes, retire it"):
+        assert said in body
     assert "private" not in body
-    assert Milestone.objects.filter(pk=milestone.pk).exists()
+    milestone.refresh_from_db()
+    assert milestone.retired_at is None  # a GET writes nothing
 
 
-def test_a_source_that_facts_rest_on_cannot_be_deleted(curating):
-    make_credential()
-    source = Source.objects.get()
-    curating.post(url(source, "delete"), {"post": "yes"})
-    assert Source.objects.filter(pk=source.pk).exists()
+def test_a_few_learners_are_not_told_apart_by_a_number(curating, learner):
+    milestone = make_milestone()
+    tracking.change_state(
+        user=learner, milestone=milestone, state="done", today=timezone.localdate(), at=timezone.now()
+    )
+    body = curating.get(url(milestone, "retire")).content.decode()
+    assert "fewer than 5 learners&#x27; progress rows" in body
+    assert "1 learners" not in body
+
+
+def test_every_curated_table_is_retired_and_brought_back_by_its_button_with_a_line_of_history(curating, seeded):
+    for model, desk in admin.site._registry.items():
+        if not isinstance(desk, CuratedAdmin):
+            continue
+        row = model.objects.filter(retired_at=None).first()
+        LogEntry.objects.all().delete()
+        acts = (("retire", True), ("retire", True), ("bring_back", False), ("bring_back", False))
+        for act, retired in acts:
+            assert curating.get(url(row, "retire")).status_code == 200
+            assert curating.post(url(row, "retire"), {"act": act}).status_code == 302
+            row.refresh_from_db()
+            assert (row.retired_at is not None) == retired
+        said = [entry.get_change_message() for entry in LogEntry.objects.order_by("pk")]
+        assert said == ["Retired.", "Brought back."], model
+        assert "Bring back" not in curating.get(url(row)).content.decode().split("<form")[0]
+
+
+def test_retiring_several_from_the_list_leaves_a_line_each(curating):
+    rows = [make_skill(), make_skill()]
+    chosen = {"action": "retire", "_selected_action": [row.pk for row in rows]}
+    listing = reverse("admin:evidence_skill_changelist")
+    for number in (2, 0):
+        body = curating.post(listing, chosen, follow=True).content.decode()
+        assert f"{number} retired." in body
+    assert LogEntry.objects.count() == 2
 
 
 def test_checked_today(curating):

@@ -7,9 +7,9 @@ import pytest
 from django.contrib.admin.sites import site
 from django.utils import timezone
 
+from curation.retiring import at_most_named
 from evidence.models import Skill
 from interviews import asking, search
-from interviews.admin import at_most_named
 from interviews.filters import Filter
 from interviews.likeness import like
 from interviews.models import Answer, Category, Favorite, Question

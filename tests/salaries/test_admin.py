@@ -232,14 +232,16 @@ def test_what_only_the_database_sees_is_said_in_words(curating):
     assert SalaryClaim.objects.filter(retired_at=None).count() == 2
 
 
-def test_a_place_that_claims_and_numbers_point_to_is_not_deleted_and_nobodys_pay_is_shown(curating, learner):
+def test_retiring_a_place_says_what_points_to_it_and_shows_nobodys_pay(curating, learner):
     claim = make_claim()
     place = claim.distribution.place
     keep_number(learner, place)
-    body = curating.post(url(place, "delete"), {"post": "yes"}, follow=True).content.decode()
-    assert "1 distributions point to it. Retire it instead" in body
+    body = curating.get(url(place, "retire")).content.decode()
+    assert "1 distributions" in body
+    assert "fewer than 5 kept numbers" in body
     assert not any(secret in body for secret in SECRETS)
-    assert Place.objects.filter(pk=place.pk).exists()
+    assert curating.post(url(place, "delete"), {"post": "yes"}).status_code == 403
+    assert Place.objects.filter(pk=place.pk, retired_at=None).exists()
 
 
 # --- Filters and actions -------------------------------------------------------------------------------------
@@ -401,11 +403,11 @@ def test_a_history_is_shown_in_pages(curating):
     assert sizes == [50, 12, 12]
 
 
-def test_a_deletion_is_recorded_under_the_curators_name(curating, curator):
+def test_retiring_by_the_button_is_recorded_under_the_curators_name(curating, curator):
     claim = make_claim()
-    curating.post(url(claim, "delete"), {"post": "yes"})
+    curating.post(url(claim, "retire"), {"act": "retire"})
     last = Change.objects.first()
-    assert (last.row, last.by, last.after) == (claim.pk, curator, None)
+    assert (last.row, last.by, [name for name, _, _ in last.differences]) == (claim.pk, curator, ["retired_at"])
 
 
 # --- Files ---------------------------------------------------------------------------------------------------

@@ -1,0 +1,126 @@
+"""What every desk of the admin keeps to, whatever is looked after there.
+
+Saving without an edit is no edit. An address finds rows by nothing but the filters that the list offers. Two windows
+never overwrite each other without a word.
+"""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.exceptions import DisallowedModelAdminLookup
+from django.contrib.admin.options import BaseModelAdmin, IncorrectLookupParameters
+from django.contrib.admin.utils import get_fields_from_path, unquote
+from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db import transaction
+from django.db.models import Field, TextField
+from django.http import HttpRequest, HttpResponse
+
+from curation import meanwhile
+from curation.keys import is_key
+from curation.lines import LinesField
+
+# What a change page says of the row as it was opened, and what is kept at a request.
+OPENED = "_opened"
+FORMSETS = "_desk_formsets"
+UNCHANGED = "_desk_unchanged"
+
+
+class Boxes(BaseModelAdmin):  # type: ignore[type-arg]
+    """The boxes of a form: for rows and for inlines."""
+
+    def formfield_for_dbfield(self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any) -> Any:
+        if isinstance(db_field, TextField) and not db_field.choices:
+            kwargs.setdefault("form_class", LinesField)
+        box = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if box is not None and isinstance(box.widget, RelatedFieldWidgetWrapper):
+            # Beside a choice they would make, change and delete what other rows rest on too.
+            box.widget.can_add_related = box.widget.can_change_related = box.widget.can_delete_related = False
+        return box
+
+
+class Desk(Boxes, admin.ModelAdmin):  # type: ignore[type-arg]
+    change_form_template = "admin/curation/change_form.html"
+    # Lookups that links of ours use and that stand in no filter.
+    linked_lookups: tuple[str, ...] = ()
+
+    # --- What an address may ask -------------------------------------------------------------------------------
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
+        """Only what the list offers as a filter, and not every column and relation, as Django does."""
+        if lookup in self.linked_lookups:
+            return True
+        if self.date_hierarchy and lookup in {f"{self.date_hierarchy}__{part}" for part in ("year", "month", "day")}:
+            return True
+        assert request is not None
+        return any(lookup in self._parameters(one, request) for one in self.get_list_filter(request))
+
+    def _parameters(self, list_filter: Any, request: HttpRequest) -> list[str]:
+        """What a filter reads from the address."""
+        if isinstance(list_filter, type) and issubclass(list_filter, admin.SimpleListFilter):
+            return [str(list_filter.parameter_name)]
+        path, make = list_filter if isinstance(list_filter, tuple) else (list_filter, admin.FieldListFilter.create)
+        field = get_fields_from_path(self.model, path)[-1]
+        found: list[str] = make(field, request, {}, self.model, self, field_path=path).expected_parameters()
+        return found
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """The list that the address asks for. What cannot be asked leads back to the whole list."""
+        try:
+            return super().get_changelist_instance(request)
+        except (ValueError, OverflowError, DisallowedModelAdminLookup) as error:
+            raise IncorrectLookupParameters from error
+
+    # --- Saving without an edit --------------------------------------------------------------------------------
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if not change or form.has_changed():
+            super().save_model(request, obj, form, change)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        if message:
+            return super().log_change(request, obj, message)
+        setattr(request, UNCHANGED, True)
+        return None
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        response = super().response_change(request, obj)
+        if getattr(request, UNCHANGED, False):
+            list(messages.get_messages(request))  # what was said of a change
+            messages.info(request, "Nothing had changed, so nothing was saved.")
+        return response
+
+    # --- Two windows -------------------------------------------------------------------------------------------
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+    ) -> Any:
+        """Two who save at once do so one after the other, so that the second is judged by what the first left."""
+        if request.method != "POST" or object_id is None or not is_key(unquote(object_id)):
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with transaction.atomic():
+            list(self.model._default_manager.filter(pk=unquote(object_id)).select_for_update().values_list("pk"))
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if request.method != "POST" or obj is None:
+            return form
+        return meanwhile.judging(form, request.POST.get(OPENED, ""), lambda: getattr(request, FORMSETS, []), obj)
+
+    def _create_formsets(self, request: HttpRequest, obj: Any, change: bool) -> Any:
+        formsets, inlines = super()._create_formsets(request, obj, change)  # type: ignore[misc]
+        setattr(request, FORMSETS, formsets)
+        return formsets, inlines
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        if context["original"] is not None:
+            formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+            context["opened"] = meanwhile.written(meanwhile.marks(context["adminform"].form, formsets))
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
+        """A row of the list is judged by what the list showed, not by what is stored now."""
+        return meanwhile.remembering(super().get_changelist_form(request, **kwargs), self.list_editable)

@@ -1,0 +1,99 @@
+"""Every desk of the admin, found by rule: a page that is saved as it was opened changes nothing at all."""
+
+import pytest
+from django.apps import apps
+from django.contrib.admin import AdminSite, site
+from django.contrib.auth.models import Group, Permission
+from django.contrib.messages.storage.cookie import CookieStorage
+from django.db import connection
+from django.test import RequestFactory
+from django.utils import timezone
+
+from interviews.models import Suggestion
+from salaries.models import Change, ImportBatch
+from tests.factories import make_claim, make_credential, make_milestone, make_question, make_skill
+from tests.sending import Form
+
+APPS = sorted({model._meta.app_label for model in site._registry})
+# To look at only: their desks take no change from anybody.
+READ_ONLY = {Suggestion, ImportBatch, Change}
+LINES = "First line, with a space at its end \nSecond: “quotes”, <b>, &amp; and a tab\tin it\n\nAfter an empty one"
+
+
+def everything():
+    """A fingerprint of each table."""
+    tables = {model._meta.db_table for model in apps.get_models(include_auto_created=True)}
+    with connection.cursor() as cursor:
+        found = {}
+        for table in sorted(tables):
+            cursor.execute(f'SELECT count(*), md5(string_agg(t::text, chr(10) ORDER BY t::text)) FROM "{table}" t')  # noqa: S608
+            found[table] = cursor.fetchone()
+    return found
+
+
+def asked(desk, user, pk, data=None):
+    """The answer of a change page. Without the client, whose record of every template takes longer than the page."""
+    make = RequestFactory()
+    request = make.get("/") if data is None else make.post("/", data)
+    request.user = user
+    request._dont_enforce_csrf_checks = True
+    request._messages = CookieStorage(request)
+    response = desk.change_view(request, str(pk))
+    return response.render() if hasattr(response, "render") else response
+
+
+def rows_of(model):
+    """Every row; of rows that stand in full on the page of another desk too, the first of each such page."""
+    for desk in site._registry.values():
+        for inline in desk.inlines:
+            if inline.model is model:
+                parent = next(field.attname for field in model._meta.fields if field.related_model is desk.model)
+                return list(model._default_manager.order_by(parent, "pk").distinct(parent))
+    return list(model._default_manager.all())
+
+
+def saved_unchanged(app, user, monkeypatch):
+    """How many rows of an app were opened and saved, and what was refused."""
+    monkeypatch.setattr(AdminSite, "enable_nav_sidebar", False)
+    refused, number = [], 0
+    for model, desk in site._registry.items():
+        if model._meta.app_label != app or model in READ_ONLY:
+            continue
+        for row in rows_of(model):
+            page = asked(desk, user, row.pk).content.decode()
+            response = asked(desk, user, row.pk, Form(page, f"{model._meta.model_name}_form").data())
+            number += 1
+            if response.status_code != 302:
+                refused.append(f"{model.__name__} {row}: {response.context_data['errors']}")
+    return number, refused
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_every_row_of_every_desk_saved_unchanged_changes_nothing(curator, seeded, monkeypatch, app):
+    """All shipped content. Of the claims, which stand on the pages of their distributions, one a distribution again."""
+    Group.objects.create(name="Curators").permissions.set(Permission.objects.filter(codename__contains="question"))
+    before = everything()
+    number, refused = saved_unchanged(app, curator, monkeypatch)
+    assert refused == []
+    assert number == sum(
+        len(rows_of(model)) for model in site._registry if model._meta.app_label == app and model not in READ_ONLY
+    )
+    assert number > 0
+    # No row, no line of history, no version, nothing that the next seeding could take for an edit.
+    after = everything()
+    assert {table: after[table] for table in after if after[table] != before[table]} == {}
+
+
+def test_texts_of_several_lines_stay_as_they_are_in_every_box(curator, monkeypatch, db):
+    """What no shipped row has: lines that end with a space, quotes and empty lines, wherever a text can be typed."""
+    made = [make_question(), make_credential(), make_milestone(), make_skill(), make_claim()]
+    for model in {type(row) for row in made} | {row.source.__class__ for row in made[1].fees.all()}:
+        texts = [field.name for field in model._meta.fields if field.get_internal_type() == "TextField"]
+        if texts:
+            model._default_manager.update(**dict.fromkeys(texts, LINES))
+    made[2].record_version(at=timezone.now())
+    before = everything()
+    for app in APPS:
+        assert saved_unchanged(app, curator, monkeypatch)[1] == []
+    after = everything()
+    assert {table: after[table] for table in after if after[table] != before[table]} == {}
