@@ -1,72 +1,247 @@
-"""A CSV file as lines of cells under known columns, whatever is in it: what is wrong is named by its line."""
+"""The one reader of tables in files: as spreadsheets save them, whatever is in them. What is wrong is named by its row.
+
+Rows are counted as a spreadsheet shows them: the names of the columns stand in row 1, and a cell of several lines is
+still one row. Rows and columns in which nothing stands are none, and a row may end before its empty last cells.
+"""
 
 import csv
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from itertools import count
 
 from curation.csv_writer import unguarded
+from curation.nearness import Names
+from curation.unseen import quoted, without_unseen
+
+MOST_ROWS = 20_000
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+# A first line that is a word about the file. Spreadsheets do not show it, and count from the next one on.
+NAMED_SEPARATOR = re.compile(r'\ufeff?"?sep=.?"?[,;\t|]*(\r\n|\r|\n|\Z)', re.IGNORECASE)
+OTHER_FILES = {
+    b"PK\x03\x04": "This is a spreadsheet's own file, not CSV.",
+    b"\xd0\xcf\x11\xe0": "This is a spreadsheet's own file, not CSV.",
+    b"%PDF": "This is a PDF, not CSV.",
+}
+SAVE_ANEW = "Save the file as CSV UTF-8"
+UTF_8, WINDOWS = "UTF-8", "Windows-1252"
 
 
 @dataclass(frozen=True)
 class Problem:
-    """What is wrong with one line, or with the file as a whole (line 0)."""
+    """What is wrong with one row, or with the file as a whole (row 0). ``name`` is what the row is called."""
 
     line: int
     reason: str
+    name: str = ""
 
     def __str__(self) -> str:
-        return f"Line {self.line}: {self.reason}" if self.line else self.reason
+        name = f" ({self.name[:160]})" if self.name else ""
+        return f"Row {self.line}{name}: {self.reason}" if self.line else self.reason
 
 
-def decoded(content: bytes) -> tuple[str, list[Problem]]:
-    """The text of a file, or why it has none."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return "", [Problem(line, "this is not UTF-8. Save the file as CSV UTF-8.")]
-    if "\x00" in text:
-        line = text.count("\n", 0, text.index("\x00")) + 1
-        return "", [Problem(line, "there is a NUL character. This is not a text file.")]
-    return text, []
+@dataclass(frozen=True)
+class Content:
+    """A file as text and the encoding it was read in, or what is wrong with it."""
+
+    text: str
+    encoding: str
+    problems: list[Problem]
 
 
-def cells_by_line(text: str, columns: Sequence[str], problems: list[Problem]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each line of a file with its number and its cells by column. What is no such line joins the ``problems``."""
-    reader = csv.reader(StringIO(text, newline=""), strict=True)
-    start = 1
-    try:
-        header = next((cells for cells in reader if cells), [])
-        if wrong := _wrong_columns(header, columns):
-            problems.append(Problem(0, wrong))
+def decoded(content: bytes) -> Content:
+    """The text of a file: UTF-8, or UTF-16 as Excel's "Unicode text" is, or as Excel writes CSV on Windows."""
+    for beginning, what in OTHER_FILES.items():
+        if content.startswith(beginning):
+            return _refused(0, f"{what} Save it as CSV UTF-8 and bring that.")
+    encodings = {"utf-8-sig": UTF_8, "cp1252": WINDOWS}
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = {"utf-16": "UTF-16"}
+    row = 1
+    for codec, name in encodings.items():
+        try:
+            text = content.decode(codec)
+        except UnicodeDecodeError as error:
+            row = _row_after(content[: error.start].decode("latin-1"))
+            continue
+        if "\x00" in text:
+            row = _row_after(text[: text.index("\x00")])
+            return _refused(row, f"there is a NUL character, which no text has. {SAVE_ANEW}.")
+        return Content(text, name, [])
+    return _refused(row, f"there are letters in an encoding that we do not know. {SAVE_ANEW}.")
+
+
+def _refused(row: int, reason: str) -> Content:
+    return Content("", "", [Problem(row, reason)])
+
+
+def _row_after(text: str) -> int:
+    """The row in which a text breaks off."""
+    return sum(1 for _ in csv.reader(StringIO(f"{text}.", newline="")))
+
+
+def cells_by_line(
+    text: str,
+    columns: Sequence[str],
+    problems: list[Problem],
+    other_files: Mapping[tuple[str, ...], str] | None = None,
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each row of a file with its number and its cells by column. What is no such row joins the ``problems``.
+
+    ``other_files`` says by their columns what to say of files that are taken for this one.
+    """
+    if mark := NAMED_SEPARATOR.match(text):
+        text = text[mark.end() :]
+    separator = _separator(text, columns, problems)
+    sheet: _Sheet | None = None
+    rows = 0
+    for row, cells in _rows(text, separator, problems):
+        if not any(without_unseen(cell) for cell in cells):
+            continue
+        if sheet is None:
+            sheet = _Sheet(cells, columns, separator)
+            if problems:
+                return
+            if wrong := sheet.taken_for(other_files or {}) or sheet.wrong():
+                problems.append(Problem(0, wrong))
+            if sheet.missing:
+                return
+            continue
+        rows += 1
+        if rows > MOST_ROWS:
+            problems.append(Problem(0, f"There are more than {MOST_ROWS:,} rows. Split the file."))
             return
-        start = reader.line_num + 1
-        for cells in reader:
-            if len(cells) == len(header):
-                yield start, dict(zip(header, (unguarded(cell.strip()) for cell in cells), strict=True))
-            elif cells:
-                problems.append(Problem(start, f"{len(cells)} columns instead of {len(header)}."))
-            start = reader.line_num + 1
-    except csv.Error as error:
-        problems.append(Problem(start, f"this is not CSV: {error}."))
+        if wrong := sheet.wrong_with(cells):
+            # What it says does not stand where it should.
+            problems.append(Problem(row, wrong, cells[0] if len(cells) > 1 else ""))
+        else:
+            yield row, sheet.cells(cells)
+    if sheet is None and not problems:
+        problems.append(Problem(0, "The file is empty."))
 
 
-def _wrong_columns(header: list[str], columns: Sequence[str]) -> str:
-    if sorted(header) == sorted(columns):
+def _rows(text: str, separator: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+    """The rows with their numbers, those that are no CSV among the ``problems``."""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    for row in count(1):
+        try:
+            yield row, next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            problems.append(Problem(row, _in_words(error)))
+
+
+class _Sheet:
+    """The columns of a file, by its first row."""
+
+    def __init__(self, header: list[str], columns: Sequence[str], separator: str) -> None:
+        self.columns = columns
+        self.separator = separator
+        while header and not without_unseen(header[-1]):
+            header = header[:-1]
+        self.written = [without_unseen(name) for name in header]
+        known = {_folded(name): name for name in columns}
+        self.names = [known.get(_folded(name), "") for name in header]
+        offers = Names(columns)
+        self.unknown: dict[str, str] = {}
+        for place, name in enumerate(self.written):
+            if name and not self.names[place]:
+                near = [other for other in offers.meant(name) if other not in self.names]
+                # What stands in the rows is judged in the same round, as if the name had been set right.
+                self.names[place] = self.unknown[name] = near[0] if near else ""
+        self.missing = [name for name in columns if name not in self.names]
+
+    def taken_for(self, other_files: Mapping[tuple[str, ...], str]) -> str:
+        """What to say of a file that is another one, or nothing."""
+        written = {_folded(name) for name in self.written}
+        return next((said for names, said in other_files.items() if {_folded(name) for name in names} <= written), "")
+
+    def wrong(self) -> str:
+        """What is wrong with the names of the columns, or nothing."""
+        parts = []
+        if self.missing:
+            parts.append(f"Missing: {', '.join(self.missing)}.")
+        if self.unknown:
+            names = (f"{quoted(name)[1:-1]} ({near}?)" if near else name for name, near in self.unknown.items())
+            parts.append(f"Unknown: {', '.join(names)}.")
+        if twice := sorted({name for name in self.names if name and self.names.count(name) > 1}):
+            parts.append(f"Twice: {', '.join(twice)}.")
+        return " ".join([f"The columns must be {', '.join(self.columns)}.", *parts]) if parts else ""
+
+    def cells(self, cells: list[str]) -> dict[str, str]:
+        """A row by columns, with nothing in the cells that it ends before."""
+        found = dict.fromkeys(self.columns, "")
+        found |= {name: unguarded(cell.strip()) for name, cell in zip(self.names, cells, strict=False) if name}
+        return found
+
+    def wrong_with(self, cells: list[str]) -> str:
+        """Why a row is no row of this file, or nothing."""
+        if len(cells) == 1 < len(self.names):
+            for other, name in SEPARATORS.items():
+                if other != self.separator and other in cells[0]:
+                    return f"its cells are separated by {name}, and the names in the first row by {self._by}."
+        for place, cell in enumerate(cells):
+            if (place >= len(self.names) or not self.written[place]) and without_unseen(cell):
+                return (
+                    f"{quoted(cell)} stands in column {_letter(place)}, which has no name in the first row. "
+                    f"A text with {self._by} in it needs quotation marks around it."
+                )
         return ""
-    if not header:
-        return "The file is empty."
-    parts = [f"The columns must be {', '.join(columns)}."]
-    if missing := [name for name in columns if name not in header]:
-        parts.append(f"Missing: {', '.join(missing)}.")
-    if unknown := [name for name in header if name not in columns]:
-        parts.append(f"Unknown: {', '.join(name or '(no name)' for name in unknown)}.")
-    if twice := sorted({name for name in header if header.count(name) > 1}):
-        parts.append(f"Twice: {', '.join(twice)}.")
-    return " ".join(parts)
+
+    @property
+    def _by(self) -> str:
+        return SEPARATORS.get(self.separator, self.separator)
 
 
-def quoted(text: str) -> str:
-    """What stands in a cell, as a message repeats it."""
-    return f"'{text}'" if len(text) <= 40 else f"'{text[:40]}...'"
+def _separator(text: str, columns: Sequence[str], problems: list[Problem]) -> str:
+    """What stands between the cells: whatever parts the names of columns in the first row that says something."""
+    known = {_folded(name) for name in columns}
+    parting = []
+    for separator in SEPARATORS:
+        names = _first_row(text, separator)
+        if len(names) > 1 and any(_folded(name) in known for name in names):
+            parting.append(separator)
+    if len(parting) > 1:
+        both = " and by ".join(SEPARATORS[separator] for separator in parting)
+        problems.append(
+            Problem(0, f"The names in the first row are separated by {both}. Use one of them in the whole file.")
+        )
+    return parting[0] if parting else ","
+
+
+def _first_row(text: str, separator: str) -> list[str]:
+    try:
+        for cells in csv.reader(StringIO(text, newline=""), delimiter=separator):
+            if any(without_unseen(cell) for cell in cells):
+                return cells
+    except csv.Error:
+        pass
+    return []
+
+
+def _folded(name: str) -> str:
+    """A name without regard to spaces and capitals."""
+    return re.sub(r"[\s_-]", "", without_unseen(name)).casefold()
+
+
+def _letter(place: int) -> str:
+    """The letters of a column in a spreadsheet: A, B, and AA after Z."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _in_words(error: csv.Error) -> str:
+    words = str(error)
+    if "unexpected end" in words:
+        return "a quotation mark is opened here and never closed, so that all that follows is one cell."
+    if "expected after" in words:
+        return "there is text after a closing quotation mark. Inside a text, write the mark twice."
+    if "field limit" in words:
+        return f"a cell holds more than {csv.field_size_limit():,} characters. Is a quotation mark never closed?"
+    return f"this is not CSV: {words}."

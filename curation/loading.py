@@ -21,14 +21,17 @@ from django.utils import timezone
 from import_export.admin import ImportExportMixin
 from import_export.formats.base_formats import CSV
 
-from curation.csv_lines import Problem
+from curation.csv_lines import MOST_ROWS, WINDOWS, Problem, decoded
 from curation.csv_writer import written
-from curation.table_file import TableFile, exported, plan, read
+from curation.models import ImportDraft
+from curation.table_file import TableFile, exported, plan
 from curation.table_loading import RefusedError, draft_of, keep_draft, load
+from curation.unseen import in_sight
 
 MEGABYTES = 8
 PROBLEMS_SHOWN = 200
 ENTRIES_A_PAGE = 100
+LETTERS_NAMED = 30
 
 
 class UploadForm(forms.Form):
@@ -52,7 +55,10 @@ class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, t
     """
 
     table: TableFile
-    file_help = f"In UTF-8, at most {MEGABYTES} MB."
+    file_help = (
+        f"At most {MEGABYTES} MB and {MOST_ROWS:,} rows. CSV as Excel, LibreOffice and Google Sheets save it, with "
+        "commas, semicolons or tabs. CSV UTF-8 is best: no letter can be mistaken."
+    )
     formats = (CSV,)
     # There is nothing to choose: one format, all columns.
     skip_export_form = True
@@ -72,11 +78,6 @@ class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, t
     def notation(self) -> list[tuple[str, str]]:
         """Each column with what stands in it."""
         return self.table.notation()
-
-    def read_file(self, content: bytes) -> tuple[str, list[Problem]]:
-        """The text of a file, and what is wrong with it."""
-        text, wanted = read(self.table, content)
-        return text, wanted.problems
 
     def plan_of(self, text: str) -> Any:
         """What loading a text would change."""
@@ -118,10 +119,17 @@ class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, t
         problems: list[Problem] = []
         if form.is_valid():
             file = form.cleaned_data["file"]
-            text, problems = self.read_file(file.read())
+            content = decoded(file.read())
+            problems = content.problems or self.plan_of(content.text).problems
             if not problems:
-                now = timezone.now()
-                keep_draft(table=self.opts.label_lower, by_id=_who(request), file_name=file.name, text=text, at=now)
+                keep_draft(
+                    table=self.opts.label_lower,
+                    by_id=_who(request),
+                    file_name=file.name,
+                    encoding=content.encoding,
+                    text=content.text,
+                    at=timezone.now(),
+                )
                 return redirect(self.page_name("process_import"))
         context = {
             "title": f"Import {self.opts.verbose_name_plural}",
@@ -143,12 +151,14 @@ class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, t
             messages.warning(request, "There is no file to load: it was loaded already, or none was chosen.")
             return redirect(self.page_name("import"))
         wanted = self.plan_of(draft.text)
-        warnings = wanted.warnings
+        # With problems nothing else is shown.
+        warnings = {} if wanted.problems else wanted.warnings
         page = Paginator(wanted.entries, ENTRIES_A_PAGE).get_page(request.GET.get("page"))
         context = {
             "title": f"Changes by {draft.file_name}",
             "plan": wanted,
             "page": page,
+            "notes": [*_about_encoding(draft), *wanted.notes],
             "rows": [(entry, warnings.get(entry.line.number, [])) for entry in page],
             "warnings": sorted(warnings),
             "problems": wanted.problems[:PROBLEMS_SHOWN],
@@ -175,6 +185,19 @@ class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, t
         context = {**self.admin_site.each_context(request), "opts": self.opts, **names, **context}
         own = f"admin/{self.opts.app_label}/{self.opts.model_name}/{name}.html"
         return TemplateResponse(request, [own, f"admin/curation/{name}.html"], context)
+
+
+def _about_encoding(draft: ImportDraft) -> list[str]:
+    """What to look at in a file that does not say which letters its bytes stand for."""
+    letters = sorted({letter for letter in draft.text if not letter.isascii()})
+    if draft.encoding != WINDOWS or not letters:
+        return []
+    shown = " ".join(in_sight(letter) for letter in letters[:LETTERS_NAMED])
+    more = " and more" if len(letters) > LETTERS_NAMED else ""
+    return [
+        f"This file is not in UTF-8. It was read as {WINDOWS}, as Excel on Windows saves plain CSV, with the letters "
+        f"{shown}{more}. If one of them is wrong, save the file as CSV UTF-8 and bring that."
+    ]
 
 
 def _who(request: HttpRequest) -> int:

@@ -163,6 +163,7 @@ class ImportDraft(models.Model):
     table = models.CharField(max_length=80, help_text="The model, as 'app.model'.")
     at = models.DateTimeField()
     file_name = models.CharField(max_length=200)
+    encoding = models.CharField(max_length=20, default="UTF-8", help_text="What it was read in.")
     text = models.TextField()
 
     class Meta:

@@ -1,23 +1,25 @@
-"""The rows of a curated table as lines of a CSV file, and what loading one would change: preview and load follow it.
+"""The rows of a curated table as rows of a CSV file, and what loading one would change: preview and load follow it.
 
-A cell holds plain text. Lists stand one item per line inside their cell, other rows are named by their slugs. A cell
-that a spreadsheet would take for a formula begins with an apostrophe, which reading takes away again.
+A cell holds plain text. Lists stand one item per line inside their cell, other rows are named by their slugs. What
+stands in the database already is not judged again: a cell that says the same is good.
 """
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from curation.cells import MISSING, in_words, named, one_of, whole_number
 from curation.content_files import target_of
-from curation.csv_lines import Problem, cells_by_line, decoded, quoted
+from curation.csv_lines import Problem, cells_by_line
+from curation.nearness import Names
+from curation.side_by_side import Item, side_by_side
+from curation.unseen import doubts, without_unseen
 
 SLUG = "slug"
 
@@ -26,14 +28,15 @@ SLUG = "slug"
 class TableFile:
     """A curated table that curators take out and bring back as a file.
 
-    ``columns`` are fields of the model, after its slug. Those in ``lists`` hold one item per line. ``judge`` names what
-    only this table refuses, ``warn`` what to look at before loading, in sentences by the number of their line.
-    ``finish`` follows a load, with the keys of the rows it wrote.
+    ``columns`` are fields of the model, after its slug. Those in ``lists`` hold one item per line; those in ``keys``
+    name what is no table. ``judge`` names what only this table refuses, ``warn`` what to look at before
+    loading, in sentences by the number of their line. ``finish`` follows a load, with the keys of the rows it wrote.
     """
 
     model: type[models.Model]
     columns: tuple[str, ...]
     lists: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
     judge: Callable[["Plan"], Iterable[Problem]] | None = None
     warn: Callable[["Plan"], dict[int, list[str]]] | None = None
     finish: Callable[[list[int]], None] | None = None
@@ -59,9 +62,21 @@ class TableFile:
     def field(self, name: str) -> Any:
         return self.model._meta.get_field(name)
 
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The columns that hold words to read. In all others what nobody sees means nothing."""
+        others = {SLUG, *self.keys, *self.links, *self.references}
+        fields = {name: self.field(name) for name in self.header if name not in others}
+        return tuple(
+            name
+            for name, column in fields.items()
+            if isinstance(column, models.CharField | models.TextField) and not column.choices
+        )
+
     def normal(self, name: str, text: str) -> str:
         """The text of a cell or of a row in the form that comparisons use."""
-        parts = [part for line in text.splitlines() if (part := line.strip())]
+        plain = str.strip if name in self.texts else without_unseen
+        parts = [part for line in text.splitlines() if (part := plain(line))]
         if name in self.links:
             return "\n".join(sorted(set(parts)))
         return ("\n" if name in self.lists else " ").join(parts)
@@ -92,10 +107,11 @@ class TableFile:
 
 @dataclass(frozen=True)
 class Line:
-    """One row of a file. ``values`` are texts by column in their normal form."""
+    """One row of a file. ``values`` are texts by column in their normal form; those of ``bad`` columns are no good."""
 
     number: int
     values: dict[str, str]
+    bad: frozenset[str] = frozenset()
 
     @property
     def slug(self) -> str:
@@ -133,14 +149,17 @@ class Entry:
         ]
 
     @property
-    def items(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """The same by the items of each column: what goes is marked ``-``, what comes ``+``, and what stays a space."""
-        return [(name, _compared(was.splitlines(), will.splitlines())) for name, was, will in self.differences]
+    def items(self) -> list[tuple[str, list[Item]]]:
+        """The same by the items of each column."""
+        return [(name, side_by_side(was.splitlines(), will.splitlines())) for name, was, will in self.differences]
 
 
 @dataclass
 class Plan:
-    """What loading a file would do. ``known`` are the keys of the rows that a column can name, by their slugs."""
+    """What loading a file would do. ``known`` are the keys of the rows that a column can name, by their slugs.
+
+    ``notes`` are sentences about the file as a whole.
+    """
 
     table: TableFile
     lines: list[Line]
@@ -149,6 +168,7 @@ class Plan:
     stored: dict[str, Row] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     unchanged: int = 0
+    notes: list[str] = field(default_factory=list)
 
     @property
     def new(self) -> int:
@@ -167,16 +187,15 @@ class Plan:
     @property
     def warnings(self) -> dict[int, list[str]]:
         """What to look at before loading, by line."""
-        return self.table.warn(self) if self.table.warn else {}
-
-
-def _compared(was: list[str], will: list[str]) -> list[tuple[str, str]]:
-    items: list[tuple[str, str]] = []
-    for _, first, last, begin, end in SequenceMatcher(None, was, will, autojunk=False).get_opcodes():
-        stays = was[first:last] == will[begin:end]
-        items += [(" " if stays else "-", item) for item in was[first:last]]
-        items += [("+", item) for item in will[begin:end] if not stays]
-    return items
+        said = dict(self.table.warn(self)) if self.table.warn else {}
+        for entry in self.entries:
+            for name, was, will in entry.differences:
+                if name in self.table.texts and (sentences := doubts(was, will)):
+                    said[entry.line.number] = [
+                        *said.get(entry.line.number, []),
+                        *(f"{name}: {sentence}" for sentence in sentences),
+                    ]
+        return said
 
 
 def exported(table: TableFile, rows: "models.QuerySet[Any]") -> Iterator[list[str]]:
@@ -185,37 +204,34 @@ def exported(table: TableFile, rows: "models.QuerySet[Any]") -> Iterator[list[st
         yield [row.values[name] for name in table.header]
 
 
-def read(table: TableFile, content: bytes) -> tuple[str, Plan]:
-    """The text of a file and what loading it would change, whatever is in it."""
-    text, problems = decoded(content)
-    return (text, plan(table, text)) if not problems else ("", Plan(table, [], problems, {}))
-
-
 def plan(table: TableFile, text: str) -> Plan:
     """Judge a file against the database and say what loading it would change. Changes nothing."""
-    known = {
-        name: dict(target_of(table.model, name)._default_manager.values_list(SLUG, "pk"))
-        for name in (*table.references, *table.links)
-    }
-    wanted = Plan(table, [], [], known)
-    seen: dict[str, int] = {}
-    for number, cells in cells_by_line(text, table.header, wanted.problems):
-        values = {name: _value(table, name, cells) for name in table.header}
-        reasons = [f"{name}: {why}." for name in table.header if (why := _wrong(table, name, values[name], known))]
-        first = seen.setdefault(values[SLUG], number)
-        if first != number and values[SLUG]:
-            reasons.append(f"{SLUG}: the same as in line {first}.")
-        if reasons:
-            wanted.problems.append(Problem(number, " ".join(reasons)))
-        else:
-            wanted.lines.append(Line(number, values))
-    if not seen and not wanted.problems:
+    wanted = Plan(table, [], [], {})
+    offers: dict[str, Names] = {}
+    for name in (*table.references, *table.links):
+        wanted.known[name], offers[name] = named_rows(target_of(table.model, name))
+    cells = [
+        (number, {name: table.normal(name, row[name]) for name in table.header})
+        for number, row in cells_by_line(text, table.header, wanted.problems)
+    ]
+    if not cells and not wanted.problems:
         wanted.problems.append(Problem(0, f"There are no {table.model._meta.verbose_name_plural} in this file."))
-    rows = table.model._default_manager.filter(slug__in=[line.slug for line in wanted.lines])
+    rows = table.model._default_manager.filter(slug__in={values[SLUG] for _, values in cells})
     wanted.stored = {row.values[SLUG]: row for row in stored_rows(table, rows)}
-    for line in wanted.lines:
-        row = wanted.stored.get(line.slug)
-        if row is not None and row.values == line.values:
+    judge = _Judge(table, offers)
+    first: dict[str, int] = {}
+    for number, texts in cells:
+        slug = texts[SLUG]
+        row = wanted.stored.get(slug)
+        values, wrong = judge(texts, row.values if row else {})
+        reasons = in_words(wrong)
+        if slug and first.setdefault(slug, number) != number:
+            reasons.append(f"{SLUG}: the same as in row {first[slug]}.")
+        line = Line(number, values, frozenset(wrong))
+        wanted.lines.append(line)
+        if reasons:
+            wanted.problems.append(Problem(number, " ".join(reasons), slug))
+        elif row is not None and row.values == values:
             wanted.unchanged += 1
         else:
             wanted.entries.append(Entry(line, row.values if row else {}, bool(row and row.retired)))
@@ -225,9 +241,16 @@ def plan(table: TableFile, text: str) -> Plan:
     return wanted
 
 
+def named_rows(model: type[models.Model]) -> tuple[dict[str, int], Names]:
+    """The keys of a table's rows by their slugs, and their slugs by all that people call them."""
+    called = [field.name for field in model._meta.concrete_fields if field.name in ("name", "code", "publisher")]
+    rows = list(model._default_manager.values_list(SLUG, "pk", *called))
+    return {row[0]: row[1] for row in rows}, Names((row[0] for row in rows), {row[0]: row[2:] for row in rows})
+
+
 def slugs_in(table: TableFile, text: str) -> list[str]:
     """The slugs that a file names, whatever else stands in its lines."""
-    return [_value(table, SLUG, cells) for _, cells in cells_by_line(text, table.header, [])]
+    return [table.normal(SLUG, cells[SLUG]) for _, cells in cells_by_line(text, table.header, [])]
 
 
 def stored_rows(table: TableFile, rows: "models.QuerySet[Any]") -> list[Row]:
@@ -251,27 +274,46 @@ def stored_rows(table: TableFile, rows: "models.QuerySet[Any]") -> list[Row]:
     return found
 
 
-def _wrong(table: TableFile, name: str, text: str, known: dict[str, dict[str, int]]) -> str:
-    """Why a cell cannot be taken, or nothing."""
-    column = table.field(name)
-    if not text:
-        return "" if column.blank else "this is missing"
-    if name in known:
-        unknown = [quoted(slug) for slug in text.splitlines() if slug not in known[name]]
-        return f"there is no {', no '.join(unknown)}" if unknown else ""
-    if column.choices:
-        values = [value for value, _ in column.flatchoices]
-        return "" if text in values else f"{quoted(text)} is none of {', '.join(values)}"
-    if isinstance(column, models.IntegerField) and not re.fullmatch(r"[0-9]{1,9}", text):
-        return f"{quoted(text)} is not a whole number"
-    if column.max_length and len(text) > column.max_length:
-        return f"longer than {column.max_length} characters"
-    try:
-        column.run_validators(column.to_python(text))
-    except ValidationError as error:
-        return " ".join(error.messages).rstrip(".")
-    return ""
+class _Judge:
+    """Reads the cells of rows: what they mean, and why some cannot be taken. Cells repeat, so each is judged once."""
 
+    def __init__(self, table: TableFile, offers: dict[str, Names]) -> None:
+        self.table = table
+        self.offers = offers
+        self.judged: dict[tuple[str, str], tuple[str, str]] = {}
 
-def _value(table: TableFile, name: str, cells: dict[str, str]) -> str:
-    return table.normal(name, cells[name])
+    def __call__(self, values: dict[str, str], stored: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+        """The values of a row, and by column why they cannot be taken. What is ``stored`` just so can."""
+        wrong: dict[str, str] = {}
+        understood: dict[str, str] = {}
+        for name, text in values.items():
+            if stored.get(name) == text:
+                understood[name] = text
+                continue
+            cell = (name, text)
+            if cell not in self.judged:
+                self.judged[cell] = self._understood(name, text)
+            understood[name], why = self.judged[cell]
+            if why:
+                wrong[name] = why
+        return understood, wrong
+
+    def _understood(self, name: str, text: str) -> tuple[str, str]:
+        column = self.table.field(name)
+        if not text:
+            return text, "" if column.blank else MISSING
+        try:
+            if name in self.offers:
+                return self.table.normal(name, "\n".join(named(self.offers[name], text.splitlines()))), ""
+            if column.choices:
+                return one_of((value for value, _ in column.flatchoices), text), ""
+            if isinstance(column, models.IntegerField):
+                text = str(whole_number(text))
+            elif column.max_length and len(text) > column.max_length:
+                return text, f"longer than {column.max_length} characters"
+            column.run_validators(column.to_python(text))
+        except ValidationError as error:
+            return text, " ".join(error.messages).rstrip(".")
+        except ValueError as error:
+            return text, str(error)
+        return text, ""

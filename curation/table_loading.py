@@ -9,6 +9,7 @@ from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, OperationalError, connection, models, transaction
 
+from curation import csv_lines
 from curation.models import ImportDraft
 from curation.seeding import ADVISORY_LOCK
 from curation.table_file import Entry, Plan, TableFile, plan, slugs_in
@@ -26,11 +27,12 @@ class RefusedError(Exception):
         self.reasons = list(reasons)
 
 
-def keep_draft(*, table: str, by_id: int, file_name: str, text: str, at: datetime) -> None:
+def keep_draft(
+    *, table: str, by_id: int, file_name: str, text: str, at: datetime, encoding: str = csv_lines.UTF_8
+) -> None:
     """Keep a good file until it is loaded or the curator brings another for the same table."""
-    ImportDraft.objects.update_or_create(
-        by_id=by_id, table=table, defaults={"file_name": file_name[:200] or "rows.csv", "text": text, "at": at}
-    )
+    kept = {"file_name": file_name[:200] or "rows.csv", "encoding": encoding, "text": text, "at": at}
+    ImportDraft.objects.update_or_create(by_id=by_id, table=table, defaults=kept)
 
 
 def draft_of(*, table: str, by_id: int, locked: bool = False) -> ImportDraft | None:

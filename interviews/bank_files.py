@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
 
@@ -30,23 +31,37 @@ def _judged(wanted: Plan) -> Iterator[Problem]:
     """What only questions are refused for: no source for the article's, and the text of another question."""
     for line in wanted.lines:
         if line.values["origin"] == Origin.ARTICLE and not line.values["source"]:
-            yield Problem(line.number, "source: a question from the article names its source.")
+            yield Problem(line.number, "source: a question from the article names its source.", line.slug)
     # As the bank would stand after the load, so that two questions can change their places.
     lines = {line.slug: line.number for line in wanted.lines}
-    asking: dict[str, list[str]] = defaultdict(list)
+    asking: dict[str, _Asking] = defaultdict(_Asking)
     for slug, text in _texts(wanted).items():
-        asking[_key(text)].append(slug)
+        asking[_key(text)].add(slug, lines.get(slug), stays=slug in wanted.stored or slug not in lines)
     for line in wanted.lines:
         text = line.values["text"]
         stored = wanted.stored.get(line.slug)
-        if stored and _key(stored.values["text"]) == _key(text):
+        if "text" in line.bad or (stored and _key(stored.values["text"]) == _key(text)):
             continue  # A curator has said that it is another question.
-        others = [slug for slug in asking[_key(text)] if slug != line.slug]
-        before = [lines[slug] for slug in others if slug in lines and lines[slug] < line.number]
-        if before:
-            yield Problem(line.number, f"text: the same question as in line {min(before)}.")
-        elif named := [slug for slug in others if slug in wanted.stored or slug not in lines]:
-            yield Problem(line.number, f"text: the same question as {named[0]}, which the bank has already.")
+        same = asking[_key(text)]
+        if same.first is not None and same.first < line.number:
+            yield Problem(line.number, f"text: the same question as in row {same.first}.", line.slug)
+        elif named := [slug for slug in same.staying if slug != line.slug]:
+            said = f"text: the same question as {named[0]}, which the bank has already."
+            yield Problem(line.number, said, line.slug)
+
+
+@dataclass
+class _Asking:
+    """Who asks the same: the first row of the file that does, and two questions that are in the bank already."""
+
+    first: int | None = None
+    staying: list[str] = field(default_factory=list)
+
+    def add(self, slug: str, line: int | None, *, stays: bool) -> None:
+        if line is not None:
+            self.first = line if self.first is None else min(self.first, line)
+        if stays and len(self.staying) < 2:
+            self.staying.append(slug)
 
 
 def _key(text: str) -> str:
@@ -56,7 +71,7 @@ def _key(text: str) -> str:
 def _texts(wanted: Plan) -> dict[str, str]:
     """The text of every question by slug, as the file would leave the bank."""
     texts = dict(Question.objects.order_by("pk").values_list("slug", "text"))
-    return texts | {line.slug: line.values["text"] for line in wanted.lines}
+    return texts | {line.slug: line.values["text"] for line in wanted.lines if "text" not in line.bad}
 
 
 def _alike(wanted: Plan) -> dict[int, list[str]]:
@@ -84,6 +99,7 @@ QUESTIONS = TableFile(
         *("steps", "skills", "seconds", "position"),
     ),
     lists=("points", "follow_ups", "steps"),
+    keys=("steps",),
     judge=_judged,
     warn=_alike,
     finish=lambda keys: found_anew(Question.objects.filter(pk__in=keys)),

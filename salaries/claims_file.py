@@ -1,10 +1,10 @@
 """``claims.csv``: one line for each claim, in the columns that curators import and everybody can take out."""
 
-import csv
 from pathlib import Path
 from typing import Any
 
 from curation.content_files import SeedError, short
+from curation.csv_lines import UTF_8, Problem, cells_by_line, decoded
 
 # What a distribution is about, and what is said of it once.
 FRAME = ("source", "as_of", "occupation", "place", "industry", "kind", "currency")
@@ -14,6 +14,15 @@ FIGURE = (
     *("confidence", "retrieved_on", "checked_on", "review_by", "headline"),
 )
 COLUMNS = (*FRAME, *EDITION, *FIGURE)
+# Some columns of the file that everybody can take out, and what to say to a curator who brings it.
+OTHER_FILES: dict[tuple[str, ...], str] = {
+    (
+        "key",
+        "role",
+        "attribution",
+    ): "This is the public file of claims. It has other columns and lacks what only curators "
+    "see, so it cannot be imported. Take the file from Export on the list of claims."
+}
 
 
 def distribution_slug(frame: dict[str, str]) -> str:
@@ -29,24 +38,25 @@ def claim_slug(*, level: str, statistic: str, period: str) -> str:
 def read(file: Path) -> dict[str, Any]:
     """The lines as the seed engine wants them: distributions with their claims as a list.
 
-    Raises ``SeedError`` that names the line when columns are not ours or two lines of a distribution disagree about it.
+    Raises ``SeedError`` that names the row when columns are not ours or two of a distribution disagree about it.
     """
     distributions: dict[str, dict[str, Any]] = {}
     try:
-        with file.open(encoding="utf-8", newline="") as stream:
-            reader = csv.DictReader(stream, strict=True)
-            if sorted(reader.fieldnames or ()) != sorted(COLUMNS):
-                raise SeedError(f"{short(file)}: the columns must be {', '.join(COLUMNS)}.")
-            for line in reader:
-                _add(distributions, line, f"{short(file)}, line {reader.line_num}")
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        content = decoded(file.read_bytes())
+    except OSError as error:
         raise SeedError(f"{short(file)}: {error}") from error
+    problems = list(content.problems)
+    if not problems and content.encoding != UTF_8:
+        problems.append(Problem(0, f"The file is not in {UTF_8}."))
+    for number, cells in cells_by_line(content.text, COLUMNS, problems):
+        if not problems:
+            _add(distributions, cells, f"{short(file)}: Row {number}")
+    if problems:
+        raise SeedError(f"{short(file)}: {problems[0]}")
     return {"distributions": list(distributions.values())}
 
 
 def _add(distributions: dict[str, dict[str, Any]], line: dict[str, str], where: str) -> None:
-    if None in line or None in line.values():
-        raise SeedError(f"{where}: every line has {len(COLUMNS)} columns.")
     slug = distribution_slug(line)
     frame = {name: line[name] for name in (*FRAME, *EDITION)}
     distribution = distributions.setdefault(slug, {"id": slug, **frame, "claims": []})

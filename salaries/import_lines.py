@@ -1,32 +1,40 @@
-"""A file of claims read line by line: the values of each in their normal form, and what is wrong with the others."""
+"""A file of claims read row by row: what each cell means, or why it cannot be taken."""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
+from curation import days, numbers
+from curation.cells import MISSING, one_of
 from curation.content_files import plain_value
-from curation.csv_lines import Problem, cells_by_line, decoded, quoted
+from curation.csv_lines import Problem, cells_by_line
 from curation.models import Confidence
+from curation.unseen import quoted, without_unseen
 from salaries import pay
-from salaries.claims_file import COLUMNS, EDITION, FRAME, claim_slug, distribution_slug
+from salaries.claims_file import COLUMNS, FRAME, OTHER_FILES, claim_slug, distribution_slug
 from salaries.models import Kind, Level, Period, Statistic
 
 LARGEST = Decimal("9999999999.99")
 LONGEST_NAME = 200
+FIXED = ("level", "statistic", "period")
+TEXTS = ("edition", "role_as_named", "level_rule")
+DAYS = ("retrieved_on", "checked_on", "review_by")
 
 
 @dataclass(frozen=True)
 class Line:
-    """One claim of a file. ``values`` are texts by column, as an export would write them."""
+    """One row of a file. ``values`` are texts by column, as an export would write them; ``wrong`` says by column why
+    some cannot be taken, and what these say is as it was written.
+    """
 
     number: int
     values: dict[str, str]
+    wrong: dict[str, str] = field(default_factory=dict)
 
     @property
     def distribution(self) -> str:
@@ -34,100 +42,113 @@ class Line:
 
     @property
     def claim(self) -> str:
-        return claim_slug(**{name: self.values[name] for name in ("level", "statistic", "period")})
+        return claim_slug(**{name: self.values[name] for name in FIXED})
+
+    @property
+    def name(self) -> str:
+        """What the claim is called in all data that is taken out."""
+        return f"{self.distribution}/{self.claim}"
+
+    def good(self, *names: str) -> bool:
+        """Whether some of its cells can be taken."""
+        return not self.wrong.keys() & set(names)
+
+    @property
+    def known(self) -> bool:
+        """Whether it is clear which claim it is."""
+        return self.good(*FRAME, *FIXED)
 
 
-def read(content: bytes) -> tuple[str, list[Line], list[Problem]]:
-    """The text of a file, its good lines and the problems of all others, whatever is in it."""
-    text, problems = decoded(content)
-    if problems:
-        return "", [], problems
-    lines, problems = read_text(text)
-    return text, lines, problems
+@dataclass
+class Read:
+    """What a file says: its rows, what is wrong with it as a whole, and what to know about how it was read."""
+
+    lines: list[Line] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
-def read_text(text: str) -> tuple[list[Line], list[Problem]]:
-    """The good lines of a file's text, and the problems of all others, in the order of the file."""
-    lines: list[Line] = []
-    problems: list[Problem] = []
-    judge = _Judge()
-    for number, cells in cells_by_line(text, COLUMNS, problems):
-        values, reasons = judge(cells)
-        if reasons:
-            problems.append(Problem(number, "; ".join(reasons)))
-        else:
-            lines.append(Line(number, values))
-    if not lines and not problems:
-        problems.append(Problem(0, "There are no claims in this file."))
-    return lines, [*problems, *_at_odds(lines)]
+def read_text(text: str) -> Read:
+    """The rows of a file's text, in their order."""
+    read = Read()
+    rows = [
+        (number, {name: normal(name, cells[name]) for name in COLUMNS})
+        for number, cells in cells_by_line(text, COLUMNS, read.problems, OTHER_FILES)
+    ]
+    if not rows and not read.problems:
+        read.problems.append(Problem(0, "There are no claims in this file."))
+    shape, example = days.shape_of(cells[name] for _, cells in rows for name in ("as_of", *DAYS))
+    judge = _Judge(shape)
+    read.lines = [replace(judge(cells), number=number) for number, cells in rows]
+    if judge.shaped:
+        read.notes.append(f"Days such as {judge.shaped} were read as {shape}, because {example} can only be that.")
+    return read
 
 
-def _at_odds(lines: list[Line]) -> list[Problem]:
-    """Lines that say the same claim twice, or two editions of one distribution."""
-    problems = []
-    claims: dict[tuple[str, str], int] = {}
-    first: dict[str, Line] = {}
-    for line in lines:
-        key = (line.distribution, line.claim)
-        if key in claims:
-            problems.append(Problem(line.number, f"the same claim as in line {claims[key]}."))
-        claims.setdefault(key, line.number)
-        other = first.setdefault(line.distribution, line)
-        for name in EDITION:
-            if line.values[name] != other.values[name]:
-                problems.append(Problem(line.number, f"{name}: not the same as in line {other.number}, which it must."))
-    return problems
+def normal(name: str, text: str) -> str:
+    """The text of a cell or of a stored value in the form that comparisons use."""
+    return re.sub(r"\r\n?", "\n", text).strip() if name in TEXTS else without_unseen(text)
 
 
 class _Judge:
-    """Brings the cells of a row into their normal form. Cells repeat a lot, so each is judged once."""
+    """Says what the cells of a row mean. Cells repeat a lot, so each is judged once."""
 
-    def __init__(self) -> None:
-        self.known: dict[tuple[str, str], tuple[str, str]] = {}
+    def __init__(self, shape: str) -> None:
+        self.shape = shape
+        # A day that was understood by the shape of the others.
+        self.shaped = ""
+        self.judged: dict[tuple[str, str], tuple[str, str]] = {}
 
-    def __call__(self, row: dict[str, str]) -> tuple[dict[str, str], list[str]]:
-        """The values of one row, and the reasons why it cannot be taken."""
+    def __call__(self, row: dict[str, str]) -> Line:
         values: dict[str, str] = {}
-        reasons = []
-        for name in COLUMNS:
-            cell = (name, row[name])
-            if cell not in self.known:
-                self.known[cell] = _judged(name, row[name])
-            values[name], reason = self.known[cell]
-            if reason:
-                reasons.append(f"{name}: {reason}.")
-        return values, reasons or _together(values)
+        wrong: dict[str, str] = {}
+        for cell in row.items():
+            if cell not in self.judged:
+                self.judged[cell] = self._judged(*cell)
+            name = cell[0]
+            values[name], why = self.judged[cell]
+            if why:
+                wrong[name] = why
+        return Line(0, values, wrong | _together(row, values, wrong))
+
+    def _judged(self, name: str, text: str) -> tuple[str, str]:
+        if not text:
+            return text, "" if name in MAY_BE_EMPTY else MISSING
+        try:
+            if name not in DAYS and name != "as_of":
+                return RULES[name](text), ""
+            try:
+                return RULES[name](text), ""
+            except days.UnclearError:
+                if not self.shape:
+                    raise
+                self.shaped = self.shaped or text
+                return RULES[name](text, self.shape), ""
+        except ValueError as error:
+            return text, str(error)
 
 
-def _judged(name: str, text: str) -> tuple[str, str]:
-    if not text:
-        return text, "" if name in MAY_BE_EMPTY else "this is missing"
-    try:
-        return RULES[name](text), ""
-    except ValueError as error:
-        return text, str(error)
-
-
-def _together(values: dict[str, str]) -> list[str]:
-    reasons = []
-    if values["level"] != Level.ALL and not values["level_rule"]:
-        reasons.append("level_rule: say what made it this level.")
-    if not values["retrieved_on"] <= values["checked_on"] < values["review_by"]:
-        reasons.append("review_by: first retrieved, then checked, then due for review.")
-    if len(distribution_slug(values)) > LONGEST_NAME:
-        reasons.append(f"{', '.join(FRAME)}: together they are longer than {LONGEST_NAME} characters.")
+def _together(row: dict[str, str], values: dict[str, str], wrong: dict[str, str]) -> dict[str, str]:
+    """What is wrong with cells beside each other, as far as each alone is good."""
+    reasons = {}
+    if "level" not in wrong and values["level"] != Level.ALL and not values["level_rule"]:
+        reasons["level_rule"] = "say what made it this level"
+    if not wrong.keys() & {"amount", "currency"}:
+        strange = numbers.amount(row["amount"]).strange_to(values["currency"])
+        if strange:
+            reasons["amount"] = f"it is written with {strange}, and the currency is {values['currency']}"
+    if not wrong.keys() & set(DAYS):
+        retrieved, checked, review = (values[name] for name in DAYS)
+        if not retrieved <= checked < review:
+            reasons["review_by"] = "first retrieved, then checked, then due for review"
+    if not wrong.keys() & set(FRAME) and len(distribution_slug(values)) > LONGEST_NAME:
+        reasons[", ".join(FRAME)] = f"together they are longer than {LONGEST_NAME} characters"
     return reasons
 
 
 def _text(longest: int, text: str) -> str:
     if len(text) > longest:
         raise ValueError(f"longer than {longest} characters")
-    return text
-
-
-def _one_of(choices: list[str], text: str) -> str:
-    if text not in choices:
-        raise ValueError(f"{quoted(text)} is none of {', '.join(choices)}")
     return text
 
 
@@ -138,9 +159,14 @@ def _currency(text: str) -> str:
 
 
 def _amount(text: str) -> str:
-    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text):
-        raise ValueError(f"{quoted(text)} is not an amount in digits, such as 95000 or 45.50")
-    amount = Decimal(text)
+    if re.fullmatch("[0-9]{13,}", text):
+        raise ValueError("this is more than anybody is paid")
+    try:
+        amount = numbers.amount(text).value
+    except numbers.NumberError as error:
+        if error.code == "ambiguous":
+            raise ValueError(f"{quoted(text)} is not clear. {str(error).rstrip('.')}") from error
+        raise ValueError(f"{quoted(text)} is not an amount in digits, such as 95000 or 45.50") from error
     if amount <= 0:
         raise ValueError("an amount is more than nothing")
     if amount > LARGEST:
@@ -150,19 +176,31 @@ def _amount(text: str) -> str:
     return str(plain_value(amount))
 
 
-def _day(text: str) -> str:
-    try:
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            raise ValueError
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise ValueError(f"{quoted(text)} is not a day such as 2026-11-25") from None
+def _day(text: str, shape: str = "") -> str:
+    day = days.day(text, shape)
+    if day is None:
+        raise ValueError(f"{quoted(text)} is not a day such as 2026-11-25")
+    return day.isoformat()
 
 
-def _as_of(text: str) -> str:
-    if not re.match(pay.AS_OF, text):
+def _as_of(text: str, shape: str = "") -> str:
+    if year := re.fullmatch(r"([0-9]{4})\.0+", text):
+        text = year[1]
+    if re.match(pay.AS_OF, text):
+        return _day(text) if len(text) == len("2024-05-31") else text
+    day = days.day(text, shape)
+    exact = days.month(text) or (day.isoformat() if day else "")
+    if not re.match(pay.AS_OF, exact):
         raise ValueError(f"{quoted(text)} is not a year, month or day such as 2024, 2024-05 or 2024-05-31")
-    return _day(text) if len(text) == len("2024-05-31") else text
+    return exact
+
+
+def _yes(text: str) -> str:
+    """``yes`` or nothing, as spreadsheets write it too."""
+    for value, texts in {"yes": ("yes", "true"), "": ("no", "false")}.items():
+        if text.casefold() in texts:
+            return value
+    raise ValueError(f"{quoted(text)} is neither yes nor no")
 
 
 def _address(text: str) -> str:
@@ -174,23 +212,23 @@ def _address(text: str) -> str:
 
 
 MAY_BE_EMPTY = {"url", "level_rule", "headline"}
-RULES: dict[str, Callable[[str], str]] = {
+RULES: dict[str, Callable[..., str]] = {
     # Whether these name a row is judged with the database at hand.
     **dict.fromkeys(("source", "occupation", "place", "industry"), str),
     "as_of": _as_of,
-    "kind": partial(_one_of, Kind.values),
+    "kind": partial(one_of, Kind.values),
     "currency": _currency,
     "edition": partial(_text, 200),
     "url": _address,
     "role_as_named": partial(_text, 160),
-    "level": partial(_one_of, Level.values),
+    "level": partial(one_of, Level.values),
     "level_rule": partial(_text, 200),
-    "statistic": partial(_one_of, Statistic.values),
+    "statistic": partial(one_of, Statistic.values),
     "amount": _amount,
-    "period": partial(_one_of, Period.values),
-    "confidence": partial(_one_of, Confidence.values),
+    "period": partial(one_of, Period.values),
+    "confidence": partial(one_of, Confidence.values),
     "retrieved_on": _day,
     "checked_on": _day,
     "review_by": _day,
-    "headline": partial(_one_of, ["yes"]),
+    "headline": _yes,
 }

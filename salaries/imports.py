@@ -11,8 +11,8 @@ from django.utils.formats import date_format
 
 from curation.table_loading import IN_ONE_STATEMENT, RefusedError, alone, draft_of, lock_rows, overwrite
 from salaries.claims_file import EDITION, FIGURE
-from salaries.import_lines import Line, read_text
-from salaries.import_plan import CATALOG, Plan, Stored, judged
+from salaries.import_lines import Line
+from salaries.import_plan import CATALOG, Plan, Stored, judged, understood
 from salaries.models import Change, Distribution, ImportBatch, SalaryClaim, recorded_as
 
 TABLES: tuple[type[Any], ...] = (Distribution, SalaryClaim)
@@ -25,11 +25,11 @@ def load(*, by_id: int, fingerprint: str, at: datetime) -> ImportBatch:
         draft = draft_of(table=SalaryClaim._meta.label_lower, by_id=by_id, locked=True)
         if draft is None:
             raise RefusedError("There is no file to load: it was loaded already, or none was chosen.")
-        lines, problems = read_text(draft.text)
-        slugs = {line.distribution for line in lines}
+        read = understood(draft.text)
+        slugs = {line.distribution for line in read.lines}
         lock_rows(Distribution.objects.filter(slug__in=slugs))
         lock_rows(SalaryClaim.objects.filter(distribution__slug__in=slugs))
-        wanted = judged(lines, problems)
+        wanted = judged(read)
         if wanted.problems or wanted.fingerprint != fingerprint:
             raise RefusedError("The file or what it changes is no longer what you saw. Look at the changes again.")
         if not wanted.entries:

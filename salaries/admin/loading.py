@@ -7,11 +7,9 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from curation.csv_lines import Problem
 from curation.loading import LoadingMixin
 from salaries.claims_file import COLUMNS
-from salaries.import_lines import read
-from salaries.import_plan import exported, judged, plan
+from salaries.import_plan import exported, plan
 from salaries.imports import load
 
 # An import makes and changes rows of both.
@@ -23,17 +21,16 @@ class ClaimsMixin(LoadingMixin):
 
     header = COLUMNS
     needed = NEEDED
-    file_help = f"{LoadingMixin.file_help.rstrip('.')}, with the columns {', '.join(COLUMNS)}."
+    file_help = (
+        f"{LoadingMixin.file_help} The columns are {', '.join(COLUMNS)}. The public file of claims has other columns "
+        "and cannot be imported: take the one from Export."
+    )
 
     def exported(self, queryset: QuerySet[Any]) -> Iterator[list[str]]:
         return exported(queryset)
 
     def notation(self) -> list[tuple[str, str]]:
         return []
-
-    def read_file(self, content: bytes) -> tuple[str, list[Problem]]:
-        text, lines, problems = read(content)
-        return text, judged(lines, problems).problems
 
     def plan_of(self, text: str) -> Any:
         return plan(text)

@@ -508,10 +508,9 @@ def test_a_bad_file_names_its_lines_and_nothing_is_kept_of_it(curating):
     assert response.status_code == 200
     body = response.content.decode()
     assert "Nothing was changed. 1 thing to mend" in body
-    assert (
-        "Line 2: amount: &#x27;&lt;b&gt;lots&lt;/b&gt;&#x27; is not an amount in digits, such as 95000 or 45.50."
-        in body
-    )
+    assert "amount: &#x27;&lt;b&gt;lots&lt;/b&gt;&#x27; is not an amount in digits, such as 95000 or 45.50." in body
+    key = f"{claim.distribution.slug}/all-p50-year"
+    assert f'<li class="problem">Row 2 ({key}): amount: ' in body
     claim.refresh_from_db()
     assert (claim.amount, ImportDraft.objects.count(), ImportBatch.objects.count()) == (90_000, 0, 0)
 
@@ -541,8 +540,8 @@ def test_a_file_that_is_none_is_refused_by_the_form(curating, content, sentence)
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"a\x00b", "Line 1: there is a NUL character. This is not a text file."),
-        (b"\xff\xfe", "Line 1: this is not UTF-8. Save the file as CSV UTF-8."),
+        (b"a\x00b", "Row 1: there is a NUL character, which no text has. Save the file as CSV UTF-8."),
+        (b"\x81", "Row 1: there are letters in an encoding that we do not know. Save the file as CSV UTF-8."),
         (b"a;b", f"The columns must be {', '.join(COLUMNS)}. Missing: {', '.join(COLUMNS)}. Unknown: a;b."),
     ],
     ids=["NUL", "not UTF-8", "columns"],
