@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 
 from accounts.models import User
 from accounts.notices import tell_of_new_address, tell_of_new_password
+from accounts.spelling import one_password
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +27,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         if len(cleaned) > (limit or 0):
             raise ValidationError(f"Ensure this value has at most {limit} characters (it has {len(cleaned)}).")
         return cleaned
+
+    def clean_password(self, password: str, user: User | None = None) -> str:
+        """Judge the spelling that is hashed; give back the one typed, which is compared with the repeated one."""
+        super().clean_password(one_password(password), user)
+        return password
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send one of the mails under ``templates/account/email``. Raises ``MailNotSentError``."""

@@ -6,10 +6,18 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from accounts.models import User
+from accounts.spelling import one_address
+
+
+def known_as(typed: str) -> str:
+    """What an account is looked for under. Two that share an address since before it had one spelling stay apart."""
+    as_typed = typed.strip().lower()
+    one = one_address(typed)
+    return as_typed if as_typed != one and User.objects.filter(email=as_typed).exists() else one
 
 
 def refuse_taken(email: str, *, user: User, message: str) -> None:
-    """Raise ``ValidationError`` if somebody else than ``user`` has the address, however it is spelled."""
+    """Raise ``ValidationError`` if somebody else than ``user`` has the address, which is in its one spelling."""
     if User.objects.exclude(pk=user.pk).filter(email__iexact=email).exists():
         raise ValidationError(message)
 

@@ -1,7 +1,7 @@
 """What a learner tells us about themselves."""
 
 import zoneinfo
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from allauth.account import forms as allauth
@@ -10,11 +10,36 @@ from allauth.account.models import EmailAddress
 from django import forms
 from django.http import HttpRequest
 
-from accounts.addresses import pending_of, refuse_taken
+from accounts.addresses import known_as, pending_of, refuse_taken
 from accounts.models import Theme, User
+from accounts.spelling import one_address
 
 
-class SignupForm(allauth.SignupForm):  # type: ignore[misc]
+class OneAddress(forms.Form):
+    """For a form that asks for an address: it is brought to its one spelling before it is judged."""
+
+    spell: Callable[[str], str] = staticmethod(one_address)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, forms.EmailField):
+                field.clean = self._spelled(field.clean)  # type: ignore[assignment,method-assign]
+
+    def _spelled(self, clean: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        # What holds a NUL is refused by the field, and cannot be looked for.
+        return lambda value: clean(self.spell(value) if value and "\x00" not in value else value)
+
+
+class SignInForm(OneAddress, allauth.LoginForm):  # type: ignore[misc]
+    spell = staticmethod(known_as)
+
+
+class ResetForm(OneAddress, allauth.ResetPasswordForm):  # type: ignore[misc]
+    spell = staticmethod(known_as)
+
+
+class SignupForm(OneAddress, allauth.SignupForm):  # type: ignore[misc]
     """allauth's, with the time zone that the browser guesses. A wrong one is ignored."""
 
     # A plain field, without validators: nobody can correct an error in what they cannot see.
@@ -85,7 +110,7 @@ class PasswordToo(forms.Form):
         return password
 
 
-class AddressForm(PasswordToo):
+class AddressForm(OneAddress, PasswordToo):
     """A new e-mail address that counts at once."""
 
     email = forms.EmailField(label="New e-mail address", max_length=254)
@@ -96,12 +121,12 @@ class AddressForm(PasswordToo):
         self.user = user
 
     def clean_email(self) -> str:
-        email: str = self.cleaned_data["email"].lower()
+        email: str = self.cleaned_data["email"]
         refuse_taken(email, user=self.user, message="This address cannot be used here. Choose another one.")
         return email
 
 
-class AddressToConfirmForm(allauth.AddEmailForm, PasswordToo):  # type: ignore[misc]
+class AddressToConfirmForm(OneAddress, allauth.AddEmailForm, PasswordToo):  # type: ignore[misc]
     """A new e-mail address that counts once it is confirmed."""
 
     field_order = ("email", "password")

@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 
+from accounts.spelling import one_address, one_password, spellings
+
 
 def validate_time_zone(value: str) -> None:
     """Raise ``ValidationError`` unless ``value`` is an IANA time zone name such as ``Europe/Berlin``."""
@@ -27,10 +29,14 @@ class UserManager(BaseUserManager["User"]):
         """Create a learner who signs in with ``email``. Raises ``ValueError`` without an address."""
         if not email:
             raise ValueError("A user needs an e-mail address.")
-        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user = self.model(email=one_address(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        """For Django's own commands, which are told an address."""
+        return self.get(email=one_address(username or ""))
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
@@ -50,6 +56,9 @@ class User(AbstractUser):
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
+    # Whether the last password that was found right is hashed in a spelling that is not ours any more.
+    spelled_otherwise = False
+
     objects = UserManager()  # type: ignore[assignment,misc]
 
     class Meta:
@@ -60,6 +69,16 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    def set_password(self, raw_password: str | None) -> None:
+        super().set_password(raw_password if raw_password is None else one_password(raw_password))
+
+    def check_password(self, raw_password: str | None) -> bool:
+        for number, spelling in enumerate(spellings(raw_password or "")):
+            if super().check_password(spelling):
+                self.spelled_otherwise = number > 0
+                return True
+        return False
 
     def get_full_name(self) -> str:
         return self.name

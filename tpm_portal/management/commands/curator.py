@@ -12,6 +12,7 @@ from django.core.validators import validate_email
 
 from accounts.models import User
 from accounts.notices import tell_of_new_password
+from accounts.spelling import one_address, one_password
 
 
 class Command(BaseCommand):
@@ -19,18 +20,18 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         email = os.environ.get("ADMIN_EMAIL") or self._ask("E-mail address: ")
-        email = email.strip().lower()
+        email = one_address(email)
         try:
             validate_email(email)
         except ValidationError as error:
             raise CommandError(f"'{email}' is no e-mail address.") from error
-        user = User.objects.filter(email__iexact=email).first()
+        user = User.objects.filter(email=email).first()
         password = os.environ.get("ADMIN_PASSWORD")
         if user is None and not password:
             password = self._ask("Password: ", secret=True)
         if password:
             try:
-                validate_password(password, user or User(email=email))
+                validate_password(one_password(password), user or User(email=email))
             except ValidationError as error:
                 raise CommandError(" ".join(error.messages)) from error
         if user is None:
