@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from curation.forms import SourceFilterForm
 from curation.models import Source, SourceKind
+from curation.name_order import in_name_order
 
 PER_PAGE = 50
 
@@ -33,7 +34,7 @@ def sources(request: HttpRequest) -> HttpResponse:
     form = SourceFilterForm(request.GET)
     form.is_valid()
     asked = form.cleaned_data  # what is right counts, also beside something that is wrong
-    rows = Source.objects.order_by("publisher", "name", "slug")
+    rows = Source.objects.order_by(in_name_order("publisher"), in_name_order("name"), "slug")
     if asked.get("kind"):
         rows = rows.filter(kind=asked["kind"])
     number = asked.get("page") or 1

@@ -296,7 +296,7 @@ def _stories(user: User, interview: Interview, categories: Sequence[int]) -> lis
         Story.objects.for_user(user)
         .annotate(said=Exists(said), shown=Exists(shown))
         .filter(Q(said=True) | Q(shown=True))
-        .order_by("-said", "headline", "pk")[:MOST_STORIES]
+        .order_by("-said", "headline_key", "pk")[:MOST_STORIES]
     )
     tellings = list(Telling.objects.for_user(user).filter(story__in=stories).order_by("-on", "-pk"))
     there = told_at(interview.company, [one for one in tellings if one.interview_id != interview.pk])

@@ -4,6 +4,7 @@ import json
 
 from django.db import connection
 
+from curation.names import name_key
 from interviews.models import Origin, QuestionLevel
 from interviews.models.bank import STEPS
 from interviews.shelf import Shelf, places_as_bits
@@ -79,5 +80,5 @@ def put_up() -> Shelf:
         sets["skill" if what == "retired skill" else what][value] = places
         if what in ("category", "skill", "retired skill"):
             labels[what][value] = label
-    labels["skill"] = dict(sorted(labels["skill"].items(), key=lambda item: item[1].lower()))
+    labels["skill"] = dict(sorted(labels["skill"].items(), key=lambda item: name_key(item[1])))
     return Shelf(edition, keys, json.loads(slugs), sets, labels, words)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from curation.names import name_key
+
 # So many answers before and after are compared, and so much of a score is a difference worth a word.
 COMPARED = 3
 WORTH_A_WORD = 0.5
@@ -96,7 +98,8 @@ def in_words(categories: Sequence[Trend], practiced: Mapping[str, date], *, toda
 
 
 def _trends(found: Mapping[str, list[tuple[date, float]]]) -> list[Trend]:
-    return [_trend(name, sorted(rows, key=lambda row: row[0])) for name, rows in sorted(found.items())]
+    by_name = sorted(found.items(), key=lambda item: name_key(item[0]))
+    return [_trend(name, sorted(rows, key=lambda row: row[0])) for name, rows in by_name]
 
 
 def _trend(name: str, rows: list[tuple[date, float]]) -> Trend:

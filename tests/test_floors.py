@@ -33,6 +33,7 @@ PURE = (
     "interviews/speaking.py",
     "interviews/trends.py",
     "interviews/told.py",
+    "curation/names.py",
     "curation/numbers.py",
     "salaries/pay.py",
     "salaries/placing.py",

@@ -21,6 +21,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.guards import held, held_context, sent_by_our_own_page, typed
 from accounts.models import User
+from curation.names import name_key
 from evidence.ledger import changed_rules
 from interviews.daily import question_of_the_day
 from interviews.plan import days_left
@@ -66,7 +67,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "next_row": standing.rows.get(standing.next.key) if standing.next else None,
         "next_reason": standing.next.reasons if standing.next else (),
         "under_way": [row for row in rows if row.place == progress.DOING],
-        "coming_up": sorted(dated, key=lambda row: (row.target_on, row.title)),
+        "coming_up": sorted(dated, key=lambda row: (row.target_on, name_key(row.title))),
         "changed": [row for row in rows if row.changed],
         "new": [row for row in rows if row.place == progress.NEW],
         "untouched": not standing.progress,

@@ -1,5 +1,6 @@
 """What a learner did: the form for one piece of evidence, and the search and filters over all of them."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,7 @@ from django.http import QueryDict
 
 from accounts.fields import DateInput, PlainSelect, PlainTextField, WebAddressField, not_in_the_future
 from accounts.models import User
+from curation.names import name_key
 from curation.number_fields import DecimalNumberField
 from evidence.forms.own import OwnForm
 from evidence.models import Evidence, Project, Skill, SkillGroup
@@ -207,18 +209,18 @@ class PieceFilterForm(forms.Form):
         super().__init__(data)
         pieces = Evidence.objects.for_user(user)
         offered: dict[str, list[Any]] = {
-            "skill": list(
+            "skill": _by_name(
                 Skill.objects.filter(evidence_skills__evidence__in=pieces)
-                .order_by("name")
+                .order_by("slug")
                 .distinct()
                 .values_list("slug", "name")
             ),
             "step": _steps(pieces),
-            "project": list(
+            "project": _by_name(
                 Project.objects.for_user(user)
                 .filter(evidence__binned_at=None)
                 .exclude(evidence=None)
-                .order_by("title", "pk")
+                .order_by("pk")
                 .distinct()
                 .values_list("pk", "title")
             ),
@@ -229,6 +231,10 @@ class PieceFilterForm(forms.Form):
             field.choices = [("", f"Any {name}"), *choices]
             field.widget.attrs["class"] = "form-select"
         self.fields["q"].widget.attrs["class"] = "form-control"
+
+
+def _by_name(rows: Iterable[tuple[Any, str]]) -> list[tuple[Any, str]]:
+    return sorted(rows, key=lambda row: name_key(row[1]))
 
 
 def _steps(pieces: Any) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
+from curation.name_order import NameKey, in_name_order
 from evidence.models import Evidence, Own, Skill
 from evidence.models.own import Document, OwnQuerySet
 from evidence.models.work import EARLIEST
@@ -49,12 +50,13 @@ class StoryQuerySet(OwnQuerySet):
             ),
             shared=_array(StorySkill, "skill__name", skill__questions=question),
         ).filter(Q(said=True) | Q(shown__len__gt=0) | Q(shared__len__gt=0))
-        return found.order_by("-said", "-shown__len", "-shared__len", "headline", "pk")
+        return found.order_by("-said", "-shown__len", "-shared__len", "headline_key", "pk")
 
 
 def _array(through: Any, value: str, **conditions: Any) -> ArraySubquery:
     """What hangs on a story in one of its tables, in order."""
-    return ArraySubquery(through.objects.filter(story=OuterRef("pk"), **conditions).order_by(value).values(value))
+    by = in_name_order(value) if value.endswith("__name") else value
+    return ArraySubquery(through.objects.filter(story=OuterRef("pk"), **conditions).order_by(by).values(value))
 
 
 class Story(Own):
@@ -66,6 +68,9 @@ class Story(Own):
     LINKS: ClassVar[dict[str, str]] = {"skills": "slug", "competencies": "slug", "questions": "slug", "evidence": "pk"}
 
     headline = models.CharField(max_length=120)
+    headline_key = models.GeneratedField(
+        expression=NameKey("headline"), output_field=models.TextField(db_collation="C"), db_persist=True
+    )
     happened_on = models.DateField("when it happened", null=True, blank=True)
     situation = models.CharField(max_length=PART_LENGTH, blank=True)
     task = models.CharField(max_length=PART_LENGTH, blank=True)
@@ -83,7 +88,7 @@ class Story(Own):
     objects: ClassVar[Any] = StoryQuerySet.as_manager()
 
     class Meta:
-        ordering = ("headline", "pk")
+        ordering = ("headline_key", "pk")
         verbose_name_plural = "learners' stories"
         constraints = (
             models.UniqueConstraint(fields=["user", "token"], name="interviews_story_once"),

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.guards import LearnerRequest, learner_post, page_of_origin
+from curation.name_order import in_name_order
 from curation.nested import objects
 from evidence.models import Skill
 from interviews import search
@@ -84,7 +85,7 @@ def surprise(request: HttpRequest) -> HttpResponse:
 @require_safe
 def question(request: HttpRequest, question: str) -> HttpResponse:
     """One question: what it probes, and, folded, a good answer's points, the rubric and the follow-ups."""
-    skills = Skill.objects.published().filter(questions=OuterRef("pk")).order_by("name")
+    skills = Skill.objects.published().filter(questions=OuterRef("pk")).order_by(in_name_order("name"))
     rows = Question.objects.select_related("category", "source").annotate(
         skill_names=objects(skills, "pk", "slug", "name"),
         milestone_rows=_milestones(),

@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from accounts.models import User
 from curation.keys import is_key
+from curation.name_order import in_name_order
 from evidence import keeping
 from evidence.models import Evidence
 from evidence.views.own import history_lines, save, say
@@ -113,7 +114,7 @@ def story(request: LearnerRequest, story: int) -> HttpResponse:
         "open_lengths": [_name(name) for name in LENGTHS if not getattr(row, name)],
         "weak": _weak(row, today=today),
         "pieces": row.evidence.filter(binned_at=None),
-        "skills": row.skills.order_by("name"),
+        "skills": row.skills.order_by(in_name_order("name")),
         "competencies": row.competencies.all(),
         "questions": _questions(row),
         "tellings": tellings,

@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
+from curation.name_order import in_name_order
 from salaries import board, pay
 from salaries.counting import choices
 from salaries.filters import ANY, EVERYTHING, NAMES, Choices, Filter, asked, matching
@@ -110,7 +111,7 @@ def distribution(request: HttpRequest, role: str, place: str, industry: str) -> 
         Distribution.objects.published()
         .with_labels()
         .filter(occupation=about[0], place=about[1], industry=about[2])
-        .order_by("-as_of", "source__name", "kind")
+        .order_by("-as_of", in_name_order("source__name"), "kind")
     )
     yearly = "yearly" in request.GET
     groups = board.build(rows, _claims(rows), today=timezone.localdate(), yearly=yearly)

@@ -342,6 +342,15 @@ def test_filters_by_skill_project_year_and_step_and_all_together(learning, learn
     }
 
 
+def test_filters_offer_skills_and_projects_in_the_order_of_their_names(learning, learner):
+    for name in ("Zebra", "Sprint 10", "Éclair", "apple", "Sprint 9", "ångström"):
+        skill, project = make_skill(name=name), make_project(learner, title=name)
+        make_evidence(learner, skills=[skill.slug], project=project)
+    in_order = ["ångström", "apple", "Éclair", "Sprint 9", "Sprint 10", "Zebra"]
+    offered = {name: [label for _, label in _fields(learning)[name].choices[1:]] for name in ("skill", "project")}
+    assert offered == {"skill": in_order, "project": in_order}
+
+
 def _fields(client):
     return client.get(LIST).context["form"].fields
 

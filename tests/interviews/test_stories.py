@@ -571,3 +571,25 @@ def test_what_was_typed_stays_out_of_error_reports(client, learner, settings, ma
     assert "keeping.add(" in html
     assert [("in_30" in report.body, "A secret" in report.body) for report in mailoutbox] == [(True, False)] * 2
     assert "A secret" not in html
+
+
+NAMES = ["Zebra", "Sprint 10", "Éclair", "apple", "Sprint 9", "ångström", "“Beta”"]
+IN_ORDER = ["ångström", "apple", "“Beta”", "Éclair", "Sprint 9", "Sprint 10", "Zebra"]
+
+
+def test_stories_are_in_the_order_of_their_names_everywhere(learning, learner):
+    question = make_question()
+    for name in NAMES:
+        make_story(learner, headline=name, questions=[question.slug])
+    page = learning.get(reverse("interviews:stories")).context["page"]
+    assert [story.headline for story in page] == IN_ORDER
+    assert [story.headline for story in Story.objects.answering(question)] == IN_ORDER
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT collation_name FROM information_schema.columns WHERE column_name = 'headline_key'")
+        assert cursor.fetchall() == [("C",)]
+
+
+def test_skills_of_a_story_are_in_the_order_of_their_names(learning, learner):
+    skills = [make_skill(name=name) for name in NAMES]
+    story = make_story(learner, skills=[skill.slug for skill in skills])
+    assert [skill.name for skill in learning.get(story.get_absolute_url()).context["skills"]] == IN_ORDER
