@@ -83,7 +83,7 @@ def keep_draft(
     if seen != answer.draft_edition:
         raise WrittenMeanwhileError(answer.draft_edition, there)
     if keep_other:
-        version = _append(answer, _stripped(there), version, at)
+        version = _append(answer, stripped(there), version, at)
     answer.draft = {} if dict(values) == values_of(version) else dict(values)
     _write(answer, at)
     return answer.draft_edition
@@ -96,9 +96,9 @@ def keep_version(*, user: User, row: Question | AskedQuestion, values: Values, s
     If another window has written since ``seen``, what it left is a version too, so that nothing is lost.
     """
     answer = _locked(user, row)
-    version, wanted = newest(answer), _stripped(values)
+    version, wanted = newest(answer), stripped(values)
     meanwhile = None
-    others = _stripped(answer.draft) if answer.draft else {}
+    others = stripped(answer.draft) if answer.draft else {}
     if seen != answer.draft_edition and version and wanted == values_of(version):
         return Kept(version, False)
     if seen != answer.draft_edition and others != wanted:
@@ -119,7 +119,8 @@ def _append(answer: Answer, values: Values, before: AnswerVersion | None, at: da
     return AnswerVersion.objects.create(answer=answer, number=before.number + 1 if before else 1, at=at, **values)
 
 
-def _stripped(values: Values) -> dict[str, str]:
+def stripped(values: Values) -> dict[str, str]:
+    """Values as a version holds them."""
     return {name: values.get(name, "").strip() for name in FIELDS}
 
 

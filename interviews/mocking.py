@@ -143,10 +143,10 @@ def rate(
 ) -> practicing.Rated | None:
     """Keep how an answer of a run went, as practicing it does: what was written becomes a version of the answer.
 
-    Once for each question of a run; ``None`` if it is rated already.
+    Once for each question of a run; ``None`` if it is rated already, but for the form that rated it, sent again.
     """
     question = mock.questions.select_for_update(of=("self",)).select_related("question").get(place=place)
-    if question.rating_id:
+    if question.rating and not practicing.came_with(question.rating, token):
         return None
     seconds = question.answer_seconds
     if seconds is not None and was_left_open(seconds, target=question.question.seconds):
@@ -163,10 +163,9 @@ def rate(
         spoken_seconds=seconds,
         at=at,
     )
-    if rated.rating is None:
-        return None
-    question.rating = rated.rating
-    question.save(update_fields=["rating"])
+    if rated.rating is not None:
+        question.rating = rated.rating
+        question.save(update_fields=["rating"])
     return rated
 
 

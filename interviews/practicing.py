@@ -34,12 +34,16 @@ STATE = [field.name for field in fields(CardState)]
 
 @dataclass(frozen=True)
 class Rated:
-    """Whether a rating is new, the card after it, what became of the text that came along, and the row if it is new."""
+    """Whether a rating is new, the card after it, what became of the text that came along, and the row if it is new.
+
+    ``corrected`` says that it takes the place of what the same form had said before.
+    """
 
     new: bool
     card: ReviewCard
     kept: answering.Kept | None = None
     rating: RatedAnswer | None = None
+    corrected: bool = False
 
 
 def card_state(card: ReviewCard) -> CardState:
@@ -61,36 +65,62 @@ def rate(
 ) -> Rated:
     """Keep how an answer went: the version, the scores by the keys of their dimensions, the review, the next day.
 
-    The same ``token`` again changes nothing.
+    The same ``token`` again is the same form: with the same words it changes nothing, with others it counts in place of
+    what it said before.
     """
     today = timezone.localdate(at)
     first = CardState(due_on=today)
     fresh = ReviewCard(user=user, **answering.on(row), **{name: getattr(first, name) for name in STATE})
     ReviewCard.objects.bulk_create([fresh], ignore_conflicts=True)
     card: ReviewCard = ReviewCard.objects.select_for_update().get(user=user, **answering.looked_up(row))
-    if ReviewLog.objects.filter(card=card, token=token).exists():
+    before = card.reviews.filter(token=token, corrected=False).first()
+    said = rating_of(before) if before else None
+    text = answering.stripped(values)
+    written = any(text.values()) and not (said and answering.values_of(said.version) == text)
+    given = dict(said.scores.values_list("dimension", "score")) if said else {}
+    if before and before.grade == grade and given == dict(scores) and not written:
         return Rated(False, card)
-    kept = None
-    if any(value.strip() for value in values.values()):
-        kept = answering.keep_version(user=user, row=row, values=values, seen=seen, at=at)
+    kept = answering.keep_version(user=user, row=row, values=values, seen=seen, at=at) if written else None
+    version = kept.version if kept else None
+    if before:
+        # It counts for the day on which it was said first, unless something else was said since.
+        today = today if card.reviews.filter(pk__gt=before.pk).exists() else before.on
+        card.reviews.filter(pk=before.pk).update(corrected=True)
+    if said:
+        RatedAnswer.objects.filter(pk=said.pk).update(corrected=True)
+        version, spoken_seconds = version or said.version, spoken_seconds or said.spoken_seconds
     ReviewLog.objects.create(card=card, token=token, grade=grade, at=at, on=today)
     replay(card)
     rating = RatedAnswer.objects.create(
         user=user,
         **answering.on(row),
-        version=kept.version if kept else None,
+        version=version,
         spoken_seconds=spoken_seconds,
         at=at,
     )
     DimensionScore.objects.bulk_create(
         DimensionScore(rating=rating, dimension_id=dimension, score=score) for dimension, score in scores.items()
     )
-    return Rated(True, card, kept, rating)
+    return Rated(True, card, kept, rating, corrected=before is not None)
+
+
+def rating_of(review: ReviewLog) -> RatedAnswer | None:
+    """What was said of the answer with that review."""
+    card = review.card
+    ratings = RatedAnswer.objects.filter(user=card.user_id, question=card.question_id, asked=card.asked_id)
+    found: RatedAnswer | None = ratings.filter(at=review.at).select_related("version").first()
+    return found
+
+
+def came_with(rating: RatedAnswer, token: uuid.UUID) -> bool:
+    """Whether it was the form with that token that said so."""
+    card = {"card__user": rating.user_id, "card__question": rating.question_id, "card__asked": rating.asked_id}
+    return ReviewLog.objects.filter(token=token, at=rating.at, **card).exists()
 
 
 def replay(card: ReviewCard) -> None:
     """Bring a card to where its log leads."""
-    log = card.reviews.order_by("pk").values_list("grade", "on")
+    log = card.reviews.filter(corrected=False).order_by("pk").values_list("grade", "on")
     after = schedule.replay(log, began=card.due_on)
     for name in STATE:
         setattr(card, name, getattr(after, name))

@@ -13,6 +13,7 @@ from interviews.models.bank import Category, Dimension, Question
 from interviews.models.rounds import RoundType
 
 ANSWER_LENGTH = 20_000
+CORRECTED = "The same form was sent again with other words. It is kept, and does not count."
 
 
 class AskedQuestion(Own):
@@ -139,12 +140,13 @@ class Grade(models.TextChoices):
 
 
 class RatedAnswer(OnQuestion):
-    """One time a learner rated an answer of theirs on the rubric. Appended, never changed."""
+    """One time a learner rated an answer of theirs on the rubric. Appended, never changed, only marked as corrected."""
 
     version = models.ForeignKey(AnswerVersion, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     spoken_seconds = models.PositiveSmallIntegerField(null=True, blank=True)
     note = models.CharField(max_length=2000, blank=True)
     at = models.DateTimeField()
+    corrected = models.BooleanField(default=False, help_text=CORRECTED)
 
     class Meta(OnQuestion.Meta):
         ordering = ("pk",)
@@ -206,6 +208,7 @@ class ReviewCard(OnQuestion):
 class ReviewLog(models.Model):
     """One review. Appended, never changed: replaying the log gives the card. ``token`` comes with the form.
 
+    The form sent again with other words is one more review, and the one before it is marked as ``corrected``.
     ``on`` is the learner's day at that moment, in the time zone they had then.
     """
 
@@ -214,12 +217,15 @@ class ReviewLog(models.Model):
     grade = models.CharField(max_length=7, choices=Grade)
     at = models.DateTimeField()
     on = models.DateField()
+    corrected = models.BooleanField(default=False, help_text=CORRECTED)
 
     class Meta:
         ordering = ("pk",)
         verbose_name_plural = "learners' reviews"
         constraints = (
-            models.UniqueConstraint(fields=["card", "token"], name="interviews_reviewlog_once"),
+            models.UniqueConstraint(
+                fields=["card", "token"], condition=models.Q(corrected=False), name="interviews_reviewlog_once"
+            ),
             models.CheckConstraint(condition=models.Q(grade__in=Grade.values), name="interviews_reviewlog_grade_known"),
         )
 

@@ -133,7 +133,8 @@ def _rate(request: LearnerRequest, question: str = "", asked: int = 0) -> HttpRe
         messages.success(request, f"That is recorded already. {back}")
     else:
         text = kept_in_words(rated.kept) + " " if rated.kept and rated.kept.new else ""
-        messages.success(request, f"{Grade(cleaned['grade']).label}. {text}{back}")
+        first = "Corrected: " if rated.corrected else ""
+        messages.success(request, f"{first}{Grade(cleaned['grade']).label}. {text}{back}")
     return redirect(page_of_origin(request, row.get_absolute_url()))
 
 

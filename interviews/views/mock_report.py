@@ -47,7 +47,7 @@ def rate(request: LearnerRequest, mock: int, place: int) -> HttpResponse:
         scores=form.scores(),
         at=timezone.now(),
     )
-    if rated is None:
+    if rated is None or not rated.new:
         messages.info(request, f"Question {place} is rated already.")
     else:
         version = f" What you wrote is version {rated.kept.version.number} of your answer." if rated.kept else ""

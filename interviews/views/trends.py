@@ -18,7 +18,9 @@ NO_CATEGORY = "Questions without a category"
 @learner_page
 def trends(request: LearnerRequest) -> HttpResponse:
     scores = DimensionScore.objects.select_related("dimension").order_by("dimension__position", "pk")
-    rows = RatedAnswer.objects.filter(user=request.user).select_related("question__category", "asked__category")
+    rows = RatedAnswer.objects.filter(user=request.user, corrected=False).select_related(
+        "question__category", "asked__category"
+    )
     newest = rows.prefetch_related(Prefetch("scores", scores)).order_by("-pk")[:MOST]
     rated = [
         arithmetic.Rated(

@@ -140,6 +140,20 @@ def test_a_question_is_rated_once_in_a_run_whatever_is_pressed(learning, learner
     assert (RatedAnswer.objects.count(), list(ReviewLog.objects.values_list("grade", flat=True))) == (1, ["fine"])
 
 
+def test_the_form_that_rated_a_question_can_be_sent_again_with_another_grade(learning, learner):
+    dimension = make_dimension()
+    mock = finished(learner, make_question(), texts=["Said."])
+    token = uuid.uuid4()
+    for grade, score in (("nailed", 5), ("fumbled", 2), ("fumbled", 2)):
+        rate(learning, mock, grade=grade, token=token, **{f"score_{dimension.pk}": score})
+    question = mock.questions.get(place=1)
+    assert (question.rating.scores.get().score, question.rating.corrected) == (2, False)
+    assert list(ReviewLog.objects.values_list("grade", "corrected")) == [("nailed", True), ("fumbled", False)]
+    assert AnswerVersion.objects.count() == 1
+    body = page(learning, mock)
+    assert ("Fumbled" in body, "Question 1 is rated already." in body) == (True, True)
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [

@@ -38,12 +38,12 @@ def press(client, question, grade="fine", **data):
     return client.post(f"{question.get_absolute_url()}rate/", fields | data)
 
 
-def rate(user, row, grade="fine", at=NOW):
+def rate(user, row, grade="fine", at=NOW, token=None):
     return practicing.rate(
         *(),
         user=user,
         row=row,
-        token=uuid.uuid4(),
+        token=token or uuid.uuid4(),
         grade=grade,
         scores={},
         values=EMPTY,
@@ -86,10 +86,52 @@ def test_the_same_press_twice_is_one_review(learning):
     question, token = make_question(), uuid.uuid4()
     press(learning, question, token=token, text="Once.")
     due = ReviewCard.objects.get().due_on
-    press(learning, question, "fumbled", token=token, text="Once.")
+    press(learning, question, token=token, text="Once.")
     assert (ReviewLog.objects.count(), RatedAnswer.objects.count(), AnswerVersion.objects.count()) == (1, 1, 1)
     assert ReviewCard.objects.get().due_on == due
     assert "That is recorded already." in text(learning.get(question.get_absolute_url()))
+
+
+def test_the_same_press_with_another_grade_and_more_words_counts_in_its_place(learning):
+    question, dimension, token = make_question(), make_dimension(), uuid.uuid4()
+    press(learning, question, "nailed", token=token, text="Once.", spoken_seconds=40, **{f"score_{dimension.pk}": 5})
+    sent = {"token": token, "text": "Once, and better.", f"score_{dimension.pk}": 2}
+    for _ in range(2):
+        response = press(learning, question, "fumbled", **sent)
+    card = ReviewCard.objects.get()
+    assert (card.due_on, card.lapses) == (timezone.localdate() + timedelta(days=1), 0)
+    assert list(ReviewLog.objects.values_list("grade", "corrected")) == [("nailed", True), ("fumbled", False)]
+    rating = RatedAnswer.objects.get(corrected=False)
+    assert (rating.version.text, rating.spoken_seconds) == ("Once, and better.", 40)
+    assert list(rating.scores.values_list("score", flat=True)) == [2]
+    assert list(AnswerVersion.objects.order_by("number").values_list("text", flat=True)) == ["Once.", sent["text"]]
+    body = text(learning.get(response["Location"]))
+    assert "Corrected: Fumbled. Kept as version 2." in body
+    assert "That is recorded already." in body
+    assert learning.get("/interviews/practice/trends/").context["number"] == 1
+
+
+@pytest.mark.parametrize("change", [{"grade": "nailed"}, {"score": 4}, {"text": "More."}])
+def test_a_correction_of_one_thing_leaves_the_others(learning, change):
+    question, dimension, token = make_question(), make_dimension(), uuid.uuid4()
+    first = {"grade": "fine", "score": 3, "text": "Some."}
+    for said in (first, first | change, first | change):
+        data = {"token": token, "text": said["text"], f"score_{dimension.pk}": said["score"]}
+        press(learning, question, said["grade"], **data)
+    rating, log = RatedAnswer.objects.get(corrected=False), ReviewLog.objects.get(corrected=False)
+    found = {"grade": log.grade, "score": rating.scores.get().score, "text": rating.version.text}
+    assert (found, ReviewLog.objects.count(), RatedAnswer.objects.count()) == (first | change, 2, 2)
+
+
+def test_a_correction_after_midnight_counts_for_the_day_it_was_said_first(learner):
+    question, token = make_question(), uuid.uuid4()
+    for grade, at in (("nailed", NOW), ("fumbled", NOW + timedelta(days=1))):
+        rate(learner, question, grade, at=at, token=token)
+    assert ReviewCard.objects.get().last_on == NOW.date()
+    rate(learner, question, "fine", at=NOW + timedelta(days=2))
+    rate(learner, question, "nailed", at=NOW + timedelta(days=2, hours=1), token=token)
+    kept = ReviewLog.objects.filter(corrected=False).values_list("grade", "on")
+    assert list(kept) == [(grade, NOW.date() + timedelta(days=2)) for grade in ("fine", "nailed")]
 
 
 def test_another_press_is_another_review_of_the_same_card_and_the_last_word_of_the_day_counts(learning):
