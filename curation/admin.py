@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from curation.desk import Boxes, Desk
+from curation.differing import FileFilter, differences, file_of
 from curation.keys import is_key
 from curation.models import Source
 from curation.number_fields import AT_THE_DESK, in_another_currency
@@ -68,7 +69,7 @@ class CuratedAdmin(RetiringMixin, Desk):
         }
 
     def get_list_filter(self, request: HttpRequest) -> tuple[Any, ...]:
-        return (RetiredFilter, *super().get_list_filter(request))
+        return (RetiredFilter, FileFilter, *super().get_list_filter(request))
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -84,6 +85,8 @@ class CuratedAdmin(RetiringMixin, Desk):
         row = context["original"]
         if row is not None and self.has_change_permission(request, row):
             context["retire_url"] = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_retire", args=[row.pk])
+        if row is not None and (differs := differences(row)):
+            context |= {"differs": differs, "file": file_of(self.model)}
         return super().render_change_form(request, context, *args, **kwargs)
 
 

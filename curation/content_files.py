@@ -60,6 +60,11 @@ class Seed:
     def table(self) -> str:
         return self.model._meta.label_lower
 
+    @property
+    def lists(self) -> list[str]:
+        """The fields of a document that hold rows."""
+        return [children.name for children in self.children]
+
 
 def read_documents(seeds: Iterable[Seed]) -> dict[Seed, dict[str, Document]]:
     """Read and validate every file without touching the database.

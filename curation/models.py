@@ -142,7 +142,7 @@ class Source(Curated):
 
 
 class SeedRecord(models.Model):
-    """What the last seeding wrote for one row, so that a curator's edit since then can be told apart."""
+    """What the file said of one row at the last seeding: by it a curator's edits are told apart, field by field."""
 
     table = models.CharField(max_length=80, help_text="The model, as 'app.model'.")
     key = models.CharField(max_length=300)

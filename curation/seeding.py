@@ -1,8 +1,8 @@
 """Content from files to rows by a three-way rule: the file, the row, and what was last seeded into the row.
 
-A missing row is created. A row that nobody has edited since the last seeding follows its file. A row that a curator
-has edited is left alone and reported. Nothing is ever deleted. Each app names its files and fields in ``<app>/seed.py``
-as a list called ``SEEDS``; everything else happens here.
+A missing row is created. A field that nobody has edited since the last seeding follows its file. A field that a curator
+has edited is left alone and reported, see ``merging``. Nothing is ever deleted. Each app names its files and fields in
+``<app>/seed.py`` as a list called ``SEEDS``; everything else happens here.
 """
 
 import importlib
@@ -17,6 +17,7 @@ from django.db import IntegrityError, connection, models, transaction
 from django.utils.module_loading import module_has_submodule
 
 from curation.content_files import Children, Document, Seed, SeedError, plain_value, read_documents, target_of, where_is
+from curation.merging import merge
 from curation.models import SeedRecord
 
 # One number for the whole project: two machines that are deployed at once seed one after the other.
@@ -25,13 +26,17 @@ ADVISORY_LOCK = 2_026_1123
 
 @dataclass
 class Report:
-    """What a run did, as lists of ``"app.model slug"``."""
+    """What a run did, as lists of ``"app.model slug"``. A row of which a field was kept may be updated all the same.
+
+    ``fields`` says by row what of it was kept.
+    """
 
     created: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     overwritten: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
+    fields: dict[str, list[str]] = field(default_factory=dict)
     unchanged: int = 0
 
     @property
@@ -77,29 +82,33 @@ def _seed_table(
     overwrite: bool,
 ) -> None:
     records = {record.key: record for record in SeedRecord.objects.filter(table=seed.table)}
-    existing = {instance.slug: instance for instance in _with_everything(seed)}
+    existing = {instance.slug: instance for instance in with_everything(seed)}
     to_write: dict[str, Any] = {}
+    # Rows of which a curator has edited something: what they become, and what they are.
+    to_merge: dict[str, tuple[Document, Document]] = {}
     remembered: dict[str, Document] = {}
     for slug, document in rows.items():
         label = f"{seed.table} {slug}"
         record = records.get(slug)
+        if record is None or record.document != document:
+            remembered[slug] = document
         if slug not in existing:
             report.created.append(label)
             to_write[slug] = seed.model(slug=slug)
             continue
         current = document_of(seed, existing[slug])
-        if current == document:
-            report.unchanged += 1
-            if record is None or record.document != document:
-                remembered[slug] = document
-        elif record is not None and _agree(record.document, current):
-            report.updated.append(label)
+        merged = merge(seeded=record.document if record else None, current=current, wanted=document, lists=seed.lists)
+        if overwrite or not merged.kept:
+            if current == document:
+                report.unchanged += 1
+                continue
+            (report.overwritten if merged.kept else report.updated).append(label)
             to_write[slug] = existing[slug]
-        elif overwrite:
-            report.overwritten.append(label)
-            to_write[slug] = existing[slug]
-        else:
-            report.kept.append(label)
+            continue
+        report.kept.append(label)
+        report.fields[label] = merged.kept
+        if merged.document != current:
+            to_merge[slug] = merged.document, current
     report.gone += [f"{seed.table} {slug}" for slug in records if slug not in rows]
 
     for slug, instance in to_write.items():
@@ -108,19 +117,29 @@ def _seed_table(
     # Links go last: a milestone may name a prerequisite that stands further down in the file.
     for slug, instance in to_write.items():
         with _refusals_named(seed, rows, slug):
-            for name in seed.links:
-                getattr(instance, name).set(_find_all(seed.model, name, rows[slug][name], slugs))
-            for children in seed.children:
-                _write_children(children, instance, rows[slug][children.name], slugs, at)
-        remembered[slug] = rows[slug]
-    _remember(seed, remembered, at)
+            _write_related(seed, instance, rows[slug], slugs, at)
     if to_write:
         # Deferred constraints speak up here, where the file is still known, instead of at the commit.
         with _refusals_named(seed, rows):
             connection.check_constraints()
+    for slug, (document, current) in to_merge.items():
+        label = f"{seed.table} {slug}"
+        try:
+            with transaction.atomic():
+                _write_row(seed, existing[slug], document, slugs)
+                _write_related(seed, existing[slug], document, slugs, at)
+                connection.check_constraints()
+        except IntegrityError:
+            # The file's fields and the curator's do not go together: then the whole row waits for them.
+            remembered.pop(slug, None)
+            report.fields[label] = [name for name in rows[slug] if current[name] != rows[slug][name]]
+            continue
+        report.updated.append(label)
+        to_write[slug] = existing[slug]
+    _remember(seed, remembered, at)
     if seed.after:
         for slug in to_write:
-            seed.after(_with_everything(seed).get(slug=slug))
+            seed.after(with_everything(seed).get(slug=slug))
 
 
 @contextmanager
@@ -172,16 +191,7 @@ def _document(instance: Any, fields: tuple[str, ...], references: tuple[str, ...
     return document
 
 
-def _agree(seeded: Any, current: Any) -> bool:
-    """Whether a row still is as it was seeded, in all that both know: a field that is seeded only since is no edit."""
-    if isinstance(seeded, dict) and isinstance(current, dict):
-        return all(_agree(seeded[name], current[name]) for name in seeded.keys() & current.keys())
-    if isinstance(seeded, list) and isinstance(current, list):
-        return len(seeded) == len(current) and all(map(_agree, seeded, current))
-    return bool(seeded == current)
-
-
-def _with_everything(seed: Seed) -> models.QuerySet[Any, Any]:
+def with_everything(seed: Seed) -> models.QuerySet[Any, Any]:
     prefetch = list(seed.links)
     for children in seed.children:
         prefetch += [
@@ -198,6 +208,15 @@ def _write_row(seed: Seed, instance: Any, document: Document, slugs: dict[type[m
         instance.position = document["position"]
     instance.save()
     slugs.get(seed.model, {})[instance.slug] = instance
+
+
+def _write_related(
+    seed: Seed, instance: Any, document: Document, slugs: dict[type[models.Model], dict[str, Any]], at: datetime
+) -> None:
+    for name in seed.links:
+        getattr(instance, name).set(_find_all(seed.model, name, document[name], slugs))
+    for children in seed.children:
+        _write_children(children, instance, document[children.name], slugs, at)
 
 
 def _write_children(

@@ -1,5 +1,7 @@
 """Every desk of the admin, found by rule: a page that is saved as it was opened changes nothing at all."""
 
+from decimal import Decimal
+
 import pytest
 from django.apps import apps
 from django.contrib.admin import AdminSite, site
@@ -9,7 +11,9 @@ from django.db import connection
 from django.test import RequestFactory
 from django.utils import timezone
 
-from interviews.models import Suggestion
+from curation.models import SeedRecord
+from evidence.models import Credential
+from interviews.models import Question, Suggestion
 from salaries.models import Change, ImportBatch
 from tests.factories import make_claim, make_credential, make_milestone, make_question, make_skill
 from tests.sending import Form
@@ -97,3 +101,27 @@ def test_texts_of_several_lines_stay_as_they_are_in_every_box(curator, monkeypat
         assert saved_unchanged(app, curator, monkeypatch)[1] == []
     after = everything()
     assert {table: after[table] for table in after if after[table] != before[table]} == {}
+
+
+def test_the_desk_shows_which_rows_differ_from_their_files_and_what_the_file_says(curating, seeded):
+    Question.objects.filter(slug="q-agile-03").update(points="As a curator says")
+    make_question(slug="q-own")
+    listing = "/admin/interviews/question/"
+    assert [row.slug for row in curating.get(f"{listing}?file=differs").context["cl"].queryset] == ["q-agile-03"]
+    assert [row.slug for row in curating.get(f"{listing}?file=none").context["cl"].queryset] == ["q-own"]
+    row = Question.objects.get(slug="q-agile-03")
+    page = curating.get(f"{listing}{row.pk}/change/")
+    [one] = page.context["differs"]
+    assert (one.name, one.here) == ("points", "As a curator says")
+    assert one.file == SeedRecord.objects.get(table="interviews.question", key="q-agile-03").document["points"]
+    assert "Differs from its file, interviews/data/questions.yaml" in page.content.decode()
+    other = curating.get(f"{listing}{Question.objects.get(slug='q-agile-01').pk}/change/")
+    assert "Differs from its file" not in other.content.decode()
+
+
+def test_a_row_inside_a_row_that_differs_is_named_with_its_field(curating, seeded):
+    fee = Credential.objects.get(slug="pmp").fees.order_by("position").first()
+    was = fee.amount
+    type(fee).objects.filter(pk=fee.pk).update(amount="1.50")
+    [one] = curating.get(f"/admin/evidence/credential/{fee.credential_id}/change/").context["differs"]
+    assert (one.name, one.here, Decimal(one.file)) == (f"fees {fee.slug}: amount", "1.5", was)

@@ -146,6 +146,80 @@ def test_an_edited_child_counts_as_an_edit_of_its_parent(files):
     assert terms() == ["scrum", "iterations"]
 
 
+def test_one_edited_field_leaves_only_this_field_alone(files):
+    files.seed()
+    Skill.objects.filter(slug="scrum").update(description="As the curator says.")
+    SkillAlias.objects.filter(term="sprints").update(term="iterations")
+    files.skills[0] |= {"name": "Scrum, newly", "weight": 2, "description": "As the file says."}
+    files.skills[0]["aliases"] = [
+        {"id": "scrum", "term": "Scrum", "case_sensitive": True},
+        {"id": "sprints", "term": "sprint", "case_sensitive": True},
+        {"id": "new", "term": "increments"},
+    ]
+    report = files.seed()
+    assert (report.kept, report.updated) == (["evidence.skill scrum"], ["evidence.skill scrum"])
+    assert report.fields == {"evidence.skill scrum": ["description", "aliases sprints: term"]}
+    scrum = Skill.objects.get(slug="scrum")
+    assert (scrum.name, scrum.weight, scrum.description) == ("Scrum, newly", 2, "As the curator says.")
+    found = list(scrum.aliases.order_by("position").values_list("term", "case_sensitive"))
+    assert found == [("Scrum", True), ("iterations", True), ("increments", False)]
+    again = files.seed()
+    assert (again.kept, again.changes) == (["evidence.skill scrum"], 0)
+    scrum.aliases.filter(slug="sprints").update(term="sprint")
+    Skill.objects.filter(slug="scrum").update(description="As the file says.")
+    assert files.seed().kept == []
+
+
+def test_what_a_curator_took_out_stays_out_and_what_they_added_stays_in(files):
+    files.seed()
+    scrum = Skill.objects.get(slug="scrum")
+    SkillAlias.objects.get(slug="sprints").retire(at=NOW)
+    SkillAlias.objects.create(skill=scrum, slug="own", term="own", position=1)
+    files.skills[0]["aliases"] = [*SKILLS[0]["aliases"], {"id": "late", "term": "late"}]
+    report = files.seed()
+    assert report.fields == {"evidence.skill scrum": ["aliases sprints: retired", "aliases own: added"]}
+    assert sorted(alias.term for alias in scrum.aliases.published()) == ["late", "own", "scrum"]
+    assert files.seed().changes == 0
+
+
+def test_a_file_and_an_edit_that_do_not_go_together_leave_the_row_alone_and_the_site_starts(files):
+    """The file gives a new alias the term that a curator has given to another: the rule of one term a skill."""
+    files.seed()
+    SkillAlias.objects.filter(slug="sprints").update(term="late")
+    files.skills[0] |= {"name": "Scrum, newly", "aliases": [*SKILLS[0]["aliases"], {"id": "late", "term": "late"}]}
+    for _ in range(2):
+        report = files.seed()
+        assert (report.changes, report.fields) == (0, {"evidence.skill scrum": ["name", "aliases"]})
+        assert Skill.objects.get(slug="scrum").name == "Scrum"
+    SkillAlias.objects.filter(slug="sprints").update(term="iterations")
+    assert files.seed().updated == ["evidence.skill scrum"]
+    assert Skill.objects.get(slug="scrum").name == "Scrum, newly"
+    assert sorted(terms()) == ["iterations", "late", "scrum"]
+
+
+def test_checked_today_and_one_corrected_fee_do_not_freeze_a_credential(tmp_path, db):
+    """On the shipped file: two edits at the desk, then a release that changes other facts of the same credential."""
+    shipped = all_seeds()
+    seed_database(shipped, at=NOW)
+    pmp = Credential.objects.get(slug="pmp")
+    fee, other = pmp.fees.order_by("position")[:2]
+    type(fee).objects.filter(pk=fee.pk).update(amount="1.50", checked_on="2026-12-01")
+    file = next(seed.file for seed in shipped if seed.model is Credential)
+    content = yaml.safe_load(file.read_text())
+    row = next(row for row in content["credentials"] if row["id"] == "pmp")
+    row["facts"][0]["value"], row["fees"][1]["amount"], row["exam_note"] = "Changed", 2, "Another note."
+    newer = tmp_path / "credentials.yaml"
+    newer.write_text(yaml.safe_dump(content))
+    seeds = [replace(seed, file=newer) if seed.file == file else seed for seed in shipped]
+    report = seed_database(seeds, at=NOW)
+    assert report.fields == {"evidence.credential pmp": [f"fees {fee.slug}: amount", f"fees {fee.slug}: checked_on"]}
+    pmp.refresh_from_db()
+    fee.refresh_from_db()
+    other.refresh_from_db()
+    assert (str(fee.amount), other.amount, pmp.exam_note) == ("1.50", 2, "Another note.")
+    assert pmp.facts.get(slug=row["facts"][0]["id"]).value == "Changed"
+
+
 def test_overwrite_lets_the_file_win_and_says_so(files):
     files.seed()
     Skill.objects.filter(slug="scrum").update(description="As the curator says.")
@@ -360,7 +434,7 @@ def test_the_command_says_what_it_left_alone_and_what_it_overwrote(files, monkey
 
     gone = "No longer in its file, retire it in the admin if it should go: evidence.skill kanban"
     assert run() == [
-        "Left alone, edited by a curator: evidence.skill scrum",
+        "Left alone, edited by a curator: evidence.skill scrum (description)",
         gone,
         "Content: 0 created, 0 updated, 0 overwritten, 1 left alone, 1 unchanged.",
     ]

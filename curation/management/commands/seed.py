@@ -11,7 +11,7 @@ from curation.seeding import all_seeds, seed_database
 
 
 class Command(BaseCommand):
-    help = "Create and update content from the apps' data files. Rows that a curator has edited are left alone."
+    help = "Create and update content from the apps' data files. What a curator has edited is left alone."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--overwrite", action="store_true", help="let the files win over curators' edits")
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         for label in report.overwritten:
             self.stdout.write(f"Overwritten, a curator's edit is gone: {label}")
         for label in report.kept:
-            self.stdout.write(f"Left alone, edited by a curator: {label}")
+            self.stdout.write(f"Left alone, edited by a curator: {label} ({', '.join(report.fields[label])})")
         for label in report.gone:
             self.stdout.write(f"No longer in its file, retire it in the admin if it should go: {label}")
         self.stdout.write(
