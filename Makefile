@@ -30,7 +30,7 @@ lint: $(VENV)/.test
 # What Django itself can check, with the production settings of the README and without any database.
 check: $(VENV)/.test
 	@env SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
-		SITE_URL=https://tpm.example.org DATABASE_URL=postgres://nobody@localhost:1/none DEBUG=false \
+		SITE_URL=https://tpm.example.org DATABASE_URL=postgres://nobody@localhost:1/none DEBUG=false BEHIND_PROXY=true \
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
 	@env SECRET_KEY=for-this-check-only DATABASE_URL=postgres://nobody@localhost:1/none \
 		$(BIN)/python -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run

@@ -7,7 +7,21 @@ from django.http import HttpRequest, HttpResponse
 from django.template import loader
 from django.urls import reverse
 
+from tpm_portal import views
 from tpm_portal.receiving import REFUSED
+
+
+def answer_health(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Answer a load balancer, which asks by number and over plain http, before the host and https are insisted on."""
+    pages = {reverse(name): view for name, view in (("healthz", views.healthz), ("readyz", views.readyz))}
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        view = pages.get(request.path)
+        return get_response(request) if view is None else view(request)
+
+    return middleware
 
 
 def isolation_headers(

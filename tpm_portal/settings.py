@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import dj_email_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
+
+from tpm_portal import server_urls
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -23,10 +24,8 @@ if not SECRET_KEY:
 PORT = env.int("PORT", 8000, validate=validate.Range(min=1, max=65535))
 HOST = env.str("HOST", "127.0.0.1")
 WEB_WORKERS = env.int("WEB_WORKERS", 2, validate=validate.Range(min=1, max=64))
-SITE_URL = (env.str("SITE_URL", "") or f"http://localhost:{PORT}").rstrip("/")
+SITE_URL = server_urls.site(env.str("SITE_URL", "") or f"http://localhost:{PORT}")
 _site = urlsplit(SITE_URL)
-if _site.scheme not in {"http", "https"} or not _site.hostname:
-    raise ImproperlyConfigured("SITE_URL must look like https://example.org or http://localhost:8000.")
 HTTPS = _site.scheme == "https"
 ALLOWED_HOSTS = [_site.hostname, *env.list("EXTRA_HOSTS", [])]
 if _site.hostname == "localhost":
@@ -61,6 +60,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "tpm_portal.middleware.answer_health",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "tpm_portal.middleware.isolation_headers",
@@ -111,6 +111,7 @@ _CONNECTION: dict[str, Any] = {
     "OPTIONS": {"connect_timeout": 5},
 }
 if env.str("DATABASE_URL", ""):
+    server_urls.postgresql_server(env.str("DATABASE_URL"))
     _database: dict[str, Any] = env.dj_db_url("DATABASE_URL")
     _options = {**_CONNECTION["OPTIONS"], **_database.get("OPTIONS", {})}
     DATABASES = {"default": {**_database, **_CONNECTION, "ENGINE": "tpm_portal.quiet_postgres", "OPTIONS": _options}}
@@ -130,15 +131,18 @@ else:
     }
 
 # Only tries of passwords and of mails are counted here, see accounts/throttling.py.
-CACHES = {
-    "default": env.dj_cache_url("CACHE_URL")
-    if env.str("CACHE_URL", "")
-    else {
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "throttles",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
+if env.str("CACHE_URL", ""):
+    CACHES["default"] |= {
+        "BACKEND": "accounts.throttle_cache.RedisOrDatabase",
+        "LOCATION": server_urls.redis_server(env.str("CACHE_URL")),
+    }
 DATABASES["throttles"] = DATABASES["default"] | {"TEST": {"MIRROR": "default"}}
 DATABASE_ROUTERS = ["accounts.throttling.OwnConnection"]
 
@@ -158,8 +162,8 @@ LOGIN_REDIRECT_URL = "home"
 
 # Mail is configured by EMAIL_URL. Without it messages go to the console and addresses are not confirmed.
 MAIL_CONFIGURED = bool(env.str("EMAIL_URL", ""))
-_mail = env.dj_email_url("EMAIL_URL") if MAIL_CONFIGURED else dj_email_url.parse("console://")
-EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_CONFIGURED else 'console'}.EmailBackend"
+_mail = server_urls.mail_server(env.str("EMAIL_URL") if MAIL_CONFIGURED else "smtp://localhost")
 EMAIL_HOST = _mail["EMAIL_HOST"]
 EMAIL_PORT = _mail["EMAIL_PORT"]
 EMAIL_HOST_USER = _mail["EMAIL_HOST_USER"]
@@ -198,8 +202,13 @@ if HTTPS:
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", 31_536_000) if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", 31_536_000, validate=validate.Range(min=0)) * HTTPS
+# Both reach beyond this site and cannot be taken back for months: only when asked for.
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS_SUBDOMAINS", False) and HTTPS
+SECURE_HSTS_PRELOAD = env.bool("HSTS_PRELOAD", False) and HTTPS
+if SECURE_HSTS_PRELOAD and not (SECURE_HSTS_INCLUDE_SUBDOMAINS and SECURE_HSTS_SECONDS >= 31_536_000):
+    raise ImproperlyConfigured("HSTS_PRELOAD needs HSTS_SUBDOMAINS and HSTS_SECONDS of at least 31536000.")
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if env.bool("BEHIND_PROXY", False):

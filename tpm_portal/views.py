@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.sitemaps.views import sitemap
+from django.core.cache import caches
 from django.core.exceptions import SuspiciousOperation
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +22,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.guards import held, held_context, sent_by_our_own_page, typed
 from accounts.models import User
+from accounts.throttle_cache import RedisOrDatabase
 from curation.names import name_key
 from evidence.ledger import changed_rules
 from interviews.daily import question_of_the_day
@@ -96,6 +98,20 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def readyz(request: HttpRequest) -> HttpResponse:
+    """For whoever looks after the site: ``healthz``, and in words what is away that the site can do without."""
+    healthz(request)
+    lines = ["The database answers."]
+    tries = caches["default"]
+    if isinstance(tries, RedisOrDatabase):
+        away = tries.is_away()
+        lines.append("Redis is away: tries are counted in the database, slower." if away else "Redis answers.")
+    response = HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+    add_never_cache_headers(response)
+    return response
+
+
+@require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """For pages that name no icon of their own, the admin's among them."""
     return redirect(static("img/favicon.svg"))
@@ -157,12 +173,12 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def _to_send_again(request: HttpRequest) -> dict[str, Any]:
     """What somebody typed into a form of ours that the database did not take; empty where there is nothing to hold."""
-    if not sent_by_our_own_page(request) or request.path.startswith(WITH_SECRETS):
-        return {}
     try:
+        if request.path.startswith(WITH_SECRETS) or not sent_by_our_own_page(request):
+            return {}
         return {**held_context(request), "csrf_token": get_token(request)}
     except (OSError, SuspiciousOperation, MultiPartParserError):
-        return {}  # The browser went away in the middle of it.
+        return {}  # The host is not ours, or the browser went away in the middle of it.
 
 
 def _error(status: int, context: dict[str, Any] | None = None) -> HttpResponse:

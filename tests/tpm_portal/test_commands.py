@@ -20,6 +20,7 @@ from tpm_portal.management.commands.migrate import ADVISORY_LOCK
 from tpm_portal.management.commands.serve import _free_address
 
 ROOT = Path(__file__).parent.parent.parent
+PRODUCTION = {"SITE_URL": "https://tpm.example.org", "BEHIND_PROXY": "true"}
 
 
 def manage(*arguments, **environment):
@@ -47,7 +48,13 @@ def manage(*arguments, **environment):
         ({"WEB_WORKERS": "0"}, 'Environment variable "WEB_WORKERS" invalid'),
         ({"DEBUG": "perhaps"}, 'Environment variable "DEBUG" invalid'),
         ({"SITE_URL": "example.org"}, "SITE_URL must look like"),
-        ({"DATABASE_URL": "nonsense://x"}, "DATABASE_URL"),
+        ({"SITE_URL": "https://example.org/app"}, "the site cannot live under a path"),
+        ({"DATABASE_URL": "nonsense://x"}, 'Environment variable "DATABASE_URL" invalid'),
+        ({"DATABASE_URL": "mysql://u:p@h/n"}, "this site runs on PostgreSQL only"),
+        ({"DATABASE_URL": "sqlite:///db.sqlite3"}, "this site runs on PostgreSQL only"),
+        ({"EMAIL_URL": "smtp.example.org"}, 'Environment variable "EMAIL_URL" invalid'),
+        ({"HSTS_SECONDS": "-1"}, 'Environment variable "HSTS_SECONDS" invalid'),
+        ({"SITE_URL": "https://example.org", "HSTS_PRELOAD": "true"}, "HSTS_PRELOAD needs HSTS_SUBDOMAINS"),
         ({"CACHE_URL": "nonsense://x"}, 'Environment variable "CACHE_URL" invalid'),
         ({"SECRET_KEY": "", "DEBUG": "false"}, "SECRET_KEY is not set."),
     ],
@@ -126,8 +133,33 @@ def test_a_host_may_be_a_name_and_a_wrong_one_is_said_in_one_line():
 
 
 def test_the_documented_production_settings_pass_the_deployment_check():
-    done = manage("check", "--deploy", "--fail-level", "WARNING", SITE_URL="https://tpm.example.org")
+    done = manage("check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)
     assert (done.returncode, done.stderr) == (0, ""), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("forgotten", "said"),
+    [
+        ({"BEHIND_PROXY": "false"}, "BEHIND_PROXY is off: behind a proxy every page would lead to itself for ever"),
+        ({"EXTRA_HOSTS": "www.example.org, *"}, "EXTRA_HOSTS lets any name pass"),
+        ({"CACHE_URL": "redis://127.0.0.1:1/0"}, "Redis does not answer: ConnectionError"),
+        (
+            {"EMAIL_URL": "smtp+tls://me:s3cret@127.0.0.1:1"},
+            "The mail server does not let us in: ConnectionRefusedError",
+        ),
+    ],
+)
+def test_the_deployment_check_finds_what_was_forgotten(forgotten, said):
+    done = manage("check", "--deploy", "--fail-level", "WARNING", **PRODUCTION | forgotten)
+    assert (done.returncode, "1 issue" in done.stderr, said in done.stderr) == (1, True, True), done.stderr
+    assert "s3cret" not in done.stderr
+
+
+def test_subdomains_and_preloading_are_promised_only_when_asked_for():
+    code = "from django.conf import settings as s; print(s.SECURE_HSTS_INCLUDE_SUBDOMAINS, s.SECURE_HSTS_PRELOAD)"
+    asked = {"HSTS_SUBDOMAINS": "true", "HSTS_PRELOAD": "true"}
+    assert manage("shell", "--verbosity", "0", "-c", code, **PRODUCTION).stdout == "False False\n"
+    assert manage("shell", "--verbosity", "0", "-c", code, **PRODUCTION | asked).stdout == "True True\n"
 
 
 @pytest.mark.parametrize(

@@ -324,3 +324,23 @@ def test_a_press_without_any_text_is_only_said_not_to_be_kept(learner, away):
 def test_healthz(client, db):
     response = client.get("/healthz/")
     assert (response.status_code, response.content) == (200, b"ok")
+
+
+@pytest.mark.parametrize("path", ["/healthz/", "/readyz/"])
+def test_a_load_balancer_is_answered_by_number_and_over_plain_http(client, db, settings, path, away):
+    settings.ALLOWED_HOSTS, settings.SECURE_SSL_REDIRECT = ["tpm.example"], True
+    for host in ("10.1.2.3", "10.1.2.3:8000", "elsewhere.example", "not a host"):
+        assert client.get(path, headers={"host": host}).status_code == 200
+        patient = Client(raise_request_exception=False)
+        with away():
+            assert patient.get(path, headers={"host": host, "origin": "http://x"}).status_code == 503
+    # Every other page insists on both.
+    assert client.get("/", headers={"host": "10.1.2.3"}).status_code == 400
+    assert client.get("/", headers={"host": "tpm.example"})["Location"] == "https://tpm.example/"
+    assert client.post(path).status_code == 405
+
+
+def test_readiness_says_what_is_there(client, db):
+    response = client.get("/readyz/")
+    assert (text(response), response["Content-Type"]) == ("The database answers.\n", "text/plain")
+    assert "no-store" in response["Cache-Control"]

@@ -1,0 +1,84 @@
+"""The addresses of other servers: what they mean, and what is refused in words."""
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from tpm_portal import server_urls
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "port", "starttls", "tls"),
+    [
+        ("smtp+tls://user:password@host:587", "host", 587, True, False),
+        ("submission://host", "host", 587, True, False),
+        ("smtps://host", "host", 465, False, True),
+        ("smtp+ssl://host:4650/", "host", 4650, False, True),
+        ("smtp://127.0.0.1:1025", "127.0.0.1", 1025, False, False),
+        ("smtp://[::1]", "::1", 25, False, False),
+    ],
+)
+def test_an_address_of_a_mail_server_says_how_to_reach_it(url, host, port, starttls, tls):
+    found = server_urls.mail_server(url)
+    assert (found["EMAIL_HOST"], found["EMAIL_PORT"]) == (host, port)
+    assert (found["EMAIL_USE_TLS"], found["EMAIL_USE_SSL"]) == (starttls, tls)
+
+
+def test_a_name_and_a_password_may_hold_any_character():
+    found = server_urls.mail_server("smtp+tls://me%40example.org:p%2Fa%3As%25@host")
+    assert (found["EMAIL_HOST_USER"], found["EMAIL_HOST_PASSWORD"]) == ("me@example.org", "p/a:s%")
+
+
+@pytest.mark.parametrize(
+    ("read", "url", "name"),
+    [
+        *[
+            (server_urls.mail_server, url, "EMAIL_URL")
+            for url in (
+                *("host", "host:587", "smtp:host", "smtp://", "http://host", "smtp+tls://host:x", "smtp://host/path"),
+                *(
+                    "smtp://host?ssl=True",
+                    "console://",
+                    "smtp://user@example.org:pa/ss@host",
+                    "smtp://[",
+                    "smtp://h:99999",
+                ),
+            )
+        ],
+        *[
+            (server_urls.redis_server, url, "CACHE_URL")
+            for url in (
+                "host:6379",
+                "redis://",
+                "memcached://host",
+                "redis://host/x",
+                "redis://host:x",
+                "locmem://",
+                "redis://[",
+            )
+        ],
+        *[
+            (server_urls.postgresql_server, url, "DATABASE_URL")
+            for url in ("mysql://h/n", "sqlite:///x", "postgis://h/n", "host", "oracle://h")
+        ],
+        *[
+            (server_urls.site, url, "SITE_URL")
+            for url in (
+                *("example.org", "ftp://example.org", "https://", "https://example.org/app", "https://example.org/?a"),
+                *("https://example.org:x", "https://me:secret@example.org", "https://["),
+            )
+        ],
+    ],
+)
+def test_what_is_no_such_address_is_refused_by_name_and_repeats_nothing(read, url, name):
+    with pytest.raises(ImproperlyConfigured, match=name) as refusal:
+        read(url)
+    assert "secret" not in str(refusal.value)
+    assert "pa/ss" not in str(refusal.value)
+
+
+def test_what_fits_is_taken():
+    assert server_urls.redis_server("rediss://user:pass@host:6379/0") == "rediss://user:pass@host:6379/0"
+    assert server_urls.redis_server("redis://host") == "redis://host"
+    assert server_urls.postgresql_server("postgresql://h/n") == "postgresql://h/n"
+    assert server_urls.site("https://example.org/") == "https://example.org"
+    assert server_urls.site("http://localhost:8000") == "http://localhost:8000"
