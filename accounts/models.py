@@ -68,7 +68,7 @@ class User(AbstractUser):
         )
 
     def __str__(self) -> str:
-        return self.name or self.email
+        return self.email
 
     def set_password(self, raw_password: str | None) -> None:
         super().set_password(raw_password if raw_password is None else one_password(raw_password))

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin
 from django.contrib.auth.models import Group
 
-from accounts.admin import UserAdmin
+from accounts.admin import ForSuperusers, UserAdmin
 from accounts.models import User
 from curation.desk import Desk
 
@@ -17,5 +17,5 @@ class UserDesk(Desk, UserAdmin):
 
 
 @admin.register(Group)
-class GroupDesk(Desk, GroupAdmin):
+class GroupDesk(ForSuperusers, Desk, GroupAdmin):
     pass

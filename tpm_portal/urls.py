@@ -1,11 +1,21 @@
+from typing import Any
+
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import include, path
 
 from tpm_portal import views
 
-# Curators sign in on our own page: the admin's would let passwords be guessed without any limit.
+
+def change_password(request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    return redirect("account_change_password")
+
+
+# Curators sign in and change their password on our own pages: the admin's let passwords be guessed without any limit.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+admin.site.password_change = change_password  # type: ignore[method-assign,assignment]
 
 urlpatterns = [
     path("", views.home, name="home"),

@@ -503,46 +503,6 @@ def test_a_reset_link_with_nonsense_is_a_calm_page(client, db):
         assert "no longer valid" in text(client.get(f"/account/password/reset/key/{key}/"))
 
 
-def test_curators_manage_accounts_by_address(curating, learner):
-    body = text(curating.get("/admin/accounts/user/"))
-    assert "learner@example.org" in body
-    data = {"email": "helper@example.org", "usable_password": "true", "password1": PASSWORD, "password2": PASSWORD}
-    assert curating.post("/admin/accounts/user/add/", data).status_code == 302
-    assert User.objects.filter(email="helper@example.org").exists()
-
-
-@pytest.mark.parametrize("path", ["add/", "{other}/change/"])
-def test_a_curator_is_told_that_an_address_is_taken_however_it_is_spelled(curating, learner, stranger, path):
-    data = {"email": "LEARNER@example.org", "usable_password": "true", "password1": PASSWORD, "password2": PASSWORD}
-    response = curating.post(f"/admin/accounts/user/{path.format(other=stranger.pk)}", data)
-    assert response.context["adminform"].form.errors["email"] == ["There is already an account with this address."]
-
-
-def test_an_address_that_a_curator_corrects_is_the_only_one_that_signs_in(curating, learner, client):
-    EmailAddress.objects.create(user=learner, email=learner.email, primary=True, verified=True)
-    data = {"email": "Right@example.org", "is_active": "on"}
-    assert curating.post(f"/admin/accounts/user/{learner.pk}/change/", data).status_code == 302
-    client.logout()
-    assert sign_in(client).status_code == 200
-    assert sign_in(client, "right@example.org")["Location"] == "/"
-    rows = EmailAddress.objects.values_list("user", "email", "primary", "verified")
-    assert list(rows) == [(learner.pk, "right@example.org", True, False)]
-
-
-def test_a_curator_who_changes_something_else_leaves_the_address_confirmed(curating, learner):
-    EmailAddress.objects.create(user=learner, email=learner.email, primary=True, verified=True)
-    curating.post(f"/admin/accounts/user/{learner.pk}/change/", {"email": learner.email, "is_active": ""})
-    learner.refresh_from_db()
-    assert not learner.is_active
-    assert EmailAddress.objects.get().verified
-
-
-def test_nobody_deletes_an_account_or_sees_what_hangs_on_it_in_the_admin(curating, learner):
-    assert curating.get(f"/admin/accounts/user/{learner.pk}/change/").status_code == 200
-    assert curating.post(f"/admin/accounts/user/{learner.pk}/delete/", {"post": "yes"}).status_code == 403
-    assert User.objects.filter(pk=learner.pk).exists()
-
-
 def test_with_mail_a_new_address_counts_once_it_is_confirmed(learning, learner, mail_configured):
     url = "/account/email/"
     assert "We send a link to the new address." in text(learning.get(url))
