@@ -60,6 +60,10 @@ class RetiringMixin(admin.ModelAdmin):  # type: ignore[type-arg]
             raise PermissionDenied
         page = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[pk])
         if request.method == "POST":
+            reason = self.in_the_way(row)
+            if request.POST.get("act") == "bring_back" and reason:
+                messages.error(request, reason)
+                return redirect(page)
             if request.POST.get("act") == "bring_back":
                 done, said = self.offer_again(request, row), "is offered again"
             else:
@@ -89,9 +93,15 @@ class RetiringMixin(admin.ModelAdmin):  # type: ignore[type-arg]
         """Bring one row back with its line of history. Whether that changed anything."""
         if row.retired_at is None:
             return False
+        if self.in_the_way(row):
+            return False
         row.bring_back(at=timezone.now())
         self.log_change(request, row, "Brought back.")
         return True
+
+    def in_the_way(self, row: Any) -> str:
+        """Why a row cannot be offered yet, or nothing."""
+        return ""
 
     @admin.action(description="Retire: no longer offer the selected rows", permissions=["change"])
     def retire(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
@@ -100,5 +110,8 @@ class RetiringMixin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     @admin.action(description="Bring back: offer the selected rows again", permissions=["change"])
     def bring_back(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        for row in queryset:
+            if reason := self.in_the_way(row):
+                messages.error(request, f"“{row}”: {reason}")
         number = sum(self.offer_again(request, row) for row in queryset)
         messages.success(request, f"{number} offered again.")

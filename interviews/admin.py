@@ -108,7 +108,7 @@ class QuestionAdmin(LoadingMixin, CuratedAdmin):
     form = QuestionForm
     list_display = ("text", "category", "level", "origin", "used", "position")
     list_editable = ("position",)
-    list_filter = ("category", "level", "origin")
+    list_filter = ("category", "level", "origin", "draft")
     list_select_related = ("category",)
     search_fields = ("text", "slug", "points", "keywords")
     prepopulated_fields = {"slug": ("text",)}
@@ -131,6 +131,17 @@ class QuestionAdmin(LoadingMixin, CuratedAdmin):
 
     def record_change(self, obj: Question) -> None:
         found_anew(Question.objects.filter(pk=obj.pk))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """The address of a draft, which nobody knows yet, can still be chosen."""
+        fields = super().get_readonly_fields(request, obj)
+        return tuple(name for name in fields if name != "slug") if obj is not None and obj.draft else fields
+
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        return None if obj is not None and obj.draft else super().get_view_on_site_url(obj)
+
+    def in_the_way(self, row: Question) -> str:
+        return asking.unfinished(row)
 
     def offer_again(self, request: HttpRequest, row: Question) -> bool:
         """What is retired leaves no words for the search to know."""
@@ -164,16 +175,20 @@ class SuggestionAdmin(Desk):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    @admin.action(description="Take into the bank: as retired questions, to be completed and then brought back")
+    def has_take_in_permission(self, request: HttpRequest) -> bool:
+        """It makes a question of the bank."""
+        return self.has_change_permission(request) and request.user.has_perm("interviews.add_question")
+
+    @admin.action(description="Take into the bank: as drafts, to be completed and published", permissions=["take_in"])
     def take_in(self, request: HttpRequest, queryset: QuerySet[Suggestion]) -> None:
         for row in queryset:
             asking.take_in(row, at=timezone.now())
         messages.success(
             request,
-            f"{len(queryset)} taken into the bank, retired. Complete them there, then bring them back.",
+            f"{len(queryset)} taken into the bank as drafts. Complete them there, then publish them.",
         )
 
-    @admin.action(description="Decline: stays with the learner, who is told")
+    @admin.action(description="Decline: stays with the learner, who is told", permissions=["change"])
     def decline(self, request: HttpRequest, queryset: QuerySet[Suggestion]) -> None:
         number = sum(asking.decline(row, at=timezone.now()) for row in queryset)
         messages.success(request, f"{number} declined. Their learners keep them.")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
+from django.contrib.auth.models import Permission
 from django.utils import timezone
 
 from accounts.models import User
@@ -49,6 +50,14 @@ _numbers = count(1)
 
 def make_user(email: str = "", **fields: Any) -> User:
     return User.objects.create_user(email or f"person{next(_numbers)}@example.org", PASSWORD, **fields)
+
+
+def staff_with(*names: str) -> User:
+    """Somebody who may do at the desk what the permissions say, such as ``"change_question"``, and nothing else."""
+    user = make_user(is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__in=names))
+    assert user.user_permissions.count() == len(names)
+    return user
 
 
 def make_step(number: int = 1, **fields: Any) -> Step:

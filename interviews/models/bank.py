@@ -1,6 +1,7 @@
 """The question bank as curated tables: questions in categories, and the rubric that answers are rated by."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -8,7 +9,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.urls import reverse
 
 from curation.models import Curated, CuratedQuerySet, Source
@@ -141,6 +142,10 @@ class QuestionQuerySet(CuratedQuerySet):
     def published(self) -> Self:
         return self.filter(retired_at=None, category__retired_at=None)
 
+    def with_a_page(self) -> Self:
+        """Offered or retired: all but the drafts."""
+        return self.filter(draft=False)
+
     def in_order(self) -> Self:
         return self.order_by("category__position", "position", "slug")
 
@@ -182,6 +187,11 @@ class Question(Curated):
         blank=True, editable=False, help_text="Skills with the words postings use, and the category: for the search."
     )
     position = models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")
+    draft = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="Taken in from a learner and waiting for a curator to edit and publish it. It is on no page.",
+    )
     words = models.GeneratedField(
         expression=SearchVector("text", weight="A", config="english")
         + SearchVector("keywords", weight="B", config="english")
@@ -216,6 +226,10 @@ class Question(Curated):
                 violation_error_message="A question from the article names its source.",
             ),
             models.CheckConstraint(
+                condition=models.Q(draft=False) | models.Q(retired_at__isnull=False),
+                name="interviews_question_draft_is_not_offered",
+            ),
+            models.CheckConstraint(
                 condition=models.Q(seconds__gte=15, seconds__lte=900), name="interviews_question_seconds_in_range"
             ),
         )
@@ -233,6 +247,14 @@ class Question(Curated):
 
     def get_absolute_url(self) -> str:
         return reverse("interviews:question", args=[self.slug])
+
+    @transaction.atomic
+    def bring_back(self, *, at: datetime) -> None:
+        """Offer it, for a draft the first time."""
+        if self.draft:
+            self.draft = False
+            self.save(update_fields=["draft"])
+        super().bring_back(at=at)
 
     @property
     def step_names(self) -> list[tuple[str, str]]:

@@ -29,7 +29,7 @@ def find(request: LearnerRequest, *, question: str = "", asked: int = 0) -> Ques
     """The question that is answered: one of the bank, also if it is no longer asked, or one of the learner's own."""
     row: Question | AskedQuestion
     if question:
-        row = get_object_or_404(Question.objects.select_related("category"), slug=question)
+        row = get_object_or_404(Question.objects.with_a_page().select_related("category"), slug=question)
     else:
         row = get_object_or_404(AskedQuestion.objects.for_user(request.user).select_related("category"), pk=asked)
     return row

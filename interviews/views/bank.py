@@ -86,10 +86,14 @@ def surprise(request: HttpRequest) -> HttpResponse:
 def question(request: HttpRequest, question: str) -> HttpResponse:
     """One question: what it probes, and, folded, a good answer's points, the rubric and the follow-ups."""
     skills = Skill.objects.published().filter(questions=OuterRef("pk")).order_by(in_name_order("name"))
-    rows = Question.objects.select_related("category", "source").annotate(
-        skill_names=objects(skills, "pk", "slug", "name"),
-        milestone_rows=_milestones(),
-        is_favorite=_is_favorite(request.user.pk),
+    rows = (
+        Question.objects.with_a_page()
+        .select_related("category", "source")
+        .annotate(
+            skill_names=objects(skills, "pk", "slug", "name"),
+            milestone_rows=_milestones(),
+            is_favorite=_is_favorite(request.user.pk),
+        )
     )
     shown = get_object_or_404(rows, slug=question)
     rubric = rubric_of(shown)
@@ -124,7 +128,7 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
 @learner_post(page="interviews:question")
 def favorite(request: LearnerRequest, question: str) -> HttpResponse:
     """Mark a question as a favorite. Twice is once."""
-    marked = get_object_or_404(Question, slug=question)
+    marked = get_object_or_404(Question.objects.with_a_page(), slug=question)
     _, new = Favorite.objects.get_or_create(user=request.user, question=marked, defaults={"at": timezone.now()})
     text = "It is among your favorites." if new else "It was among your favorites already."
     messages.success(request, text, extra_tags=reverse("interviews:unfavorite", args=[question]) if new else "")

@@ -112,6 +112,7 @@ def test_a_suggestion_that_was_completed_and_brought_back_is_found(curating, lea
     asking.suggest(row, at=NOW)
     question = asking.take_in(row, at=NOW)
     assert (search.find(Filter(q="quagmires")).total, search.find(Filter(q="quagmrie")).corrected) == (0, "")
+    Question.objects.filter(pk=question.pk).update(points="Names one")
     curating.post("/admin/interviews/question/", {"action": "bring_back", "_selected_action": [question.pk]})
     assert search.find(Filter(q="quagmrie")).corrected == "quagmire"
     assert search.find(Filter(q="incident response quagmire")).total == 1

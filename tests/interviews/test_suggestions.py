@@ -10,7 +10,8 @@ from evidence import keeping
 from interviews import asking
 from interviews.daily import question_of_the_day
 from interviews.models import AskedQuestion, Category, Question, Suggestion
-from tests.factories import NOW, make_own
+from tests.factories import NOW, make_own, staff_with
+from tests.sending import sent
 
 LIST = "/admin/interviews/suggestion/"
 
@@ -45,8 +46,81 @@ def test_taken_in_it_waits_retired_in_the_bank_until_it_is_completed(curating, s
     question = Question.objects.get()
     suggested.refresh_from_db()
     assert (question.text, question.origin, question.category.slug) == ("What broke last?", "suggested", "risk")
-    assert question.retired_at is not None
+    assert (question.retired_at is not None, question.draft) == (True, True)
     assert (suggested.suggestion, suggested.became) == ("accepted", question)
+
+
+def test_a_draft_is_on_no_page_until_a_curator_has_completed_and_published_it(client, curator, learner, suggested):
+    AskedQuestion.objects.filter(pk=suggested.pk).update(text="Why did secret corp's roll-out break at Secret Corp?")
+    suggested.refresh_from_db()
+    question = asking.take_in(suggested, at=NOW)
+    assert question.text == "Why did [company]'s roll-out break at [company]?"
+    assert str(suggested.pk) not in question.slug.split("-")
+    page, desk = question.get_absolute_url(), f"/admin/interviews/question/{question.pk}/"
+    addresses = [page, f"{page}favorite/", f"{page}answer/"]
+    client.force_login(learner)
+    assert [client.get(page).status_code, *(client.post(at).status_code for at in addresses[1:])] == [404] * 3
+    body = text(client.get(suggested.get_absolute_url()))
+    assert (page in body, "A curator is working on it." in body) == (False, True)
+
+    def publish(**changes):
+        if changes:
+            assert (
+                client.post(
+                    f"{desk}change/", sent(client.get(f"{desk}change/"), "question_form", **changes)
+                ).status_code
+                == 302
+            )
+        return text(client.post(f"{desk}retire/", {"act": "bring_back"}, follow=True))
+
+    client.force_login(curator)
+    assert "Complete it first" in publish()
+    assert "Write something else for [company] first" in publish(points="Names the cause", slug="q-broken-roll-out")
+    client.post("/admin/interviews/question/", {"action": "bring_back", "_selected_action": [question.pk]})
+    question.refresh_from_db()
+    assert (question.draft, question.slug) == (True, "q-broken-roll-out")
+    client.logout()
+    assert client.get(question.get_absolute_url()).status_code == 404
+    client.force_login(curator)
+    assert "is offered again" in publish(text="Why did a roll-out break?")
+    question.refresh_from_db()
+    assert (question.draft, question.retired_at) == (False, None)
+    assert "slug" not in client.get(f"{desk}change/").context["adminform"].form.fields
+    client.logout()
+    assert client.get(question.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "expected"),
+    [
+        ("What does Acme do?", "Acme", "What does [company] do?"),
+        ("What does ACME do, acmeish or not?", " Acme ", "What does [company] do, acmeish or not?"),
+        ("When do you go to Go?", "Go", "When do you go to [company]?"),
+        ("Why C++ at A.B. (UK)?", "A.B. (UK)", "Why C++ at [company]?"),
+        ("Why?", "", "Why?"),
+        ("Why?", " ", "Why?"),
+    ],
+)
+def test_the_company_that_a_learner_noted_is_not_carried_into_the_bank(text, company, expected):
+    assert asking.without_company(text, company) == expected
+
+
+@pytest.mark.parametrize(
+    ("permissions", "offered"),
+    [
+        (["view_suggestion"], []),
+        (["view_suggestion", "change_suggestion"], ["decline"]),
+        (["view_suggestion", "change_suggestion", "add_question"], ["take_in", "decline"]),
+    ],
+)
+def test_each_decision_asks_for_its_permission(client, suggested, permissions, offered):
+    client.force_login(staff_with(*permissions))
+    body = text(client.get(LIST))
+    assert [act for act in ("take_in", "decline") if f'value="{act}"' in body] == offered
+    for act in {"take_in", "decline"} - set(offered):
+        client.post(LIST, {"action": act, "_selected_action": [suggested.pk]})
+    suggested.refresh_from_db()
+    assert (suggested.suggestion, Question.objects.count()) == ("waiting", 0)
 
 
 def test_declined_it_stays_with_the_learner(curating, suggested):

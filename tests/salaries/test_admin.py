@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -37,6 +36,7 @@ from tests.factories import (
     make_occupation,
     make_place,
     make_user,
+    staff_with,
 )
 
 CURATED = (Occupation, Place, Industry, Method, Distribution, SalaryClaim)
@@ -588,13 +588,6 @@ def test_an_import_whose_claims_changed_since_is_not_undone(curating):
 
 
 # --- Who may ---------------------------------------------------------------------------------------------------
-
-
-def staff_with(*names):
-    user = make_user(is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=names, content_type__app_label="salaries"))
-    assert user.user_permissions.count() == len(names)
-    return user
 
 
 def pages(batch):
