@@ -26,7 +26,7 @@ from curation.csv_writer import written
 from curation.models import ImportDraft
 from curation.table_file import TableFile, exported, plan
 from curation.table_loading import RefusedError, draft_of, keep_draft, load
-from curation.unseen import in_sight
+from curation.unseen import doubts, in_sight
 
 MEGABYTES = 8
 PROBLEMS_SHOWN = 200
@@ -46,6 +46,23 @@ class UploadForm(forms.Form):
         if (file.size or 0) > MEGABYTES * 1024 * 1024:
             raise forms.ValidationError(f"The file is larger than {MEGABYTES} MB. Split it.")
         return file
+
+
+class TextFilter(admin.SimpleListFilter):
+    """What came in before an import pointed it out."""
+
+    title = "text"
+    parameter_name = "text"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        self.paths = model_admin.texts
+        return [("doubtful", "Garbled, or with what nobody sees")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() != "doubtful":
+            return queryset
+        rows = queryset.order_by().values_list("pk", *self.paths)
+        return queryset.filter(pk__in=[pk for pk, *texts in rows if any(doubts("", text) for text in texts)])
 
 
 class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, type-arg]
@@ -70,6 +87,14 @@ class LoadingMixin(ImportExportMixin, admin.ModelAdmin):  # type: ignore[misc, t
     @property
     def header(self) -> tuple[str, ...]:
         return self.table.header
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The way to the columns that hold words to read."""
+        return self.table.texts
+
+    def get_list_filter(self, request: HttpRequest) -> tuple[Any, ...]:
+        return (*super().get_list_filter(request), TextFilter)
 
     def exported(self, queryset: QuerySet[Any]) -> Iterator[list[str]]:
         """Rows as cells of the file."""

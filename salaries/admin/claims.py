@@ -21,6 +21,7 @@ from salaries.admin.filters import (
     PlaceFilter,
     RoleFilter,
     SourceFilter,
+    TwiceFilter,
     a_year_after,
 )
 from salaries.admin.loading import ClaimsMixin
@@ -89,7 +90,7 @@ class ClaimInline(CuratedInline):
 @admin.register(Distribution)
 class DistributionAdmin(RecordedAdmin):
     list_display = ("occupation", "place", "industry", "source", "as_of", "kind", "currency", "newest")
-    list_filter = (AgeFilter, SourceFilter, PlaceFilter, RoleFilter, KindFilter, CurrencyFilter)
+    list_filter = (AgeFilter, TwiceFilter, SourceFilter, PlaceFilter, RoleFilter, KindFilter, CurrencyFilter)
     search_fields = ("slug", "edition", "occupation__name", "place__name", "industry__name", "source__publisher")
     autocomplete_fields = ("source", "occupation", "place", "industry")
     exclude = ("slug",)
@@ -141,7 +142,7 @@ class SalaryClaimAdmin(ClaimsMixin, RecordedAdmin):
         "review_by",
     )
     list_filter = (
-        *(AgeFilter, CheckFilter, SourceFilter, PlaceFilter, RoleFilter),
+        *(AgeFilter, CheckFilter, TwiceFilter, SourceFilter, PlaceFilter, RoleFilter),
         *("level", KindFilter, CurrencyFilter, "headline"),
     )
     search_fields = (

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models.functions import Substr
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -87,6 +88,24 @@ class CheckFilter(StrictFilter):
         if value == "overdue":
             return queryset.filter(review_by__lt=today)
         return queryset.filter(checked_on__lt=a_year_before(today))
+
+
+class TwiceFilter(StrictFilter):
+    """A month that a spreadsheet had turned into its first day was once imported as a claim beside the old one."""
+
+    title = "said twice"
+    parameter_name = "twice"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("month", "A month's first day beside the month")]
+
+    def chosen(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        others = ("source", "occupation", "place", "industry", "kind", "currency")
+        month = Distribution.objects.filter(
+            as_of=Substr(OuterRef("as_of"), 1, len("2023-06")), **{name: OuterRef(name) for name in others}
+        )
+        twice = Distribution.objects.filter(Exists(month), as_of__regex="^[0-9]{4}-[0-9]{2}-01$")
+        return queryset.filter(**{f"{frame_of(queryset)}pk__in": twice.values("pk")})
 
 
 class CatalogFilter(StrictFilter):

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from curation.loading import LoadingMixin
 from salaries.claims_file import COLUMNS
-from salaries.import_plan import exported, plan
+from salaries.import_lines import TEXTS
+from salaries.import_plan import PATHS, exported, plan
 from salaries.imports import load
 
 # An import makes and changes rows of both.
@@ -25,6 +26,10 @@ class ClaimsMixin(LoadingMixin):
         f"{LoadingMixin.file_help} The columns are {', '.join(COLUMNS)}. The public file of claims has other columns "
         "and cannot be imported: take the one from Export."
     )
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(PATHS[name] for name in TEXTS)
 
     def exported(self, queryset: QuerySet[Any]) -> Iterator[list[str]]:
         return exported(queryset)

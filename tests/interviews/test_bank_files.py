@@ -281,6 +281,12 @@ def test_what_nobody_sees_is_taken_out_of_keys_and_put_into_words_in_texts(curat
     assert (question.text, question.steps) == ("Which\u00a0one?", "craft-resume")
 
 
+def test_texts_that_came_in_before_are_found(curating, bank):
+    make_question(text="Fine, naïve?")
+    found = {make_question(text="ZÃ¼rich?"), make_question(points="One\nTwo\ufeff")}
+    assert set(curating.get(f"{LIST}?text=doubtful").context["cl"].queryset) == found
+
+
 def test_garbled_text_is_pointed_out_before_it_is_loaded(curating, bank):
     upload(curating, text_of(row(text="Who came from ZÃ¼rich?", points="It â€™ s\nFine")).encode())
     page = " ".join(body(curating.get(PREVIEW)).split())
@@ -686,6 +692,7 @@ def test_an_export_comes_back_without_a_change(curating, seeded):
     assert upload(curating, curating.get(EXPORT).content)["Location"] == PREVIEW
     page = curating.get(PREVIEW)
     assert "0 new, 0 changed, 123 unchanged." in body(page)
+    assert "There is nothing to load: all that the file says is stored already." in body(page)
     assert "Load these changes" not in body(page)
 
 

@@ -306,6 +306,25 @@ def test_claims_are_found_by_age_check_and_all_they_are_about(curating):
     assert {slug for slug, _ in places.lookup_choices} == {"us", "spain"}
 
 
+def test_a_month_that_was_once_imported_as_its_first_day_too_is_found(curating):
+    month = make_distribution(as_of="2023-06", figures={"p50": 1})
+    same = {name: getattr(month, name) for name in ("source", "occupation", "place", "industry")}
+    twice = make_claim(distribution=make_distribution(as_of="2023-06-01", **same))
+    make_claim(distribution=make_distribution(as_of="2023-06-02", **same))
+    make_claim(distribution=make_distribution(as_of="2023-07-01", **same))
+    make_claim(distribution=make_distribution(as_of="2023-06-01", kind="total", **same))
+    make_claim(distribution=make_distribution(as_of="2023-06-01"))
+    assert found(curating, "?twice=month") == {twice}
+    assert set(curating.get(listing(Distribution) + "?twice=month").context["cl"].queryset) == {twice.distribution}
+
+
+def test_texts_that_came_in_garbled_or_with_what_nobody_sees_are_found(curating):
+    make_claim(role_as_named="Chef de projet à Zürich")
+    garbled, unseen = make_claim(role_as_named="ZÃ¼rich"), make_claim(level="senior", level_rule="x\u200b")
+    edition = make_claim(distribution=make_distribution(edition="May\u00a02025"))
+    assert found(curating, "?text=doubtful") == {garbled, unseen, edition}
+
+
 def test_checked_today(curating, curator):
     claims = [make_claim(checked_on=date(2026, 1, 2), retrieved_on=date(2026, 1, 1)) for _ in range(3)]
     Change.objects.all().delete()
