@@ -24,6 +24,12 @@ class Names:
         for name, others in (words or {}).items():
             pairs |= {(form, name) for word in others for form in (_folded(word), _initials(word))}
         self.pairs = sorted(pair for pair in pairs if pair[0])
+        self.words = [
+            (word, name)
+            for name in sorted(self.known)
+            for word in map(_folded, re.split("[-_]", name))
+            if len(word) > 2
+        ]
         self.asked: dict[str, str] = {}
 
     def meant(self, word: str) -> list[str]:
@@ -32,7 +38,10 @@ class Names:
         if same := [name for form, name in self.pairs if form == wanted]:
             return same[:OFFERED]
         found = process.extract(wanted, [form for form, _ in self.pairs], scorer=fuzz.ratio, score_cutoff=NEAR)
-        return list(dict.fromkeys(self.pairs[place][1] for _, _, place in found))[:OFFERED]
+        near = [self.pairs[place][1] for _, _, place in found]
+        # One word of several, such as ``hays`` of ``arn-hays``.
+        near += [name for form, name in self.words if form == wanted]
+        return list(dict.fromkeys(near))[:OFFERED]
 
     def before_spreadsheet(self, word: str) -> str:
         """The one name that Excel makes such a month of, as it makes ``Nov-21`` of ``11-3021``, or nothing."""

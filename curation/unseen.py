@@ -20,6 +20,8 @@ JOINERS = "\u200c\u200d"
 # What has no better name.
 NAMES = {"\ufeff": "byte-order mark", "\t": "tab", "\v": "vertical tab", "\f": "form feed"}
 LONGEST_COMPARED = 5000
+WORDS_NAMED = 3
+LONGEST_NAMED = 60
 # Stands where a letter could not be read.
 LOST = "\ufffd"
 
@@ -89,26 +91,29 @@ def doubts(was: str, will: str) -> list[str]:
     before = unseen_in(was)
     hidden = [name for name in unseen_in(will) if name not in before]
     said = [f"There is what nobody sees: {', '.join(hidden)}."] if hidden else []
-    if (sentence := garbled(will)) and not garbled(was):
-        said.append(sentence)
-    return said
+    before_it = set(garbled(was))
+    new = [sentence for sentence in garbled(will) if sentence not in before_it]
+    more = [f"And {len(new) - WORDS_NAMED} more like it."] if len(new) > WORDS_NAMED else []
+    return [*said, *new[:WORDS_NAMED], *more]
 
 
-def garbled(text: str) -> str:
-    """A sentence about what looks as if it had been read in a wrong encoding, and what it may have been, or nothing."""
-    if text.isascii():
-        return ""
-    if LOST in text:
-        return f"“{_around(text, text.index(LOST))}” has lost a letter."
+def garbled(text: str) -> list[str]:
+    """A sentence about each word that looks as if it had been read in a wrong encoding, and what it may have been."""
+    words = dict.fromkeys(word for word in re.split(r"[ \n]", text) if not word.isascii())
+    return [sentence for word in words if (sentence := _about(word))]
+
+
+def _about(word: str) -> str:
+    if LOST in word:
+        return f"“{in_sight(word[:LONGEST_NAMED])}” has lost a letter."
     for encoding in WRONG_ENCODINGS:
-        if match := _pattern(encoding).search(text):
-            garbled_word = _around(text, match.start())
-            word = garbled_word
-            # What was read wrongly twice is put right twice.
-            while (right := _pattern(encoding).sub(_Reader(encoding), word)) != word:
-                word = right
-            if word != garbled_word:
-                return f"“{in_sight(garbled_word)}” looks garbled. Was it “{in_sight(word)}”?"
+        meant = word
+        # What was read wrongly twice is put right twice.
+        while (right := _pattern(encoding).sub(_Reader(encoding), meant)) != meant:
+            meant = right
+        if meant != word:
+            shown = (in_sight(text[:LONGEST_NAMED]) for text in (word, meant))
+            return "“{}” looks garbled. Was it “{}”?".format(*shown)
     return ""
 
 
@@ -123,12 +128,6 @@ class _Reader:
             return bytes(self.bytes_by_letter[letter] for letter in found[0]).decode()
         except UnicodeDecodeError:
             return found[0]
-
-
-def _around(text: str, place: int) -> str:
-    """The word at a place."""
-    start = max(text.rfind(" ", 0, place), text.rfind("\n", 0, place), place - 30) + 1
-    return re.split(r"[ \n]", text[start : place + 30])[0]
 
 
 def _formats(character: str) -> bool:

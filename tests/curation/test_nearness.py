@@ -36,6 +36,10 @@ def test_the_nearest_names_are_offered(word, near):
     assert PLACES.near(word) == near
 
 
+def test_one_word_of_a_name_is_near_enough():
+    assert Names(["arn-hays", "bls", "hays-uk"]).near("hays") == "hays-uk or arn-hays"
+
+
 def test_an_unknown_name_is_refused_with_an_offer():
     assert named(PLACES, ["gb", "us"]) == ["gb", "us"]
     for texts, sentence in (
