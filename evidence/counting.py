@@ -21,13 +21,15 @@ SORTS = {
 }
 _CASES = " ".join(f"WHEN '{sort}' THEN {condition}" for sort, condition in SORTS.items())
 
-# What was not said to end runs up to the day. The days of all projects are joined into one multirange for each rule,
-# and each month is held against it: touched anywhere (generous), or covered as a whole inside the window (strict).
+# What was not said to end runs up to the day, and what began on a later one that has come elsewhere begins on it. The
+# days of all projects are joined into one multirange for each rule, and each month is held against it: touched anywhere
+# (generous), or covered as a whole inside the window (strict).
 _QUERY = f"""
 WITH rule AS (SELECT * FROM unnest(%s::text[], %s::date[], %s::date[]) AS r(sort, first, last)),
 covered AS (
   SELECT rule.sort, rule.first, rule.last,
-         range_agg(daterange(p.starts_on, coalesce(p.ends_on, greatest(p.starts_on, rule.last)), '[]')
+         range_agg(daterange(CASE WHEN p.starts_on <= %s THEN least(p.starts_on, rule.last) ELSE p.starts_on END,
+                             coalesce(p.ends_on, greatest(p.starts_on, rule.last)), '[]')
                    * daterange(rule.first, rule.last, '[]')) AS days
   FROM rule JOIN evidence_project p
     ON p.user_id = %s AND p.binned_at IS NULL AND CASE rule.sort {_CASES} END
@@ -46,15 +48,18 @@ GROUP BY 1, 2, 3
 
 
 def count_months(
-    user: User, rules: Iterable[tuple[str, int | None]], *, as_of: date
+    user: User, rules: Iterable[tuple[str, int | None]], *, as_of: date, latest: date
 ) -> dict[tuple[str, int | None], Count]:
-    """The months for each ``(sort of experience, years of the window or None)`` on ``as_of``."""
+    """The months for each ``(sort of experience, years of the window or None)`` on ``as_of``.
+
+    ``latest`` is the latest day that it is anywhere, see ``Person.on``.
+    """
     wanted = list(dict.fromkeys(rules))
     windows = [window(as_of, years) for _, years in wanted]
     with connection.cursor() as cursor:
         cursor.execute(
             _QUERY,
-            [[sort for sort, _ in wanted], [w.first for w in windows], [w.last for w in windows], user.pk],
+            [[sort for sort, _ in wanted], [w.first for w in windows], [w.last for w in windows], latest, user.pk],
         )
         found = {(sort, first, last): Count(*counts) for sort, first, last, *counts in cursor.fetchall()}
     return {

@@ -140,6 +140,19 @@ class Person:
     courses: tuple[Course, ...] = ()
     held: tuple[Held, ...] = ()
 
+    def on(self, day: date, *, latest: date) -> "Person":
+        """The person as they stand on ``day``.
+
+        What they have recorded for a later day that has begun elsewhere, up to ``latest``, was today where they were
+        then, and counts from ``day`` on.
+        """
+        return Person(
+            works=_begun(self.works, "starts_on", day, latest),
+            degrees=_begun(self.degrees, "finished_on", day, latest),
+            courses=_begun(self.courses, "finished_on", day, latest),
+            held=_begun(self.held, "earned_on", day, latest),
+        )
+
     def holds(self, credentials: Iterable[str], day: date) -> list[str]:
         active = {held.credential for held in self.held if held.active(day)}
         return [slug for slug in credentials if slug in active]
@@ -149,6 +162,14 @@ class Person:
         done = [degree for degree in self.degrees if degree.finished_on is None or degree.finished_on <= day]
         level = max((degree.level for degree in done), key=EDUCATION.index, default="none")
         return level, any(degree.accredited for degree in done)
+
+
+def _begun(rows: tuple[Any, ...], name: str, day: date, latest: date) -> tuple[Any, ...]:
+    def later(row: Any) -> bool:
+        recorded: date | None = getattr(row, name)
+        return recorded is not None and day < recorded <= latest
+
+    return tuple(replace(row, **{name: day}) if later(row) else row for row in rows)
 
 
 @dataclass(frozen=True)

@@ -186,10 +186,11 @@ def assess(
     ]
 
 
-def overview(user: User, person: Person, rules: Rules, *, as_of: date) -> list[CredentialLine]:
+def overview(user: User, person: Person, rules: Rules, *, as_of: date, latest: date) -> list[CredentialLine]:
     """The same with the months counted by the database, in one query."""
     wanted = [asked for _, paths in rules for each in paths for asked in each.rule.counted]
-    return assess(person, rules, as_of=as_of, counts=count_months(user, wanted, as_of=as_of) if wanted else {})
+    counts = count_months(user, wanted, as_of=as_of, latest=latest) if wanted else {}
+    return assess(person, rules, as_of=as_of, counts=counts)
 
 
 def sentences(rule: Rule, names: Mapping[str, str]) -> list[str]:
@@ -231,7 +232,7 @@ class RuleChange:
         return self.now.path
 
 
-def changed_rules(user: User, *, as_of: date, person: Person | None = None) -> list[RuleChange]:
+def changed_rules(user: User, *, as_of: date, latest: date, person: Person | None = None) -> list[RuleChange]:
     """The rules whose new version changes this learner's result, against the version they knew.
 
     They knew the version they last marked as read, else the one in force when they recorded their first row here.
@@ -248,7 +249,7 @@ def changed_rules(user: User, *, as_of: date, person: Person | None = None) -> l
         .order_by("-number")
         .values("number")[:1]
     )
-    latest: Any = (
+    newest: Any = (
         PathVersion.objects.filter(
             number=F("path__version_number"),
             number__gt=1,
@@ -258,7 +259,7 @@ def changed_rules(user: User, *, as_of: date, person: Person | None = None) -> l
         .annotate(read=Subquery(read), known=Subquery(known))
         .select_related("path__credential", "path__source")
     )
-    stale = [(version, version.read or version.known) for version in latest if version.read or version.known]
+    stale = [(version, version.read or version.known) for version in newest if version.read or version.known]
     stale = [(version, number) for version, number in stale if number < version.number]
     if not stale:
         return []
@@ -266,7 +267,7 @@ def changed_rules(user: User, *, as_of: date, person: Person | None = None) -> l
         (version.path_id, version.number): version
         for version in PathVersion.objects.filter(path__in=[version.path_id for version, _ in stale])
     }
-    assessor = Assessor(person or load_person(user), as_of)
+    assessor = Assessor(person or load_person(user).on(as_of, latest=latest), as_of)
     changes = []
     for version, number in stale:
         was, now = (_line(assessor, version.path, each) for each in (old[version.path_id, number], version))

@@ -106,12 +106,12 @@ def teller(assessor: Assessor) -> Teller:
     return Teller(assessor, ledger.credential_names())
 
 
-def lines_of(user: User, credentials: Iterable[str], *, as_of: date) -> list[Line]:
+def lines_of(user: User, credentials: Iterable[str], *, as_of: date, latest: date) -> list[Line]:
     """The learner's line for each of some credentials (by slug) whose rules are known, in up to three queries."""
     rules = ledger.load_rules(credentials)
     if not rules:
         return []
-    person = ledger.load_person(user)
+    person = ledger.load_person(user).on(as_of, latest=latest)
     said = teller(Assessor(person, as_of))
     return [said.line(line) for line in ledger.assess(person, rules, as_of=as_of)]
 

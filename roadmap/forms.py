@@ -8,7 +8,7 @@ from django import forms
 from accounts.fields import DateInput, PlainSelect, PlainTextField, WebAddressField
 from accounts.models import User
 from evidence.models import Evidence
-from roadmap.models import Milestone
+from roadmap.models import Milestone, MilestoneProgress
 from roadmap.models.progress import NOTE_LENGTH, SKIP_REASON_LENGTH
 
 EARLIEST = date(1950, 1, 1)
@@ -68,25 +68,31 @@ class DatesForm(forms.Form):
         required=False, label="Target date", widget=DateInput(), help_text="When you want to be done."
     )
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, own: MilestoneProgress | None, today: date, **kwargs: Any) -> None:
+        """``own`` is where the learner stands. The days that it has already are not judged again."""
+        self.stored = {name: getattr(own, name, None) for name in self.base_fields}
+        kwargs["initial"] = self.stored
         super().__init__(*args, **kwargs)
         self.today = today
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
         started, finished, target = (cleaned.get(name) for name in ("started_on", "finished_on", "target_on"))
+        new: dict[str, date] = {name: day for name, day in cleaned.items() if day and day != self.stored[name]}
+        # What began where it is later already can also have been finished there.
+        latest = {"started_on": self.today, "finished_on": max(self.today, self.stored["started_on"] or self.today)}
         for name, label in (("started_on", "start"), ("finished_on", "finish")):
-            value = cleaned.get(name)
-            if value and value > self.today:
+            if name in new and new[name] > latest[name]:
                 self.add_error(name, f"The {label} cannot be in the future. Today is {self.today:%-d %b %Y}.")
-            if value and value < EARLIEST:
+            if name in new and new[name] < EARLIEST:
                 self.add_error(name, f"Choose a day after {EARLIEST.year}.")
         if started and finished and finished < started:
             self.add_error("finished_on", f"This is before the start on {started:%-d %b %Y}.")
-        if target and started and target < started:
+        if target and started and target < started and new.keys() & {"started_on", "target_on"}:
             self.add_error("target_on", f"This is before the start on {started:%-d %b %Y}.")
-        if target and not EARLIEST.year < target.year <= self.today.year + LATEST_TARGET_YEARS:
-            self.add_error("target_on", f"Choose a year up to {self.today.year + LATEST_TARGET_YEARS}.")
+        last_year = self.today.year + LATEST_TARGET_YEARS
+        if "target_on" in new and not EARLIEST.year < new["target_on"].year <= last_year:
+            self.add_error("target_on", f"Choose a year up to {last_year}.")
         return cleaned
 
 

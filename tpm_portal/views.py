@@ -20,6 +20,7 @@ from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
+from accounts.days import latest_day
 from accounts.guards import held, held_context, sent_by_our_own_page, typed
 from accounts.models import User
 from accounts.throttle_cache import RedisOrDatabase
@@ -85,7 +86,7 @@ def today(request: HttpRequest) -> HttpResponse:
 def _changed_rules(request: HttpRequest) -> list[str]:
     """The credentials of which a rule has changed in a way that matters to the learner."""
     assert isinstance(request.user, User)
-    changes = changed_rules(request.user, as_of=timezone.localdate())
+    changes = changed_rules(request.user, as_of=timezone.localdate(), latest=latest_day(timezone.now()))
     return list(dict.fromkeys(change.path.credential.name for change in changes))
 
 

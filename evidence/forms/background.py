@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
-from accounts.fields import DateInput, WebAddressField, not_in_the_future
+from accounts.fields import DateInput, WebAddressField
 from accounts.models import User
 from curation.number_fields import DecimalNumberField
 from evidence.forms.own import OwnForm
@@ -44,14 +44,16 @@ class BackgroundForm(OwnForm):
         latest = self.today.year + YEARS_AHEAD
         for name in (*self.past, *self.coming):
             day: date | None = self.cleaned_data.get(name)
-            if day and day < EARLIEST:
-                self.add_error(name, f"Choose a day from {EARLIEST.year} on.")
-            elif name in self.past:
+            if day is None or self.says_as_stored(name):
+                continue
+            if name in self.past:
                 try:
-                    not_in_the_future(day, self.today, what="This")
+                    self.past_day(name, what="This")
                 except forms.ValidationError as error:
                     self.add_error(name, error)
-            elif day and day.year > latest:
+            elif day < EARLIEST:
+                self.add_error(name, f"Choose a day from {EARLIEST.year} on.")
+            elif day.year > latest:
                 self.add_error(name, f"Choose a year up to {latest}.")
         return self.cleaned_data
 

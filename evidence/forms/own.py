@@ -9,7 +9,9 @@ from typing import Any
 from django import forms
 from django.db import models
 
+from accounts.fields import not_in_the_future
 from evidence.models.own import Document, Own
+from evidence.models.work import EARLIEST
 
 
 class OwnForm(forms.Form):
@@ -31,10 +33,11 @@ class OwnForm(forms.Form):
         typed: Mapping[str, Any] | None = None,
         **kwargs: Any,
     ) -> None:
+        self.stored = self.initial_from(row) if row else {}
         kwargs["initial"] = {
             "token": row.token if row else uuid.uuid4(),
             "seen": row.edition if row else 0,
-            **(self.initial_from(row) if row else self.begins_with(today) | dict(initial or {})),
+            **(self.stored if row else self.begins_with(today) | dict(initial or {})),
             **(typed or {}),
         }
         super().__init__(*args, **kwargs)
@@ -51,6 +54,28 @@ class OwnForm(forms.Form):
     def initial_from(self, row: Any) -> dict[str, Any]:
         """What stands in the form of a row that is there already."""
         return {name: getattr(row, name) for name in row.FIELDS if name in self.base_fields}
+
+    def says_as_stored(self, *names: str) -> bool:
+        """Whether the row says the same in these fields already.
+
+        That was judged when it was recorded and is not judged again: time goes on, and a learner who has moved may be
+        where it is still the day before.
+        """
+        return self.row is not None and all(self.cleaned_data.get(name) == self.stored.get(name) for name in names)
+
+    def past_day(self, name: str, *, what: str = "This day") -> date | None:
+        """For ``clean_<name>``: a day that has come, and not before anybody who reads this was born."""
+        day: date | None = self.cleaned_data.get(name)
+        if day and not self.says_as_stored(name):
+            not_in_the_future(day, self.today, what=what)
+            if day < EARLIEST:
+                raise forms.ValidationError(f"Choose a day from {EARLIEST.year} on.")
+        return day
+
+    def offer_days_up_to_today(self, name: str) -> None:
+        """Let the browser offer no later day, but the one that is stored."""
+        latest = max(self.today, self.stored.get(name) or self.today)
+        self.fields[name].widget.attrs["max"] = f"{latest:%Y-%m-%d}"
 
     def values(self) -> Document:
         """A valid form as the document of its row."""

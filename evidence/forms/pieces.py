@@ -9,14 +9,14 @@ from django import forms
 from django.db.models import Prefetch, Q
 from django.http import QueryDict
 
-from accounts.fields import DateInput, PlainSelect, PlainTextField, WebAddressField, not_in_the_future
+from accounts.fields import DateInput, PlainSelect, PlainTextField, WebAddressField
 from accounts.models import User
 from curation.names import name_key
 from curation.number_fields import DecimalNumberField
 from evidence.forms.own import OwnForm
 from evidence.models import Evidence, Project, Skill, SkillGroup
 from evidence.models.own import Document
-from evidence.models.work import EARLIEST, LINKS, TEXT_LENGTH
+from evidence.models.work import LINKS, TEXT_LENGTH
 
 TOO_LONG = "This holds {:,} characters at most; yours has %(show_value)d. It is not saved yet, and nothing is lost."
 MORE_ROWS = 3
@@ -66,17 +66,13 @@ class QuickPieceForm(OwnForm):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
-        self.fields["on"].widget.attrs["max"] = f"{self.today:%Y-%m-%d}"
+        self.offer_days_up_to_today("on")
 
     def begins_with(self, today: date) -> dict[str, Any]:
         return {"on": today}
 
-    def clean_on(self) -> date:
-        day: date = self.cleaned_data["on"]
-        not_in_the_future(day, self.today, what="This day")
-        if day < EARLIEST:
-            raise forms.ValidationError(f"Choose a day from {EARLIEST.year} on.")
-        return day
+    def clean_on(self) -> date | None:
+        return self.past_day("on")
 
 
 class PieceForm(QuickPieceForm):

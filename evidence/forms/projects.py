@@ -24,6 +24,8 @@ QUICK = {
     *("title", "start_month", "start_year", "end_month", "end_year", "running", "part", "kind"),
     *("token", "seen", NON_FIELD_ERRORS),
 }
+# What a day is written with.
+PARTS = ("month", "year", "day")
 # Paid work and voluntary work for an organization is professional, what somebody does for themselves is not.
 PROFESSIONAL_KINDS = {ProjectKind.JOB, ProjectKind.CONTRACT, ProjectKind.VOLUNTEER}
 
@@ -169,17 +171,21 @@ class ProjectForm(OwnForm):
         start, end = self._date("start"), self._date("end")
         if "end_month" in cleaned and "end_year" in cleaned:
             self._judge_whether_it_ended(cleaned["end_month"], cleaned["end_year"])
-        if start and month_of(start) > month_of(self.today):
-            self.add_error("start_year", f"It cannot begin in the future. Today is {self.today:%-d %b %Y}.")
-        elif start and cleaned.get("start_day") and start > self.today:
-            self.add_error("start_day", f"It cannot begin in the future. Today is {self.today:%-d %b %Y}.")
+        began, ended = (self.says_as_stored(*(f"{each}_{part}" for part in PARTS)) for each in ("start", "end"))
+        if start and not began:
+            if month_of(start) > month_of(self.today):
+                self.add_error("start_year", f"It cannot begin in the future. Today is {self.today:%-d %b %Y}.")
+            elif cleaned.get("start_day") and start > self.today:
+                self.add_error("start_day", f"It cannot begin in the future. Today is {self.today:%-d %b %Y}.")
         if end:
-            if month_of(end) > month_of(self.today) or (cleaned.get("end_day") and end > self.today):
+            future = month_of(end) > month_of(self.today) or (cleaned.get("end_day") and end > self.today)
+            if future and not ended:
                 self.add_error("end_year", "It cannot have ended in the future. Tick that it is still running instead.")
             elif start and end < start:
                 self.add_error("end_year", "It ends before it begins.")
         last = end or self.today
-        if start and (end or cleaned.get("running")) and last > add_years(start, LONGEST_YEARS):
+        long = start and (end or cleaned.get("running")) and last > add_years(start, LONGEST_YEARS)
+        if long and not (began and ended):
             self.add_error("start_year", f"That is more than {LONGEST_YEARS} years. Check the years.")
         cleaned["starts_on"], cleaned["ends_on"] = start, end
         return cleaned
@@ -203,7 +209,7 @@ class ProjectForm(OwnForm):
 
     def _date(self, end: str) -> date | None:
         """The day of ``start`` or ``end``; without one the first of the first month, the last of the last."""
-        month, year, day = (self.cleaned_data.get(f"{end}_{part}") for part in ("month", "year", "day"))
+        month, year, day = (self.cleaned_data.get(f"{end}_{part}") for part in PARTS)
         if not month or not year:
             return None
         whole = year * 12 + month - 1

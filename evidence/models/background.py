@@ -1,6 +1,5 @@
 """What a learner brings along: how well they know each skill, education, training, and credentials they hold."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -177,9 +176,6 @@ class HeldCredential(Own):
     def held(self) -> eligibility.Held:
         """The credential as the ledger sees it. ``credential`` must be loaded."""
         return eligibility.Held(self.credential.slug, self.earned_on, self.expires_on)
-
-    def active(self, day: date) -> bool:
-        return self.earned_on <= day and (self.expires_on is None or day <= self.expires_on)
 
 
 class RenewalUnitsQuerySet(OwnQuerySet):

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.days import latest_day
 from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
 from accounts.models import User
 from evidence import ledger, wording
@@ -27,14 +28,17 @@ YEARS_AHEAD = 2
 @learner_page
 def overview(request: LearnerRequest) -> HttpResponse:
     """Every credential whose rules are known, with the nearest path in one line."""
-    today = timezone.localdate()
-    person = ledger.load_person(request.user)
+    today, latest = timezone.localdate(), latest_day(timezone.now())
+    person = ledger.load_person(request.user).on(today, latest=latest)
     said = teller(Assessor(person, today))
-    lines = [said.line(line) for line in ledger.overview(request.user, person, ledger.load_rules(), as_of=today)]
+    found = ledger.overview(request.user, person, ledger.load_rules(), as_of=today, latest=latest)
+    lines = [said.line(line) for line in found]
     context = {
         "section": "evidence",
         "tab": "ledger",
-        "changes": [said.change(each) for each in ledger.changed_rules(request.user, as_of=today, person=person)],
+        "changes": [
+            said.change(each) for each in ledger.changed_rules(request.user, as_of=today, latest=latest, person=person)
+        ],
         "holdings": _holdings(request.user, today) if person.held else [],
         # What the learner holds stands above already; what is open to everybody needs no counting and comes last.
         "lines": [line for line in lines if line.state != OPEN and not line.held],
@@ -48,11 +52,11 @@ def overview(request: LearnerRequest) -> HttpResponse:
 @learner_page
 def credential(request: LearnerRequest, credential: str) -> HttpResponse:
     """All paths to one credential, how the months were counted, and what would be different if."""
-    today = timezone.localdate()
+    today, latest = timezone.localdate(), latest_day(timezone.now())
     rules = ledger.load_rules([credential])
     if not rules:
         raise Http404
-    own = ledger.load_person(request.user)
+    own = ledger.load_person(request.user).on(today, latest=latest)
     said = teller(Assessor(own, today))
     asked = [asked for each in rules[0][1] for asked in each.rule.requirements]
     replacing = sorted({slug for each in asked for slug in (*each.waived_by, *each.holds)})
@@ -70,7 +74,7 @@ def credential(request: LearnerRequest, credential: str) -> HttpResponse:
     supposing = Teller(Assessor(person, as_of), said.names)
     counted = list(dict.fromkeys(each for path in line.paths for each in path.rule.counted))
     countings = [_counting(counting(supposing.assessor, *each), request.GET.get("page")) for each in counted]
-    changes = ledger.changed_rules(request.user, as_of=today, person=own)
+    changes = ledger.changed_rules(request.user, as_of=today, latest=latest, person=own)
     context = {
         "section": "evidence",
         "tab": "ledger",
@@ -102,7 +106,7 @@ def _holdings(user: User, today: date) -> list[dict[str, Any]]:
     return [
         {
             "row": row,
-            "active": row.active(today),
+            "active": row.expires_on is None or today <= row.expires_on,
             "soon": row.expires_on is not None and today <= row.expires_on <= today + SOON,
             "rule": rules.get(row.credential_id),
         }

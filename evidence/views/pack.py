@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 
+from accounts.days import latest_day
 from accounts.guards import LearnerRequest, learner_page
 from evidence import ledger, wording
 from evidence.eligibility import Assessor, counting
@@ -52,7 +53,7 @@ def _pack(request: LearnerRequest, slug: str) -> dict[str, Any]:
     rules = ledger.load_rules([slug])
     if not rules:
         raise Http404
-    person = ledger.load_person(request.user)
+    person = ledger.load_person(request.user).on(today, latest=latest_day(timezone.now()))
     (line,) = ledger.assess(person, rules, as_of=today)
     chosen = next((each for each in line.paths if each.path.slug == request.GET.get("path")), line.best)
     said = teller(Assessor(person, today))
@@ -62,6 +63,7 @@ def _pack(request: LearnerRequest, slug: str) -> dict[str, Any]:
     everything = request.GET.get("all") == "1"
     needed, others = (rows, []) if everything else needed_and_spare(rows)
     path, version = chosen.path, chosen.version
+    since = timezone.localtime(version.recorded_at).date()
     return {
         "section": "evidence",
         "tab": "ledger",
@@ -77,7 +79,7 @@ def _pack(request: LearnerRequest, slug: str) -> dict[str, Any]:
         "text": said.brief(chosen),
         "sentences": ledger.sentences(chosen.rule, said.names),
         "source": (
-            f"Rule version {version.number}, in force here since {wording.day_said(version.recorded_at.date())}, from "
+            f"Rule version {version.number}, in force here since {wording.day_said(since)}, from "
             f"{path.source.publisher}, {path.as_of}, checked {wording.day_said(path.checked_on)}. "
             "Only the issuer decides."
         ),

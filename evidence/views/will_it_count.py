@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from accounts.days import latest_day
 from accounts.models import User
 from evidence import ledger
 from evidence.eligibility import SORTS, Assessor
@@ -65,7 +66,7 @@ def _effects(user: User, form: WillItCountForm, today: date) -> list[dict[str, A
         for credential, paths in ledger.load_rules()
         if any(sort in work.sorts for each in paths for sort, _ in each.rule.counted)
     ]
-    person = ledger.load_person(user)
+    person = ledger.load_person(user).on(today, latest=latest_day(timezone.now()))
     together = ledger.supposing_work(person, work)
     said = teller(Assessor(person, today))
     then = Teller(Assessor(together, today), said.names)

@@ -5,10 +5,9 @@ from typing import Any
 
 from django import forms
 
-from accounts.fields import DateInput, not_in_the_future
+from accounts.fields import DateInput
 from curation.number_fields import WholeNumberField
 from evidence.forms.own import OwnForm
-from evidence.models.work import EARLIEST
 from interviews.models import Category
 
 
@@ -40,11 +39,7 @@ class AskedForm(OwnForm):
             category.queryset = (category.queryset | kept).order_by("position", "slug")
 
     def clean_on(self) -> date | None:
-        day: date | None = self.cleaned_data["on"]
-        not_in_the_future(day, self.today, what="This day")
-        if day and day < EARLIEST:
-            raise forms.ValidationError(f"Choose a day from {EARLIEST.year} on.")
-        return day
+        return self.past_day("on")
 
 
 class CapForm(forms.Form):

@@ -55,7 +55,6 @@ class InterviewForm(OwnForm):
 
     def __init__(self, *args: Any, row: Interview | None = None, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
-        self.before: date | None = row.on if row else None
         field: Any = self.fields["round_type"]
         listed = Q(retired_at=None)
         # A kind that is no longer offered stays with the interview that has it.
@@ -63,8 +62,10 @@ class InterviewForm(OwnForm):
 
     def clean_on(self) -> date:
         on: date = self.cleaned_data["on"]
+        if self.says_as_stored("on"):
+            return on
         latest = self.today + timedelta(days=DAYS_AHEAD)
-        if on < self.today and on != self.before:
+        if on < self.today:
             raise forms.ValidationError(
                 f"This day is past: today is {self.today:%-d %b %Y}. An interview can be today or later."
             )

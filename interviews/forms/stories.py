@@ -10,13 +10,12 @@ from django.db.models import Prefetch, Q
 from django.http import QueryDict
 from django.utils.functional import cached_property
 
-from accounts.fields import DateInput, PlainTextField, not_in_the_future
+from accounts.fields import DateInput, PlainTextField
 from accounts.models import User
 from curation.keys import is_key
 from evidence.forms.own import OwnForm
 from evidence.models import Evidence, Skill, SkillGroup
 from evidence.models.own import Document
-from evidence.models.work import EARLIEST
 from interviews.models import Competency, Interview, Question, Story, Telling
 from interviews.models.stories import PART_LENGTH
 from interviews.speaking import words_for
@@ -52,14 +51,6 @@ def _part(label: str, help_text: str = "", *, rows: int = 4, required: bool = Fa
 def _version(name: str) -> PlainTextField:
     label, seconds = str(Story._meta.get_field(name).verbose_name), LENGTHS[name]  # type: ignore[union-attr]
     return _part(label.capitalize(), f"About {words_for(seconds)} words.", rows=3 if seconds < 60 else 6)
-
-
-def _day(day: date | None, today: date) -> date | None:
-    """A day that has passed, and not before anybody who reads this was born."""
-    not_in_the_future(day, today, what="This day")
-    if day and day < EARLIEST:
-        raise forms.ValidationError(f"Choose a day from {EARLIEST.year} on.")
-    return day
 
 
 class StoryForm(OwnForm):
@@ -106,7 +97,7 @@ class StoryForm(OwnForm):
         if self.row:
             own |= Q(pk__in=self.row.evidence_keys)
         self._field("evidence").queryset = Evidence.objects.filter(own, user=user)
-        self.fields["happened_on"].widget.attrs["max"] = f"{self.today:%Y-%m-%d}"
+        self.offer_days_up_to_today("happened_on")
         groups = SkillGroup.objects.published().prefetch_related(
             Prefetch("skills", Skill.objects.published(), "listed")
         )
@@ -150,7 +141,7 @@ class StoryForm(OwnForm):
         return typed | {name: [value for value in data.getlist(name) if "\0" not in value] for name in several}
 
     def clean_happened_on(self) -> date | None:
-        return _day(self.cleaned_data["happened_on"], self.today)
+        return self.past_day("happened_on")
 
     def values(self) -> Document:
         values = super().values()
@@ -260,10 +251,10 @@ class TellingForm(OwnForm):
         if row and row.interview_id:
             own |= Q(pk=row.interview_id)
         field.queryset = Interview.objects.filter(own, user=story.user_id).order_by("-on", "-pk")
-        self.fields["on"].widget.attrs["max"] = f"{self.today:%Y-%m-%d}"
+        self.offer_days_up_to_today("on")
 
     def clean_on(self) -> date | None:
-        return _day(self.cleaned_data["on"], self.today)
+        return self.past_day("on")
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data

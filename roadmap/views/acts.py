@@ -43,7 +43,8 @@ def skip(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
 @learner_act
 def dates(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     shown = milestone_of(request, milestone)
-    form = DatesForm(request.POST, today=timezone.localdate())
+    own = MilestoneProgress.objects.for_user(request.user).filter(milestone=shown).first()
+    form = DatesForm(request.POST, own=own, today=timezone.localdate())
     if not form.is_valid():
         return milestone_page(request, slug=milestone, dates_form=form)
     event = tracking.set_dates(user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data)

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.days import latest_day
 from accounts.guards import LearnerRequest, learner_page
 from accounts.models import User
 from curation.nested import objects
@@ -37,7 +38,7 @@ from roadmap.models import (
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE
 from roadmap.notes import render_note
 from roadmap.standing import Row, Standing
-from roadmap.tracking import DATE_FIELDS, note_mark
+from roadmap.tracking import note_mark
 
 HISTORY_LENGTH = 50
 STATES = frozenset(State.values)
@@ -195,15 +196,15 @@ def _own(
     if own is None and not milestone.is_offered:
         return {}
     state, note = own.state if own else State.TODO, milestone.own_note
-    dates = {name: getattr(own, name, None) for name in DATE_FIELDS}
     ticked = {row["pk"]: row.pop("ticked_text") for row in milestone.own_ticks}
     kept = [HowToItem(**row) for row in milestone.own_ticks if row["retired_at"]]
     events = list(own.events.select_related("version").order_by("-pk")[:HISTORY_LENGTH]) if own else []
     credentials = [row["slug"] for row in milestone.credential_rows]
+    latest = latest_day(timezone.now())
     return {
         "own": own,
         "tracked": True,
-        "ledger": lines_of(user, credentials, as_of=timezone.localdate()) if credentials else [],
+        "ledger": lines_of(user, credentials, as_of=timezone.localdate(), latest=latest) if credentials else [],
         "state": state,
         "state_label": State(state).label,
         "items": [(item, item.pk in ticked, _ticked_as(item, ticked.get(item.pk))) for item in how + kept],
@@ -214,7 +215,7 @@ def _own(
         "perhaps": _perhaps(user, milestone) if state in OPEN else None,
         "history": history(events),
         "last_event": events[0] if events and events[0].undoes_id is None else None,
-        "dates_form": bound.get("dates_form") or DatesForm(today=timezone.localdate(), initial=dates),
+        "dates_form": bound.get("dates_form") or DatesForm(own=own, today=timezone.localdate()),
         "note_form": bound.get("note_form") or NoteForm(initial={"note": note, "seen": note_mark(note)}),
         "link_form": bound.get("link_form") or LinkForm(),
         "skip_form": bound.get("skip_form") or SkipForm(),

@@ -14,6 +14,8 @@ from evidence.eligibility import (
     COUNTS,
     ELIGIBLE,
     LEADING,
+    MET,
+    MISSING,
     NOT_YET,
     OPEN,
     PORTFOLIO_ONLY,
@@ -198,6 +200,29 @@ def test_running_projects_are_those_that_go_on_and_count():
         Work(4, "other", date(2025, 1, 1), None, frozenset({AGILE})),
     )
     assert running(rows, [LEADING], ON) == 2
+
+
+def test_what_was_today_elsewhere_counts_from_today_on():
+    """Recorded east of here, up to the latest day that it is anywhere; what is later still is not there yet."""
+    training = Requirement("training", training="pm_education", hours=35)
+    degree, holds = Requirement("education", education="bachelor"), Requirement("holds", holds=("capm",))
+    rule = Rule("pmp", (training, degree, holds))
+
+    def person(day):
+        course = Course("pm_education", Decimal(35), day)
+        return Person((Work(1, "new", day, None),), (Degree("bachelor", True, day),), (course,), (Held("capm", day),))
+
+    def states(person):
+        assessor = Assessor(person, ON)
+        return {item.state for item in assessor.assess(rule).items}, assessor.count(LEADING, None).generous
+
+    for days in range(-1, 4):
+        stood = person(ON + days * DAY).on(ON, latest=ON + 2 * DAY)
+        assert states(stood) == (({MET}, 1) if days < 3 else ({MISSING}, 0)), days
+        assert stood.on(ON, latest=ON + 2 * DAY) == stood
+    # Where nothing is ahead of the learner, nothing is counted before its day.
+    assert states(person(ON + DAY).on(ON, latest=ON)) == ({MISSING}, 0)
+    assert person(ON).on(ON, latest=ON + DAY) == person(ON)
 
 
 def test_a_credential_is_held_on_its_last_day_and_not_after():

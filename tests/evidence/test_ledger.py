@@ -188,7 +188,7 @@ def test_sql_and_the_pure_function_give_the_same_numbers_on_both_pages(learning,
     make_project(nearly, starts_on=date(2010, 1, 1), ends_on=date(2010, 12, 31), approach="agile")
     page = learning.get("/evidence/credentials/pmp/")
     (counting,) = page.context["countings"]
-    by_sql = count_months(nearly, [("leading_projects", 8)], as_of=TODAY)
+    by_sql = count_months(nearly, [("leading_projects", 8)], as_of=TODAY, latest=TODAY)
     assert by_sql == {("leading_projects", 8): counting["counting"].count}
     assert (by_sql["leading_projects", 8].strict, by_sql["leading_projects", 8].generous) == (33, 37)
     assert sum(share.added for share in counting["counting"].shares) == 37
@@ -676,7 +676,7 @@ def test_a_milestone_shows_the_learners_own_line(learning, nearly, pmp):
     milestone = make_milestone(title="Confirm your eligibility")
     milestone.credentials.set([pmp, make_rules("no-rules", name="Without rules")])
     body = words(learning.get(milestone.get_absolute_url()))
-    (line,) = lines_of(nearly, ["pmp"], as_of=TODAY)
+    (line,) = lines_of(nearly, ["pmp"], as_of=TODAY, latest=TODAY)
     assert f"Where you stand {pmp.name} : one thing is missing . {line.text}." in body
     learning.logout()
     assert "Where you stand" not in words(learning.get(milestone.get_absolute_url()))

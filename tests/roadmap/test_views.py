@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -192,6 +193,40 @@ def test_dates_before_joining(learning, learner, milestone):
     post(learning, milestone, "dates/", started_on="2019-01-05", finished_on="2019-06-01")
     own = MilestoneProgress.objects.get(user=learner)
     assert (own.state, own.started_on, own.finished_on) == ("done", date(2019, 1, 5), date(2019, 6, 1))
+
+
+def test_a_day_that_was_today_elsewhere_stands_in_nobodys_way(learning, learner, milestone):
+    """Started where each day begins first; the target is set and the end recorded where it is still the day before."""
+    learner.time_zone = "Pacific/Kiritimati"
+    learner.save()
+    post(learning, milestone, "start/")
+    own = MilestoneProgress.objects.get(user=learner)
+    there, target = own.started_on, own.started_on + timedelta(days=30)
+    learner.time_zone = "Etc/GMT+12"
+    learner.save()
+    assert there > timezone.localdate(timezone=ZoneInfo("Etc/GMT+12"))
+    post(learning, milestone, "dates/", started_on=there, target_on=target)
+    own.refresh_from_db()
+    assert (own.state, own.started_on, own.target_on) == ("doing", there, target)
+    later = there + timedelta(days=1)
+    for data in ({"started_on": later}, {"started_on": there, "finished_on": later}):
+        assert "cannot be in the future. Today is" in text(post(learning, milestone, "dates/", **data))
+    post(learning, milestone, "dates/", started_on=there, finished_on=there, target_on=target)
+    own.refresh_from_db()
+    assert (own.state, own.started_on, own.finished_on) == ("done", there, there)
+
+
+def test_a_target_before_the_start_is_refused_only_when_it_is_new(learning, learner, milestone):
+    """The day aimed at had passed when it was started; that is so, and the other days can be set."""
+    post(learning, milestone, "dates/", target_on="2026-03-01")
+    post(learning, milestone, "start/")
+    own = MilestoneProgress.objects.get(user=learner)
+    days = {"started_on": own.started_on, "target_on": "2026-03-01"}
+    post(learning, milestone, "dates/", **days, finished_on=own.started_on)
+    own.refresh_from_db()
+    assert (own.state, own.target_on) == ("done", date(2026, 3, 1))
+    response = post(learning, milestone, "dates/", **days | {"target_on": "2026-03-02"})
+    assert "This is before the start on" in text(response)
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,27 @@
 """Every form of the site that shows what is stored, opened and saved unchanged: nothing changes, and it says so."""
 
+import re
 import uuid
 from datetime import date, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.apps import apps
 from django.db import transaction
+from django.db.models import DateField
 from django.urls import URLPattern, get_resolver, resolve, reverse
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from accounts.days import latest_day
 from evidence import keeping
 from evidence.models import Credential, Evidence, RenewalUnits, Skill
 from interviews import answering, helping, mocking, practicing
 from interviews.models import Category, Competency, Dimension, Interview, Question, RoundType, Story
 from roadmap import tracking
+from roadmap.models import MilestoneProgress
 from salaries.models import KeptNumber, Occupation, Place
 from tests.factories import (
     make_asked,
@@ -294,6 +299,55 @@ def test_what_was_chosen_stays_when_it_is_no_longer_offered(client, world):
     retire_what_is_chosen()
     _, problems = judged(client, world)
     assert not problems, "\n".join(problems)
+
+
+def days_of(model):
+    return [field.name for field in model._meta.fields if type(field) is DateField]
+
+
+def test_days_that_were_today_where_the_learner_was_then_stay(client, learner, world):
+    """Recorded where each day begins first, and now it is still the day before, or the one before that."""
+    learner.time_zone = "Etc/GMT+12"
+    learner.save()
+    there = latest_day(timezone.now())
+    assert there > timezone.localdate(timezone=ZoneInfo(learner.time_zone))
+    moved = [*keeping.tables().values(), MilestoneProgress]
+    for model in moved:
+        model.objects.filter(user=learner).update(**dict.fromkeys(days_of(model), there))
+    # An interview so far ahead as it may be, and a target in the last year that is offered there.
+    Interview.objects.update(on=there + timedelta(days=366))
+    MilestoneProgress.objects.update(target_on=there.replace(day=28, year=there.year + 50))
+    assert sum(len(days_of(model)) for model in moved) >= 13
+    found, problems = judged(client, world)
+    assert not problems, "\n".join(problems)
+    # Nor does the browser stop what the server takes.
+    for _, address, page in pages(client, world):
+        for field in re.findall(r'<input type="date"[^>]*>', page.content.decode()):
+            value, most = (re.search(rf' {name}="([^"]*)"', field) for name in ("value", "max"))
+            assert not value or not most or value[1] <= most[1], (address, field)
+    assert {"evidence:edit_piece", "evidence:edit_background", "evidence:edit_project", "roadmap:milestone"} <= found
+
+
+def test_another_day_is_still_judged(client, learner, world):
+    learner.time_zone = "Etc/GMT+12"
+    learner.save()
+    there = latest_day(timezone.now())
+    day = there + timedelta(days=1)
+    for model in (*keeping.tables().values(), MilestoneProgress):
+        model.objects.filter(user=learner).update(**dict.fromkeys(days_of(model), there))
+    before, judgements = everything(), 0
+    for name, address, page in pages(client, world):
+        for form in forms_of(page, address):
+            past = [one for one in form.typed if one in ("on", "finished_on", "earned_on", "started_on", "happened_on")]
+            if not shows_what_is_stored(form) or name in ("interviews:edit_interview",) or "education" in address:
+                continue
+            for one in past:
+                said = client.post(form.action, form.data(**{one: day})).content.decode()
+                assert "cannot be in the future. Today is" in said, (address, one)
+                judgements += 1
+    assert everything() == before
+    # Evidence, training, a credential, its units, an own question, a story, a telling, and two days of a milestone.
+    assert judgements >= 9
 
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t\r &<'"), max_size=40)
