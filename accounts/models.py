@@ -85,3 +85,21 @@ class User(AbstractUser):
 
     def get_short_name(self) -> str:
         return self.name or self.email.partition("@")[0]
+
+
+class OutgoingMail(models.Model):
+    """A mail that is not sent yet, see ``outbox``. It is deleted once it is."""
+
+    sender = models.TextField()
+    recipients = models.JSONField()
+    subject = models.TextField()
+    body = models.TextField()
+    made_at = models.DateTimeField()
+    due_at = models.DateTimeField(db_index=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "outgoing mail"
+
+    def __str__(self) -> str:
+        return f"mail of {self.made_at:%Y-%m-%d %H:%M}"

@@ -1,6 +1,5 @@
 """Mails that tell somebody what was changed about their way in, so that a change by another is not missed."""
 
-import logging
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,8 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-
-logger = logging.getLogger(__name__)
 
 
 def tell_of_new_password(user: User) -> None:
@@ -26,7 +23,6 @@ def tell_of_new_address(user: User, *, old: str) -> None:
 
 
 def _tell(address: str, name: str, context: dict[str, Any]) -> None:
-    """The change stands already, so a mail that cannot be sent is only logged."""
     if not settings.MAIL_CONFIGURED:
         return
     subject = render_to_string(f"accounts/mail/{name}_subject.txt").strip()
@@ -37,7 +33,4 @@ def _tell(address: str, name: str, context: dict[str, Any]) -> None:
         "current_site": {"domain": site.netloc},
     }
     text = render_to_string(f"accounts/mail/{name}_message.txt", given | context)
-    try:
-        send_mail(f"{settings.ACCOUNT_EMAIL_SUBJECT_PREFIX}{subject}", text, None, [address])
-    except OSError as error:  # smtplib's own are of this kind too
-        logger.error("A mail about a change was not sent, see EMAIL_URL: %s", type(error).__name__)
+    send_mail(f"{settings.ACCOUNT_EMAIL_SUBJECT_PREFIX}{subject}", text, None, [address])

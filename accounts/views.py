@@ -17,32 +17,20 @@ from django.views import View
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from accounts.adapter import MailNotSentError
 from accounts.addresses import pending_of, replace_address
 from accounts.forms import AddressForm, PreferencesForm, SignupForm, ThemeForm
 from accounts.models import User
 
 ONE_YEAR = 60 * 60 * 24 * 365
-NOT_SENT = (
-    "We could not send the mail just now, and nothing was changed. Check that the address is right, and try again in "
-    "a few minutes. If that does not help, tell whoever runs this site."
-)
 
 
 class AllOrNothing:
-    """For a form of allauth's that sends a mail: if it cannot be sent, nothing is changed and the form says so."""
+    """For a form of allauth's that sends a mail: the mail and what it is about stand or fall together."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            with transaction.atomic():
-                sent: HttpResponse = super().post(request, *args, **kwargs)  # type: ignore[misc]
-                return sent
-        except MailNotSentError:
-            form = self.get_form()  # type: ignore[attr-defined]
-            form.add_error(None, NOT_SENT)
-            response: HttpResponse = self.form_invalid(form)  # type: ignore[attr-defined]
-            response.status_code = 503
-            return response
+        with transaction.atomic():
+            response: HttpResponse = super().post(request, *args, **kwargs)  # type: ignore[misc]
+        return response
 
 
 class SignIn(AllOrNothing, allauth.LoginView):  # type: ignore[misc]
@@ -79,16 +67,6 @@ class AddressToConfirm(AllOrNothing, allauth.EmailView):  # type: ignore[misc]
         """What a link is sent again for or given up: only ever an address that is not in force."""
         assert isinstance(request.user, User)
         return pending_of(request.user).filter(email=request.POST["email"]).first()
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if "action_send" not in request.POST:
-            return super().post(request, *args, **kwargs)
-        try:
-            again: HttpResponse = allauth.EmailView.post(self, request, *args, **kwargs)
-        except MailNotSentError:
-            messages.error(request, NOT_SENT)
-            return redirect("account_email")
-        return again
 
 
 @login_required

@@ -18,6 +18,9 @@ from granian.rsgi import HTTPProtocol, ProtocolClosed, ProtocolError, Scope  # t
 # It sets Django up, without which no model can be imported.
 from tpm_portal.wsgi import application as django  # isort: split
 
+from django.conf import settings
+
+from accounts.outbox import postman
 from tpm_portal.receiving import (
     FILE_BYTES,
     FORM_BYTES,
@@ -59,6 +62,11 @@ class Front:
     def __init__(self) -> None:
         self.pages = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pages")
         self.large_bytes = 0
+
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Mail that waited when the last process ended."""
+        if settings.MAIL_CONFIGURED:
+            postman.wake()
 
     async def __call__(self, scope: Scope, proto: HTTPProtocol) -> None:
         environ = _environ(scope)

@@ -162,7 +162,7 @@ LOGIN_REDIRECT_URL = "home"
 
 # Mail is configured by EMAIL_URL. Without it messages go to the console and addresses are not confirmed.
 MAIL_CONFIGURED = bool(env.str("EMAIL_URL", ""))
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_CONFIGURED else 'console'}.EmailBackend"
+EMAIL_BACKEND = "accounts.outbox.EmailBackend" if MAIL_CONFIGURED else "django.core.mail.backends.console.EmailBackend"
 _mail = server_urls.mail_server(env.str("EMAIL_URL") if MAIL_CONFIGURED else "smtp://localhost")
 EMAIL_HOST = _mail["EMAIL_HOST"]
 EMAIL_PORT = _mail["EMAIL_PORT"]

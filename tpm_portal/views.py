@@ -9,6 +9,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.core.cache import caches
 from django.core.exceptions import SuspiciousOperation
 from django.db import InterfaceError, OperationalError, connection
+from django.db.models import Count, Min
 from django.http import HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 from django.middleware.csrf import get_token
@@ -22,7 +23,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.days import latest_day
 from accounts.guards import held, held_context, sent_by_our_own_page, typed
-from accounts.models import User
+from accounts.models import OutgoingMail, User
 from accounts.throttle_cache import RedisOrDatabase
 from curation.names import name_key
 from evidence.ledger import changed_rules
@@ -107,6 +108,9 @@ def readyz(request: HttpRequest) -> HttpResponse:
     if isinstance(tries, RedisOrDatabase):
         away = tries.is_away()
         lines.append("Redis is away: tries are counted in the database, slower." if away else "Redis answers.")
+    waiting = OutgoingMail.objects.aggregate(count=Count("pk"), since=Min("made_at"))
+    if waiting["count"]:
+        lines.append(f"{waiting['count']} mail to be sent, the oldest since {waiting['since']:%Y-%m-%d %H:%M} UTC.")
     response = HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
     add_never_cache_headers(response)
     return response
