@@ -28,7 +28,7 @@ def whole_number(text: str) -> int:
 
 def named(names: Names, texts: list[str]) -> list[str]:
     """The rows that are named. Raises ``ValueError``, with those that are meant perhaps."""
-    slugs = [names.before_spreadsheet(text) or text for text in texts]
+    slugs = [names.in_other_letters(text) or text for text in texts]
     unknown = [slug for slug in slugs if slug not in names.known]
     if len(unknown) == 1:
         near = names.near(unknown[0])

@@ -6,6 +6,7 @@ still one row. Rows and columns in which nothing stands are none, and a row may 
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
@@ -16,6 +17,7 @@ from curation.nearness import Names
 from curation.unseen import quoted, without_unseen
 
 MOST_ROWS = 20_000
+MOST_COLUMNS = 200
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 # A first line that is a word about the file. Spreadsheets do not show it, and count from the next one on.
 NAMED_SEPARATOR = re.compile(r'\ufeff?"?sep=.?"?[,;\t|]*(\r\n|\r|\n|\Z)', re.IGNORECASE)
@@ -25,6 +27,7 @@ OTHER_FILES = {
     b"%PDF": "This is a PDF, not CSV.",
 }
 SAVE_ANEW = "Save the file as CSV UTF-8"
+ASCII_OR_LOST = {*map(chr, range(128)), "\ufffd"}
 UTF_8, WINDOWS = "UTF-8", "Windows-1252"
 
 
@@ -64,6 +67,8 @@ def decoded(content: bytes) -> Content:
             text = content.decode(codec)
         except UnicodeDecodeError as error:
             row = _row_after(content[: error.start].decode("latin-1"))
+            if codec == "utf-8-sig" and not set(content.decode(codec, errors="replace")) <= ASCII_OR_LOST:
+                return _refused(row, f"there is a letter in another encoding than those of other rows. {SAVE_ANEW}.")
             continue
         if "\x00" in text:
             row = _row_after(text[: text.index("\x00")])
@@ -100,9 +105,12 @@ def cells_by_line(
         if not any(without_unseen(cell) for cell in cells):
             continue
         if sheet is None:
-            sheet = _Sheet(cells, columns, separator)
             if problems:
                 return
+            if len(cells) > MOST_COLUMNS and any(map(without_unseen, cells[MOST_COLUMNS:])):
+                problems.append(Problem(0, f"There are more than {MOST_COLUMNS} columns."))
+                return
+            sheet = _Sheet(cells[:MOST_COLUMNS], columns, separator)
             if wrong := sheet.taken_for(other_files or {}) or sheet.wrong():
                 problems.append(Problem(0, wrong))
             if sheet.missing:
@@ -114,7 +122,8 @@ def cells_by_line(
             return
         if wrong := sheet.wrong_with(cells):
             # What it says does not stand where it should.
-            problems.append(Problem(row, wrong, cells[0] if len(cells) > 1 else ""))
+            name = "" if any(separator in cells[0] for separator in SEPARATORS) else cells[0]
+            problems.append(Problem(row, wrong, name))
         else:
             yield row, sheet.cells(cells)
     if sheet is None and not problems:
@@ -123,7 +132,7 @@ def cells_by_line(
 
 def _rows(text: str, separator: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
     """The rows with their numbers, those that are no CSV among the ``problems``."""
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True, skipinitialspace=True)
     for row in count(1):
         try:
             yield row, next(reader)
@@ -161,12 +170,14 @@ class _Sheet:
     def wrong(self) -> str:
         """What is wrong with the names of the columns, or nothing."""
         parts = []
+        if len(self.written) == 1 and any(len(self.written[0].split(separator)) > 2 for separator in SEPARATORS):
+            return "Each row is one cell: there are quotation marks around the whole row. Take them away."
         if self.missing:
             parts.append(f"Missing: {', '.join(self.missing)}.")
         if self.unknown:
             names = (f"{quoted(name)[1:-1]} ({near}?)" if near else name for name, near in self.unknown.items())
             parts.append(f"Unknown: {', '.join(names)}.")
-        if twice := sorted({name for name in self.names if name and self.names.count(name) > 1}):
+        if twice := sorted(name for name, number in Counter(self.names).items() if name and number > 1):
             parts.append(f"Twice: {', '.join(twice)}.")
         return " ".join([f"The columns must be {', '.join(self.columns)}.", *parts]) if parts else ""
 
@@ -178,9 +189,11 @@ class _Sheet:
 
     def wrong_with(self, cells: list[str]) -> str:
         """Why a row is no row of this file, or nothing."""
-        if len(cells) == 1 < len(self.names):
+        if len(cells) < len(self.names):
+            whole = self.separator.join(cells)
             for other, name in SEPARATORS.items():
-                if other != self.separator and other in cells[0]:
+                parts = whole.count(other) + 1
+                if other != self.separator and (len(cells) == 1 < parts or parts == len(self.names)):
                     return f"its cells are separated by {name}, and the names in the first row by {self._by}."
         for place, cell in enumerate(cells):
             if (place >= len(self.names) or not self.written[place]) and without_unseen(cell):

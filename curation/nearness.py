@@ -11,8 +11,8 @@ from curation.unseen import looks
 # From here on two names in English mostly mean the same; below, an offer misleads.
 NEAR = 75
 OFFERED = 3
-# Each takes a while, and nobody reads more.
-MOST_ASKED = 1000
+# Each takes a while, and no page shows more.
+MOST_ASKED = 300
 
 
 class Names:
@@ -43,10 +43,16 @@ class Names:
         near += [name for form, name in self.words if form == wanted]
         return list(dict.fromkeys(near))[:OFFERED]
 
-    def before_spreadsheet(self, word: str) -> str:
-        """The one name that Excel makes such a month of, as it makes ``Nov-21`` of ``11-3021``, or nothing."""
+    def in_other_letters(self, word: str) -> str:
+        """The one name that is written so with capitals, or that Excel made such a month of, as it makes ``Nov-21`` of
+        ``11-3021``; or nothing.
+        """
+        if word in self.known:
+            return word
+        if word.lower() in self.known:
+            return word.lower()
         month = days.month(word)
-        if month is None or word in self.known:
+        if month is None:
             return ""
         made = re.compile(rf"0?{int(month[5:])}-[0-9]{{2}}{month[2:4]}")
         found = [name for name in self.known if made.fullmatch(name)]

@@ -216,11 +216,15 @@ def plan(table: TableFile, text: str) -> Plan:
     ]
     if not cells and not wanted.problems:
         wanted.problems.append(Problem(0, f"There are no {table.model._meta.verbose_name_plural} in this file."))
-    rows = table.model._default_manager.filter(slug__in={values[SLUG] for _, values in cells})
+    asked = {slug for _, values in cells for slug in (values[SLUG], values[SLUG].lower())}
+    rows = table.model._default_manager.filter(slug__in=asked)
     wanted.stored = {row.values[SLUG]: row for row in stored_rows(table, rows)}
     judge = _Judge(table, offers)
     first: dict[str, int] = {}
     for number, texts in cells:
+        # Capitals make no other row of it.
+        if texts[SLUG] not in wanted.stored and texts[SLUG].lower() in wanted.stored:
+            texts[SLUG] = texts[SLUG].lower()
         slug = texts[SLUG]
         row = wanted.stored.get(slug)
         values, wrong = judge(texts, row.values if row else {})
@@ -249,8 +253,9 @@ def named_rows(model: type[models.Model]) -> tuple[dict[str, int], Names]:
 
 
 def slugs_in(table: TableFile, text: str) -> list[str]:
-    """The slugs that a file names, whatever else stands in its lines."""
-    return [table.normal(SLUG, cells[SLUG]) for _, cells in cells_by_line(text, table.header, [])]
+    """The slugs that a file names, in capitals or not, whatever else stands in its rows."""
+    written = [table.normal(SLUG, cells[SLUG]) for _, cells in cells_by_line(text, table.header, [])]
+    return [*written, *(slug.lower() for slug in written)]
 
 
 def stored_rows(table: TableFile, rows: "models.QuerySet[Any]") -> list[Row]:

@@ -22,6 +22,8 @@ NAMES = {"\ufeff": "byte-order mark", "\t": "tab", "\v": "vertical tab", "\f": "
 LONGEST_COMPARED = 5000
 WORDS_NAMED = 3
 LONGEST_NAMED = 60
+# Stands where a spreadsheet could not work something out.
+BROKEN = re.compile(r"#(NAME\?|REF!|VALUE!|N/A|DIV/0!|NUM!|NULL!|SPILL!|CALC!)|Err:[0-9]+")
 # Stands where a letter could not be read.
 LOST = "\ufffd"
 
@@ -86,6 +88,9 @@ def quoted(text: str) -> str:
 
 def doubts(was: str, will: str) -> list[str]:
     """What to look at in a text before it takes the place of another, in sentences."""
+    broken = [line for line in will.splitlines() if BROKEN.fullmatch(line) and line not in was.splitlines()]
+    if broken:
+        return [f"{broken[0]} is what a spreadsheet writes where a formula failed."]
     if will.isascii() and will.replace("\n", "").isprintable():
         return []
     before = unseen_in(was)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -36,11 +36,11 @@ class Line:
     values: dict[str, str]
     wrong: dict[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def distribution(self) -> str:
         return distribution_slug(self.values)
 
-    @property
+    @cached_property
     def claim(self) -> str:
         return claim_slug(**{name: self.values[name] for name in FIXED})
 

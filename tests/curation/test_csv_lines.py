@@ -47,6 +47,8 @@ ORDINARY = {
     "a word that was saved as a row": f'"sep=;",,,\n{ONE}a,b,c,d\n',
     "UTF-16 from Excel": f"{ONE}a,b,c,d\n".replace(",", "\t").encode("utf-16"),
     "UTF-16 the other way around": ("\ufeff" + f"{ONE}a,b,c,d\n").encode("utf-16-be"),
+    "spaces after the separators": 'slug, text, "category", level_rule\na, b, "c", d\n',
+    "a mark of the end by DOS": f"{ONE}a,b,c,d\n\x1a",
     "other columns first": "level_rule,category,text,slug\nd,c,b,a\n",
 }
 
@@ -82,6 +84,14 @@ REFUSED: dict[str, list[Any]] = {
         "slug;text,category,level_rule\na,b,c,d\n"
     ],
     "Row 3: its cells are separated by semicolons, and the names in the first row by commas.": [f"{ONE}a,b\na;b;c;d\n"],
+    "Row 3: its cells are separated by tabs, and the names in the first row by commas.": [f"{ONE}a,b\na\tb\tc,x\td\n"],
+    "Each row is one cell: there are quotation marks around the whole row. Take them away.": [
+        '"slug,text,category,level_rule"\n"a,b,c,d"\n'
+    ],
+    "There are more than 200 columns.": ["slug" + "," * 3_000_000 + "x\n", ONE.replace("\n", ",x" * 100_000)],
+    "Row 3: there is a letter in another encoding than those of other rows. Save the file as CSV UTF-8.": [
+        f"{ONE}a,Zürich,c,d\nb,".encode() + "Zürich,c,d\n".encode("cp1252")
+    ],
     "Row 2 (a): 'e' stands in column E, which has no name in the first row. "
     "A text with commas in it needs quotation marks around it.": [f"{ONE}a,b,c,d,e\n"],
     "Row 2 (a): 'x' stands in column C, which has no name in the first row. "

@@ -141,6 +141,7 @@ def test_only_what_is_new_is_doubted():
         "There is what nobody sees: no-break space.",
         "“ZÃ¼rich” looks garbled. Was it “Zürich”?",
     ]
+    assert doubts("x", "#NAME?") == ["#NAME? is what a spreadsheet writes where a formula failed."]
     assert doubts("ZÃ¼rich", "Ã¤ Ã¶ Ã¼ Ã¼ ÃŸ ZÃ¼rich")[2:] == [
         "“Ã¼” looks garbled. Was it “ü”?",
         "And 1 more like it.",

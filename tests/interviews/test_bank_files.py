@@ -254,6 +254,16 @@ def test_whole_numbers_are_read_as_spreadsheets_and_people_write_them(bank, seco
     assert (line.values["seconds"], line.values["position"], line.values["level"]) == ("90", "1200", "mid")
 
 
+def test_capitals_make_no_other_row_of_a_name(bank):
+    make_question(slug="q-old", text="Which?", category=bank["category"], points="One").skills.set(bank["skills"])
+    lines = rows_of(file_of(QUESTIONS))
+    lines["q-old"] |= {"slug": "Q-Old", "category": "Risk", "skills": "SCRUM\nkanban", "level": "MID"}
+    seen = plan(QUESTIONS, text_of(*lines.values(), row(slug="Q-New")))
+    assert (seen.unchanged, [entry.line.slug for entry in seen.entries], seen.problems) == (1, ["Q-New"], [])
+    twice = plan(QUESTIONS, text_of(*lines.values(), lines["q-old"] | {"slug": "q-old"}))
+    assert [str(problem) for problem in twice.problems] == ["Row 3 (q-old): slug: the same as in row 2."]
+
+
 def test_near_misses_are_offered(bank):
     assert problems(row(category="Risks", skills="scrums\nkanban\nluck", source="an article")) == [
         "Row 2 (q-new): category: there is no 'Risks': risk? source: there is no 'an article': an-article? "
