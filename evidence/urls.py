@@ -1,6 +1,6 @@
 from django.urls import path
 
-from evidence.views import background, bin, ledger, pack, pieces, projects, public, skills
+from evidence.views import background, bin, ledger, pack, pieces, projects, public, recoveries, skills
 from evidence.views.will_it_count import will_it_count
 
 app_name = "evidence"
@@ -36,4 +36,5 @@ urlpatterns = [
     path("evidence/bin/", bin.bin_page, name="bin"),
     path("evidence/bin/<slug:subject>/<int:row>/restore/", bin.restore, name="restore"),
     path("evidence/undo/<int:event>/", bin.undo, name="undo"),
+    path("evidence/recoveries/<int:recovery>/settle/", recoveries.settle, name="settle"),
 ]

@@ -9,7 +9,7 @@ from django.urls import get_resolver
 from django.utils import timezone
 
 from evidence import keeping
-from evidence.models import Credential, OwnEvent, PathVersion, Skill
+from evidence.models import Credential, OwnEvent, PathVersion, Recovery, Skill
 from interviews import helping
 from interviews.models import Question
 from roadmap import tracking
@@ -47,6 +47,11 @@ def every_address(values):
         yield re.sub(r"<(\w+)>", value, route)
 
 
+def _something_to_give_back(piece):
+    day = {"field": "on", "present": f"{piece.on:%Y-%m-%d}", "offered": "2024-05-01"}
+    return Recovery.objects.create(user=piece.user, subject="evidence", row=piece.pk, at=timezone.now(), **day)
+
+
 def make_something_of_everything(user):
     """Rows of ``user`` on the shipped content. Gives what stands for each parameter of a route."""
     now, today = timezone.now(), timezone.localdate()
@@ -76,6 +81,7 @@ def make_something_of_everything(user):
         "row": training.pk,
         "subject": "evidence",
         "evidence event": OwnEvent.objects.last().pk,
+        "recovery": _something_to_give_back(piece).pk,
         "skill": Skill.objects.first().slug,
         "credential": Credential.objects.get(slug="pmp").slug,
         "version": PathVersion.objects.first().pk,

@@ -26,8 +26,6 @@ QUICK = {
 }
 # What a day is written with.
 PARTS = ("month", "year", "day")
-# Paid work and voluntary work for an organization is professional, what somebody does for themselves is not.
-PROFESSIONAL_KINDS = {ProjectKind.JOB, ProjectKind.CONTRACT, ProjectKind.VOLUNTEER}
 
 
 def _month(label: str, *, required: bool) -> forms.TypedChoiceField:
@@ -158,7 +156,8 @@ class ProjectForm(OwnForm):
             "start_month": row.starts_on.month,
             "start_year": row.starts_on.year,
             "running": row.ends_on is None,
-            "professional": "yes" if row.professional else "no",
+            # What was never said is not put into the learner's mouth: with another kind it is another answer.
+            "professional": ("yes" if row.professional else "no") if row.professional_said else "",
         }
         if row.ends_on:
             initial |= {"end_month": row.ends_on.month, "end_year": row.ends_on.year}
@@ -224,7 +223,8 @@ class ProjectForm(OwnForm):
     def values(self) -> Document:
         values = {name: value for name, value in super().values().items() if name in Project.FIELDS}
         answer = self.cleaned_data["professional"]
-        return values | {
-            "exact": bool(self.cleaned_data["start_day"]),
-            "professional": answer == "yes" if answer else self.cleaned_data["kind"] in PROFESSIONAL_KINDS,
-        }
+        values |= {"exact": bool(self.cleaned_data["start_day"]), "professional_said": bool(answer)}
+        if answer:
+            return values | {"professional": answer == "yes"}
+        # Its kind says it.
+        return {name: value for name, value in values.items() if name != "professional"}

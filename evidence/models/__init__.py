@@ -10,6 +10,7 @@ from evidence.models.credentials import (
     SequenceItem,
 )
 from evidence.models.own import Act, Own, OwnEvent
+from evidence.models.recoveries import Recovery
 from evidence.models.rules import (
     DescriptionLimit,
     EligibilityPath,
@@ -44,6 +45,7 @@ __all__ = [
     "PathVersion",
     "Project",
     "ProjectKind",
+    "Recovery",
     "RenewalRule",
     "RenewalUnits",
     "RuleRead",

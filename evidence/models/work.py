@@ -26,6 +26,10 @@ class ProjectKind(models.TextChoices):
     STUDY = "study", "Part of studies"
 
 
+# Paid work and voluntary work for an organization is professional, what somebody does for themselves is not.
+PROFESSIONAL_KINDS = frozenset({ProjectKind.JOB, ProjectKind.CONTRACT, ProjectKind.VOLUNTEER})
+
+
 class Part(models.TextChoices):
     LED = "led", "I led it"
     TOOK_PART = "took_part", "I took part"
@@ -74,7 +78,8 @@ class Project(Own):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = (
-        *("title", "organization", "kind", "role", "part", "professional", "starts_on", "ends_on", "exact"),
+        *("title", "organization", "kind", "role", "part", "professional", "professional_said"),
+        *("starts_on", "ends_on", "exact"),
         *("approach", "is_program", "is_construction", "team_size", "budget", "hours", "purpose", "description"),
         *("confirmer_name", "confirmer_contact", "confidential"),
     )
@@ -84,7 +89,14 @@ class Project(Own):
     kind = models.CharField(max_length=9, choices=ProjectKind, default=ProjectKind.JOB)
     role = models.CharField("my role", max_length=120, blank=True)
     part = models.CharField(max_length=9, choices=Part, default=Part.LED)
-    professional = models.BooleanField(default=True, help_text="Paid or voluntary work for an organization.")
+    professional = models.BooleanField(
+        "professional setting", default=True, help_text="Paid or voluntary work for an organization."
+    )
+    professional_said = models.BooleanField(
+        "who says whether it is professional",
+        default=False,
+        help_text="Whether the learner said so. Else it is as usual for the kind, whatever the kind becomes.",
+    )
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
     exact = models.BooleanField(default=False)
@@ -132,6 +144,19 @@ class Project(Own):
 
     def get_absolute_url(self) -> str:
         return reverse("evidence:project", args=[self.pk])
+
+    @property
+    def usually_professional(self) -> bool:
+        return self.kind in PROFESSIONAL_KINDS
+
+    def apply(self, document: Document) -> None:
+        """Where the learner has not said whether it is professional, its kind does."""
+        super().apply(document)
+        if "professional" in document and "professional_said" not in document:
+            # A document from before it was kept who said it: what is not as usual was said.
+            self.professional_said = self.professional != self.usually_professional
+        elif not self.professional_said:
+            self.professional = self.usually_professional
 
     @property
     def when(self) -> str:

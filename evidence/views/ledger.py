@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.days import latest_day
 from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
 from accounts.models import User
-from evidence import ledger, wording
+from evidence import ledger, recovering, wording
 from evidence.eligibility import OPEN, Assessor, Counting, Person, counting
 from evidence.forms.ledger import SupposingForm
 from evidence.lines import SOON, Teller, teller
@@ -39,6 +39,7 @@ def overview(request: LearnerRequest) -> HttpResponse:
         "changes": [
             said.change(each) for each in ledger.changed_rules(request.user, as_of=today, latest=latest, person=person)
         ],
+        "offers": recovering.offers(request.user, "project"),
         "holdings": _holdings(request.user, today) if person.held else [],
         # What the learner holds stands above already; what is open to everybody needs no counting and comes last.
         "lines": [line for line in lines if line.state != OPEN and not line.held],

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
-from evidence import keeping
+from evidence import keeping, recovering
 from evidence.forms.pieces import PieceFilterForm, PieceForm
 from evidence.models import Evidence
 from evidence.views.own import history_lines, save, say
@@ -40,6 +40,7 @@ def pieces(request: LearnerRequest) -> HttpResponse:
         "form": form,
         "chosen": chosen,
         "page": page,
+        "offers": recovering.offers(request.user, "evidence"),
         "rows": [(piece, _marked(getattr(piece, "excerpt", ""))) for piece in page],
     }
     return render(request, "evidence/pieces.html", context)
@@ -66,6 +67,7 @@ def piece(request: LearnerRequest, piece: int) -> HttpResponse:
         "section": "evidence",
         "tab": "pieces",
         "piece": shown,
+        "offers": recovering.offers(request.user, "evidence", [shown]),
         "crumbs": [("What I did", reverse("evidence:pieces"))],
         # The relation is defined by the roadmap, a floor above; from here it is only read through its reverse name.
         "proves": [row.milestone for row in shown.milestone_rows.select_related("milestone__step")],

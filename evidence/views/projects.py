@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
-from evidence import keeping
+from evidence import keeping, recovering
 from evidence.eligibility import SORTS
 from evidence.forms.projects import ProjectForm
 from evidence.models import Evidence, Project
@@ -27,6 +27,7 @@ def projects(request: LearnerRequest) -> HttpResponse:
         "section": "evidence",
         "tab": "projects",
         "page": page,
+        "offers": recovering.offers(request.user, "project"),
         "rows": [(project, at_a_glance({sort: project.verdict(sort) for sort in SORTS})) for project in page],
     }
     return render(request, "evidence/projects.html", context)
@@ -42,6 +43,7 @@ def project(request: LearnerRequest, project: int) -> HttpResponse:
         "section": "evidence",
         "tab": "projects",
         "project": shown,
+        "offers": recovering.offers(request.user, "project", [shown]),
         "crumbs": [("Projects", reverse("evidence:projects"))],
         "worths": [
             (SORT_NAMES[sort], WORTH_NAMES[verdict.worth], because(verdict))

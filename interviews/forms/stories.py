@@ -278,7 +278,11 @@ class TellingForm(OwnForm):
 
     def initial_from(self, row: Any) -> dict[str, Any]:
         names = set(row.FIELDS) & set(self.base_fields)
-        return {name: getattr(row, row._meta.get_field(name).attname) for name in names}
+        initial = {name: getattr(row, row._meta.get_field(name).attname) for name in names}
+        if row.interview and row.interview.company == row.employer:
+            # Taken from the interview, and with another interview it is another one.
+            initial["employer"] = ""
+        return initial
 
     @property
     def asks_whether_anyway(self) -> bool:

@@ -54,7 +54,7 @@ def bin_telling(request: LearnerRequest, story: int, telling: int) -> HttpRespon
 
 def _tellings(request: LearnerRequest, story: int) -> Any:
     own = Story.objects.for_user(request.user).filter(pk=story)
-    return Telling.objects.filter(user=request.user, story__in=own).select_related("story")
+    return Telling.objects.filter(user=request.user, story__in=own).select_related("story", "interview")
 
 
 def _form_page(request: LearnerRequest, story: Story, row: Telling | None) -> HttpResponse:

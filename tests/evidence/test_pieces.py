@@ -412,7 +412,7 @@ def test_a_piece_is_added_by_get_never_and_other_methods_are_refused(learning, l
 
 
 # The session and the user are two of each.
-QUERIES = {"pieces": 9, "add_piece": 5, "piece": 7, "edit_piece": 8}
+QUERIES = {"pieces": 10, "add_piece": 5, "piece": 8, "edit_piece": 8}
 
 
 @pytest.mark.parametrize("number", [1, 3])

@@ -73,6 +73,7 @@ def test_five_answers_make_a_project_of_whole_months(learning, learner):
         "role": "",
         "part": "led",
         "professional": True,
+        "professional_said": False,
         "starts_on": date(2024, 3, 1),
         "ends_on": date(2025, 5, 31),
         "exact": False,
@@ -118,6 +119,37 @@ def test_a_running_project_has_no_end(learning, start_day, exact):
 def test_the_kind_says_whether_it_is_professional_unless_the_learner_does(learning, kind, answer, professional):
     learning.post(ADD, filled(kind=kind, professional=answer))
     assert Project.objects.get().professional is professional
+
+
+@pytest.mark.parametrize(
+    ("first", "answer", "second", "professional"),
+    [
+        ("own", None, "job", True),
+        ("job", None, "study", False),
+        ("job", "no", "contract", False),
+        ("own", "yes", "study", True),
+        ("job", "yes", "own", True),
+    ],
+)
+def test_a_guess_follows_the_kind_and_an_answer_stays(learning, first, answer, second, professional):
+    learning.post(ADD, filled(kind=first, professional=answer))
+    project = Project.objects.get()
+    assert edit(learning, project, kind=second).status_code == 302
+    project.refresh_from_db()
+    assert (project.kind, project.professional, project.professional_said) == (second, professional, bool(answer))
+    event = OwnEvent.objects.latest("pk")
+    keeping.undo_change(user=project.user, event=event, at=timezone.now())
+    project.refresh_from_db()
+    usual = first == "job"
+    assert (project.kind, project.professional) == (first, answer == "yes" if answer else usual)
+
+
+@pytest.mark.parametrize("before", [{"kind": "own"}, {"kind": "own", "professional": False}])
+def test_a_change_from_before_it_was_kept_who_said_it_is_undone_rightly(learner, before):
+    project = make_project(learner, kind="job")
+    keeping.change(project, values=before, seen=1, at=timezone.now())
+    project.refresh_from_db()
+    assert (project.professional, project.professional_said) == (False, False)
 
 
 TODAY = timezone.localdate()
@@ -453,7 +485,7 @@ def test_the_act_answers_only_to_post(client, learner):
     assert Project.objects.get().binned_at is None
 
 
-QUERIES = {"list": 4, "one": 7, "add": 2, "edit": 3}
+QUERIES = {"list": 5, "one": 8, "add": 2, "edit": 3}
 
 
 @pytest.mark.parametrize("number", [1, 3])

@@ -99,6 +99,20 @@ def test_changing_a_telling_into_a_second_time_asks_too(learning, learner):
     assert telling.employer == "globex"
 
 
+def test_an_employer_taken_from_the_interview_follows_it(learning, learner):
+    story = make_story(learner)
+    first, second = make_interview(learner, company="Globex"), make_interview(learner, company="Initech")
+    send(learning, add(story), employer="", interview=first.pk)
+    telling = Telling.objects.get()
+    assert learning.get(edit(telling)).context["form"]["employer"].value() == ""
+    sent = {"token": telling.token, "seen": 1, "employer": ""}
+    send(learning, edit(telling), **sent, interview=first.pk)
+    assert keeping.history(telling)[0].act == "added"
+    send(learning, edit(telling), **sent, interview=second.pk)
+    telling.refresh_from_db()
+    assert (telling.employer, telling.interview) == ("Initech", second)
+
+
 def test_an_interview_that_is_coming_warns_on_the_page_of_the_story(learning, learner):
     story, today = make_story(learner), timezone.localdate()
     telling = make_telling(story, employer="ACME")

@@ -94,7 +94,14 @@ def world(client, learner):
         learner,
         **{"title": LINE, "organization": LINE, "kind": "contract", "role": LINE, "part": "took_part"},
         **{"starts_on": today - timedelta(days=900), "ends_on": today - timedelta(days=400), "exact": True},
-        **{"professional": True, "is_program": True, "is_construction": True, "team_size": 12, "hours": 1200},
+        **{
+            "professional": True,
+            "professional_said": True,
+            "is_program": True,
+            "is_construction": True,
+            "team_size": 12,
+            "hours": 1200,
+        },
         **{"budget": "to_1m", "purpose": TEXT.strip(), "description": TEXT.strip(), "confirmer_name": LINE},
         **{"confirmer_contact": LINE, "confidential": True, "approach": "agile"},
     )
@@ -148,7 +155,7 @@ def world(client, learner):
     helping.save(made.link, [helping.Heard(sheet, {dimension.pk: 3}, TEXT)], at=now)
     milestone = make_milestone()
     milestone.skills.add(skill)
-    act = {"user": learner, "milestone": milestone, "at": now}
+    act = {"user": learner, "milestone": milestone, "at": timezone.now()}
     tracking.change_state(state="done", today=today - timedelta(days=3), **act)
     days = {"started_on": today - timedelta(days=50), "finished_on": today - timedelta(days=40), "target_on": today}
     tracking.set_dates(**days, **act)
@@ -195,7 +202,17 @@ def world(client, learner):
 
 # These name nothing that is edited: acts that answer to POST alone, pages of mails, content pages.
 NAMELESS = {
-    *(("version",), ("event",), ("subject", "row"), ("key",), ("uidb36", "key"), ("section",), ("page",), ("slug",)),
+    *(
+        ("version",),
+        ("event",),
+        ("recovery",),
+        ("subject", "row"),
+        ("key",),
+        ("uidb36", "key"),
+        ("section",),
+        ("page",),
+        ("slug",),
+    ),
     *(("step", "milestone", "event"), ("step", "milestone", "item"), ("step", "milestone", "link")),
     *(("step", "milestone", "piece"), ("path",), ("role",)),
 }
