@@ -277,6 +277,42 @@ def test_a_path_too_long_for_a_socket_works(directory):
     socket_directory(deep).rmdir()
 
 
+@pytest.mark.parametrize("trap", ["open to others", "a link", "a file", "of somebody else"])
+def test_a_socket_that_somebody_else_may_have_put_there_is_refused_before_anything_is_said_to_it(directory, trap):
+    deep = directory / ("d" * 60) / ("e" * 60)
+    deep.mkdir(parents=True)
+    socket = socket_directory(deep)
+    target = directory / "target"
+    target.mkdir()
+    before = target.stat()
+    if trap == "open to others":
+        socket.mkdir()
+        socket.chmod(0o777)
+    elif trap == "a link":
+        socket.symlink_to(target)
+    elif trap == "a file":
+        socket.write_text("")
+    elif os.geteuid() == 0:
+        socket.mkdir(mode=0o700)
+        os.chown(socket, 65534, 65534)
+    else:
+        return  # Only root can give a directory away.
+    server = EmbeddedPostgres(deep)
+    try:
+        with pytest.raises(EmbeddedPostgresError, match="belongs to somebody else or is open to others"):
+            server.ensure_running()
+        server._start_keeper()
+        wait_until((deep / "failed").exists)
+        assert "belongs to somebody else or is open to others" in (deep / "failed").read_text()
+        one = Person(deep, stderr=subprocess.PIPE)
+        assert one.started() == ""
+        assert "belongs to somebody else or is open to others" in one.process.communicate(timeout=20)[1]
+    finally:
+        server.release()
+        socket.unlink() if not socket.is_dir() or socket.is_symlink() else socket.rmdir()
+    assert (target.stat().st_uid, list(target.iterdir())) == (before.st_uid, [])
+
+
 def test_a_lock_file_that_names_another_process_is_no_obstacle(directory):
     one = Person(directory)
     one.started()

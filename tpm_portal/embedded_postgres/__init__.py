@@ -5,9 +5,12 @@ detached keeper process runs the server, starts it again when it dies, and stops
 which means that nobody is left. Nothing listens on the network.
 """
 
+import contextlib
 import fcntl
 import hashlib
 import os
+import pwd
+import stat
 import subprocess
 import sys
 import tempfile
@@ -17,6 +20,7 @@ from pathlib import Path
 import psycopg2
 
 USER = "postgres"
+SERVER_USER = "pgserver"  # whom the library creates when we are root, since PostgreSQL refuses to run as root
 DATABASE = "tpm_portal"
 START_SECONDS = 60.0
 # A Unix socket's address holds at most 104 bytes on macOS and 108 on Linux, the final zero included.
@@ -34,6 +38,27 @@ def socket_directory(directory: Path) -> Path:
         return inside
     name = hashlib.sha256(os.fsencode(directory.resolve())).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"tpm-{os.geteuid()}-{name}"
+
+
+def refuse_foreign(socket: Path) -> None:
+    """Raise ``EmbeddedPostgresError`` if somebody else may have put a server at ``socket``, a directory.
+
+    In a directory for everybody, where a long path makes it lie, its name can be guessed and taken first. One that is
+    ours and closed to others cannot be exchanged any more.
+    """
+    try:
+        status = socket.lstat()
+    except FileNotFoundError:
+        return
+    ours = {os.geteuid()}
+    if os.geteuid() == 0:
+        with contextlib.suppress(KeyError):
+            ours.add(pwd.getpwnam(SERVER_USER).pw_uid)
+    if not stat.S_ISDIR(status.st_mode) or status.st_uid not in ours or status.st_mode & 0o077:
+        raise EmbeddedPostgresError(
+            f"{socket}, where the embedded PostgreSQL is to be reached, belongs to somebody else or is open to others. "
+            "Remove it, or set EMBEDDED_POSTGRES_DIR to a shorter path."
+        )
 
 
 class EmbeddedPostgres:
@@ -86,6 +111,7 @@ class EmbeddedPostgres:
             time.sleep(0.05)
 
     def _answers(self) -> bool:
+        refuse_foreign(socket_directory(self.directory))
         try:
             psycopg2.connect(
                 host=str(socket_directory(self.directory)), user=USER, dbname=DATABASE, connect_timeout=5

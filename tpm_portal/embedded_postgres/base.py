@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from tpm_portal.embedded_postgres import EmbeddedPostgres
+from tpm_portal.embedded_postgres import EmbeddedPostgres, refuse_foreign, socket_directory
 from tpm_portal.quiet_postgres import base
 
 _servers: dict[Path, EmbeddedPostgres] = {}
@@ -18,6 +18,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         server = embedded_server(Path(self.settings_dict["EMBEDDED_DIRECTORY"]))
         server.hold()
+        refuse_foreign(socket_directory(server.directory))
         try:
             return super().get_new_connection(conn_params)
         except self.Database.OperationalError as error:

@@ -19,11 +19,17 @@ import psutil
 import psycopg2
 from psycopg2 import sql
 
-from tpm_portal.embedded_postgres import DATABASE, USER, socket_directory
+from tpm_portal.embedded_postgres import (
+    DATABASE,
+    SERVER_USER,
+    USER,
+    EmbeddedPostgresError,
+    refuse_foreign,
+    socket_directory,
+)
 
 POLL_SECONDS = 0.2
 UNFINISHED = "unfinished-"
-SERVER_USER = "pgserver"  # whom the library creates when we are root, since PostgreSQL refuses to run as root
 
 
 class StartError(Exception):
@@ -170,7 +176,12 @@ class _Server:
     def _prepare_cluster(self, binaries: Path) -> None:
         if not (self.data / "PG_VERSION").exists():
             self._make_cluster(binaries)
-        self.socket.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with contextlib.suppress(FileExistsError):
+            self.socket.mkdir(mode=0o700, parents=True)
+        try:
+            refuse_foreign(self.socket)  # before it is given away, wherever it leads
+        except EmbeddedPostgresError as error:
+            raise StartError(str(error)) from error
         if self.run_as:
             os.chown(self.socket, self.run_as["user"], self.run_as["group"])
         for private in (self.data, self.socket):
