@@ -123,10 +123,10 @@ def why(candidate: Candidate) -> str:
     """Why a question is in the plan, in words."""
     if candidate.chance is None:
         return "never practiced"
-    if candidate.fumbled:
-        return "fumbled when last practiced"
     if candidate.chance < SHAKY:
         return "may well be fumbled on that day"
+    if candidate.fumbled:
+        return "fumbled when last practiced"
     return "likely to go well on that day, to keep its category fresh" if candidate.ready else "shaky on that day"
 
 

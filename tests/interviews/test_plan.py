@@ -161,7 +161,10 @@ def test_words():
         "shaky on that day",
         "likely to go well on that day, to keep its category fresh",
     ]
-    assert [why(candidate("a", chance, fumbled=True)) for chance in (0.1, 0.99)] == ["fumbled when last practiced"] * 2
+    assert [why(candidate("a", chance, fumbled=True)) for chance in (0.79, 0.8, 0.99)] == [
+        "may well be fumbled on that day",
+        *["fumbled when last practiced"] * 2,
+    ]
     assert [days_left(TODAY, TODAY + timedelta(days=number)) for number in (0, 1, 3, -1, -4)] == [
         "today",
         "tomorrow",
