@@ -1,6 +1,6 @@
-// Says so when an act did not reach the server, and keeps the keyboard where it was when the pressed button is gone.
+// Says so when an act did not reach the server, and keeps the keyboard where the eye is when the pressed button is gone.
 const status = document.getElementById("status");
-let pressed = "";
+let pressed = null;
 
 function say(text) {
   const notice = document.createElement("div");
@@ -9,15 +9,53 @@ function say(text) {
   status.replaceChildren(notice);
 }
 
+// Where a button is, so that the place can be found again on the page that comes.
+function placeOf(button) {
+  const row = button.closest("li");
+  const part = button.closest("#page [aria-labelledby]");
+  const before = [...document.querySelectorAll("#page :is(h2, h3)[id]")].filter(
+    (heading) => heading.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return {
+    said: status.contains(button),
+    form: button.form?.getAttribute("action"),
+    words: button.textContent,
+    link: row?.querySelector("a")?.pathname,
+    heading: before.at(-1)?.id,
+    number: part && row ? [...part.querySelectorAll("li")].indexOf(row) : -1,
+  };
+}
+
+// From the nearest to the farthest. Nothing that acts on something else: who presses twice must not start the next.
+function* nearTo({ said, form, words, link, heading, number }) {
+  yield document.querySelector("#page .is-invalid");
+  if (said) yield status;
+  const again = form ? [...document.querySelectorAll("#page button")].filter((one) => one.form?.getAttribute("action") === form) : [];
+  yield again.find((one) => one.textContent === words) ?? again[0];
+  if (link) yield [...document.querySelectorAll("#page li a")].find((one) => one.pathname === link);
+  const part = heading && document.querySelector(`#page [aria-labelledby="${heading}"]`);
+  const rows = part && number >= 0 ? [...part.querySelectorAll("li")] : [];
+  yield rows[Math.min(number, rows.length - 1)]?.querySelector("a");
+  yield part?.querySelector("#act");
+  const above = heading && document.getElementById(heading);
+  yield above?.querySelector("a") ?? above;
+  yield document.getElementById("content");
+}
+
 document.body.addEventListener("htmx:beforeRequest", () => {
-  pressed = document.activeElement?.id ?? "";
+  const button = document.activeElement;
+  pressed = button && button !== document.body ? placeOf(button) : null;
 });
 
 document.body.addEventListener("htmx:afterSettle", () => {
   if (document.activeElement !== document.body || !pressed) return;
-  const slug = pressed.replace(/^act-/, "");
-  const row = [...document.querySelectorAll(".milestones a")].find((link) => link.pathname.endsWith(`/${slug}/`));
-  (row ?? document.getElementById("act") ?? document.getElementById("content")).focus({ preventScroll: true });
+  for (const near of nearTo(pressed)) {
+    if (!near) continue;
+    const closed = near.closest("details:not([open])");
+    const shown = closed ? closed.querySelector("summary") : near;
+    if (!shown.matches("a[href], button, input, select, textarea, summary, [tabindex]")) shown.tabIndex = -1;
+    shown.focus({ preventScroll: shown.id === "content" || shown === status });
+    return;
+  }
 });
 
 document.body.addEventListener("htmx:sendError", () =>
