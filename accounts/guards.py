@@ -1,5 +1,6 @@
 """Guards for acts that only a signed-in learner may do."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
@@ -17,9 +18,10 @@ from accounts.models import User
 P = ParamSpec("P")
 
 CSRF_FIELD = "csrfmiddlewaretoken"
-# What a form carries along without anybody having typed it.
-NOT_TYPED = frozenset(
-    {"token", "seen", "back", "links-TOTAL_FORMS", "links-INITIAL_FORMS", "links-MIN_NUM_FORMS", "links-MAX_NUM_FORMS"}
+WHOSE = "whose"
+# What a form carries along without anybody having typed it: a field's name, or how a formset's end.
+NOT_TYPED = re.compile(
+    r"token|seen|back|next|theme|_.*|.*-(?:TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS" + f"|{WHOSE}|{CSRF_FIELD}"
 )
 
 
@@ -54,7 +56,7 @@ def learner_post(
             if request.user.is_authenticated:
                 return view(cast("LearnerRequest", request), *args, **kwargs)
             if typed(request):
-                return held(request, signed_out=True)
+                return held(request)
             response = redirect_to_login(_address_of(page, kwargs))
             if getattr(request, "htmx", False):
                 return HttpResponseClientRedirect(response.url)
@@ -76,7 +78,7 @@ def learner_page(
             return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
         if not request.user.is_authenticated:
             if request.method == "POST" and typed(request):
-                return held(request, signed_out=True)
+                return held(request)
             return redirect_to_login(request.path if request.method == "POST" else request.get_full_path())
         return view(cast("LearnerRequest", request), *args, **kwargs)
 
@@ -84,28 +86,45 @@ def learner_page(
 
 
 def typed(request: HttpRequest) -> list[tuple[str, str]]:
-    """What somebody wrote or chose in the form they sent, by field; empty if they only pressed a button."""
+    """What somebody wrote or chose in the form they sent, by field; empty if they only pressed a button.
+
+    Empty also where a password is among it: that is typed again.
+    """
     fields = [(name, value) for name, values in request.POST.lists() for value in values if name != CSRF_FIELD]
-    return fields if any(value.strip() for name, value in fields if name not in NOT_TYPED) else []
+    if any("password" in name for name in request.POST):
+        return []
+    return fields if any(value.strip() for name, value in fields if not NOT_TYPED.fullmatch(name)) else []
 
 
-def held(request: HttpRequest, *, signed_out: bool) -> HttpResponse:
+def is_anothers(request: HttpRequest) -> bool:
+    """Whether the form was shown to somebody else than who is signed in now."""
+    return request.user.is_authenticated and request.POST.get(WHOSE, "") not in ("", str(request.user.pk))
+
+
+def held(request: HttpRequest) -> HttpResponse:
     """Nothing was saved, but what was typed is on this page and can be sent again to where it was going.
 
     Shown to somebody whose session ended while they were writing, and to somebody who has signed in again in another
-    tab since they opened the form, which gave that form's token up.
+    tab since they opened the form, which gave that form's token up. If that was somebody else, nothing is shown.
     """
-    context = {**held_context(request), "signed_out": signed_out}
+    anothers = is_anothers(request)
+    context = {"anothers": True} if anothers else held_context(request)
     response = render(request, "accounts/held.html", context, status=403)
+    # A form that htmx sent has its answer put where the page's own would stand; see acts.js.
+    response["HX-Retarget"] = response["HX-Reselect"] = "#page"
+    response["HX-Reswap"] = "outerHTML show:window:top"
     add_never_cache_headers(response)
     return response
 
 
 def held_context(request: HttpRequest) -> dict[str, Any]:
-    """What was typed, to be shown and to be sent again to where it was going."""
+    """What was typed, to be shown and to be sent again to where it was going. A file cannot be sent again."""
     fields = typed(request)
-    shown = [(name.replace("_", " "), value) for name, value in fields if name not in NOT_TYPED and value.strip()]
-    return {"fields": fields, "shown": shown, "action": request.get_full_path()}
+    shown = [
+        (name.replace("_", " "), value) for name, value in fields if value.strip() and not NOT_TYPED.fullmatch(name)
+    ]
+    files = [file.name for _, chosen in request.FILES.lists() for file in chosen]
+    return {"fields": fields, "shown": shown, "files": files, "action": request.get_full_path()}
 
 
 def sent_by_our_own_page(request: HttpRequest) -> bool:

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.addresses import pending_of, replace_address
 from accounts.forms import AddressForm, PreferencesForm, SignupForm, ThemeForm
+from accounts.guards import LearnerRequest, learner_page
 from accounts.models import User
 
 ONE_YEAR = 60 * 60 * 24 * 365
@@ -69,10 +70,9 @@ class AddressToConfirm(AllOrNothing, allauth.EmailView):  # type: ignore[misc]
         return pending_of(request.user).filter(email=request.POST["email"]).first()
 
 
-@login_required
-def preferences(request: HttpRequest) -> HttpResponse:
+@learner_page
+def preferences(request: LearnerRequest) -> HttpResponse:
     """Name, time zone and colors."""
-    assert isinstance(request.user, User)
     form = PreferencesForm(request.POST or None, instance=User.objects.get(pk=request.user.pk))
     if request.method == "POST" and form.is_valid():
         user = form.save()

@@ -1,12 +1,14 @@
 """Response headers that Django has no setting for, and requests that are refused before any page sees them."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
 from django.urls import reverse
 
+from accounts.guards import held, typed
 from tpm_portal import views
 from tpm_portal.receiving import REFUSED
 
@@ -52,6 +54,24 @@ def refuse_nul_in_admin(
             raise BadRequest("There is a NUL in the address.")
         return get_response(request)
 
+    return middleware
+
+
+def hold_at_desk(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """A curator whose session ended gets back what they typed, as learners do; the admin would only ask to sign in."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        return get_response(request)
+
+    def hold(request: HttpRequest, *view: Any) -> HttpResponse | None:
+        lost = request.method == "POST" and not request.user.is_authenticated
+        if lost and request.path.startswith(reverse("admin:index")) and (typed(request) or request.FILES):
+            return held(request)
+        return None
+
+    middleware.process_view = hold  # type: ignore[attr-defined]
     return middleware
 
 

@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.activate_time_zone",
     "tpm_portal.middleware.refuse_nul_in_admin",
+    "tpm_portal.middleware.hold_at_desk",
 ]
 
 ROOT_URLCONF = "tpm_portal.urls"
@@ -89,6 +90,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["accounts.templatetags.whose"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -140,9 +140,6 @@ def site_map(request: HttpRequest) -> HttpResponse:
 
 # --- When something went wrong. None of these touches the database, which may be what broke. --------------------
 
-# Passwords are typed there, and files chosen: neither is shown again.
-WITH_SECRETS = ("/account/", "/admin/")
-
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _error(400)
@@ -153,12 +150,12 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Somebody signed in in another tab while they wrote here gets back what they typed, to press once more."""
+    """Somebody who signed in in another tab, or lost their cookies, gets back what they typed, to press once more."""
     ours = sent_by_our_own_page(request)
     if ours and request.resolver_match and request.resolver_match.view_name == "interviews:help":
         return press_again(request)
-    if ours and request.user.is_authenticated and not request.path.startswith(WITH_SECRETS) and typed(request):
-        return held(request, signed_out=False)
+    if ours and (typed(request) or request.FILES):
+        return held(request)
     return HttpResponse(loader.render_to_string("403_csrf.html"), status=403)
 
 
@@ -179,7 +176,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def _to_send_again(request: HttpRequest) -> dict[str, Any]:
     """What somebody typed into a form of ours that the database did not take; empty where there is nothing to hold."""
     try:
-        if request.path.startswith(WITH_SECRETS) or not sent_by_our_own_page(request):
+        if not sent_by_our_own_page(request):
             return {}
         return {**held_context(request), "csrf_token": get_token(request)}
     except (OSError, SuspiciousOperation, MultiPartParserError):

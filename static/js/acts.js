@@ -46,6 +46,13 @@ document.body.addEventListener("htmx:beforeRequest", () => {
   pressed = button && button !== document.body ? placeOf(button) : null;
 });
 
+// An answer that says where it goes holds what was typed: it is shown, whatever its status.
+document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (!detail.xhr.getResponseHeader("HX-Retarget")) return;
+  detail.shouldSwap = true;
+  detail.isError = false;
+});
+
 document.body.addEventListener("htmx:afterSettle", () => {
   if (document.activeElement !== document.body || !pressed) return;
   for (const near of nearTo(pressed)) {
@@ -64,4 +71,4 @@ document.body.addEventListener("htmx:sendError", () =>
 document.body.addEventListener("htmx:responseError", (event) =>
   say(event.detail.xhr.status === 503
     ? "The site is not available for a moment. Nothing was changed. Press again in a minute."
-    : "That did not work and nothing was changed. Reload the page and try again."));
+    : "That did not work and nothing was changed. Copy what you typed, reload the page and try again."));

@@ -23,7 +23,9 @@ def test_reading_writes_nothing_and_leaves_no_copy_behind(request, client, seede
             response = client.get(address)
         written += [(address, one["sql"]) for one in queries if WRITE.match(one["sql"])]
         shown += response.status_code == 200
-        if response["Cache-Control"] != "private, no-store" or "Expires" in response:
+        if not hasattr(response.wsgi_request, "user"):
+            continue  # answered before anybody looked who asks: whether the site is well
+        if response.get("Cache-Control") != "private, no-store" or "Expires" in response:
             kept.append(address)
     assert kept == []
     assert written == []
