@@ -13,7 +13,7 @@ from evidence import keeping
 from evidence.models import Own, OwnEvent, ProjectKind, Recovery
 
 # On one page. The others follow as these are settled.
-MOST = 5
+MOST = 3
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ def _changed_meanwhile(row: Own, *, new: bool) -> SafeString:
     first = (
         "This form was sent before, and what it made was changed since."
         if new
-        else "This was changed in another window since you opened it here."
+        else "This was changed in another window since you opened it here, or by a press here whose answer never came."
     )
     address = row.get_absolute_url() if row.binned_at is None else reverse("evidence:bin")  # type: ignore[attr-defined]
     return format_html(

@@ -9,6 +9,7 @@ import pytest
 from evidence import keeping
 from evidence.models import Evidence, OwnEvent, Project
 from tests.factories import NOW, make_evidence, make_project, make_skill, make_user
+from tests.interviews.test_mock import at_once
 
 LATER = NOW + timedelta(hours=1)
 
@@ -65,6 +66,17 @@ def test_the_same_form_with_other_words_is_kept_also_in_the_bin(learner):
 def test_nothing_less_than_nothing_is_nothing(learner):
     piece = make_evidence(learner, amount=Decimal("0.00"))
     assert keeping.change(piece, values={"amount": "-0.00"}, seen=1, at=LATER) is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_same_form_with_other_words_at_the_same_moment_loses_neither():
+    user, token = make_user(), uuid.uuid4()
+    at_once(*(lambda title=title: send(user, token, title=title) for title in ("One", "Other")))
+    row = Project.objects.get()
+    added, changed = reversed(keeping.history(row))
+    assert (added.act, changed.act, row.edition) == ("added", "changed", 2)
+    assert {added.after["title"], changed.after["title"]} == {"One", "Other"}
+    assert row.title == changed.after["title"]
 
 
 def test_two_learners_may_send_the_same_token(learner, stranger):

@@ -190,11 +190,11 @@ def test_a_setting_that_is_right_is_kept(learning, project):
     assert "stayed behind" not in text(learning.get("/evidence/projects/"))
 
 
-def test_at_most_five_are_asked_about_at_once(learning, learner):
-    for _ in range(6):
+def test_at_most_three_are_asked_about_at_once(learning, learner):
+    for _ in range(4):
         saved(make_evidence(learner, on=OLD))
     find(apps, None)
-    assert text(learning.get("/evidence/")).count(">Put 1 May 2024 back<") == 5
+    assert text(learning.get("/evidence/")).count(">Put 1 May 2024 back<") == 3
 
 
 def test_a_stranger_a_visitor_and_nonsense_settle_nothing(client, stranger, learner, piece):

@@ -1,0 +1,67 @@
+"""A form whose answer never arrives, sent again with more words; and what a fault of ours moved, put back."""
+
+from datetime import UTC, date, datetime
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from playwright.sync_api import expect
+
+from evidence import keeping
+from evidence.models import Evidence, Project
+from tests.browser.test_pages import sticks_out
+from tests.browser.test_stories import sign_in
+from tests.factories import make_evidence, make_user
+
+
+def lose_the_next_answer(page):
+    """What the page sends to its own address arrives, and the answer does not: the browser stays where it is."""
+
+    def lose(route):
+        route.fetch(max_redirects=0)
+        route.fulfill(status=204)
+
+    page.route(page.url, lose, times=1)
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_what_was_corrected_while_the_answer_was_missing_is_kept(open_page, javascript):
+    make_user("learner@example.org")
+    page = open_page(width=390, javascript=javascript)
+    sign_in(page)
+    page.goto("/evidence/projects/add/")
+    page.get_by_label("What was the project?").fill("Move of the billing system")
+    for legend, month, year in (("When did it begin?", "March", "2024"), ("When did it end?", "February", "2025")):
+        group = page.get_by_role("group", name=legend)
+        group.get_by_role("combobox").select_option(month)
+        group.get_by_role("textbox").fill(year)
+    page.get_by_label("I led it").check()
+    lose_the_next_answer(page)
+    page.get_by_role("button", name="Keep the project").click()
+    expect(page.get_by_role("heading", name="Add a project")).to_be_visible()
+    page.get_by_role("group", name="When did it end?").get_by_role("combobox").select_option("September")
+    page.get_by_role("button", name="Keep the project").click()
+    expect(page.get_by_text("Saved: Move of the billing system.")).to_be_visible()
+    assert list(Project.objects.values_list("ends_on", "edition")) == [(date(2025, 9, 30), 2)]
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(page.get_by_text("It is as it was before.")).to_be_visible()
+    assert Project.objects.get().ends_on == date(2025, 2, 28)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_day_that_was_moved_is_offered_back(open_page, violations, width, scheme):
+    user = make_user("learner@example.org")
+    piece = make_evidence(user, happened="The launch " + "w" * 90, on=date(2024, 5, 1))
+    saved = datetime(2026, 11, 3, 9, tzinfo=UTC)
+    keeping.change(piece, values={"on": "2026-11-03"}, seen=1, at=saved)
+    import_module("evidence.migrations.0007_values_to_give_back").find(apps, None)
+    page = open_page(width=width, scheme=scheme)
+    sign_in(page)
+    for address in ("/evidence/", piece.get_absolute_url()):
+        page.goto(address)
+        expect(page.get_by_text("its day went from 1 May 2024 to 3 Nov 2026")).to_be_visible()
+        assert (violations(page), sticks_out(page)) == ([], False)
+    page.get_by_role("button", name="Put 1 May 2024 back").click()
+    expect(page.get_by_text("It is as it was before")).to_be_visible()
+    assert Evidence.objects.get().on == date(2024, 5, 1)
