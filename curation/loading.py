@@ -24,8 +24,9 @@ from import_export.formats.base_formats import CSV
 from curation.csv_lines import MOST_ROWS, WINDOWS, Problem, decoded
 from curation.csv_writer import written
 from curation.models import ImportDraft
-from curation.table_file import TableFile, exported, plan
+from curation.table_file import TableFile, exported
 from curation.table_loading import RefusedError, draft_of, keep_draft, load
+from curation.table_plan import plan
 from curation.unseen import doubts, in_sight
 
 MEGABYTES = 8

@@ -12,7 +12,8 @@ from django.db import IntegrityError, OperationalError, connection, models, tran
 from curation import csv_lines
 from curation.models import ImportDraft
 from curation.seeding import ADVISORY_LOCK
-from curation.table_file import Entry, Plan, TableFile, plan, slugs_in
+from curation.table_file import TableFile
+from curation.table_plan import Entry, Plan, plan, slugs_in
 
 IN_ONE_STATEMENT = 2000
 # Somebody else holds the rows for longer than we wait, or waits for ours while we wait for theirs.

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 
 from curation.csv_lines import Problem
-from curation.table_file import Plan, TableFile
+from curation.table_file import TableFile
+from curation.table_plan import Plan
 from interviews.likeness import all_alike
 from interviews.models import Category, Dimension, Origin, Question
 from interviews.models.bank import refresh_keywords

@@ -12,7 +12,8 @@ from django.utils.formats import date_format
 from curation.table_loading import IN_ONE_STATEMENT, RefusedError, alone, draft_of, lock_rows, overwrite
 from salaries.claims_file import EDITION, FIGURE
 from salaries.import_lines import Line
-from salaries.import_plan import CATALOG, Plan, Stored, judged, understood
+from salaries.import_plan import Plan, judged, understood
+from salaries.import_stored import CATALOG, Stored
 from salaries.models import Change, Distribution, ImportBatch, SalaryClaim, recorded_as
 
 TABLES: tuple[type[Any], ...] = (Distribution, SalaryClaim)

@@ -26,7 +26,7 @@ from salaries.admin.filters import (
 )
 from salaries.admin.loading import ClaimsMixin
 from salaries.admin.recorded import RecordedAdmin
-from salaries.import_plan import PERCENTILES
+from salaries.import_conflicts import PERCENTILES
 from salaries.models import Distribution, SalaryClaim
 
 # What names a row never changes. A claim about something else is another claim.

@@ -10,7 +10,8 @@ from django.urls import reverse
 from curation.loading import LoadingMixin
 from salaries.claims_file import COLUMNS
 from salaries.import_lines import TEXTS
-from salaries.import_plan import PATHS, exported, plan
+from salaries.import_plan import plan
+from salaries.import_stored import PATHS, exported
 from salaries.imports import load
 
 # An import makes and changes rows of both.

@@ -23,8 +23,9 @@ from curation.csv_lines import decoded
 from curation.csv_writer import written
 from curation.models import ImportDraft
 from curation.seeding import ADVISORY_LOCK, all_seeds, seed_database
-from curation.table_file import exported, plan
+from curation.table_file import exported
 from curation.table_loading import RefusedError, keep_draft, load
+from curation.table_plan import plan
 from interviews import bank_files, search
 from interviews.bank_files import CATEGORIES, DIMENSIONS, QUESTIONS
 from interviews.filters import Filter

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curation.seeding import all_seeds, seed_database
-from curation.table_file import plan
 from curation.table_loading import keep_draft, load
+from curation.table_plan import plan
 from evidence.models import Skill
 from interviews import search
 from interviews.bank_files import QUESTIONS

@@ -22,7 +22,8 @@ from curation.seeding import ADVISORY_LOCK, all_seeds, seed_database
 from curation.table_loading import RefusedError, keep_draft
 from salaries.claims_file import COLUMNS
 from salaries.import_lines import read_text
-from salaries.import_plan import exported, plan
+from salaries.import_plan import plan
+from salaries.import_stored import exported
 from salaries.imports import load, undo
 from salaries.models import Change, Distribution, ImportBatch, SalaryClaim, recorded_as
 from tests.factories import make_claim, make_distribution, make_industry, make_occupation, make_place, make_source

@@ -1,0 +1,67 @@
+"""Claims as their file writes them, out of the database: for an export, and to compare a file with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+
+from curation.content_files import plain_value
+from curation.models import Source
+from salaries.claims_file import COLUMNS, EDITION, FIGURE, FRAME
+from salaries.import_lines import Line, normal
+from salaries.models import Distribution, Industry, Occupation, Place, SalaryClaim
+
+# Where a claim keeps each column of the file.
+PATHS = {
+    **{name: f"distribution__{name}__slug" for name in ("source", "occupation", "place", "industry")},
+    **{name: f"distribution__{name}" for name in ("as_of", "kind", "currency", *EDITION)},
+    **{name: name for name in FIGURE},
+}
+CATALOG: dict[str, type[models.Model]] = {
+    "source": Source,
+    "occupation": Occupation,
+    "place": Place,
+    "industry": Industry,
+}
+
+Key = tuple[str, str]
+
+
+@dataclass
+class Stored:
+    """What the database holds of the distributions that a file names."""
+
+    catalog: dict[str, dict[str, int]] = field(default_factory=dict)
+    distributions: dict[str, dict[str, Any]] = field(default_factory=dict)
+    claims: dict[Key, dict[str, Any]] = field(default_factory=dict)
+
+
+def as_text(value: Any) -> str:
+    """A stored value as the file writes it."""
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return str(plain_value(value))
+
+
+def exported(claims: "models.QuerySet[Any]") -> Iterator[list[str]]:
+    """The claims as rows of the file, in an order that is always the same."""
+    rows = claims.order_by("distribution__slug", "position", "slug").values_list(*(PATHS[name] for name in COLUMNS))
+    for row in rows.iterator(chunk_size=2000):
+        yield [normal(name, as_text(value)) for name, value in zip(COLUMNS, row, strict=True)]
+
+
+def stored_for(lines: list[Line]) -> Stored:
+    """What stands where the rows of a file would be written."""
+    stored = Stored({name: dict(model._default_manager.values_list("slug", "pk")) for name, model in CATALOG.items()})
+    slugs = {line.distribution for line in lines if line.known}
+    frame = {name: PATHS[name].removeprefix("distribution__") for name in (*FRAME, *EDITION)}
+    for row in Distribution.objects.filter(slug__in=slugs).values("pk", "slug", "retired_at", *frame.values()):
+        row["values"] = {name: normal(name, as_text(row[path])) for name, path in frame.items()}
+        stored.distributions[row["slug"]] = row
+    claims = SalaryClaim.objects.filter(distribution__slug__in=slugs).order_by("pk")
+    kept = ("pk", "slug", "position", "retired_at", "distribution_id", "distribution__slug", "amount")
+    for row in claims.values(*dict.fromkeys((*kept, *PATHS.values()))):
+        row["values"] = {name: normal(name, as_text(row[PATHS[name]])) for name in COLUMNS}
+        stored.claims[row["distribution__slug"], row["slug"]] = row
+    return stored
