@@ -20,7 +20,7 @@ MOST_ROWS = 20_000
 MOST_COLUMNS = 200
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 # A first line that is a word about the file. Spreadsheets do not show it, and count from the next one on.
-NAMED_SEPARATOR = re.compile(r'\ufeff?"?sep=.?"?[,;\t|]*(\r\n|\r|\n|\Z)', re.IGNORECASE)
+NAMED_SEPARATOR = re.compile(r'\ufeff?"?sep=(?P<separator>.?)"?[,;\t|]*(\r\n|\r|\n|\Z)', re.IGNORECASE)
 OTHER_FILES = {
     b"PK\x03\x04": "This is a spreadsheet's own file, not CSV.",
     b"\xd0\xcf\x11\xe0": "This is a spreadsheet's own file, not CSV.",
@@ -61,6 +61,11 @@ def decoded(content: bytes) -> Content:
     encodings = {"utf-8-sig": UTF_8, "cp1252": WINDOWS}
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = {"utf-16": "UTF-16"}
+    elif content[1:4:2] == b"\0\0":
+        # The names of columns are plain letters, so this is how it begins without a mark.
+        encodings = {"utf-16-le": "UTF-16"}
+    elif content[0:3:2] == b"\0\0":
+        encodings = {"utf-16-be": "UTF-16"}
     row = 1
     for codec, name in encodings.items():
         try:
@@ -96,9 +101,12 @@ def cells_by_line(
 
     ``other_files`` says by their columns what to say of files that are taken for this one.
     """
+    separators = SEPARATORS
     if mark := NAMED_SEPARATOR.match(text):
         text = text[mark.end() :]
-    separator = _separator(text, columns, problems)
+        if (named := mark["separator"]) and not (named.isalnum() or named in ' "_'):
+            separators = {named: f"'{named}'"} | SEPARATORS
+    separator = _separator(text, columns, separators, problems)
     sheet: _Sheet | None = None
     rows = 0
     for row, cells in _rows(text, separator, problems):
@@ -208,16 +216,16 @@ class _Sheet:
         return SEPARATORS.get(self.separator, self.separator)
 
 
-def _separator(text: str, columns: Sequence[str], problems: list[Problem]) -> str:
+def _separator(text: str, columns: Sequence[str], separators: Mapping[str, str], problems: list[Problem]) -> str:
     """What stands between the cells: whatever parts the names of columns in the first row that says something."""
     known = {_folded(name) for name in columns}
     parting = []
-    for separator in SEPARATORS:
+    for separator in separators:
         names = _first_row(text, separator)
         if len(names) > 1 and any(_folded(name) in known for name in names):
             parting.append(separator)
     if len(parting) > 1:
-        both = " and by ".join(SEPARATORS[separator] for separator in parting)
+        both = " and by ".join(separators[separator] for separator in parting)
         problems.append(
             Problem(0, f"The names in the first row are separated by {both}. Use one of them in the whole file.")
         )

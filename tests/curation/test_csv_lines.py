@@ -49,6 +49,9 @@ ORDINARY = {
     "UTF-16 the other way around": ("\ufeff" + f"{ONE}a,b,c,d\n").encode("utf-16-be"),
     "spaces after the separators": 'slug, text, "category", level_rule\na, b, "c", d\n',
     "a mark of the end by DOS": f"{ONE}a,b,c,d\n\x1a",
+    "UTF-16 without a mark": f"{ONE}a,b,c,d\n".encode("utf-16-le"),
+    "UTF-16 without a mark, the other way around": f"{ONE}a,b,c,d\n".encode("utf-16-be"),
+    "a separator of its own": "sep=:\n" + f"{ONE}a,b,c,d\n".replace(",", ":"),
     "other columns first": "level_rule,category,text,slug\nd,c,b,a\n",
 }
 
