@@ -213,7 +213,7 @@ def where(mock: MockInterview, number: int) -> str:
 
 def time_left(left: timedelta) -> str:
     """As ``3 hours and 52 minutes``; what is under a minute is said so."""
-    hours, minutes = divmod(int(left.total_seconds()) // 60, 60)
+    hours, minutes = divmod(max(int(left.total_seconds()), 0) // 60, 60)
     parts = [
         f"{number} {unit}{'s' if number > 1 else ''}"
         for number, unit in ((hours, "hour"), (minutes, "minute"))

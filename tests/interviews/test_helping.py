@@ -162,6 +162,7 @@ def test_a_time_is_told_as_what_is_left(client, mock):
         ({"hours": 1, "minutes": 1, "seconds": 59}, "1 hour and 1 minute"),
         ({"minutes": 2}, "2 minutes"),
         ({"seconds": 59}, "less than a minute"),
+        ({"seconds": -90}, "less than a minute"),
     ],
 )
 def test_what_is_left_in_words(left, words):
