@@ -1,7 +1,9 @@
 """The cast, and what every test may rely on."""
 
+import psycopg2
 import pytest
 from django.core.cache import cache
+from django.db import connection
 
 from tests.content import seed_content
 from tests.factories import make_user
@@ -45,3 +47,30 @@ def learning(client, learner):
 def curating(client, curator):
     client.force_login(curator)
     return client
+
+
+@pytest.fixture(scope="module")
+def elsewhere(django_db_setup, django_db_blocker):
+    """A database on the same server whose locale knows of letters beyond ASCII, where the tests' own does not."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_get_functiondef('search_fold'::regproc), current_database()")
+        function, here = cursor.fetchone()
+        settings = connection.get_connection_params()
+    settings = {name: value for name, value in settings.items() if name in ("user", "password", "host", "port")}
+    name = f"{here}_elsewhere"
+    admin = psycopg2.connect(dbname="postgres", **settings)
+    admin.autocommit = True
+    with admin.cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+        cursor.execute(
+            f"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' "
+            "LOCALE_PROVIDER libc LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'"
+        )
+    other = psycopg2.connect(dbname=name, **settings)
+    with other.cursor() as cursor:
+        cursor.execute(function)
+    yield other
+    other.close()
+    with admin.cursor() as cursor:
+        cursor.execute(f'DROP DATABASE "{name}"')
+    admin.close()
