@@ -29,6 +29,7 @@ from interviews.models import (
     RoundType,
     RubricScore,
     Suggestion,
+    SynonymGroup,
 )
 from interviews.models.bank import STEPS
 
@@ -217,6 +218,16 @@ class RoundTypeAdmin(CuratedAdmin):
     search_fields = ("name", "slug")
     prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("categories",)
+
+
+@admin.register(SynonymGroup)
+class SynonymGroupAdmin(CuratedAdmin):
+    list_display = ("terms_in_a_row", "slug")
+    search_fields = ("terms", "slug")
+
+    @admin.display(description="terms", ordering="terms")
+    def terms_in_a_row(self, obj: SynonymGroup) -> str:
+        return str(obj)
 
 
 @admin.register(Competency)

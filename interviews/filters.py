@@ -93,9 +93,9 @@ class Found:
     """What a filter leaves: the page's rows by primary key, and every filter's options with their counts.
 
     ``filter`` is what was asked for without what nobody knows, which ``unknown`` names. ``words`` is the search as it
-    was carried out, in the database's own web search syntax: set right, or with any of the words if none has them all.
-    ``hits`` is how many questions the search alone finds; without ``asks`` it holds nothing to look for. ``weighed`` is
-    false if these are too many to put the best first.
+    was carried out, as ``to_tsquery`` reads it: set right, or with any of the words if none has them all. ``also``
+    names what means the same and was looked for too. ``hits`` is how many questions the search alone finds; without
+    ``asks`` it holds nothing to look for. ``weighed`` is false if these are too many to put the best first.
     """
 
     filter: Filter
@@ -109,6 +109,7 @@ class Found:
     asks: bool = False
     corrected: str = ""
     any_word: bool = False
+    also: tuple[str, ...] = ()
     weighed: bool = True
     without: dict[str, int] = field(default_factory=dict)
 

@@ -4,7 +4,6 @@ Each takes one query. In a process that meets the bank for the first time since 
 the bank on its shelf, and a search then one to look again, as typing errors are set right by the words on the shelf.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -14,10 +13,10 @@ from typing import Any
 from django.db import connection
 
 from interviews.filters import LEVEL, NAMES, RELEVANCE, Filter, Found, Option
+from interviews.looking import search_for
 from interviews.models import QuestionLevel
 from interviews.shelf import Shelf
 from interviews.shelving import EDITION, kept_shelf, shelf_of
-from interviews.spelling import parts_of
 
 PER_PAGE = 25
 # Among more hits than this the best are not looked for: weighing each takes its time, and nobody reads them all.
@@ -33,39 +32,51 @@ HITS = """
       SELECT gone.id FROM interviews_category c JOIN interviews_question gone ON gone.category_id = c.id
       WHERE c.retired_at IS NOT NULL AND gone.retired_at IS NULL))
 """
+# What the database is told of the parts of a search.
+PARTS = {"parts": "asked", "better": "better", "plain": "plain", "better_plain": "better_plain", "terms": "term"}
 # The offered questions with all words; or else with all words once those that no question has are set right; or else
-# with any of these words. A part that is no doubtful word, such as a space, comes with itself as the better one.
+# with any of these words. A part that is no doubtful word, such as an operator, comes with itself as the better one.
 SEARCH = f"""
 WITH asked AS MATERIALIZED (
-  SELECT query, ARRAY({HITS.format(query="websearch_to_tsquery('english', %(words)s)")}) AS keys
-  FROM websearch_to_tsquery('english', %(words)s) AS query
+  SELECT query, ARRAY({HITS.format(query="query")}) AS keys FROM to_tsquery('english', %(asked)s) AS query
+), checked AS MATERIALIZED (
+  SELECT place, part, better, plain, better_plain, term, CASE
+    WHEN better = part OR numnode(to_tsquery('english', part)) = 0 THEN false
+    ELSE NOT EXISTS ({HITS.format(query="to_tsquery('english', part)")}) END AS lacks
+  FROM unnest(%(parts)s::text[], %(better)s::text[], %(plain)s::text[], %(better_plain)s::text[], %(terms)s::bool[])
+    WITH ORDINALITY AS t (part, better, plain, better_plain, term, place)
 ), mended AS MATERIALIZED (
-  SELECT string_agg(CASE
-    WHEN better = part OR numnode(plainto_tsquery('english', part)) = 0
-      OR EXISTS ({HITS.format(query="plainto_tsquery('english', part)")})
-    THEN part ELSE better END, '' ORDER BY place) AS phrase
-  FROM unnest(%(parts)s::text[], %(better)s::text[]) WITH ORDINALITY AS t (part, better, place)
+  SELECT string_agg(right_part, '' ORDER BY place) AS all_words,
+    string_agg(right_part, ' | ' ORDER BY place) FILTER (WHERE term) AS any_word,
+    string_agg(CASE WHEN lacks THEN better_plain ELSE plain END, '' ORDER BY place) AS plain,
+    array_agg(place::int) FILTER (WHERE lacks) AS lacking
+  FROM (SELECT *, CASE WHEN lacks THEN better ELSE part END AS right_part FROM checked) AS c
 ), near AS MATERIALIZED (
-  SELECT phrase, query, ARRAY({HITS.format(query="websearch_to_tsquery('english', phrase)")}) AS keys
-  FROM mended, websearch_to_tsquery('english', phrase) AS query
-), any_word AS MATERIALIZED (
-  SELECT phrase, (
-    SELECT string_agg($$'$$ || replace(replace(lexeme, $$\\$$, $$\\\\$$), $$'$$, $$''$$) || $$'$$, ' | ')
-    FROM unnest(to_tsvector('english', phrase)))::tsquery AS query
-  FROM mended
+  SELECT all_words, lacking, query, ARRAY({HITS.format(query="query")}) AS keys
+  FROM mended, to_tsquery('english', all_words) AS query
 ), found AS MATERIALIZED (
-  SELECT %(words)s AS phrase, true AS all_words, query, keys FROM asked WHERE keys <> '{{}}'
-  UNION ALL SELECT phrase, true, query, keys FROM near WHERE (SELECT keys FROM asked) = '{{}}' AND keys <> '{{}}'
-  UNION ALL SELECT phrase, false, query, ARRAY({HITS.format(query="query")}) FROM any_word
+  SELECT %(asked)s AS sought, NULL::int[] AS lacking, true AS has_all, query, keys FROM asked WHERE keys <> '{{}}'
+  UNION ALL SELECT all_words, lacking, true, query, keys FROM near
+    WHERE (SELECT keys FROM asked) = '{{}}' AND keys <> '{{}}'
+  UNION ALL SELECT any_word, lacking, false, query, ARRAY({HITS.format(query="query")})
+    FROM mended, to_tsquery('english', any_word) AS query
     WHERE (SELECT keys FROM asked) = '{{}}' AND (SELECT keys FROM near) = '{{}}'
+), best AS MATERIALIZED (
+  SELECT CASE WHEN %(has_others)s THEN to_tsquery('english', plain) END AS plain,
+    to_tsquery('english', %(in_a_row)s) AS in_a_row
+  FROM mended
 )
 """  # noqa: S608 (no part comes from outside)
-# How well each hit fits, in their order; nothing if there are too many.
+# How well each hit fits, in their order; nothing if there are too many. First what has the words themselves and not
+# only what means the same, of these first what has them in a row, and of these what has them most.
 WEIGHTS = """(
   SELECT ARRAY(
-    SELECT (SELECT ts_rank(q.words, query) FROM interviews_question q WHERE q.id = key)
+    SELECT (
+      SELECT CASE WHEN q.words @@ plain THEN 2 + ts_rank(q.words, plain) ELSE ts_rank(q.words, query) END
+        + CASE WHEN q.words @@ in_a_row THEN 1 ELSE 0 END
+      FROM interviews_question q WHERE q.id = key)
     FROM unnest(keys) WITH ORDINALITY AS hit (key, place) ORDER BY place)
-  FROM found WHERE cardinality(keys) <= %(most)s)
+  FROM found, best WHERE cardinality(keys) <= %(most)s)
 """
 
 
@@ -75,18 +86,16 @@ class Hits:
 
     ``words`` are those it was carried out with, set right if no question had all that were asked for. ``all_words`` is
     false if no question has all of these either, but some have one. ``best_first`` has the primary keys by relevance,
-    or none if there are too many.
+    or none if there are too many. ``query`` is what was looked for, as ``to_tsquery`` reads it, and ``also`` the terms
+    in it that mean the same as those that were asked for.
     """
 
     words: str
     places: int
     best_first: Sequence[int]
     all_words: bool
-
-    @property
-    def query(self) -> str:
-        """What was looked for, in the database's own web search syntax."""
-        return self.words if self.all_words or not self.places else _any_word(self.words)
+    query: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -169,6 +178,7 @@ def find(wanted: Filter, *, user: int | None = None, page: int = 1, per_page: in
         asks=bool(hits),
         corrected=hits.words if hits and hits.words != wanted.q else "",
         any_word=bool(hits and hits.places and not hits.all_words),
+        also=hits.also if hits and hits.places else (),
         weighed=bool(view.best_first) or not hits or not hits.places or wanted.order != RELEVANCE,
         without=view.without(),
     )
@@ -224,36 +234,36 @@ def _look(wanted: Filter, user: int | None) -> View:
 def _ask(shelf: Shelf, wanted: Filter, user: int | None) -> tuple[str, Sequence[int], Hits | None]:
     """The edition, the learner's favorites, and what the words find, from the shelf if it is kept there."""
     hits: Hits | None = shelf.searches.get(_search(wanted))
-    looks = bool(wanted.q) and hits is None
+    search = search_for(wanted.q, shelf.words, shelf.synonyms) if wanted.q and hits is None else None
     columns = [EDITION, "ARRAY(SELECT question_id FROM interviews_favorite WHERE user_id = %(user)s)"]
     values: dict[str, Any] = {"user": user}
     sql = ""
-    if looks:
-        parts = parts_of(wanted.q, shelf.words)
+    if search:
         sql = BY_INDEX + SEARCH
-        columns += ["(SELECT numnode(query) FROM asked)"]
-        columns += [f"(SELECT {name} FROM found)" for name in ("phrase", "all_words", "keys")]  # noqa: S608
+        columns += ["(SELECT numnode(to_tsquery('english', %(all_parts)s)))"]
+        columns += [f"(SELECT {name} FROM found)" for name in ("sought", "lacking", "has_all", "keys")]  # noqa: S608
         columns += [WEIGHTS if wanted.order == RELEVANCE else "NULL"]
-        values |= {"words": wanted.q, "most": MOST_WEIGHED}
-        values |= {"parts": [part for part, _ in parts], "better": [better for _, better in parts]}
+        values |= {"asked": search.asked, "in_a_row": search.in_a_row or None, "most": MOST_WEIGHED}
+        # It costs time to tell what has the words themselves, and says nothing where nothing else is looked for.
+        values["has_others"] = search.has_others
+        values["all_parts"] = "".join(part.asked for part in search.parts)
+        values |= {name: [getattr(part, field) for part in search.parts] for name, field in PARTS.items()}
     with connection.cursor() as cursor:
         cursor.execute(f"{sql}SELECT {', '.join(columns)}", values)
         edition, favorites, *found = cursor.fetchone()
     # A search for nothing but the most common words is none.
-    if looks and found[0]:
-        _, words, all_words, keys, weights = found
+    if search and found[0]:
+        _, sought, lacking, has_all, keys, weights = found
         heaviest = sorted(
             (-weight, shelf.places[key], key)
             for key, weight in zip(keys, weights or (), strict=False)
             if key in shelf.places
         )
-        hits = Hits(words, shelf.of(keys), [key for *_, key in heaviest], all_words)
+        words = search.set_right(lacking or [])
+        also = search.also(lacking or [])
+        hits = Hits(words, shelf.of(keys), [key for *_, key in heaviest], has_all, sought or "", also)
     return edition, favorites, hits
 
 
 def _search(wanted: Filter) -> tuple[str, bool]:
     return wanted.q, wanted.order == RELEVANCE
-
-
-def _any_word(words: str) -> str:
-    return " or ".join(word for word in re.findall(r"[^\W_]+", words) if word.lower() != "or")

@@ -1,9 +1,9 @@
-"""The question bank and its rubric, the competencies that stories cover, and kinds of rounds, from their files."""
+"""The question bank with its rubric and synonyms, competencies of stories, and kinds of rounds, from their files."""
 
 from pathlib import Path
 
 from curation.content_files import Seed
-from interviews.models import Category, Competency, Dimension, Question, RoundType, RubricScore
+from interviews.models import Category, Competency, Dimension, Question, RoundType, RubricScore, SynonymGroup
 from interviews.models.bank import refresh_keywords
 from interviews.models.words import refresh_words
 
@@ -11,6 +11,7 @@ DATA = Path(__file__).parent / "data"
 QUESTIONS = DATA / "questions.yaml"
 COMPETENCIES = DATA / "competencies.yaml"
 ROUNDS = DATA / "rounds.yaml"
+SYNONYMS = DATA / "synonyms.yaml"
 
 
 def _refresh() -> None:
@@ -56,4 +57,5 @@ SEEDS = [
         links=("categories",),
         ordered=True,
     ),
+    Seed(file=SYNONYMS, section="synonyms", model=SynonymGroup, fields=("terms",)),
 ]

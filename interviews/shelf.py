@@ -11,6 +11,8 @@ from itertools import chain, compress, repeat
 from operator import and_
 from typing import Any
 
+from interviews.synonyms import Synonyms
+
 # A bit as it is written in a number, and as ``compress`` wants it.
 AS_FLAGS = bytes.maketrans(b"01", b"\x00\x01")
 ONE = ord("1")
@@ -31,7 +33,7 @@ class Shelf:
     """The offered questions in their order.
 
     ``sets`` has, by filter and value, the places of the questions it leaves; ``labels`` what people read for a value.
-    ``words`` says in how many questions a word stands as it is written.
+    ``words`` says in how many questions a word stands as searches read it, ``synonyms`` which mean the same.
     ``edition`` names the state of the tables it was made from; ``searches`` is what the last searches found in it.
     """
 
@@ -41,6 +43,7 @@ class Shelf:
     sets: Mapping[str, Mapping[str, int]]
     labels: Mapping[str, Mapping[str, str]]
     words: Mapping[str, int]
+    synonyms: Synonyms = field(default_factory=Synonyms)
     searches: dict[Hashable, Any] = field(default_factory=dict, compare=False)
 
     @cached_property

@@ -8,6 +8,7 @@ from curation.names import name_key
 from interviews.models import Origin, QuestionLevel
 from interviews.models.bank import STEPS
 from interviews.shelf import Shelf, places_as_bits
+from interviews.synonyms import Synonyms
 
 EDITION = "(SELECT coalesce(string_agg(mark::text, ' ' ORDER BY id), '') FROM interviews_edition)"
 # All in one statement, so that nothing changes between its parts. The index of the bank answers without its table.
@@ -32,6 +33,8 @@ UNION ALL SELECT CASE WHEN s.retired_at IS NULL THEN 'skill' ELSE 'retired skill
     SELECT l.skill_id, array_agg(b.place) AS places
     FROM interviews_question_skills l JOIN bank b ON b.id = l.question_id GROUP BY l.skill_id
   ) l ON l.skill_id = s.id
+UNION ALL SELECT 'synonyms', '', coalesce(json_agg(terms ORDER BY slug), '[]')::text, 0, NULL
+  FROM interviews_synonymgroup WHERE retired_at IS NULL
 UNION ALL SELECT 'words', '', coalesce(json_object_agg(word, questions), '{{}}')::text, 0, NULL FROM interviews_word
 ORDER BY what, number, label
 """  # noqa: S608 (no part comes from outside)
@@ -67,10 +70,10 @@ def put_up() -> Shelf:
     with connection.cursor() as cursor:
         cursor.execute(EVERYTHING)
         rows = cursor.fetchall()
-    words = next(json.loads(row[2]) for row in rows if row[0] == "words")
+    words, synonyms = (next(json.loads(row[2]) for row in rows if row[0] == what) for what in ("words", "synonyms"))
     (edition, slugs, keys) = next((row[1], row[2], row[4] or []) for row in rows if row[0] == "bank")
     for what, value, label, _, found in rows:
-        if what in ("bank", "words"):
+        if what in ("bank", "words", "synonyms"):
             continue
         places = places_as_bits(found or (), len(keys))
         if what == "steps":
@@ -81,4 +84,4 @@ def put_up() -> Shelf:
         if what in ("category", "skill", "retired skill"):
             labels[what][value] = label
     labels["skill"] = dict(sorted(labels["skill"].items(), key=lambda item: name_key(item[1])))
-    return Shelf(edition, keys, json.loads(slugs), sets, labels, words)
+    return Shelf(edition, keys, json.loads(slugs), sets, labels, words, Synonyms.of(synonyms))

@@ -1,48 +1,66 @@
 """Words with typing errors, set right by the words of the bank."""
 
-import re
 from collections.abc import Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-WORD = re.compile(r"[^\W\d_]{3,}")
-PARTS = re.compile(r"[^\W_]+|[\W_]+")
+from curation.folding import chunks, fold
+from curation.queries import is_particle
+
 # What is shorter than this is looked for as it stands: one letter changed makes any word of any other.
 SHORTEST = 4
+# No abbreviation is longer, but for the s of its plural. A longer word in capitals is one that is written in capitals.
+LONGEST_ABBREVIATION = 5
+# Up to here a wrong first letter is no slip, but another word. So it is in a longer word with another error.
+SHORT = 5
+VOWELS = frozenset("aeiouy")
 
 
 def parts_of(query: str, known: Mapping[str, int]) -> list[tuple[str, str]]:
     """The parts of a query in their order, each with what it becomes if no question has it.
 
-    ``known`` says how many questions have a word as it is written there. A known word becomes itself, as does a word
-    that none is near; so do quotation marks, ``or`` and minus signs, which stay where they are.
+    ``known`` says how many questions have a word as it is folded. A known word becomes itself, as does an abbreviation
+    and a word that none is near; so do quotation marks, ``or`` and minus signs, which stay where they are.
     """
-    parts = PARTS.findall(query)
-    found = []
-    while parts:
-        part, *rest = parts
-        whole = "".join([part, *rest[1:2]])
-        if rest[:1] in ([" "], ["-"]) and _doubtful(known, part, *rest[1:2]) and whole.lower() in known:
-            found.append((f"{part}{rest[0]}{rest[1]}", whole))
-            parts = rest[2:]
-            continue
-        found.append((part, _nearest(part, known) if _doubtful(known, part) else part))
-        parts = rest
-    return found
+    return [(part, _nearest(part, known) if _doubtful(part, known) else part) for part in _parts(query)]
 
 
-def _doubtful(known: Mapping[str, int], *words: str) -> bool:
-    """Whether all of these are words that could have been mistyped, and at least one of them is not known."""
-    return all(map(WORD.fullmatch, words)) and any(word.lower() not in known for word in words)
+def _parts(query: str) -> list[str]:
+    """Words and what stands between them."""
+    found, at = [], 0
+    for start, end, _ in chunks(query):
+        found += [query[at:start], query[start:end]]
+        at = end
+    return [part for part in (*found, query[at:]) if part]
+
+
+def is_known(word: str, known: Mapping[str, int]) -> bool:
+    return word in known or is_particle(word)
+
+
+def is_abbreviation(as_written: str) -> bool:
+    """Whether this is in capitals, has a figure or has no vowel: then it is what it is."""
+    stem = as_written.removesuffix("s")
+    capitals = stem.isupper() and len(stem) <= LONGEST_ABBREVIATION
+    return capitals or not as_written.isalpha() or not VOWELS & set(fold(as_written))
+
+
+def _doubtful(part: str, known: Mapping[str, int]) -> bool:
+    """Whether this is a word that could have been mistyped."""
+    word = fold(part)
+    return len(word) >= SHORTEST and word.isalpha() and not is_abbreviation(part) and not is_known(word, known)
 
 
 def _nearest(as_written: str, known: Mapping[str, int]) -> str:
-    word = as_written.lower()
-    if word in known or len(word) < SHORTEST:
-        return as_written
+    word = fold(as_written)
     # Two letters that changed places count as one error.
     near = process.extract(word, list(known), scorer=OSA.distance, score_cutoff=_errors_forgiven(word), limit=None)
+    near = [
+        found
+        for found in near
+        if found[0].isalpha() and (found[0][0] == word[0] or (len(word) > SHORT and found[1] == 1))
+    ]
     best = min(near, key=lambda found: (found[1], found[0][0] != word[0], -known[found[0]], found[0]), default=None)
     if best and best[1] == 1:
         return str(best[0])
@@ -62,5 +80,5 @@ def _parted(word: str, known: Mapping[str, int]) -> str:
 
 def _begun(word: str, known: Mapping[str, int]) -> str:
     """The word with the most questions that begins like this one."""
-    longer = [other for other in known if other.startswith(word)]
+    longer = [other for other in known if other.startswith(word) and other.isalpha()]
     return max(longer, key=lambda other: (known[other], other), default="")

@@ -51,10 +51,13 @@ def curating(client, curator):
 
 @pytest.fixture(scope="module")
 def elsewhere(django_db_setup, django_db_blocker):
-    """A database on the same server whose locale knows of letters beyond ASCII, where the tests' own does not."""
+    """A database on the same server that takes other characters for letters than the tests' own does."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_get_functiondef('search_fold'::regproc), current_database()")
-        function, here = cursor.fetchone()
+        cursor.execute(
+            "SELECT pg_get_functiondef('search_fold'::regproc), datname, datctype IN ('C', 'POSIX') "
+            "FROM pg_database WHERE datname = current_database()"
+        )
+        function, here, knows_ascii_only = cursor.fetchone()
         settings = connection.get_connection_params()
     settings = {name: value for name, value in settings.items() if name in ("user", "password", "host", "port")}
     name = f"{here}_elsewhere"
@@ -62,10 +65,17 @@ def elsewhere(django_db_setup, django_db_blocker):
     admin.autocommit = True
     with admin.cursor() as cursor:
         cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
-        cursor.execute(
-            f"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' "
-            "LOCALE_PROVIDER libc LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'"
-        )
+        # Linux has the first of UTF-8, macOS the second.
+        for last, locale in enumerate(("C.UTF-8", "en_US.UTF-8") if knows_ascii_only else ("C", "C")):
+            try:
+                cursor.execute(
+                    f"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' "
+                    f"LOCALE_PROVIDER libc LC_COLLATE '{locale}' LC_CTYPE '{locale}'"
+                )
+                break
+            except psycopg2.Error:
+                if last:
+                    raise
     other = psycopg2.connect(dbname=name, **settings)
     with other.cursor() as cursor:
         cursor.execute(function)

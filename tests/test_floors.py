@@ -20,6 +20,8 @@ FLOORS = {
 # Guards and the user's own type are offered by the ground floor to every floor above it.
 FILES = [file for app in FLOORS for file in sorted((ROOT / app).rglob("*.py"))]
 PURE = (
+    "curation/folding.py",
+    "curation/queries.py",
     "roadmap/progress.py",
     "roadmap/changes.py",
     "roadmap/likely.py",
@@ -31,6 +33,7 @@ PURE = (
     "interviews/comparing.py",
     "interviews/coverage.py",
     "interviews/speaking.py",
+    "interviews/synonyms.py",
     "interviews/trends.py",
     "interviews/told.py",
     "curation/names.py",

@@ -9,6 +9,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 
+from curation.queries import Wanted
+from curation.searching import Folded, raw_query
 from evidence import eligibility
 from evidence.models.own import Document, Own, OwnQuerySet
 from evidence.models.skills import Skill
@@ -191,6 +193,14 @@ class EvidenceQuerySet(OwnQuerySet):
         """All that a list shows of each, in a fixed number of queries."""
         return self.select_related("project").prefetch_related("skills", "links")
 
+    def with_words(self, wanted: Wanted) -> "EvidenceQuerySet":
+        """Those that have what a search asks for; or, if none has, what is left of it without little words."""
+        found = models.Q(words=raw_query(wanted.all_))
+        if wanted.else_ != wanted.all_:
+            nothing = ~models.Exists(self.order_by().filter(found).values("pk"))
+            found |= models.Q(nothing, words=raw_query(wanted.else_))
+        return self.filter(found)
+
 
 class Evidence(Own):
     """One thing that happened, what the learner did, and what came of it."""
@@ -212,7 +222,7 @@ class Evidence(Own):
         Project, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
     words = models.GeneratedField(
-        expression=SearchVector("happened", "did", "result", "unit", config="english"),
+        expression=SearchVector(*map(Folded, ("happened", "did", "result", "unit")), config="english"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
+from django.contrib.postgres.search import SearchRank
 from django.core.paginator import Paginator
 from django.db.models import F, Value
 from django.db.models.functions import Concat
@@ -10,19 +10,20 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
+from curation.highlights import Piece, around, marked
+from curation.queries import Wanted
+from curation.searching import raw_query
 from evidence import keeping, recovering
 from evidence.forms.pieces import PieceFilterForm, PieceForm
 from evidence.models import Evidence
 from evidence.views.own import history_lines, save, say
 
 PER_PAGE = 25
-# Around the words that were found. Both are private-use characters, and whatever stands between them is escaped.
-FOUND, END = "\ue000", "\ue001"
+# How much of a piece is shown around the words that were found.
+EXCERPT_WORDS, EXCERPT_PARTS = 30, 2
 
 
 @learner_page
@@ -41,7 +42,7 @@ def pieces(request: LearnerRequest) -> HttpResponse:
         "chosen": chosen,
         "page": page,
         "offers": recovering.offers(request.user, "evidence"),
-        "rows": [(piece, _marked(getattr(piece, "excerpt", ""))) for piece in page],
+        "rows": [(piece, _excerpt(piece)) for piece in page],
     }
     return render(request, "evidence/pieces.html", context)
 
@@ -122,18 +123,16 @@ def _found(rows: Any, *, q: str = "", skill: str = "", step: str = "", project: 
         proof = Evidence.objects.filter(milestone_rows__milestone__step__slug=step).values("pk")
         rows = rows.filter(pk__in=proof)
     if q:
-        query = SearchQuery(q, config="english", search_type="websearch")
+        wanted = Wanted.by(q)
         text = Concat("happened", Value("\n"), "did", Value("\n"), "result")
-        excerpt = SearchHeadline(
-            text, query, config="english", start_sel=FOUND, stop_sel=END, max_words=30, min_words=12, max_fragments=2
-        )
-        rows = rows.filter(words=query).annotate(rank=SearchRank(F("words"), query), excerpt=excerpt)
-        rows = rows.order_by("-rank", "-on", "-pk")
+        rows = rows.with_words(wanted).annotate(folded=marked(text, wanted.any_), whole=text)
+        rows = rows.annotate(rank=SearchRank(F("words"), raw_query(wanted.any_))).order_by("-rank", "-on", "-pk")
     return rows
 
 
-def _marked(excerpt: str) -> SafeString:
-    """An excerpt with the words that were found marked. Everything the learner wrote is escaped."""
-    first, *rest = excerpt.split(FOUND)
-    parts = [part.partition(END)[::2] for part in rest]
-    return format_html("{}{}", first, format_html_join("", "<mark>{}</mark>{}", parts))
+def _excerpt(piece: Evidence) -> list[Piece]:
+    """The words of a search with what stands around them."""
+    row: Any = piece
+    if not hasattr(row, "folded"):
+        return []
+    return around(row.whole, row.folded, words=EXCERPT_WORDS, parts=EXCERPT_PARTS)

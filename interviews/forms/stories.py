@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import Prefetch, Q
 from django.http import QueryDict
 from django.utils.functional import cached_property
@@ -13,6 +12,7 @@ from django.utils.functional import cached_property
 from accounts.fields import DateInput, PlainTextField
 from accounts.models import User
 from curation.keys import is_key
+from curation.queries import Wanted
 from evidence.forms.own import OwnForm
 from evidence.models import Evidence, Skill, SkillGroup
 from evidence.models.own import Document
@@ -214,8 +214,7 @@ class StoryForm(OwnForm):
         }
 
     def _found(self, rows: Any) -> list[Any]:
-        query = SearchQuery(self.find, config="english", search_type="websearch")
-        return list(rows.filter(words=query)[:MOST_PIECES])
+        return list(rows.with_words(Wanted.by(self.find))[:MOST_PIECES])
 
 
 def _whole_numbers(values: Collection[Any]) -> set[int]:

@@ -26,7 +26,7 @@ from interviews.models.stories import (
     StorySkill,
     Telling,
 )
-from interviews.models.words import Word
+from interviews.models.words import SynonymGroup, Word
 
 __all__ = [
     "STEPS",
@@ -61,6 +61,7 @@ __all__ = [
     "StoryQuestion",
     "StorySkill",
     "Suggestion",
+    "SynonymGroup",
     "Telling",
     "Word",
 ]

@@ -13,6 +13,7 @@ from django.db import connection, models, transaction
 from django.urls import reverse
 
 from curation.models import Curated, CuratedQuerySet, Source
+from curation.searching import Folded
 from evidence.models import Skill
 
 LINES = "One per line."
@@ -193,9 +194,9 @@ class Question(Curated):
         help_text="Taken in from a learner and waiting for a curator to edit and publish it. It is on no page.",
     )
     words = models.GeneratedField(
-        expression=SearchVector("text", weight="A", config="english")
-        + SearchVector("keywords", weight="B", config="english")
-        + SearchVector("points", "follow_ups", weight="C", config="english"),
+        expression=SearchVector(Folded("text"), weight="A", config="english")
+        + SearchVector(Folded("keywords"), weight="B", config="english")
+        + SearchVector(Folded("points"), Folded("follow_ups"), weight="C", config="english"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

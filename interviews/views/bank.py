@@ -5,7 +5,8 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.paginator import Paginator
-from django.db.models import Exists, F, OuterRef, Value
+from django.db.models import Exists, F, OuterRef, TextField, Value
+from django.db.models.functions import Concat
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,17 +15,19 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.guards import LearnerRequest, learner_post, page_of_origin
+from curation.highlights import around, marked, pieces
 from curation.name_order import in_name_order
 from curation.nested import objects
 from evidence.models import Skill
 from interviews import search
 from interviews.filters import BANK, NAMES, RELEVANCE, SORTS, Found, asked
-from interviews.highlights import START, marked_points, marked_text, pieces
 from interviews.models import Dimension, Favorite, Question, RubricScore
 from interviews.speaking import duration
 from interviews.views.answers import answer_context, for_learner
 from interviews.views.stories import stories_context
 
+# Of the points of a question, around the words that were found.
+POINTS_WORDS = 16
 ANY_LABELS = {
     "category": "Any category",
     "level": "Any level",
@@ -169,21 +172,17 @@ def _cards(found: Found, user: int | None) -> list[dict[str, Any]]:
     rows = Question.objects.filter(pk__in=found.rows).with_card()
     rows = rows.annotate(is_favorite=_is_favorite(user))
     if found.words:
-        rows = rows.annotate(marked=marked_text(found.words), around=marked_points(found.words))
+        both = Concat(F("points"), Value("\n"), F("follow_ups"), output_field=TextField())
+        rows = rows.annotate(marked=marked(F("text"), found.words), points_marked=marked(both, found.words))
     by_key = {row.pk: row for row in rows}
     cards = []
     for row in (by_key[pk] for pk in found.rows if pk in by_key):
-        marked = getattr(row, "marked", row.text)
-        around = getattr(row, "around", "")
-        in_points = START not in marked and START in around
-        cards.append(
-            {
-                "question": row,
-                "address": f"{row.get_absolute_url()}{found.carried}",
-                "text": pieces(marked),
-                "around": pieces(" ".join(around.split())) if in_points else [],
-            }
-        )
+        text = pieces(row.text, row.marked) if found.words else [(row.text, False)]
+        card = {"question": row, "address": f"{row.get_absolute_url()}{found.carried}", "text": text, "around": []}
+        if found.words and not any(hit for _, hit in text):
+            points = f"{row.points}\n{row.follow_ups}"
+            card["around"] = around(points, row.points_marked, words=POINTS_WORDS)
+        cards.append(card)
     return cards
 
 

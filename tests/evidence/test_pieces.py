@@ -307,6 +307,46 @@ def test_search_finds_words_in_any_form_ranks_and_marks_them_safely(learning, le
     assert listed(learning.get(LIST, {"q": "nowhere"})) == []
 
 
+@pytest.mark.parametrize(
+    ("happened", "query", "found"),
+    [
+        ("We called it the “pipeline” rewrite.", "pipeline", True),
+        ("Cut onboarding—by half", "onboarding", True),
+        ("The customer’s rollout", "customer", True),
+        ("First…second •third →fourth", "second third fourth", True),
+        ("A stand‑up\u00a0every\u202fday, kept\u200bshort", "standup day short", True),
+        ("A daily standup", "stand-up", True),
+        ("A daily stand up", "standup", True),
+        ("Before the kick-off", "kickoff", True),
+        ("Kicked nobody on my day off", "kickoff", False),
+        ("Moved tcp/ip and CI/CD", "CD tcp", True),
+        ("Wrote scope/time/cost down", "scope, time and cost", True),
+        ("Ran Node.js for me@zurich.example", "node zurich", True),
+        ("Set KPIs/OKRs and one SLA", "OKR kpi SLAs", True),
+        ("Zürich rollout", "zurich", True),
+        ("Taught C++", "c++", True),
+        ("Taught C++", "C#", False),
+        ("Taught C++", "C", False),
+        ("Was on call for a year", "on-call", True),
+        ("Moved to Berlin", "in Berlin", True),
+        ("Ran the IT budget", "IT", True),
+        ("Ran it", "IT", False),
+    ],
+)
+def test_search_finds_words_whatever_stands_beside_them(learning, learner, happened, query, found):
+    make_evidence(learner, happened=happened)
+    make_evidence(learner, happened="Cleaned the kitchen")
+    assert listed(learning.get(LIST, {"q": query})) == ([happened] if found else [])
+
+
+def test_a_little_word_that_makes_the_sense_has_to_be_there_if_it_is_anywhere(learning, learner):
+    make_evidence(learner, happened="Gave a customer a call")
+    make_evidence(learner, happened="Was on call")
+    assert listed(learning.get(LIST, {"q": "on call"})) == ["Was on call"]
+    assert "Was <mark>on</mark> <mark>call</mark>" in text(learning.get(LIST, {"q": "on call"}))
+    assert len(listed(learning.get(LIST, {"q": "call"}))) == 2
+
+
 def test_the_markers_of_a_find_inside_a_text_do_no_harm(learning, learner):
     make_evidence(learner, happened="\ue000<i>\ue001 plan \ue001 \ue000")
     body = text(learning.get(LIST, {"q": "plan"}))

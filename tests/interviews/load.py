@@ -51,9 +51,10 @@ def fill(*, questions: int = 50_000, seed: int = 1) -> None:
                 120,
                 "",
                 chance.randrange(30_000),
+                False,
             )
         )
-    columns = "slug, text, category_id, level, origin, points, follow_ups, steps, seconds, keywords, position"
+    columns = "slug, text, category_id, level, origin, points, follow_ups, steps, seconds, keywords, position, draft"
     with connection.cursor() as cursor:
         cursor.execute("SET statement_timeout = 0")
         # To write an index once is several times faster than to keep it up with every row.

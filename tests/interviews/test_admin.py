@@ -120,10 +120,21 @@ def test_a_suggestion_that_was_completed_and_brought_back_is_found(curating, lea
 
 def test_no_rows_of_learners_are_in_the_admin():
     names = {model.__name__ for model in site._registry if model._meta.app_label == "interviews"}
-    assert names == {"Category", "Question", "Dimension", "RubricScore", "RoundType", "Competency", "Suggestion"}
+    assert names == {
+        "Category",
+        "Question",
+        "Dimension",
+        "RubricScore",
+        "RoundType",
+        "Competency",
+        "Suggestion",
+        "SynonymGroup",
+    }
 
 
-@pytest.mark.parametrize("name", ["category", "question", "dimension", "rubricscore", "roundtype", "competency"])
+@pytest.mark.parametrize(
+    "name", ["category", "question", "dimension", "rubricscore", "roundtype", "competency", "synonymgroup"]
+)
 def test_every_list_opens_for_curators_only(client, curator, learner, seeded, name):
     client.force_login(curator)
     assert client.get(f"/admin/interviews/{name}/").status_code == 200

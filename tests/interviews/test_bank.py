@@ -6,7 +6,7 @@ import re
 import pytest
 from django.utils import timezone
 
-from interviews.highlights import END, START, pieces
+from curation.highlights import END, START
 from interviews.models import Category, Favorite, Question
 from interviews.models.bank import FIXED_WORDS
 from interviews.urls import urlpatterns
@@ -54,12 +54,6 @@ def test_marks_are_escaped(client, seeded):
     question.save()
     body = client.get("/interviews/?q=quagmire").content.decode()
     assert re.findall("Why is.*mark>.", body) == ["Why is 1 &lt; 2 &amp; 3 not a <mark>quagmire</mark>?"]
-
-
-def test_pieces_of_a_marked_text():
-    assert pieces(f"a {START}b{END} c{START}d{END}") == [("a ", False), ("b", True), (" c", False), ("d", True)]
-    assert pieces("plain") == [("plain", False)]
-    assert pieces("") == []
 
 
 def test_filters_show_counts_that_keep_each_other(client, seeded):

@@ -14,7 +14,7 @@ from evidence.models import Skill
 from interviews import search
 from interviews.bank_files import QUESTIONS
 from interviews.filters import Filter
-from interviews.models import Category, Edition, Favorite, Question, Word
+from interviews.models import Category, Edition, Favorite, Question, SynonymGroup, Word
 from interviews.models.words import refresh_words
 from interviews.shelf import MOST_SEARCHES, Shelf, places_as_bits
 from interviews.shelving import EDITION, put_up, shelf_of
@@ -130,12 +130,19 @@ WAYS = {
     "skills are unlinked": lambda _: Question.objects.get(slug="q-risk-01").skills.clear(),
     "words are collected": lambda _: refresh_words(),
     "a word is forgotten": lambda _: Word.objects.filter(word="risk").delete(),
+    "words mean the same": lambda _: SynonymGroup.objects.create(slug="swamp", terms="swamp\nquagmire"),
+    "words mean the same no longer": lambda c: act(
+        c, "interviews/synonymgroup", "retire", SynonymGroup.objects.get(slug="defect")
+    ),
     "a question is brought back": lambda _: Question.objects.get(slug="q-execution-01").bring_back(at=NOW),
 }
 
 
 def _filters(shelf):
     return shelf.keys, shelf.slugs, shelf.sets, shelf.labels
+
+
+PARTS = {"mean the same": lambda shelf: shelf.synonyms, "word": lambda shelf: shelf.words}
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -147,7 +154,8 @@ def test_the_shelf_is_that_of_the_bank_as_it_is_however_it_was_changed(curating,
     WAYS[way](curating)
     after = shelf_of(edition())
     assert after == put_up()
-    assert (after.words if "word" in way else _filters(after)) != (before.words if "word" in way else _filters(before))
+    part = next((part for name, part in PARTS.items() if name in way), _filters)
+    assert part(after) != part(before)
 
 
 def test_what_a_learner_does_leaves_the_shelf_as_it_is(seeded, learner):

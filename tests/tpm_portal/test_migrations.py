@@ -145,6 +145,8 @@ def test_a_database_of_that_day_becomes_one_of_today_and_nothing_a_learner_has_i
     assert (before["accounts_user"], before["evidence_evidence"], before["interviews_question"]) == (1, 6, 123)
     run("manage.py", "migrate", "--verbosity", "0")
     after = json.loads(run("-c", COUNT))
+    # Whoever writes to the bank sweeps away the marks of its older editions.
+    del before["interviews_edition"]
     assert {name: rows for name, rows in before.items() if after.get(name, 0) < rows} == {}
     run("manage.py", "seed")
     assert ", 0 created" in f", {run('manage.py', 'seed').splitlines()[-1].partition(': ')[2]}"
