@@ -144,11 +144,11 @@ class Person:
         """The person as they stand on ``day``.
 
         What they have recorded for a later day that has begun elsewhere, up to ``latest``, was today where they were
-        then, and counts from ``day`` on.
+        then, and counts from ``day`` on. A degree may be expected for a later day, so it waits for the learner's own.
         """
         return Person(
             works=_begun(self.works, "starts_on", day, latest),
-            degrees=_begun(self.degrees, "finished_on", day, latest),
+            degrees=self.degrees,
             courses=_begun(self.courses, "finished_on", day, latest),
             held=_begun(self.held, "earned_on", day, latest),
         )

@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from accounts.days import latest_day
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from evidence import keeping
 from evidence.forms.background import (
@@ -68,8 +67,7 @@ def background(request: LearnerRequest) -> HttpResponse:
     """The newest of each kind, or with ``?show=`` all of one kind, page by page."""
     today = timezone.localdate()
     show = request.GET.get("show", "")
-    context: dict[str, Any] = {"section": "evidence", "tab": "background", "show": show}
-    context["latest"] = latest_day(timezone.now())
+    context: dict[str, Any] = {"section": "evidence", "tab": "background", "today": today, "show": show}
     if show in KINDS:
         page = Paginator(_rows(request, show), PER_PAGE).get_page(request.GET.get("page"))
         found, more = {show: list(page)}, {}

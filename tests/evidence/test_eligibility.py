@@ -205,8 +205,7 @@ def test_running_projects_are_those_that_go_on_and_count():
 def test_what_was_today_elsewhere_counts_from_today_on():
     """Recorded east of here, up to the latest day that it is anywhere; what is later still is not there yet."""
     training = Requirement("training", training="pm_education", hours=35)
-    degree, holds = Requirement("education", education="bachelor"), Requirement("holds", holds=("capm",))
-    rule = Rule("pmp", (training, degree, holds))
+    rule = Rule("pmp", (training, Requirement("holds", holds=("capm",))))
 
     def person(day):
         course = Course("pm_education", Decimal(35), day)
@@ -223,6 +222,8 @@ def test_what_was_today_elsewhere_counts_from_today_on():
     # Where nothing is ahead of the learner, nothing is counted before its day.
     assert states(person(ON + DAY).on(ON, latest=ON)) == ({MISSING}, 0)
     assert person(ON).on(ON, latest=ON + DAY) == person(ON)
+    # A degree may be expected for tomorrow.
+    assert person(ON + DAY).on(ON, latest=ON + DAY).education(ON) == ("none", False)
 
 
 def test_a_credential_is_held_on_its_last_day_and_not_after():
