@@ -20,6 +20,10 @@ class OwnQuerySet(models.QuerySet[Any]):
         """The learner's rows that are not in the bin."""
         return self.filter(user=user, binned_at=None)
 
+    def to_edit(self, user: AbstractBaseUser, *, sent: bool) -> Self:
+        """Those whose form can be opened; once it is ``sent`` also what was put in the bin since: its words stay."""
+        return self.filter(user=user) if sent else self.for_user(user)
+
     def in_bin(self, user: AbstractBaseUser, *, now: datetime) -> Self:
         """The learner's rows that can still be brought back, the newest first."""
         return self.filter(user=user, binned_at__gt=now - timedelta(days=BIN_DAYS)).order_by("-binned_at", "-pk")

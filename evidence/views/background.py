@@ -98,7 +98,9 @@ def add(request: LearnerRequest, kind: str) -> HttpResponse:
 @sensitive_post_parameters()
 @learner_page
 def edit(request: LearnerRequest, kind: str, row: int) -> HttpResponse:
-    return _form_page(request, kind, get_object_or_404(_rows(request, kind), pk=row))
+    shape = _kind(kind)
+    rows = shape.model.objects.to_edit(request.user, sent=request.method == "POST").select_related(*shape.along)
+    return _form_page(request, kind, get_object_or_404(rows, pk=row))
 
 
 @learner_post(page="evidence:background")

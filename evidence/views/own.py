@@ -32,7 +32,8 @@ def save(request: LearnerRequest, form: OwnForm, model: type[Row], row: Row | No
     kept = keep(form, model, row, user=request.user, at=timezone.now())
     if kept is None:
         return None
-    say(request, in_words(*kept, new=row is None), kept[1])
+    # What is in the bin is brought back first, and undone then.
+    say(request, in_words(*kept, new=row is None), kept[1] if kept[0].binned_at is None else None)
     return kept[0]
 
 

@@ -80,11 +80,12 @@ def piece(request: LearnerRequest, piece: int) -> HttpResponse:
 @sensitive_post_parameters()
 @learner_page
 def edit_piece(request: LearnerRequest, piece: int) -> HttpResponse:
-    row = get_object_or_404(Evidence.objects.for_user(request.user).with_card(), pk=piece)
     posted = request.POST if request.method == "POST" else None
+    rows = Evidence.objects.to_edit(request.user, sent=posted is not None)
+    row = get_object_or_404(rows.with_card(), pk=piece)
     form = PieceForm(posted, user=request.user, today=timezone.localdate(), row=row)
     if posted is not None and save(request, form, Evidence, row):
-        return redirect(row)
+        return redirect(row if row.binned_at is None else "evidence:bin")
     return _form_page(request, form)
 
 

@@ -68,7 +68,8 @@ def add_project(request: LearnerRequest) -> HttpResponse:
 @sensitive_post_parameters()
 @learner_page
 def edit_project(request: LearnerRequest, project: int) -> HttpResponse:
-    return _form_page(request, get_object_or_404(Project.objects.for_user(request.user), pk=project))
+    rows = Project.objects.to_edit(request.user, sent=request.method == "POST")
+    return _form_page(request, get_object_or_404(rows, pk=project))
 
 
 @learner_post(page="evidence:project")

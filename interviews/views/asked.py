@@ -63,11 +63,11 @@ def add_asked(request: LearnerRequest) -> HttpResponse:
 @sensitive_post_parameters()
 @learner_page
 def edit_asked(request: LearnerRequest, asked: int) -> HttpResponse:
-    row = get_object_or_404(AskedQuestion.objects.for_user(request.user), pk=asked)
     posted = request.POST if request.method == "POST" else None
+    row = get_object_or_404(AskedQuestion.objects.to_edit(request.user, sent=posted is not None), pk=asked)
     form = AskedForm(posted, today=timezone.localdate(), row=row)
     if posted is not None and save(request, form, AskedQuestion, row):
-        return redirect(row)
+        return redirect(row if row.binned_at is None else "evidence:bin")
     return _form_page(request, form)
 
 

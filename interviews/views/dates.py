@@ -81,7 +81,8 @@ def add_interview(request: LearnerRequest) -> HttpResponse:
 @sensitive_post_parameters()
 @learner_page
 def edit_interview(request: LearnerRequest, interview: int) -> HttpResponse:
-    return _form_page(request, get_object_or_404(_own(request), pk=interview))
+    rows = Interview.objects.to_edit(request.user, sent=request.method == "POST").select_related("round_type")
+    return _form_page(request, get_object_or_404(rows, pk=interview))
 
 
 @learner_post(page="interviews:interview")

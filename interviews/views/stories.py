@@ -81,11 +81,12 @@ def add_story(request: LearnerRequest) -> HttpResponse:
 @sensitive_post_parameters()
 @learner_page
 def edit_story(request: LearnerRequest, story: int) -> HttpResponse:
-    row = get_object_or_404(Story.objects.for_user(request.user).with_link_keys(), pk=story)
     posted, typed = _sent(request)
+    rows = Story.objects.to_edit(request.user, sent=request.method == "POST")
+    row = get_object_or_404(rows.with_link_keys(), pk=story)
     form = StoryForm(posted, user=request.user, today=timezone.localdate(), row=row, **typed)
     if posted is not None and save(request, form, Story, row):
-        return redirect(row)
+        return redirect(row if row.binned_at is None else "evidence:bin")
     return _form_page(request, form)
 
 

@@ -40,7 +40,9 @@ def add_telling(request: LearnerRequest, story: int) -> HttpResponse:
 @sensitive_post_parameters()
 @learner_page
 def edit_telling(request: LearnerRequest, story: int, telling: int) -> HttpResponse:
-    row = get_object_or_404(_tellings(request, story).filter(binned_at=None), pk=telling)
+    own = Story.objects.to_edit(request.user, sent=request.method == "POST").filter(pk=story)
+    rows = Telling.objects.to_edit(request.user, sent=request.method == "POST").filter(story__in=own)
+    row = get_object_or_404(rows.select_related("story", "interview"), pk=telling)
     return _form_page(request, row.story, row)
 
 

@@ -5,6 +5,7 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 from django.urls import get_resolver, resolve
 from django.utils import timezone
 
@@ -141,6 +142,30 @@ def test_what_is_in_the_bin_takes_the_correction_and_says_where_it_is(client, fi
         row.refresh_from_db()
         assert (row.document()[field], row.binned_at is None) == ("It went quite well", False), name
         assert "It is in the bin. Saved: " in answer.content.decode(), name
+
+
+def test_a_form_whose_row_went_to_the_bin_meanwhile_keeps_what_was_typed(client, world):
+    looked_at = set()
+    for name, address, page in pages(client, world):
+        for form in forms_of(page, address):
+            sent = dict(form.fields)
+            rows = [row for table in keeping.tables().values() for row in table.objects.filter(token=sent.get("token"))]
+            if not rows or sent.get("seen") == "0":
+                continue
+            (row,) = rows
+            own = next(
+                one for one in ("happened", "headline", "title", "text", "what", "note", "number") if one in sent
+            )
+            with transaction.atomic():
+                keeping.put_in_bin(row, at=timezone.now())
+                answer = client.post(form.action, form.data(form.buttons[-1], **{own: "It went"}), follow=True)
+                row.refresh_from_db()
+                assert (row.document()[own], row.binned_at is None) == ("It went", False), address
+                assert "It is in the bin. Saved: " in answer.content.decode(), address
+                assert client.get(address).status_code == 404
+                transaction.set_rollback(True)
+            looked_at.add(name)
+    assert {name for name, _ in patterns(get_resolver()) if "edit" in name} <= looked_at
 
 
 def test_the_same_token_of_somebody_else_is_another_row(client, learner, stranger):
