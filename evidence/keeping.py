@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import CharField, Func, OuterRef, Q, Subquery, Value
 
 from accounts.models import User
+from evidence.ceilings import refuse_history, refuse_rows
 from evidence.models import (
     Act,
     Evidence,
@@ -57,6 +58,9 @@ def add(
         event = change(kept, values=values, seen=seen or FIRST_EDITION, at=at)
         kept.refresh_from_db()
         return kept, event
+    refuse_rows(
+        model._default_manager.filter(user=user), str(model._meta.verbose_name_plural).removeprefix("learners' ")
+    )
     kept.save_links(values)
     return kept, _record(kept, Act.ADDED, {}, kept.document(), at)
 
@@ -271,6 +275,9 @@ def _locked(row: Row) -> Row:
 
 
 def _record(row: Own, act: str, before: Document, after: Document, at: datetime) -> OwnEvent:
+    if act in (Act.ADDED, Act.CHANGED):
+        # To put away and to bring back what is there is always possible.
+        refuse_history(OwnEvent.objects.filter(user_id=row.user_id), "before", "after")
     return OwnEvent.objects.create(
         user_id=row.user_id, subject=subject_of(row), row=row.pk, act=act, at=at, before=before, after=after
     )

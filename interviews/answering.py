@@ -10,6 +10,7 @@ from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONObject
 
 from accounts.models import User
+from evidence.ceilings import refuse_history
 from interviews.models import Answer, AnswerVersion, AskedQuestion, Question
 
 PARTS = ("situation", "task", "action", "result")
@@ -116,6 +117,7 @@ def _append(answer: Answer, values: Values, before: AnswerVersion | None, at: da
     """A version after ``before``, which stays the newest if it says the same already, or if there is nothing to say."""
     if values_of(before) == dict(values) or not any(values.values()):
         return before
+    refuse_history(AnswerVersion.objects.filter(answer__user=answer.user_id), *FIELDS)
     return AnswerVersion.objects.create(answer=answer, number=before.number + 1 if before else 1, at=at, **values)
 
 

@@ -5,10 +5,13 @@ from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template import loader
 from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 
-from accounts.guards import held, typed
+from accounts.guards import held, held_context, typed
+from evidence.ceilings import FullError
 from tpm_portal import views
 from tpm_portal.receiving import REFUSED
 
@@ -86,4 +89,23 @@ def say_what_was_refused(
             return get_response(request)
         return HttpResponse(loader.render_to_string(f"refused/{status}.html"), status=status)
 
+    return middleware
+
+
+def say_what_is_full(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Whatever somebody tried to keep beyond the ceilings: nothing was saved, and what they typed is on the page."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        return get_response(request)
+
+    def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, FullError):
+            return None
+        response = render(request, "full.html", {**held_context(request), "reason": str(exception)}, status=409)
+        add_never_cache_headers(response)
+        return response
+
+    middleware.process_exception = process_exception  # type: ignore[attr-defined]
     return middleware

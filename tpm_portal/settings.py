@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "accounts.middleware.activate_time_zone",
     "tpm_portal.middleware.refuse_nul_in_admin",
     "tpm_portal.middleware.hold_at_desk",
+    "tpm_portal.middleware.say_what_is_full",
 ]
 
 ROOT_URLCONF = "tpm_portal.urls"

@@ -1,0 +1,79 @@
+"""What is too much is said before anything is lost, wherever a learner keeps something."""
+
+import uuid
+
+import pytest
+from django.utils import timezone
+
+from evidence import ceilings, keeping
+from evidence.models import Evidence, OwnEvent, Project
+from interviews.models import AnswerVersion
+from roadmap.models import ProgressEvent
+from tests.evidence.test_projects import ADD, filled
+from tests.factories import make_milestone, make_project, make_question
+
+
+@pytest.fixture
+def small(monkeypatch):
+    """Ceilings that a test can reach."""
+    monkeypatch.setattr(ceilings, "MOST_ROWS", 3)
+    monkeypatch.setattr(ceilings, "FEW", -1)
+
+
+def text(response):
+    return response.content.decode()
+
+
+def add_project(client, title):
+    return client.post(ADD, filled(title=title))
+
+
+def test_one_row_too_many_is_refused_in_words_with_what_was_typed(learning, learner, small):
+    for number in range(3):
+        assert add_project(learning, f"Project {number}").status_code == 302
+    events = OwnEvent.objects.count()
+    response = add_project(learning, "One <b>too</b> many")
+    assert response.status_code == 409
+    assert "This would be more than 3 projects, which is as many as the site keeps" in text(response)
+    assert "One &lt;b&gt;too&lt;/b&gt; many" in text(response)
+    assert "no-store" in response["Cache-Control"]
+    assert (Project.objects.count(), OwnEvent.objects.count()) == (3, events)
+    # What is there can be changed and put away, and other tables have room.
+    row = Project.objects.latest("pk")
+    keeping.change(row, values={"title": "Changed"}, seen=row.edition, at=timezone.now())
+    row.refresh_from_db()
+    keeping.put_in_bin(row, at=timezone.now())
+    values = {"happened": "Something", "on": "2024-01-01"}
+    keeping.add(Evidence, user=learner, token=uuid.uuid4(), values=values, at=timezone.now())
+    # In the bin it still takes room.
+    assert add_project(learning, "Too many").status_code == 409
+
+
+@pytest.mark.parametrize("ceiling", ["MOST_SAVED", "MOST_BYTES"])
+def test_a_history_that_is_full_takes_no_change_but_things_can_be_put_away(learner, monkeypatch, small, ceiling):
+    project = make_project(learner)
+    monkeypatch.setattr(ceilings, ceiling, 1)
+    keeping.put_in_bin(project, at=timezone.now())
+    project.refresh_from_db()
+    keeping.bring_back(project, at=timezone.now())
+    project.refresh_from_db()
+    with pytest.raises(ceilings.FullError, match="The site keeps each change"):
+        keeping.change(project, values={"title": "Other"}, seen=project.edition, at=timezone.now())
+    project.refresh_from_db()
+    assert keeping.put_in_bin(project, at=timezone.now())
+    project.refresh_from_db()
+    assert keeping.bring_back(project, at=timezone.now())
+
+
+def test_progress_and_answers_have_their_ceilings_too(learning, monkeypatch, small):
+    monkeypatch.setattr(ceilings, "MOST_SAVED", -1)
+    milestone, question = make_milestone(), make_question()
+    pages = {
+        f"{milestone.get_absolute_url()}done/": {},
+        f"/interviews/{question.slug}/answer/": {"text": "An answer.", "seen": "0", "token": str(uuid.uuid4())},
+    }
+    for path, data in pages.items():
+        response = learning.post(path, data)
+        assert (path, response.status_code) == (path, 409)
+        assert "Nothing was saved" in text(response)
+    assert (ProgressEvent.objects.count(), AnswerVersion.objects.count()) == (0, 0)
