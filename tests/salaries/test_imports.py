@@ -412,6 +412,13 @@ def test_one_bad_cell_hides_nothing_else_that_is_wrong(catalog):
     ]
 
 
+def test_an_amount_that_cannot_be_read_is_not_compared_as_what_it_was(catalog):
+    """Whether the percentiles run backwards shows when it is mended."""
+    make_distribution(**catalog, edition="May 2025", url="https://example.org/may-2025", figures={"p50": 100})
+    seen = plan(text_of(row(amount="x"), row(statistic="p75", amount="50")))
+    assert [problem.line for problem in seen.problems] == [2]
+
+
 def test_the_public_file_is_named(catalog, client):
     make_claim(distribution=make_distribution(**catalog))
     content = client.get("/salaries/data/v1/claims.csv").content
