@@ -1,0 +1,277 @@
+"""What an address of the admin may ask, what staff who may only look are offered, and two windows on one row."""
+
+import re
+
+import pytest
+from django.contrib.admin import site
+from django.contrib.admin.models import LogEntry
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.auth.models import Group, Permission
+from django.db.models import ForeignObjectRel
+from django.test import RequestFactory
+from django.urls import get_resolver, reverse
+from django.utils import timezone
+
+from interviews import asking
+from interviews.models import Answer, Favorite
+from roadmap.models import Milestone
+from salaries.models import ImportBatch, Occupation
+from tests.factories import (
+    NOW,
+    make_asked,
+    make_claim,
+    make_credential,
+    make_milestone,
+    make_occupation,
+    make_question,
+    make_user,
+    staff_with,
+)
+from tests.sending import sent
+from tests.test_desk import everything
+
+LOOKUPS = ("", "__exact", "__gt", "__gte", "__in", "__isnull", "__startswith", "__regex", "__id__exact", "__pk")
+DESKS = [pytest.param(model, desk, id=model._meta.label_lower) for model, desk in site._registry.items()]
+
+
+def paths(model):
+    """Every column and relation of a table, and of the tables that it points to or is pointed to by."""
+    for field in model._meta.get_fields(include_hidden=True):
+        yield field.name
+        if field.is_relation and field.related_model:
+            yield from (f"{field.name}__{other.name}" for other in field.related_model._meta.get_fields())
+        if isinstance(field, ForeignObjectRel):
+            yield f"{field.field.related_query_name()}__isnull"
+
+
+def declared(desk, request):
+    """What the list says that it filters by: field paths, and names of filters of our own."""
+    return {getattr(one, "parameter_name", one) for one in desk.get_list_filter(request)} | {desk.date_hierarchy}
+
+
+def answered(desk, user, key, value="1"):
+    """Whether a list takes a parameter of its address for a question."""
+    request = RequestFactory().get("/", {key: value})
+    request.user = user
+    try:
+        desk.get_changelist_instance(request)
+    except IncorrectLookupParameters:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(("model", "desk"), DESKS)
+def test_a_list_answers_by_nothing_but_its_filters(curator, model, desk):
+    request = RequestFactory().get("/")
+    request.user = curator
+    annotations = list(desk.get_queryset(request).query.annotations)
+    asked = {f"{path}{lookup}" for path in [*paths(model), *annotations] for lookup in LOOKUPS}
+    filters = declared(desk, request)
+    ends = ("", "__exact", "__isnull", "__gte", "__lt", "__in", "__id__exact")
+    offered = {*desk.linked_lookups, *(f"{path}{end}" for path in filters for end in ends)}
+    # Django hands what it does not know to the database, which answers by every lookup of a column.
+    wrong = sorted(key for key in asked - offered if answered(desk, curator, key))
+    assert wrong == []
+    for path in filters:
+        assert not any(answered(desk, curator, f"{path}{ask}") for ask in ("__startswith", "__regex", "__gt"))
+    assert len(asked) > 20
+
+
+def test_no_list_tells_what_learners_were_promised_nobody_sees(curating, curator, learner):
+    row = make_asked(learner, text="What broke?", company="Secret Corp", round="Secret round")
+    asking.suggest(row, at=NOW)
+    question = make_question()
+    Favorite.objects.create(user=learner, question=question, at=timezone.now())
+    Answer.objects.create(user=learner, question=question)
+    asks = {
+        "/admin/interviews/suggestion/": ("company", "company__startswith", "round", "user", "user__email", "on"),
+        "/admin/interviews/question/": ("answers", "favorites", "answers__gte", "favorites__lt", "answer", "favorite"),
+    }
+    for listing, keys in asks.items():
+        everything_listed = [row.pk for row in curating.get(listing).context["cl"].queryset]
+        assert len(everything_listed) == 1
+        for key in keys:
+            for value in ("1", "0", "Secret Corp", "S", str(learner.pk)):
+                response = curating.get(listing, {key: value}, follow=True)
+                assert [row.pk for row in response.context["cl"].queryset] == everything_listed, (key, value)
+        for order in ("1", "-2", "99", "company"):
+            assert curating.get(listing, {"o": order}).status_code == 200
+        assert curating.get(listing, {"_to_field": "company"}).status_code == 400
+    exported = [curating.get("/admin/interviews/question/export/", {"answers": value}) for value in ("1", "0")]
+    assert [response.status_code for response in exported] == [302, 302]
+    assert curating.get(f"/admin/interviews/suggestion/{row.pk}/history/").status_code == 403
+
+
+def test_what_lists_offer_as_filters_still_works(curating, seeded):
+    """Every filter of every list, by the links that it shows."""
+    followed = 0
+    for model in site._registry:
+        listing = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+        page = curating.get(listing).content.decode()
+        links = {link.replace("&amp;", "&") for link in re.findall(r'<a href="(\?[^"]+)"', page)}
+        for link in sorted(links)[:40]:
+            response = curating.get(listing + link)
+            assert response.status_code == 200, (listing, link)
+            followed += 1
+    assert followed > 100
+
+
+# --- Staff who may only look -----------------------------------------------------------------------------------
+
+
+def looking(client):
+    user = staff_with()
+    user.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
+    client.force_login(user)
+    return user
+
+
+# What shows something, is everybody's own, or is no page of a table.
+SHOWING = {"index", "login", "logout", "jsi18n", "autocomplete", "app_list", "view_on_site"}
+OWN = {"password_change", "password_change_done"}
+KINDS_THAT_SHOW = ("changelist", "change", "history", "export")
+
+
+def admin_pages():
+    """Every named page of the admin that a table's desk adds, as name and number of arguments."""
+    resolver = get_resolver(None).namespace_dict["admin"][1]
+    for name, ways in resolver.reverse_dict.lists():
+        if isinstance(name, str) and name not in SHOWING | OWN:
+            yield name, len(ways[0][0][0][1])
+
+
+def test_staff_who_may_only_look_are_offered_nothing_and_can_do_nothing(client, seeded):
+    make_claim()
+    batch = ImportBatch.objects.create(at=NOW, file_name="claims.csv")
+    Group.objects.create(name="A group")
+    asking.suggest(make_asked(make_user(), text="What broke?"), at=NOW)
+    request = RequestFactory().get("/")
+    request.user = looking(client)
+    for model, desk in site._registry.items():
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        pages = [client.get(reverse(f"{name}_changelist"))]
+        if not desk.has_view_permission(request):
+            assert (model, pages[0].status_code) == (Group, 403)  # for superusers
+            continue
+        if model._meta.model_name != "suggestion":
+            pages.append(client.get(reverse(f"{name}_change", args=[model._default_manager.first().pk])))
+        for page in pages:
+            assert page.status_code == 200, page.request["PATH_INFO"]
+            body = page.content.decode()
+            content = body[body.index('id="content"') :]
+            offers = re.findall(r'name="(action|_save|_continue|_addanother|_saveasnew)"', content)
+            offers += re.findall(r'href="[^"]*/(add|import|retire|undo|delete|password)/', content)
+            offers += re.findall(r'<form[^>]*action="([^"]*/undo/)"', content)
+            assert offers == [], page.request["PATH_INFO"]
+    before = everything()
+    tried = 0
+    for name, number in admin_pages():
+        kind = name.rsplit("_", 1)[-1]
+        table = "_".join(name.split("_")[:2])
+        model = next((one for one in site._registry if f"{one._meta.app_label}_{one._meta.model_name}" == table), None)
+        row = batch if model is ImportBatch else model and model._default_manager.first()
+        address = reverse(f"admin:{name}", args=[row.pk] * number)
+        if kind in KINDS_THAT_SHOW:
+            assert client.post(
+                address, {"_save": "Save", "action": "retire", "_selected_action": [row.pk]}
+            ).status_code in {
+                *(200, 302, 403, 405),
+            }
+        else:
+            assert {client.get(address).status_code, client.post(address).status_code} <= {403, 405}, name
+        tried += 1
+    assert tried > 150
+    after = everything()
+    ours = {"django_session"}
+    assert [table for table in after if after[table] != before[table] and table not in ours] == []
+
+
+# --- Two windows -----------------------------------------------------------------------------------------------
+
+
+def test_of_two_windows_the_second_is_shown_what_the_first_did_and_replaces_it_knowingly(curating, curator):
+    milestone = make_milestone(title="As it was")
+    page = f"/admin/roadmap/milestone/{milestone.pk}/change/"
+    first, second = (curating.get(page) for _ in range(2))
+    assert curating.post(page, sent(first, "milestone_form", title="The first window's")).status_code == 302
+    refused = curating.post(page, sent(second, "milestone_form", why="The second window's reason."))
+    body = refused.content.decode()
+    assert refused.status_code == 200
+    assert f"changed in another window since you opened it, last by {curator}" in body
+    assert "Title is now “The first window&#x27;s”." in body
+    assert "The second window&#x27;s reason." in body  # what was typed stays
+    milestone.refresh_from_db()
+    assert (milestone.title, milestone.why) == ("The first window's", "Because it helps.")
+    assert curating.post(page, sent(refused, "milestone_form")).status_code == 302
+    milestone.refresh_from_db()
+    assert (milestone.title, milestone.why) == ("As it was", "The second window's reason.")
+    assert LogEntry.objects.count() == 2
+
+
+def test_rows_inside_a_row_are_judged_too(curating):
+    credential = make_credential()
+    fee = credential.fees.get()
+    page = f"/admin/evidence/credential/{credential.pk}/change/"
+    first, second = (curating.get(page) for _ in range(2))
+    assert curating.post(page, sent(first, "credential_form", **{"fees-0-amount": "700"})).status_code == 302
+    refused = curating.post(page, sent(second, "credential_form", **{"facts-0-value": "180 minutes"}))
+    assert "Credential fee “Exam" in refused.content.decode()
+    assert "amount is now “700.00”." in refused.content.decode()
+    fee.refresh_from_db()
+    assert (str(fee.amount), credential.facts.get().value) == ("700.00", "240 minutes")
+    assert curating.post(page, sent(refused, "credential_form")).status_code == 302
+    fee.refresh_from_db()
+    assert (str(fee.amount), credential.facts.get().value) == ("675.00", "180 minutes")
+
+
+def test_a_row_that_another_window_added_inside_stays(curating):
+    milestone = make_milestone(how=("First thing",))
+    page = f"/admin/roadmap/milestone/{milestone.pk}/change/"
+    first, second = (curating.get(page) for _ in range(2))
+    added = {
+        "how-TOTAL_FORMS": "2",
+        "how-1-text": "Second thing",
+        "how-1-position": "5",
+        "how-1-milestone": milestone.pk,
+    }
+    assert curating.post(page, sent(first, "milestone_form", **added)).status_code == 302
+    assert curating.post(page, sent(second, "milestone_form", title="Another title")).status_code == 302
+    assert sorted(item.text for item in milestone.how.all()) == ["First thing", "Second thing"]
+
+
+def test_the_same_press_twice_is_no_conflict(curating):
+    milestone = make_milestone()
+    page = f"/admin/roadmap/milestone/{milestone.pk}/change/"
+    data = sent(curating.get(page), "milestone_form", title="Once")
+    assert [curating.post(page, data).status_code for _ in range(2)] == [302, 302]
+    assert (Milestone.objects.get(pk=milestone.pk).title, LogEntry.objects.count()) == ("Once", 1)
+
+
+def test_boxes_of_a_list_do_not_take_back_what_another_window_changed(curating):
+    rows = [make_occupation(position=1), make_occupation(position=2)]
+    listing = "/admin/salaries/occupation/"
+    first, second = (curating.get(listing) for _ in range(2))
+    saved = {"_save": "Save"}
+    curating.post(listing, sent(first, "changelist-form", **{"form-0-position": "50"}, **saved))
+    # The second window moves the other row alone, and so puts nothing back.
+    curating.post(listing, sent(second, "changelist-form", **{"form-1-position": "60"}, **saved))
+    assert [Occupation.objects.get(pk=row.pk).position for row in rows] == [50, 60]
+    refused = curating.post(listing, sent(second, "changelist-form", **{"form-0-position": "70"}, **saved))
+    assert "Another window made this “50”. Save again to replace it." in refused.content.decode()
+    assert Occupation.objects.get(pk=rows[0].pk).position == 50
+    curating.post(listing, sent(refused, "changelist-form", **saved))
+    assert Occupation.objects.get(pk=rows[0].pk).position == 70
+
+
+@pytest.mark.parametrize(("model", "desk"), DESKS)
+def test_no_choice_offers_to_change_or_delete_what_it_names(curator, model, desk):
+    """The cross beside a fee's source would delete it for the whole site."""
+    request = RequestFactory().get("/")
+    request.user = curator
+    if not desk.has_add_permission(request):
+        return  # to look at only
+    inlines = desk.get_inline_instances(request)
+    for form in [desk.get_form(request), *(inline.get_formset(request).form for inline in inlines)]:
+        for field in form.base_fields.values():
+            offers = [getattr(field.widget, f"can_{act}_related", False) for act in ("add", "change", "delete")]
+            assert offers == [False] * 3
