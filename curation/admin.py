@@ -46,9 +46,6 @@ class CuratedAdmin(RetiringMixin, Desk):
     save_on_top = True
     list_per_page = 50
 
-    class Media:
-        css = {"all": ["css/admin.css"]}
-
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         fields = tuple(super().get_readonly_fields(request, obj))
         if obj is not None and any(field.name == "slug" for field in self.model._meta.get_fields()):

@@ -44,6 +44,9 @@ class Desk(Boxes, admin.ModelAdmin):  # type: ignore[type-arg]
     # Lookups that links of ours use and that stand in no filter.
     linked_lookups: tuple[str, ...] = ()
 
+    class Media:
+        css = {"all": ["css/admin.css"]}
+
     # --- What an address may ask -------------------------------------------------------------------------------
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:

@@ -50,7 +50,13 @@ class SkillAdmin(CuratedAdmin):
 
 
 class SourcedInline(StackedRows):
+    """What is said first, then where it is from and when somebody looked."""
+
     autocomplete_fields = ("source",)
+    says: tuple[tuple[str, ...], ...]
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[tuple[str, ...], ...]:
+        return (*self.says, ("source", "as_of"), ("checked_on", "unconfirmed"), ("position", "retired"))
 
 
 class FeeForm(PartForm):
@@ -64,23 +70,28 @@ class FeeForm(PartForm):
 
 class FeeInline(SourcedInline):
     model = CredentialFee
+    says = (("amount", "currency", "name"),)
     form = FeeForm
 
 
 class FactInline(SourcedInline):
     model = CredentialFact
+    says = (("value", "kind", "label"),)
 
 
 class DomainInline(SourcedInline):
     model = ExamDomain
+    says = (("weight", "previous_weight", "name"), ("tasks",))
 
 
 class RenewalRuleInline(SourcedInline):
     model = RenewalRule
+    says = (("units", "unit_name", "cycle_years"),)
 
 
 class DescriptionLimitInline(SourcedInline):
     model = DescriptionLimit
+    says = (("most", "least", "unit"),)
 
 
 @admin.register(Credential)

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
 
-from curation.admin import CuratedAdmin, CuratedInline
+from curation.admin import CuratedAdmin, CuratedInline, StackedRows
 from roadmap.models import (
     ComparisonRow,
     Duty,
@@ -40,8 +40,9 @@ class ProofInline(CuratedInline):
     verbose_name_plural = "what proves it"
 
 
-class ResourceInline(CuratedInline):
+class ResourceInline(StackedRows):
     model = Resource
+    fields = (("name", "cost"), ("url", "checked_on"), ("position", "retired"))
 
 
 @admin.register(Milestone)

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from curation.admin import CuratedInline, PartForm, PartFormSet, refuse_other_currency
+from curation.admin import PartForm, PartFormSet, StackedRows, refuse_other_currency
 from curation.number_fields import AmountField
 from salaries import pay
 from salaries.admin.filters import (
@@ -74,13 +74,15 @@ class ClaimFormSet(PartFormSet):
                 raise forms.ValidationError(sentence)
 
 
-class ClaimInline(CuratedInline):
+class ClaimInline(StackedRows):
     model = SalaryClaim
     form = ClaimPartForm
     formset = ClaimFormSet
     fields = (
-        *("role_as_named", "level", "level_rule", "statistic", "amount", "period", "confidence"),
-        *("retrieved_on", "checked_on", "review_by", "headline", "retired"),
+        ("amount", "period", "statistic", "level"),
+        ("role_as_named", "level_rule"),
+        ("retrieved_on", "checked_on", "review_by"),
+        ("confidence", "headline", "retired"),
     )
 
     def get_queryset(self, request: HttpRequest) -> Any:

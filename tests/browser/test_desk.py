@@ -1,0 +1,58 @@
+"""The curator's desk in a real browser: every list and every form fits a laptop and half a screen."""
+
+from django.contrib.admin import site
+from django.contrib.auth.models import Group
+from django.db.models import Count
+from django.urls import reverse
+from django.utils import timezone
+
+from interviews import asking
+from salaries.models import Distribution, ImportBatch
+from tests.browser.test_stories import sign_in
+from tests.factories import make_asked, make_user
+
+
+def pages():
+    """Every list, every page for a new row, and of every table the row with the most in it."""
+    for model, desk in site._registry.items():
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        yield reverse(f"{name}_changelist")
+        rows = model._default_manager.all()
+        if model._meta.model_name != "suggestion" and rows:
+            for inline in desk.inlines:
+                parent = next(field for field in inline.model._meta.fields if field.related_model is model)
+                largest = rows.annotate(most=Count(parent.remote_field.related_name)).order_by("-most").first()
+                yield reverse(f"{name}_change", args=[largest.pk])
+            row = rows.last()
+            yield reverse(f"{name}_change", args=[row.pk])
+            if hasattr(desk, "retire_view"):
+                yield reverse(f"{name}_add")
+                yield reverse(f"{name}_retire", args=[row.pk])
+
+
+# What can be scrolled sideways, the page itself or a box on it, by how much it is too wide.
+TOO_WIDE = """
+() => [document.documentElement, ...document.querySelectorAll("#content, #content *")]
+  .filter((box) => box === document.documentElement || ["auto", "scroll"].includes(getComputedStyle(box).overflowX))
+  .filter((box) => !["TEXTAREA", "SELECT"].includes(box.tagName))
+  .filter((box) => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1)
+  .map((box) => `${box.tagName.toLowerCase()}.${box.className}: ${box.scrollWidth} in ${box.clientWidth}`)
+"""
+
+
+def test_every_list_and_form_fits_a_laptop_and_half_of_a_wide_screen(open_page):
+    user = make_user("learner@example.org", is_staff=True, is_superuser=True)
+    Group.objects.create(name="A group")
+    ImportBatch.objects.create(at=timezone.now(), file_name="claims-of-the-whole-year.csv")
+    asking.suggest(make_asked(user, text="What broke last? " * 10), at=timezone.now())
+    assert Distribution.objects.exists()
+    page = open_page()
+    sign_in(page)
+    wide, paths = [], list(dict.fromkeys(pages()))
+    for path in paths:
+        assert page.goto(path).status == 200
+        for width in (1280, 820):
+            page.set_viewport_size({"width": width, "height": 900})
+            wide += [f"{path} at {width}: {box}" for box in page.evaluate(TOO_WIDE)]
+    assert "\n".join(wide) == ""
+    assert len(paths) > 100
