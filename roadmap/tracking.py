@@ -1,8 +1,10 @@
 """What a learner does to a milestone: each verb is one transaction, one event, and safe to repeat (rules R3, R4)."""
 
 import hashlib
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec
 
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
@@ -25,6 +27,7 @@ from roadmap.models import (
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE, LINKS_PER_MILESTONE
 
 Kind = ProgressEvent.Kind
+P = ParamSpec("P")
 STATE_FIELDS = ("state", "started_on", "finished_on", "skip_reason")
 DATE_FIELDS = ("started_on", "finished_on", "target_on")
 
@@ -41,7 +44,20 @@ class NoteChangedMeanwhileError(Exception):
     """The note was changed in another window since this one was opened."""
 
 
-@transaction.atomic
+def _verb(act: Callable[P, ProgressEvent | None]) -> Callable[P, ProgressEvent | None]:
+    """One transaction. What records nothing leaves nothing behind: a press without an effect begins no milestone."""
+
+    @wraps(act)
+    def verb(*args: P.args, **kwargs: P.kwargs) -> ProgressEvent | None:
+        with transaction.atomic():
+            event = act(*args, **kwargs)
+            transaction.set_rollback(event is None)
+        return event
+
+    return verb
+
+
+@_verb
 def change_state(
     *,
     user: User,
@@ -76,7 +92,7 @@ def change_state(
     return _record(progress, Kind.STATE, before, _values(progress, tuple(before)), at)
 
 
-@transaction.atomic
+@_verb
 def set_dates(
     *,
     user: User,
@@ -104,7 +120,7 @@ def set_dates(
     return _record(progress, Kind.DATES, before, after, at)
 
 
-@transaction.atomic
+@_verb
 def tick(*, user: User, milestone: Milestone, item: HowToItem, ticked: bool, at: datetime) -> ProgressEvent | None:
     """Tick or untick one line of the milestone's checklist."""
     if item.milestone_id != milestone.pk:
@@ -116,7 +132,7 @@ def tick(*, user: User, milestone: Milestone, item: HowToItem, ticked: bool, at:
     return _record(progress, Kind.TICK, {"items": {str(item.pk): not ticked}}, {"items": {str(item.pk): ticked}}, at)
 
 
-@transaction.atomic
+@_verb
 def write_note(*, user: User, milestone: Milestone, note: str, seen: str, at: datetime) -> ProgressEvent | None:
     """Replace the private note.
 
@@ -139,7 +155,7 @@ def note_mark(note: str) -> str:
     return hashlib.sha256(note.encode()).hexdigest()[:16]
 
 
-@transaction.atomic
+@_verb
 def add_link(*, user: User, milestone: Milestone, url: str, title: str, at: datetime) -> ProgressEvent | None:
     """Keep an address as proof. Raises ``TooManyLinksError``.
 
@@ -163,7 +179,7 @@ def add_link(*, user: User, milestone: Milestone, url: str, title: str, at: date
     return _record(progress, Kind.LINK, {"links": links}, {"links": {key: not on for key, on in links.items()}}, at)
 
 
-@transaction.atomic
+@_verb
 def remove_link(*, user: User, milestone: Milestone, link_id: int, at: datetime) -> ProgressEvent | None:
     """Take an address off the list. Raises ``ProofLink.DoesNotExist`` for one that is not the learner's own."""
     progress = _locked(user, milestone, at)
@@ -174,7 +190,7 @@ def remove_link(*, user: User, milestone: Milestone, link_id: int, at: datetime)
     return _record(progress, Kind.LINK, {"links": {str(link.pk): True}}, {"links": {str(link.pk): False}}, at)
 
 
-@transaction.atomic
+@_verb
 def attach(*, user: User, milestone: Milestone, piece: Evidence, at: datetime) -> ProgressEvent | None:
     """Say that a piece of the learner's own evidence proves the milestone. Raises ``TooMuchEvidenceError``."""
     if piece.user_id != user.pk:
@@ -189,7 +205,7 @@ def attach(*, user: User, milestone: Milestone, piece: Evidence, at: datetime) -
     return _record(progress, Kind.PIECE, {"pieces": {str(piece.pk): False}}, {"pieces": {str(piece.pk): True}}, at)
 
 
-@transaction.atomic
+@_verb
 def detach(*, user: User, milestone: Milestone, piece: Evidence, at: datetime) -> ProgressEvent | None:
     """Say that a piece does not prove the milestone after all. The piece itself stays as it is."""
     progress = _locked(user, milestone, at)
@@ -199,7 +215,7 @@ def detach(*, user: User, milestone: Milestone, piece: Evidence, at: datetime) -
     return _record(progress, Kind.PIECE, {"pieces": {str(piece.pk): True}}, {"pieces": {str(piece.pk): False}}, at)
 
 
-@transaction.atomic
+@_verb
 def undo(*, user: User, milestone: Milestone, event_id: int, at: datetime) -> ProgressEvent | None:
     """Take back the learner's last change to this milestone.
 

@@ -10,7 +10,7 @@ from django.db.utils import IntegrityError
 
 from roadmap import tracking
 from roadmap.history import describe
-from roadmap.models import ChecklistTick, MilestoneProgress, ProgressEvent, ProofLink, State
+from roadmap.models import ChecklistTick, CountedMilestone, MilestoneProgress, ProgressEvent, ProofLink, State
 from roadmap.models.progress import LINKS_PER_MILESTONE
 from tests.factories import make_milestone, make_user
 
@@ -65,6 +65,24 @@ def test_the_same_state_twice_is_recorded_once(user, milestone, state):
 def test_todo_without_a_change_records_nothing(user, milestone):
     assert change(user, milestone, State.TODO) is None
     assert ProgressEvent.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda who, what: change(who, what, State.TODO),
+        lambda who, what: tracking.write_note(user=who, milestone=what, note="", seen=tracking.note_mark(""), at=NOW),
+        lambda who, what: tracking.set_dates(
+            user=who, milestone=what, started_on=None, finished_on=None, target_on=None, at=NOW
+        ),
+        lambda who, what: tracking.tick(user=who, milestone=what, item=what.how.first(), ticked=False, at=NOW),
+    ],
+    ids=["to do", "an empty note", "no dates", "an unticked line"],
+)
+def test_what_changes_nothing_begins_nothing(user, milestone, act):
+    assert act(user, milestone) is None
+    assert not MilestoneProgress.objects.exists()
+    assert not CountedMilestone.objects.exists()
 
 
 def test_done_keeps_the_start_and_remembers_the_version_read(user, milestone):
