@@ -10,6 +10,7 @@ from accounts.models import User
 from evidence.models import Evidence
 from roadmap.models import Milestone, MilestoneProgress
 from roadmap.models.progress import NOTE_LENGTH, SKIP_REASON_LENGTH
+from roadmap.tracking import DATE_FIELDS, dates_mark
 
 EARLIEST = date(1950, 1, 1)
 LATEST_TARGET_YEARS = 50
@@ -67,18 +68,21 @@ class DatesForm(forms.Form):
     target_on = forms.DateField(
         required=False, label="Target date", widget=DateInput(), help_text="When you want to be done."
     )
+    seen = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, own: MilestoneProgress | None, today: date, **kwargs: Any) -> None:
         """``own`` is where the learner stands. The days that it has already are not judged again."""
-        self.stored = {name: getattr(own, name, None) for name in self.base_fields}
-        kwargs["initial"] = self.stored
+        self.stored = {name: getattr(own, name, None) for name in DATE_FIELDS}
+        kwargs["initial"] = {**self.stored, "seen": dates_mark(own)}
         super().__init__(*args, **kwargs)
         self.today = today
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
         started, finished, target = (cleaned.get(name) for name in ("started_on", "finished_on", "target_on"))
-        new: dict[str, date] = {name: day for name, day in cleaned.items() if day and day != self.stored[name]}
+        new: dict[str, date] = {
+            name: day for name in DATE_FIELDS if (day := cleaned.get(name)) and day != self.stored[name]
+        }
         # What began where it is later already can also have been finished there.
         latest = {"started_on": self.today, "finished_on": max(self.today, self.stored["started_on"] or self.today)}
         for name, label in (("started_on", "start"), ("finished_on", "finish")):
@@ -94,6 +98,19 @@ class DatesForm(forms.Form):
         if "target_on" in new and not EARLIEST.year < new["target_on"].year <= last_year:
             self.add_error("target_on", f"Choose a year up to {last_year}.")
         return cleaned
+
+    def keep_what_was_typed_over(self, own: MilestoneProgress) -> None:
+        """Let the next press replace the dates that another window has saved in ``own``, knowing what it does."""
+        data: Any = self.data.copy()  # type: ignore[attr-defined]
+        data["seen"] = dates_mark(own)
+        self.data = data
+        labels = [(self.fields[name].label, getattr(own, name)) for name in DATE_FIELDS]
+        now = ", ".join(f"{label}: {f'{day:%-d %b %Y}' if day else 'not set'}" for label, day in labels)
+        self.add_error(
+            None,
+            f"These dates were changed in another window since you opened them here. Stored now is {now}. "
+            "What you typed is still below. Save again to replace what is stored.",
+        )
 
 
 class AttachForm(forms.Form):

@@ -44,6 +44,10 @@ class NoteChangedMeanwhileError(Exception):
     """The note was changed in another window since this one was opened."""
 
 
+class DatesChangedMeanwhileError(Exception):
+    """The dates were changed in another window since this one was opened."""
+
+
 def _verb(act: Callable[P, ProgressEvent | None]) -> Callable[P, ProgressEvent | None]:
     """One transaction. What records nothing leaves nothing behind: a press without an effect begins no milestone."""
 
@@ -101,10 +105,16 @@ def set_dates(
     finished_on: date | None,
     target_on: date | None,
     at: datetime,
+    seen: str = "",
 ) -> ProgressEvent | None:
-    """Set the three dates. A day finished makes the milestone done; taking it away from a done one reopens it."""
+    """Set the three dates. A day finished makes the milestone done; taking it away from a done one reopens it.
+
+    ``seen`` is the ``dates_mark`` of those that the learner had before them, if they did. Raises
+    ``DatesChangedMeanwhileError`` if another window has changed them since.
+    """
     progress = _locked(user, milestone, at)
     before = _values(progress, (*STATE_FIELDS, "target_on", "read_version"))
+    mark = dates_mark(progress)
     progress.started_on, progress.finished_on, progress.target_on = started_on, finished_on, target_on
     if finished_on and progress.state != State.DONE:
         progress.state, progress.skip_reason = State.DONE, ""
@@ -116,6 +126,8 @@ def set_dates(
     after = _values(progress, tuple(before))
     if after == before:
         return None
+    if seen not in ("", mark):
+        raise DatesChangedMeanwhileError
     progress.save()
     return _record(progress, Kind.DATES, before, after, at)
 
@@ -153,6 +165,11 @@ def write_note(*, user: User, milestone: Milestone, note: str, seen: str, at: da
 def note_mark(note: str) -> str:
     """A short fingerprint of a note, for a form to carry instead of the whole text."""
     return hashlib.sha256(note.encode()).hexdigest()[:16]
+
+
+def dates_mark(own: MilestoneProgress | None) -> str:
+    """The same for the three dates."""
+    return note_mark(" ".join(str(getattr(own, name, None)) for name in DATE_FIELDS))
 
 
 @_verb

@@ -19,6 +19,7 @@ def _grip(label: str, **kwargs: Any) -> forms.TypedChoiceField:
         required=False,
         label=label,
         widget=forms.Select(attrs={"class": "form-select"}),
+        show_hidden_initial=True,
         **kwargs,
     )
 
@@ -28,8 +29,12 @@ class RateForm(forms.Form):
     wanted = _grip("The level I want")
 
     def values(self) -> Document:
-        """What was answered, as part of the document of the learner's row. What was not sent stays as it is."""
-        return {name: value for name, value in self.cleaned_data.items() if name in self.data}
+        """What was answered, as part of the document of the learner's row.
+
+        What was not sent, or is sent as it was shown, stays as it is: another window may have changed it since.
+        """
+        said = [name for name in self.cleaned_data if name in self.data and _said_anew(self, name)]
+        return {name: self.cleaned_data[name] for name in said}
 
 
 class StandingFilterForm(forms.Form):
@@ -59,7 +64,7 @@ class AssessForm(forms.Form):
         self, *args: Any, asked: list[Skill], folded: list[Skill], levels: dict[int, int | None], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.asked, self.folded = asked, folded
+        self.asked, self.folded, self.levels = asked, folded, levels
         self.initial["rest"] = all(levels.get(skill.pk) is None for skill in [*asked, *folded])
         for skill in [*asked, *folded]:
             self.fields[_name(skill)] = forms.TypedChoiceField(
@@ -70,16 +75,26 @@ class AssessForm(forms.Form):
                 label=skill.name,
                 initial=levels.get(skill.pk),
                 widget=forms.RadioSelect,
+                show_hidden_initial=True,
             )
 
     def answers(self) -> dict[Skill, int]:
-        """The levels of a valid form. "Not yet" is taken for granted only of skills that were in plain sight."""
+        """The levels of a valid form, without those sent as they were shown: another window may have changed them.
+
+        "Not yet" is taken for granted only of skills that were in plain sight and of which nothing is said.
+        """
         found = {}
         for skill in [*self.asked, *self.folded]:
-            level = self.cleaned_data[_name(skill)]
-            if level is None and self.cleaned_data["rest"] and skill in self.asked:
-                level = Grip.NONE.value
-            if level is not None:
+            name = _name(skill)
+            level = self.cleaned_data[name]
+            if (
+                level is None
+                and self.cleaned_data["rest"]
+                and skill in self.asked
+                and self.levels.get(skill.pk) is None
+            ):
+                found[skill] = Grip.NONE.value
+            elif level is not None and _said_anew(self, name):
                 found[skill] = level
         return found
 
@@ -95,10 +110,16 @@ class AssessForm(forms.Form):
                 "levels": [
                     (value, label, str(value) == str(self[_name(skill)].value())) for value, label in Grip.choices
                 ],
+                "shown": self[_name(skill)].as_hidden(only_initial=True),
                 "errors": self[_name(skill)].errors if self.is_bound else [],
             }
             for skill in [*self.asked, *self.folded]
         ]
+
+
+def _said_anew(form: forms.Form, name: str) -> bool:
+    """Whether a field is sent with something else than its page had shown."""
+    return form.add_initial_prefix(name) not in form.data or name in form.changed_data
 
 
 def _name(skill: Skill) -> str:

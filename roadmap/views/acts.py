@@ -47,7 +47,11 @@ def dates(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     form = DatesForm(request.POST, own=own, today=timezone.localdate())
     if not form.is_valid():
         return milestone_page(request, slug=milestone, dates_form=form)
-    event = tracking.set_dates(user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data)
+    try:
+        event = tracking.set_dates(user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data)
+    except tracking.DatesChangedMeanwhileError:
+        form.keep_what_was_typed_over(MilestoneProgress.objects.for_user(request.user).get(milestone=shown))
+        return milestone_page(request, slug=milestone, dates_form=form)
     return _saved(request, shown, event)
 
 

@@ -69,7 +69,10 @@ def detach(request: LearnerRequest, step: str, milestone: str, piece: int) -> Ht
 
 
 class MilestonesForm(forms.Form):
+    """``had`` names those that were ticked when the page was opened, so that only what was changed there changes."""
+
     milestones = forms.ModelMultipleChoiceField(Milestone.objects.published(), required=False)
+    had = forms.RegexField(r"\A(\d{1,9}( \d{1,9})*)?\Z", required=False)
 
 
 @learner_page
@@ -80,7 +83,8 @@ def proved_by(request: LearnerRequest, piece: int) -> HttpResponse:
     if request.method == "POST":
         form = MilestonesForm(request.POST)
         if form.is_valid():
-            return _choose(request, shown, attached, set(form.cleaned_data["milestones"]))
+            had = {int(key) for key in form.cleaned_data["had"].split()} if "had" in form.data else attached
+            return _choose(request, shown, attached, had, set(form.cleaned_data["milestones"]))
         messages.error(request, "One of the milestones is no longer offered. Nothing was changed; choose again.")
         return redirect("roadmap:proved_by", piece)
     fitting = set(Milestone.objects.filter(skills__in=shown.skills.all()).values_list("pk", flat=True))
@@ -92,6 +96,7 @@ def proved_by(request: LearnerRequest, piece: int) -> HttpResponse:
         "section": "roadmap",
         "piece": shown,
         "groups": [(name, members, sum(on for _, on in members)) for name, members in groups.items() if members],
+        "had": " ".join(map(str, sorted(attached))),
         "crumbs": [
             ("What I did", reverse("evidence:pieces")),
             (shown.headline, shown.get_absolute_url()),
@@ -100,10 +105,17 @@ def proved_by(request: LearnerRequest, piece: int) -> HttpResponse:
     return render(request, "roadmap/proved_by.html", context)
 
 
-def _choose(request: LearnerRequest, piece: Evidence, attached: set[int], chosen: set[Milestone]) -> HttpResponse:
-    """Attach to what was ticked and detach from what was not, all or nothing. Retired milestones stay as they are."""
+def _choose(
+    request: LearnerRequest, piece: Evidence, attached: set[int], had: set[int], ticked: set[Milestone]
+) -> HttpResponse:
+    """Attach to what was ticked and detach from what was unticked, all or nothing.
+
+    Retired milestones stay as they are, and so does what another window attached or detached since this one showed
+    what the piece ``had``.
+    """
+    chosen = {milestone for milestone in ticked if milestone.pk not in had}
     keys = {milestone.pk for milestone in chosen}
-    given_up = Milestone.objects.published().filter(pk__in=attached - keys)
+    given_up = Milestone.objects.published().filter(pk__in=(attached & had) - {milestone.pk for milestone in ticked})
     if keys <= attached and not given_up:
         messages.info(request, "Nothing had changed.")
         return redirect(piece)
@@ -117,6 +129,6 @@ def _choose(request: LearnerRequest, piece: Evidence, attached: set[int], chosen
     except tracking.TooMuchEvidenceError:
         messages.error(request, f"Nothing was changed. {FULL}")
         return redirect("roadmap:proved_by", piece.pk)
-    number = len(keys)
+    number = Milestone.objects.published().filter(evidence_rows__evidence=piece).count()
     messages.success(request, f"Kept: it proves {number} milestone{'' if number == 1 else 's'}.")
     return redirect(piece)

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from evidence import keeping
 from evidence.models import OwnEvent, Skill, SkillGroup, SkillStanding
 from tests.factories import NOW, make_evidence, make_milestone, make_skill
+from tests.forms import forms_of
 
 MINE, ASSESS = "/evidence/skills/", "/evidence/skills/assess/"
 
@@ -176,6 +177,37 @@ def test_an_answer_in_the_assessment_can_be_told_from_an_older_one(learning, lea
     assert (event.before, event.after) == ({"now": 1}, {"now": 2})
     standing = SkillStanding.objects.get()
     assert (standing.now, standing.wanted, standing.edition) == (2, 4, 3)
+
+
+def form_on(client, path, name):
+    """The form of a page with a field of that name."""
+    return next(
+        form for form in forms_of(client.get(path), path) if name in dict(form.fields) | dict.fromkeys(form.typed)
+    )
+
+
+def test_an_older_window_of_the_assessment_changes_only_what_was_answered_in_it(learning, groups):
+    page = f"{ASSESS}?group=first"
+    learning.post(page, {"level-expected": "2"})
+    older, newer = form_on(learning, page, "rest"), form_on(learning, page, "rest")
+    learning.post(page, newer.data(**{"level-expected": "4", "level-common": "3"}))
+    learning.post(page, older.data(**{"level-specific": "1", "rest": "on"}))
+    assert levels() == {"expected": 4, "common": 3, "specific": 1}
+    # What was answered in it is an answer.
+    learning.post(page, older.data(**{"level-expected": "1"}))
+    assert levels()["expected"] == 1
+
+
+def test_an_older_window_of_a_rating_changes_only_what_was_said_in_it(learning, learner, groups):
+    path, rate = f"{MINE}?rate=common", "/evidence/skills/common/rate/"
+    learning.post(rate, {"now": "1", "wanted": "2"})
+    older, newer = form_on(learning, path, "now"), form_on(learning, path, "now")
+    learning.post(rate, newer.data(now="3"))
+    learning.post(rate, older.data(wanted="4"))
+    assert SkillStanding.objects.values_list("now", "wanted").get() == (3, 4)
+    # Nothing was said in it.
+    learning.post(rate, older.data())
+    assert SkillStanding.objects.values_list("now", "wanted").get() == (3, 4)
 
 
 def test_an_unknown_group_is_a_404(learning, groups):

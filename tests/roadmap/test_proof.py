@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.db.models import ProtectedError
+from django.urls import reverse
 from django.utils import timezone
 
 from evidence import keeping
@@ -14,6 +15,7 @@ from roadmap.forms import PIECES_OFFERED
 from roadmap.models import MilestoneEvidence, MilestoneProgress, ProgressEvent
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE
 from tests.factories import NOW, make_evidence, make_milestone, make_skill
+from tests.forms import forms_of
 
 
 @pytest.fixture
@@ -310,3 +312,20 @@ def test_query_count(learning, learner, django_assert_num_queries, path, number)
         attach(learner, milestone, piece)
     with django_assert_num_queries(QUERIES[path]):
         assert learning.get(path.format(piece.pk)).status_code == 200
+
+
+def test_an_older_window_attaches_and_detaches_only_what_was_changed_in_it(learning, learner):
+    piece = make_evidence(learner)
+    first, second, third, fourth = (make_milestone() for _ in range(4))
+    for milestone in (first, second):
+        attach(learner, milestone, piece)
+    path = reverse("roadmap:proved_by", args=[piece.pk])
+    (older,) = [form for form in forms_of(learning.get(path), path) if "milestones" in form.typed]
+    # Elsewhere the first is detached and the third attached; here the second is detached and the fourth attached.
+    tracking.detach(user=learner, milestone=first, piece=piece, at=NOW)
+    attach(learner, third, piece)
+    for words in ("it proves 2 milestones", "Nothing had changed"):
+        response = learning.post(path, older.data(milestones=[first.pk, fourth.pk]), follow=True)
+        assert words in text(response)
+        assert sorted(proofs()) == [(third.pk, piece.pk), (fourth.pk, piece.pk)]
+    assert "Nothing was changed" in text(learning.post(path, {"had": "1,2", "milestones": []}, follow=True))

@@ -13,6 +13,7 @@ from evidence.models import EligibilityPath
 from roadmap.models import MilestoneProgress, ProgressEvent, ProofLink, Resource
 from roadmap.models.content import validate_address
 from tests.factories import make_credential, make_milestone, make_skill
+from tests.forms import forms_of
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -214,6 +215,38 @@ def test_a_day_that_was_today_elsewhere_stands_in_nobodys_way(learning, learner,
     post(learning, milestone, "dates/", started_on=there, finished_on=there, target_on=target)
     own.refresh_from_db()
     assert (own.state, own.started_on, own.finished_on) == ("done", there, there)
+
+
+def dates_form(client, milestone):
+    address = act(milestone, "dates/")
+    (form,) = [form for form in forms_of(client.get(milestone.get_absolute_url())) if form.action == address]
+    return form
+
+
+def test_an_older_window_does_not_silently_replace_newer_dates(learning, learner, milestone):
+    older, newer = dates_form(learning, milestone), dates_form(learning, milestone)
+    post(learning, milestone, "dates/", **newer.data(started_on="2026-03-01", target_on="2026-09-01"))
+    refused = post(learning, milestone, "dates/", **older.data(target_on="2026-12-01"))
+    own = MilestoneProgress.objects.get(user=learner)
+    assert (own.started_on, own.target_on) == (date(2026, 3, 1), date(2026, 9, 1))
+    words = "Stored now is Started on: 1 Mar 2026, Finished on: not set, Target date: 1 Sep 2026."
+    assert words in text(refused)
+    assert 'value="2026-12-01"' in text(refused)
+    # The next press replaces them, knowing what it does; and once more, its answer lost, changes nothing.
+    (again,) = [form for form in forms_of(refused) if form.action == act(milestone, "dates/")]
+    for _ in range(2):
+        assert post(learning, milestone, "dates/", **again.data()).status_code == 302
+    own.refresh_from_db()
+    assert (own.state, own.started_on, own.target_on) == ("doing", None, date(2026, 12, 1))
+    assert ProgressEvent.objects.count() == 2
+
+
+def test_dates_of_before_it_was_done_elsewhere_do_not_reopen_it(learning, learner, milestone):
+    post(learning, milestone, "start/")
+    older = dates_form(learning, milestone)
+    post(learning, milestone, "done/")
+    assert "in another window" in text(post(learning, milestone, "dates/", **older.data(target_on="2031-01-01")))
+    assert state(learner) == ["done"]
 
 
 def test_a_target_before_the_start_is_refused_only_when_it_is_new(learning, learner, milestone):
