@@ -13,6 +13,9 @@ from curation.folding import PARTICLES, chunks, fold
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″\uff02", '"'))
 _PARTICLES = {word * 2: word for word in PARTICLES}
 _AS_TYPED = _PARTICLES | {"itit": "it"}
+# As in stand-ups, trade-offs and plug-ins.
+_PLURALS = {f"{word}s": word * 2 for word in PARTICLES if word not in ("on", "no", "not")}
+_PLURAL_OF = {word: plural for plural, word in _PLURALS.items()}
 # What the database passes over, but for the particles. Nothing can rest on one of these.
 COMMON = frozenset(
     """
@@ -55,7 +58,7 @@ class Run:
 
     @property
     def folded(self) -> tuple[str, ...]:
-        return tuple(part for word in self.words for part in word.folded)
+        return without_plural_particles([part for word in self.words for part in word.folded])
 
 
 def parse(query: str) -> list[list[Run]]:
@@ -107,8 +110,10 @@ def _is_minus(query: str, at: int) -> bool:
 
 
 def in_a_row(words: Sequence[str]) -> str:
-    """One after another, as ``to_tsquery`` reads it."""
-    return words[0] if len(words) == 1 else f"({' <-> '.join(words)})"
+    """One after another, as ``to_tsquery`` reads it. A particle behind a word may stand for many, as in *stand-ups*."""
+    first, *others = words
+    plurals = [f"({word} | {_PLURAL_OF[word]})" if word in _PLURAL_OF else word for word in others]
+    return f"({' <-> '.join([first, *plurals])})" if others else first
 
 
 def any_of(queries: Sequence[str]) -> str:
@@ -119,6 +124,11 @@ def any_of(queries: Sequence[str]) -> str:
 def all_of(queries: Sequence[str]) -> str:
     different = list(dict.fromkeys(queries))
     return different[0] if len(different) == 1 else f"({' & '.join(different)})"
+
+
+def without_plural_particles(words: Sequence[str]) -> tuple[str, ...]:
+    """*Stand ups* as *stand up*: a particle behind a word stands for one or many."""
+    return tuple(_PLURALS.get(word, word) if place else word for place, word in enumerate(words))
 
 
 def as_typed(words: Sequence[str]) -> str:
@@ -170,9 +180,16 @@ def phrases(words: Sequence[str]) -> str:
 
 
 def rests_on_particle(words: Sequence[str]) -> bool:
-    """Whether little more than a particle tells what is meant, as in *on call* or *say no*: then it has to be there."""
-    particles = sum(map(is_particle, words))
-    return 1 < len(words) <= _MOST_JOINED and particles == len(words) - 1 and any(map(has_content, words))
+    """Whether little more than a particle tells what is meant, as in *on call*, *say no* or *one on one*: then it has
+    to be there.
+    """
+    others = {word for word in words if not is_particle(word)}
+    return (
+        len(words) <= _MOST_JOINED
+        and any(map(is_particle, words))
+        and len(others) == 1
+        and all(map(has_content, others))
+    )
 
 
 @dataclass(frozen=True)

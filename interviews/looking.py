@@ -18,7 +18,7 @@ from curation.queries import (
     taken_apart,
 )
 from interviews.spelling import is_known, parts_of
-from interviews.synonyms import Found, Synonyms
+from interviews.synonyms import Found, Synonyms, key_of
 
 
 @dataclass(frozen=True)
@@ -47,13 +47,16 @@ class Search:
     """``asked`` is what is looked for first, with what means the same.
 
     ``parts`` together are what is looked for if nothing has ``asked``. What has the words ``in_a_row`` is better.
-    ``typed`` are the pieces of the search as it was typed, each with what it becomes if it is set right.
+    ``typed`` are the pieces of the search as it was typed, each with what it becomes if it is set right. ``terms`` are
+    the keys of the terms that it has itself. ``looser`` says that the parts pass over a word that ``asked`` rests on.
     """
 
     asked: str
     in_a_row: str
     parts: tuple[Part, ...]
     typed: tuple[tuple[str, str], ...]
+    terms: frozenset[str] = frozenset()
+    looser: bool = False
 
     @property
     def has_others(self) -> bool:
@@ -71,6 +74,7 @@ class Search:
             term
             for number, part in enumerate(self.parts, start=1)
             for term in (part.better_also if number in lacking else part.also)
+            if key_of(fold(term).split()) not in self.terms
         ]
         return tuple(dict.fromkeys(terms))
 
@@ -84,6 +88,7 @@ class _Unit:
     also: tuple[str, ...] = ()
     better: "_Unit | None" = None
     typed: int | None = None
+    term: str = ""
 
     def part(self) -> Part:
         better = self.better or self
@@ -92,7 +97,7 @@ class _Unit:
 
 def search_for(query: str, known: Mapping[str, int], synonyms: Synonyms) -> Search:
     """``known`` says how many questions have a word."""
-    typed = parts_of(query, known)
+    typed = parts_of(query, known, synonyms.words)
     ends, at = [], 0
     for part, _ in typed:
         at += len(part)
@@ -104,6 +109,8 @@ def search_for(query: str, known: Mapping[str, int], synonyms: Synonyms) -> Sear
     asked: list[str] = []
     rows: list[str] = []
     parts: list[Part] = []
+    terms: set[str] = set()
+    looser = False
     for runs in parse(query):
         strict: list[str] = []
         row: list[str] = []
@@ -116,12 +123,15 @@ def search_for(query: str, known: Mapping[str, int], synonyms: Synonyms) -> Sear
             if not units:
                 continue
             sign = "!" if run.negated else ""
+            terms |= {unit.term for unit in units if unit.term}
             for unit in units:
                 between = " & " if strict or unit is not units[0] else " | " if parts else ""
                 parts.append(Part.operator(f"{between}{sign}"))
                 parts.append(unit.part())
-            if run.plain and len(units) == 1 and not units[0].also and rests_on_particle(words):
+            same = len({unit.plain for unit in units}) == 1
+            if run.plain and same and not units[0].also and rests_on_particle(words):
                 units = [_Unit(phrases(words), phrases(words))]
+                looser = True
             strict += [f"{sign}{unit.full}" for unit in units]
             row += [] if run.negated or len(words) < 2 else [in_a_row(words)]
         if strict:
@@ -132,6 +142,8 @@ def search_for(query: str, known: Mapping[str, int], synonyms: Synonyms) -> Sear
         " | ".join(rows),
         tuple(part for part in parts if part.asked),
         tuple(typed),
+        frozenset(terms),
+        looser,
     )
 
 
@@ -175,7 +187,8 @@ def _term(found: Found, known: Mapping[str, int]) -> _Unit | None:
     words = _unit(found.words, known)
     plain = phrases(found.words) if len(found.words) > 1 or words is None else words.plain
     full = any_of([plain, *(phrases(fold(term).split()) for term in found.others)])
-    return _Unit(plain, full, found.others, better=words if len(found.words) > 1 else None)
+    better = words if len(found.words) > 1 else None
+    return _Unit(plain, full, found.others, better=better, term=key_of(found.words))
 
 
 def _unit(words: Sequence[str], known: Mapping[str, int]) -> _Unit | None:

@@ -261,6 +261,7 @@ def _ask(shelf: Shelf, wanted: Filter, user: int | None) -> tuple[str, Sequence[
         )
         words = search.set_right(lacking or [])
         also = search.also(lacking or [])
+        has_all = has_all and not (search.looser and sought != search.asked)
         hits = Hits(words, shelf.of(keys), [key for *_, key in heaviest], has_all, sought or "", also)
     return edition, favorites, hits
 

@@ -1,12 +1,13 @@
 """Words with typing errors, set right by the words of the bank."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from curation.folding import chunks, fold
-from curation.queries import is_particle
+from curation.queries import COMMON, is_particle
 
 # What is shorter than this is looked for as it stands: one letter changed makes any word of any other.
 SHORTEST = 4
@@ -17,13 +18,20 @@ SHORT = 5
 VOWELS = frozenset("aeiouy")
 
 
-def parts_of(query: str, known: Mapping[str, int]) -> list[tuple[str, str]]:
+def parts_of(query: str, known: Mapping[str, int], right: Collection[str] = ()) -> list[tuple[str, str]]:
     """The parts of a query in their order, each with what it becomes if no question has it.
 
-    ``known`` says how many questions have a word as it is folded. A known word becomes itself, as does an abbreviation
-    and a word that none is near; so do quotation marks, ``or`` and minus signs, which stay where they are.
+    ``known`` says how many questions have a word as it is folded; ``right`` are words that are none of theirs and yet
+    no errors. A known word becomes itself, as does an abbreviation, a name and a word that none is near; so do
+    quotation marks, ``or`` and minus signs, which stay where they are.
     """
-    return [(part, _nearest(part, known) if _doubtful(part, known) else part) for part in _parts(query)]
+    parts = _parts(query)
+    return [
+        (part, _nearest(part, known))
+        if _doubtful(part, known) and fold(part) not in right and not _beside_a_letter(parts, place)
+        else (part, part)
+        for place, part in enumerate(parts)
+    ]
 
 
 def _parts(query: str) -> list[str]:
@@ -40,10 +48,23 @@ def is_known(word: str, known: Mapping[str, int]) -> bool:
 
 
 def is_abbreviation(as_written: str) -> bool:
-    """Whether this is in capitals, has a figure or has no vowel: then it is what it is."""
+    """Whether this is in capitals, also inside as in *FinOps*, has a figure or has no vowel: then it is what it is."""
     stem = as_written.removesuffix("s")
     capitals = stem.isupper() and len(stem) <= LONGEST_ABBREVIATION
-    return capitals or not as_written.isalpha() or not VOWELS & set(fold(as_written))
+    inside = any(map(str.isupper, stem[1:])) and not stem[1:].isupper()
+    return capitals or inside or not as_written.isalpha() or not VOWELS & set(fold(as_written))
+
+
+def _beside_a_letter(parts: Sequence[str], place: int) -> bool:
+    """Whether a word hangs on a lone letter, as in *e-mail*: then both are one name."""
+    return any(
+        0 <= other < len(parts)
+        and len(parts[other]) == 1
+        and parts[other].isalpha()
+        and fold(parts[other]) not in COMMON
+        and re.fullmatch("[-\u2010\u2011'\u2019.]", parts[(place + other) // 2])
+        for other in (place - 2, place + 2)
+    )
 
 
 def _doubtful(part: str, known: Mapping[str, int]) -> bool:

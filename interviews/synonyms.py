@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from curation.folding import fold
-from curation.queries import as_typed
+from curation.queries import as_typed, without_plural_particles
 
 
 def key_of(words: Sequence[str]) -> str:
@@ -48,11 +48,16 @@ class Synonyms:
         found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         for group in self.groups:
             for term in group:
-                words = tuple(fold(term).split())
+                words = without_plural_particles(fold(term).split())
                 own, others = found.get(key_of(words), (words, ()))
                 new = [other for other in group if other != term]
                 found[key_of(words)] = own, tuple(dict.fromkeys([*others, *new]))
         return found
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of all terms."""
+        return frozenset(word for group in self.groups for term in group for word in fold(term).split())
 
     @cached_property
     def _longest(self) -> int:
@@ -62,6 +67,9 @@ class Synonyms:
         """The longest term that begins with a word."""
         # A term that is written as one word can be typed as two.
         for beyond in range(min(len(words), first + max(self._longest, 2)), first, -1):
-            if found := self._by_key.get(key_of(words[first:beyond])):
+            typed = words[first:beyond]
+            found = self._by_key.get(key_of(typed))
+            # Lone letters are no one word: Q&A is not QA.
+            if found and (len(typed) in (1, len(found[0])) or any(len(word) > 1 for word in typed)):
                 return Found(beyond, *found)
         return None

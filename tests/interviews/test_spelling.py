@@ -34,6 +34,14 @@ def set_right(query, known=None):
         ("PLAMs", "PLAMs"),
         ("plns", "plns"),
         ("pl4n", "pl4n"),
+        # Nor is a name changed: with capitals inside, or hanging on a lone letter.
+        ("PlanX", "PlanX"),
+        ("aGilee", "aGilee"),
+        ("sTAKEHOLDR", "stakeholder"),
+        ("e-plam", "e-plam"),
+        ("plam’n’rsik", "plam’n’rsik"),
+        ("a-plam", "a-plan"),
+        ("e plam", "e plan"),
         ("STAKEHOLDR MANAGMENT", "stakeholder management"),
         # Of a short word the first letter is no slip.
         ("blan", "blan"),
@@ -64,6 +72,10 @@ def test_of_equally_near_words_one_with_the_same_first_letter_is_taken_before_a_
     assert set_right("plen", {"plan": 1, "glen": 9}) == "plan"
     assert set_right("plen", {"plan": 1, "plea": 9}) == "plea"
     assert set_right("plen", {"plan": 1, "plea": 1}) == "plan"
+
+
+def test_a_word_of_the_synonyms_is_no_error():
+    assert "".join(better for _, better in parts_of("plen agilr", KNOWN, {"plen"})) == "plen agile"
 
 
 def test_two_known_words_stay_apart_even_if_they_make_a_third():
