@@ -102,11 +102,15 @@ class Work:
 
 @dataclass(frozen=True)
 class Degree:
-    """An education on one of the levels of ``EDUCATION``, finished on a day (``None``: not known, long ago)."""
+    """An education on one of the levels of ``EDUCATION``, finished on a day (``None``: not known, long ago).
+
+    ``was_over`` says that the day had come where the learner recorded it; else it may be expected.
+    """
 
     level: str
     accredited: bool = False
     finished_on: date | None = None
+    was_over: bool = False
 
 
 @dataclass(frozen=True)
@@ -144,11 +148,11 @@ class Person:
         """The person as they stand on ``day``.
 
         What they have recorded for a later day that has begun elsewhere, up to ``latest``, was today where they were
-        then, and counts from ``day`` on. A degree may be expected for a later day, so it waits for the learner's own.
+        then, and counts from ``day`` on. A degree may be expected for a later day: only one that was over then does.
         """
         return Person(
             works=_begun(self.works, "starts_on", day, latest),
-            degrees=self.degrees,
+            degrees=_begun(self.degrees, "finished_on", day, latest),
             courses=_begun(self.courses, "finished_on", day, latest),
             held=_begun(self.held, "earned_on", day, latest),
         )
@@ -167,7 +171,7 @@ class Person:
 def _begun(rows: tuple[Any, ...], name: str, day: date, latest: date) -> tuple[Any, ...]:
     def later(row: Any) -> bool:
         recorded: date | None = getattr(row, name)
-        return recorded is not None and day < recorded <= latest
+        return recorded is not None and day < recorded <= latest and getattr(row, "was_over", True)
 
     return tuple(replace(row, **{name: day}) if later(row) else row for row in rows)
 

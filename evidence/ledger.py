@@ -45,7 +45,7 @@ def load_person(user: User) -> Person:
         User.objects.filter(pk=user.pk)
         .values(
             works=_own(Project, *_DECIDING),
-            degrees=_own(Education, "level", "accredited", "finished_on"),
+            degrees=_own(Education, "level", "accredited", "finished_on", "was_over"),
             courses=_own(Training, "kind", "hours", "finished_on", slug="credential__slug"),
             held=_own(HeldCredential, "earned_on", "expires_on", slug="credential__slug"),
         )
@@ -53,7 +53,10 @@ def load_person(user: User) -> Person:
     )
     return Person(
         works=tuple(_work(row) for row in rows["works"]),
-        degrees=tuple(Degree(row["level"], row["accredited"], _day(row["finished_on"])) for row in rows["degrees"]),
+        degrees=tuple(
+            Degree(row["level"], row["accredited"], _day(row["finished_on"]), row["was_over"])
+            for row in rows["degrees"]
+        ),
         courses=tuple(
             Course(row["kind"], Decimal(str(row["hours"])), date.fromisoformat(row["finished_on"]), row["slug"] or "")
             for row in rows["courses"]

@@ -79,6 +79,13 @@ class EducationForm(BackgroundForm):
         help_text="Leave it open unless the school says so.",
     )
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if day := cleaned.get("finished_on"):
+            row: Any = self.row
+            cleaned["was_over"] = row.was_over if self.says_as_stored("finished_on") else day <= self.today
+        return cleaned
+
 
 class TrainingForm(BackgroundForm):
     past = ("finished_on",)

@@ -61,13 +61,18 @@ class SkillStanding(Own):
 class Education(Own):
     """A degree or diploma, finished or not yet: only a finished one meets a requirement."""
 
-    FIELDS: ClassVar[tuple[str, ...]] = ("level", "title", "institution", "accredited", "finished_on")
+    FIELDS: ClassVar[tuple[str, ...]] = ("level", "title", "institution", "accredited", "finished_on", "was_over")
 
     level = models.CharField(max_length=10, choices=EducationLevel)
     title = models.CharField("what it is", max_length=160, blank=True)
     institution = models.CharField(max_length=160, blank=True)
     accredited = models.BooleanField("its program is accredited by PMI's GAC", default=False)
     finished_on = models.DateField("finished on", help_text="Or the day you expect to finish.")
+    was_over = models.BooleanField(
+        "whether that day had come",
+        default=False,
+        help_text="Where the learner was when they said so. It tells what was finished from what is expected.",
+    )
 
     class Meta:
         ordering = ("-finished_on", "-pk")
@@ -89,7 +94,7 @@ class Education(Own):
         return f"{reverse('evidence:background')}#education"
 
     def degree(self) -> eligibility.Degree:
-        return eligibility.Degree(self.level, self.accredited, self.finished_on)
+        return eligibility.Degree(self.level, self.accredited, self.finished_on, self.was_over)
 
 
 class Training(Own):

@@ -209,7 +209,9 @@ def test_what_was_today_elsewhere_counts_from_today_on():
 
     def person(day):
         course = Course("pm_education", Decimal(35), day)
-        return Person((Work(1, "new", day, None),), (Degree("bachelor", True, day),), (course,), (Held("capm", day),))
+        return Person(
+            (Work(1, "new", day, None),), (Degree("bachelor", True, day, True),), (course,), (Held("capm", day),)
+        )
 
     def states(person):
         assessor = Assessor(person, ON)
@@ -223,7 +225,8 @@ def test_what_was_today_elsewhere_counts_from_today_on():
     assert states(person(ON + DAY).on(ON, latest=ON)) == ({MISSING}, 0)
     assert person(ON).on(ON, latest=ON + DAY) == person(ON)
     # A degree may be expected for tomorrow.
-    assert person(ON + DAY).on(ON, latest=ON + DAY).education(ON) == ("none", False)
+    expected = Person(degrees=(Degree("bachelor", True, ON + DAY),))
+    assert expected.on(ON, latest=ON + DAY).education(ON) == ("none", False)
 
 
 def test_a_credential_is_held_on_its_last_day_and_not_after():

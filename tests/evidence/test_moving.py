@@ -111,6 +111,27 @@ def test_the_pack_dates_a_rule_by_the_learners_calendar(learning, pmp, move):
         assert since in words(learning.get("/evidence/credentials/pmp/pack/"))
 
 
+def test_a_degree_that_was_finished_today_counts_at_once(learning, pmp, move):
+    move(EAST)
+    there = today_in(EAST)
+    send(learning, "education", level="bachelor", finished_on=there)
+    move(WEST)
+
+    def state():
+        items = learning.get("/evidence/credentials/pmp/").context["paths"][0]["line"].result.items
+        return [item.state for item in items if item.requirement.kind == "education"]
+
+    assert state() == ["met"]
+    assert f"Finished on {there:%-d %b %Y}." in words(learning.get("/evidence/background/"))
+    # Other words change nothing of that; another day that has not come here is one that is expected.
+    page = f"/evidence/background/education/{Education.objects.get().pk}/edit/"
+    for changed, said in (({"title": "BSc"}, "met"), ({"finished_on": there + timedelta(days=1)}, "missing")):
+        form = learning.get(page).context["form"]
+        sent = {name: value for name in form.fields if (value := form[name].value())}
+        assert "Saved: " in words(learning.post(page, sent | changed, follow=True))
+        assert state() == [said]
+
+
 def test_a_degree_that_is_expected_later_does_not_count_yet(learning, learner, pmp, move):
     """Also if its day has begun elsewhere: it may be that of tomorrow."""
     for zone in (EAST, WEST):
