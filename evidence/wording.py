@@ -177,7 +177,7 @@ def waiver_ends(until: date) -> str:
 
 def hours_said(hours: Decimal) -> str:
     """``35`` or ``35.5``."""
-    return f"{hours.normalize():f}"
+    return f"{hours.normalize():,f}"
 
 
 def _running(number: int) -> str:

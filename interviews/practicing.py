@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -81,6 +81,9 @@ def rate(
     if before and before.grade == grade and given == dict(scores) and not written:
         return Rated(False, card)
     kept = answering.keep_version(user=user, row=row, values=values, seen=seen, at=at) if written else None
+    if kept and said and kept.meanwhile == said.version:
+        # That was no other window: the same form had said so before.
+        kept = replace(kept, meanwhile=None)
     version = kept.version if kept else None
     if before:
         # It counts for the day on which it was said first, unless something else was said since.

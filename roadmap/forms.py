@@ -108,8 +108,8 @@ class DatesForm(forms.Form):
         now = ", ".join(f"{label}: {f'{day:%-d %b %Y}' if day else 'not set'}" for label, day in labels)
         self.add_error(
             None,
-            f"These dates were changed in another window since you opened them here. Stored now is {now}. "
-            "What you typed is still below. Save again to replace what is stored.",
+            "These dates were changed in another window, or by a press here whose answer never came. "
+            f"Stored now is {now}. What you typed is still below. Save again to replace what is stored.",
         )
 
 

@@ -10,6 +10,7 @@ from django import forms
 from django.db import models
 
 from accounts.fields import not_in_the_future
+from curation.unseen import without_unseen
 from evidence.models.own import Document, Own
 from evidence.models.work import EARLIEST
 
@@ -46,6 +47,8 @@ class OwnForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, forms.CharField):
                 _keep_all_that_is_pasted(field)
+                if field.required and not isinstance(field, forms.UUIDField):
+                    field.validators.append(_Seen(str(field.error_messages["required"])))
 
     def begins_with(self, today: date) -> dict[str, Any]:
         """What every new row begins with."""
@@ -92,6 +95,17 @@ class OwnForm(forms.Form):
         data: Any = self.data.copy()  # type: ignore[attr-defined]
         data["token"], data["seen"] = str(uuid.uuid4()), "0"
         self.data = data
+
+
+class _Seen:
+    """What nobody can see is no answer: a name of nothing but zero-width spaces could not be found or opened again."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    def __call__(self, text: str) -> None:
+        if not without_unseen(text):
+            raise forms.ValidationError(self.words, code="required")
 
 
 def _keep_all_that_is_pasted(field: forms.CharField) -> None:

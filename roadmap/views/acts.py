@@ -73,8 +73,12 @@ def note(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
             form = NoteForm({"note": form.cleaned_data["note"], "seen": tracking.note_mark(stored)})
             form.add_error(
                 "note",
-                "This note was changed in another window. Below the form is what is stored now. "
-                "Merge the two here, then save again.",
+                "This note was changed in another window, or by a press here whose answer never came. "
+                + (
+                    "Above the form is what is stored now. Merge the two here, then save again."
+                    if stored
+                    else "There is no note now. Save again to keep this one."
+                ),
             )
         else:
             return _saved(request, shown, event)

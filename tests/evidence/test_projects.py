@@ -162,6 +162,7 @@ YEAR = "Write the year with four digits, from 1950 on."
     ("fields", "expected"),
     [
         ({"title": "  "}, {"title": ["Give it a name that you will recognize."]}),
+        ({"title": "\u200b \u2060"}, {"title": ["Give it a name that you will recognize."]}),
         ({"part": None}, {"part": ["Say whether you led it or took part."]}),
         (
             {"start_month": "", "start_year": ""},

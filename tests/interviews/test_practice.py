@@ -111,6 +111,17 @@ def test_the_same_press_with_another_grade_and_more_words_counts_in_its_place(le
     assert learning.get("/interviews/practice/trends/").context["number"] == 1
 
 
+def test_what_the_same_form_said_before_is_no_other_window(learning):
+    question, token = make_question(), uuid.uuid4()
+    for words in ("Once.", "Once more."):
+        response = press(learning, question, "fine", token=token, text=words)
+    body = text(learning.get(response["Location"]))
+    assert "Corrected: Fine. Kept as version 2." in body
+    assert "Another window" not in body
+    press(learning, question, "fine", token=uuid.uuid4(), text="From another.")
+    assert "Another window had written meanwhile: that is version 2." in text(learning.get(response["Location"]))
+
+
 @pytest.mark.parametrize("change", [{"grade": "nailed"}, {"score": 4}, {"text": "More."}])
 def test_a_correction_of_one_thing_leaves_the_others(learning, change):
     question, dimension, token = make_question(), make_dimension(), uuid.uuid4()
