@@ -68,7 +68,7 @@ def month(text: str) -> str | None:
 def shape_of(texts: Iterable[str]) -> tuple[str, str]:
     """In which shape a file writes its days, with the text that says so. Nothing if none does, or two disagree."""
     found: dict[str, str] = {}
-    for text in texts:
+    for text in dict.fromkeys(texts):
         readings = _readings(text)
         if len(readings) == 1 and (shape := next(iter(readings))) in SHAPES:
             found.setdefault(shape, text)

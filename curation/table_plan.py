@@ -6,6 +6,7 @@ What stands in the database already is not judged again: a cell that says the sa
 import hashlib
 import json
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -59,8 +60,29 @@ class Entry:
         return [(name, side_by_side(was.splitlines(), will.splitlines())) for name, was, will in self.differences]
 
 
+class Changing:
+    """What loading a file would do, whatever its table is: ``entries`` change something."""
+
+    entries: list[Any]
+    unchanged: int
+
+    @property
+    def new(self) -> int:
+        return sum(entry.new for entry in self.entries)
+
+    @property
+    def changed(self) -> int:
+        return len(self.entries) - self.new
+
+    @property
+    def fingerprint(self) -> str:
+        """Differs whenever loading would do something else, because the file or the database is another."""
+        acts = [[entry.new, entry.retired, entry.line.values, entry.was] for entry in self.entries]
+        return hashlib.sha256(json.dumps([self.unchanged, acts]).encode()).hexdigest()
+
+
 @dataclass
-class Plan:
+class Plan(Changing):
     """What loading a file would do. ``known`` are the keys of the rows that a column can name, by their slugs.
 
     ``notes`` are sentences about the file as a whole.
@@ -74,20 +96,6 @@ class Plan:
     entries: list[Entry] = field(default_factory=list)
     unchanged: int = 0
     notes: list[str] = field(default_factory=list)
-
-    @property
-    def new(self) -> int:
-        return sum(entry.new for entry in self.entries)
-
-    @property
-    def changed(self) -> int:
-        return len(self.entries) - self.new
-
-    @property
-    def fingerprint(self) -> str:
-        """Differs whenever loading would do something else, because the file or the database is another."""
-        acts = [[entry.line.values, entry.was, entry.retired] for entry in self.entries]
-        return hashlib.sha256(json.dumps([self.unchanged, acts]).encode()).hexdigest()
 
     @property
     def warnings(self) -> dict[int, list[str]]:

@@ -153,9 +153,9 @@ def _text(longest: int, text: str) -> str:
 
 
 def _currency(text: str) -> str:
-    if not re.fullmatch(r"[A-Z]{3}", text):
-        raise ValueError(f"{quoted(text)} is not three capital letters, such as USD")
-    return text
+    if not re.fullmatch(r"[A-Za-z]{3}", text):
+        raise ValueError(f"{quoted(text)} is not three letters, such as USD")
+    return text.upper()
 
 
 def _amount(text: str) -> str:

@@ -1,14 +1,12 @@
 """What loading a file of claims would change, judged against the database: the preview and the load both follow it."""
 
-import hashlib
-import json
 import re
 from dataclasses import dataclass, field, replace
 
 from curation.cells import in_words, named
 from curation.csv_lines import Problem
 from curation.nearness import Names
-from curation.table_plan import named_rows
+from curation.table_plan import Changing, named_rows
 from curation.unseen import doubts, in_sight, told_apart
 from salaries.claims_file import COLUMNS, EDITION
 from salaries.import_conflicts import conflicts
@@ -49,7 +47,7 @@ class Entry:
 
 
 @dataclass
-class Plan:
+class Plan(Changing):
     """What loading a file would do."""
 
     problems: list[Problem]
@@ -59,24 +57,10 @@ class Plan:
     notes: list[str] = field(default_factory=list)
 
     @property
-    def new(self) -> int:
-        return sum(entry.new for entry in self.entries)
-
-    @property
-    def changed(self) -> int:
-        return len(self.entries) - self.new
-
-    @property
     def warnings(self) -> dict[int, list[str]]:
         """What to look at before loading, by line."""
         said = {entry.line.number: _to_look_at(entry) for entry in self.entries}
         return {line: sentences for line, sentences in said.items() if sentences}
-
-    @property
-    def fingerprint(self) -> str:
-        """Differs whenever loading would do something else, because the file or the database is another."""
-        acts = [[entry.new, entry.retired, entry.line.values, entry.was] for entry in self.entries]
-        return hashlib.sha256(json.dumps([self.unchanged, acts]).encode()).hexdigest()
 
 
 def _to_look_at(entry: Entry) -> list[str]:

@@ -145,7 +145,9 @@ BAD_CELLS = [
     ("retrieved_on", "2026-11-24", "review_by: first retrieved, then checked, then due for review."),
     ("review_by", "2026-11-23", "review_by: first retrieved, then checked, then due for review."),
     ("kind", "bonus", "kind: 'bonus' is none of base, total."),
-    ("currency", "usd", "currency: 'usd' is not three capital letters, such as USD."),
+    ("currency", "dollars", "currency: 'dollars' is not three letters, such as USD."),
+    ("currency", "$", "currency: '$' is not three letters, such as USD."),
+    ("currency", "ußd", "currency: 'ußd' is not three letters, such as USD."),
     ("level", "boss", "level: 'boss' is none of all, entry, mid, senior, experienced."),
     ("level", "senior", "level_rule: say what made it this level."),
     ("period", "week", "period: 'week' is none of year, month, day, hour."),
@@ -312,7 +314,7 @@ UNDERSTOOD = [
     *(("headline", text, "") for text in ("", "no", "FALSE")),
     *(("level", text, "all") for text in ("all", "ALL", "\u200ball ")),
     *(("place", text, "us") for text in ("us\u200b", "\u00a0us", "\ufeffus")),
-    *(("currency", text, "USD") for text in ("USD\u200e", " USD")),
+    *(("currency", text, "USD") for text in ("USD\u200e", " USD", "usd", "Usd")),
     ("url", "https://example.org/\u200b", "https://example.org/"),
 ]
 
