@@ -839,7 +839,12 @@ def test_visitors_and_learners_are_sent_to_sign_in(client, learner, bank):
         assert answers(client) == [302] * 6
         for address in (EXPORT, IMPORT, PREVIEW):
             assert client.get(address)["Location"].startswith("/admin/login/")
-        assert upload(client, text_of(row()).encode())["Location"].startswith("/admin/login/")
+        refused = upload(client, text_of(row()).encode())
+        if who:
+            assert refused["Location"].startswith("/admin/login/")
+        else:
+            # Whose session ended is told that the file has to be chosen again.
+            assert (refused.status_code, "choose bank.csv again" in refused.content.decode()) == (403, True)
     assert not ImportDraft.objects.exists()
 
 
