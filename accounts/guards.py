@@ -110,7 +110,11 @@ def held(request: HttpRequest) -> HttpResponse:
     anothers = is_anothers(request)
     context = {"anothers": True} if anothers else held_context(request)
     response = render(request, "accounts/held.html", context, status=403)
-    # A form that htmx sent has its answer put where the page's own would stand; see acts.js.
+    return in_place_of_the_page(response)
+
+
+def in_place_of_the_page(response: HttpResponse) -> HttpResponse:
+    """A form that htmx sent has such an answer put where the page's own would stand; see acts.js."""
     response["HX-Retarget"] = response["HX-Reselect"] = "#page"
     response["HX-Reswap"] = "outerHTML show:window:top"
     add_never_cache_headers(response)

@@ -1,16 +1,41 @@
 """How much one learner can keep: far more than anybody writes, and little enough for every page to bear it."""
 
+from functools import cache
 from typing import Any
 
-from django.db.models import Count, F, Func, IntegerField, QuerySet, Sum
+from django.apps import apps
+from django.conf import settings
+from django.db import connection
+from django.db.models import (
+    CASCADE,
+    CharField,
+    Field,
+    ForeignKey,
+    Func,
+    IntegerField,
+    JSONField,
+    Model,
+    QuerySet,
+    TextField,
+)
 
 # Of one table, with what is in the bin.
 MOST_ROWS = 10_000
-# Of everything that is ever saved of one kind: each change is kept, with what stood there before.
-MOST_SAVED = 100_000
+# Of everything that is kept for somebody: each change is kept, with what stood there before.
+MOST_SAVED = 300_000
 MOST_BYTES = 100 * 1024 * 1024
-# Below this many not even the longest texts come near the bytes, so they are not added up.
-FEW = 500
+# To put away and to bring back what is there goes on for so many presses more.
+MOST_PUT_AWAY = 10_000
+# Columns that hold less than that are not added up.
+SHORT = 500
+
+# Tables with somebody's rows that no learner fills, by what keeps them small.
+EXEMPT = {
+    "account.EmailAddress": "the address in force, and one that is still to be confirmed",
+    "account.EmailConfirmation": "links to confirm are signed, and no row is made",
+    "admin.LogEntry": "what curators do at the desk",
+    "curation.ImportDraft": "one for each curator and table",
+}
 
 
 class FullError(Exception):
@@ -26,15 +51,76 @@ def refuse_rows(rows: QuerySet[Any], name: str) -> None:
         )
 
 
-def refuse_history(saved: QuerySet[Any], *texts: str) -> None:
-    """Raise ``FullError`` if what is ``saved`` is more, or its ``texts`` are longer, than may be kept."""
-    number = saved.aggregate(number=Count("pk"))["number"]
-    if number <= FEW:
-        return
-    sizes = {text: Sum(Func(F(text), function="pg_column_size", output_field=IntegerField())) for text in texts}
-    named = {f"size_of_{text}": size for text, size in sizes.items()}
-    if number > MOST_SAVED or sum(size or 0 for size in saved.aggregate(**named).values()) > MOST_BYTES:
+def refuse_more(user_id: int, *, putting_away: bool = False) -> None:
+    """Raise ``FullError`` if all that is kept for somebody is more, or longer, than may be.
+
+    ``putting_away`` goes on where nothing else does: it is how somebody makes room.
+    """
+    rows, size = kept_for(user_id)
+    if rows > MOST_SAVED + MOST_PUT_AWAY or (not putting_away and (rows > MOST_SAVED or size > MOST_BYTES)):
         raise FullError(
-            f"The site keeps each change, up to {MOST_SAVED:,} of them and {MOST_BYTES // 1024**2} MB for one person,"
-            " and yours are that many. Tell whoever runs this site, who can make room for you."
+            f"The site keeps each change, up to {MOST_SAVED:,} rows and {MOST_BYTES // 1024**2} MB for one person, and"
+            " that much is kept here. Whoever runs this site can make room."
         )
+
+
+def kept_for(user_id: int) -> tuple[int, int]:
+    """How many rows of all tables are somebody's, and how many bytes their long texts take."""
+    statement, tables = _sums()
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [user_id] * tables)
+        rows, size = cursor.fetchone()
+    return int(rows), int(size)
+
+
+@cache
+def _sums() -> tuple[str, int]:
+    """The one statement that adds up all tables, and how often it wants the learner's key: always the same text."""
+    parts = []
+    for model, path in learners_tables().items():
+        number = Func("pk", function="count", output_field=IntegerField())
+        sizes = (
+            Func(name, template="coalesce(pg_column_size(%(expressions)s), 0)", output_field=IntegerField())
+            for name in long_columns(model)
+        )
+        template = "sum(%(expressions)s)" if long_columns(model) else "0"
+        size = Func(*sizes, template=template, arg_joiner=" + ", output_field=IntegerField())
+        own: Any = model._default_manager.filter(**{path: 0}).order_by().annotate(rows=number, size=size)
+        statement, params = own.values_list("rows", "size").query.sql_with_params()
+        assert params == (0,)
+        parts.append(statement)
+    every = " UNION ALL ".join(parts)
+    return f"SELECT sum(rows), coalesce(sum(size), 0) FROM ({every}) AS t (rows, size)", len(parts)  # noqa: S608 (ours)
+
+
+@cache
+def learners_tables() -> dict[type[Model], str]:
+    """Every table whose rows go when their learner goes, with the way from a row to the learner."""
+    found = {model: path_to_learner(model) for model in apps.get_models() if not model._meta.proxy}
+    return {model: path for model, path in found.items() if path and model._meta.label not in EXEMPT}
+
+
+def path_to_learner(model: type[Model]) -> str:
+    """The shortest way over foreign keys that delete along, as ``progress__user``; empty if there is none."""
+    if model._meta.label == settings.AUTH_USER_MODEL:
+        return ""
+    ways = []
+    for field in model._meta.get_fields():
+        if isinstance(field, ForeignKey) and field.remote_field.on_delete is CASCADE:
+            to: Any = field.related_model
+            if to._meta.label == settings.AUTH_USER_MODEL:
+                return field.name
+            further = path_to_learner(to) if to is not model else ""
+            if further:
+                ways.append(f"{field.name}__{further}")
+    return min(ways, key=len, default="")
+
+
+def long_columns(model: type[Model]) -> list[str]:
+    return [field.name for field in model._meta.get_fields() if isinstance(field, Field) and _is_long(field)]
+
+
+def _is_long(field: "Field[Any, Any]") -> bool:
+    if isinstance(field, CharField):
+        return (field.max_length or SHORT + 1) > SHORT
+    return isinstance(field, JSONField | TextField)

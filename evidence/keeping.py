@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import CharField, Func, OuterRef, Q, Subquery, Value
 
 from accounts.models import User
-from evidence.ceilings import refuse_history, refuse_rows
+from evidence.ceilings import refuse_more, refuse_rows
 from evidence.models import (
     Act,
     Evidence,
@@ -130,6 +130,8 @@ def rate_all(*, user: User, answers: dict[Skill, int], at: datetime) -> int:
         )
         for row, before in changed
     )
+    if changed:
+        refuse_more(user.pk)
     return len(changed)
 
 
@@ -156,6 +158,7 @@ def put_in_bin(row: Own, *, at: datetime) -> OwnEvent | None:
         for piece in taken.select_for_update():
             _record(piece, Act.BINNED, {}, {}, at)
         Evidence.objects.filter(project=locked, binned_at=None).update(binned_at=at, binned_with=locked)
+    refuse_more(locked.user_id, putting_away=True)
     return _record(locked, Act.BINNED, {}, {}, at)
 
 
@@ -177,6 +180,7 @@ def bring_back(row: Own, *, at: datetime) -> OwnEvent | None:
         for piece in taken.select_for_update():
             _record(piece, Act.RESTORED, {}, {}, at)
         Evidence.objects.filter(binned_with=locked).update(binned_at=None, binned_with=None)
+    refuse_more(locked.user_id, putting_away=True)
     return _record(locked, Act.RESTORED, {}, {}, at)
 
 
@@ -276,8 +280,7 @@ def _locked(row: Row) -> Row:
 
 def _record(row: Own, act: str, before: Document, after: Document, at: datetime) -> OwnEvent:
     if act in (Act.ADDED, Act.CHANGED):
-        # To put away and to bring back what is there is always possible.
-        refuse_history(OwnEvent.objects.filter(user_id=row.user_id), "before", "after")
+        refuse_more(row.user_id)
     return OwnEvent.objects.create(
         user_id=row.user_id, subject=subject_of(row), row=row.pk, act=act, at=at, before=before, after=after
     )

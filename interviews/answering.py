@@ -10,7 +10,7 @@ from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONObject
 
 from accounts.models import User
-from evidence.ceilings import refuse_history
+from evidence.ceilings import refuse_more
 from interviews.models import Answer, AnswerVersion, AskedQuestion, Question
 
 PARTS = ("situation", "task", "action", "result")
@@ -87,6 +87,7 @@ def keep_draft(
         version = _append(answer, stripped(there), version, at)
     answer.draft = {} if dict(values) == values_of(version) else dict(values)
     _write(answer, at)
+    refuse_more(user.pk)
     return answer.draft_edition
 
 
@@ -110,6 +111,8 @@ def keep_version(*, user: User, row: Question | AskedQuestion, values: Values, s
     if answer.draft or kept != version:
         answer.draft = {}
         _write(answer, at)
+    if meanwhile != version or kept != before:
+        refuse_more(user.pk)
     return Kept(kept, kept != before, meanwhile if meanwhile != kept else None)
 
 
@@ -117,7 +120,6 @@ def _append(answer: Answer, values: Values, before: AnswerVersion | None, at: da
     """A version after ``before``, which stays the newest if it says the same already, or if there is nothing to say."""
     if values_of(before) == dict(values) or not any(values.values()):
         return before
-    refuse_history(AnswerVersion.objects.filter(answer__user=answer.user_id), *FIELDS)
     return AnswerVersion.objects.create(answer=answer, number=before.number + 1 if before else 1, at=at, **values)
 
 

@@ -11,6 +11,7 @@ from django.db.models import Case, Count, Q, Value, When
 from django.utils.crypto import salted_hmac
 from django.utils.http import urlsafe_base64_encode
 
+from evidence.ceilings import refuse_more
 from interviews.models import Dimension, HelperLink, MockInterview, MockNote, MockQuestion, MockScore
 
 LIFE = timedelta(hours=4)
@@ -58,6 +59,7 @@ def make_link(*, mock: MockInterview, token: uuid.UUID, name: str, at: datetime)
     link = HelperLink.objects.create(
         mock=mock, name=name, secret_hash=hash_of(secret), made_at=at, expires_at=at + LIFE
     )
+    refuse_more(mock.user_id)
     return Made(link, secret, new=True)
 
 
@@ -201,6 +203,7 @@ def save(link: HelperLink, heard: Iterable[Heard], *, at: datetime) -> None:
         unique_fields=["question", "link"],
         update_fields=["text", "at"],
     )
+    refuse_more(link.mock.user_id)
 
 
 def where(mock: MockInterview, number: int) -> str:

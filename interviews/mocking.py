@@ -11,6 +11,7 @@ from django.db import transaction
 
 from accounts.models import User
 from evidence import keeping
+from evidence.ceilings import refuse_more
 from evidence.models.own import Document
 from interviews import answering, drawing, practicing
 from interviews.answering import WrittenMeanwhileError
@@ -240,6 +241,7 @@ def _write(question: MockQuestion, phase: str, text: str, seen: int) -> None:
     setattr(question, name, text)
     question.edition += 1
     question.save(update_fields=[name, "edition"])
+    refuse_more(question.mock.user_id)
 
 
 def _stop_the_clock(run: Any, question: MockQuestion, at: datetime) -> None:

@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce, Greatest, Least
 from django.utils import timezone
 
 from accounts.models import User
+from evidence.ceilings import refuse_more
 from interviews import answering, schedule
 from interviews.models import (
     AskedQuestion,
@@ -104,6 +105,7 @@ def rate(
     DimensionScore.objects.bulk_create(
         DimensionScore(rating=rating, dimension_id=dimension, score=score) for dimension, score in scores.items()
     )
+    refuse_more(user.pk)
     return Rated(True, card, kept, rating, corrected=before is not None)
 
 

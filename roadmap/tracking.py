@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import OuterRef, Subquery
 
 from accounts.models import User
-from evidence.ceilings import refuse_history
+from evidence.ceilings import refuse_more
 from evidence.models import Evidence
 from roadmap.counted import count_in
 from roadmap.models import (
@@ -289,7 +289,7 @@ def _record(
     at: datetime,
     undoes: ProgressEvent | None = None,
 ) -> ProgressEvent:
-    refuse_history(ProgressEvent.objects.filter(progress__user=progress.user_id), "before", "after")
+    refuse_more(progress.user_id)
     version = MilestoneVersion.objects.filter(milestone=progress.milestone_id).order_by("-number").first()
     if version is None:
         version = progress.milestone.record_version(at=at)

@@ -8,9 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 from django.urls import reverse
-from django.utils.cache import add_never_cache_headers
 
-from accounts.guards import held, held_context, typed
+from accounts.guards import held, held_context, in_place_of_the_page, typed
 from evidence.ceilings import FullError
 from tpm_portal import views
 from tpm_portal.receiving import REFUSED
@@ -104,8 +103,7 @@ def say_what_is_full(
         if not isinstance(exception, FullError):
             return None
         response = render(request, "full.html", {**held_context(request), "reason": str(exception)}, status=409)
-        add_never_cache_headers(response)
-        return response
+        return in_place_of_the_page(response)
 
     middleware.process_exception = process_exception  # type: ignore[attr-defined]
     return middleware

@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
 from accounts.models import User
+from evidence.ceilings import FullError
 from interviews import answering, practicing
 from interviews.comparing import Passage, passages
 from interviews.forms.answers import AnswerForm, DraftForm, RateForm
@@ -202,6 +203,8 @@ def _keep_draft(request: LearnerRequest, question: str = "", asked: int = 0) -> 
         )
     except answering.WrittenMeanwhileError as other:
         return JsonResponse({"edition": other.edition, "values": other.values}, status=409)
+    except FullError as full:
+        return JsonResponse({"errors": [str(full)]}, status=422)
     return JsonResponse({"edition": edition})
 
 

@@ -16,6 +16,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from evidence import keeping
+from evidence.ceilings import FullError
 from evidence.views.own import say
 from interviews import mocking
 from interviews.answering import WrittenMeanwhileError
@@ -155,6 +156,8 @@ def draft(request: LearnerRequest, mock: int) -> HttpResponse:
         became, edition = mocking.keep_draft(row, **form.cleaned_data)
     except WrittenMeanwhileError as other:
         return JsonResponse({"edition": other.edition, "values": other.values}, status=409)
+    except FullError as full:
+        return JsonResponse({"errors": [str(full)]}, status=422)
     if became == Became.NOT_TAKEN:
         return JsonResponse({"errors": [OVER]}, status=422)
     return JsonResponse({"edition": edition})

@@ -17,7 +17,6 @@ from tests.factories import make_milestone, make_project, make_question
 def small(monkeypatch):
     """Ceilings that a test can reach."""
     monkeypatch.setattr(ceilings, "MOST_ROWS", 3)
-    monkeypatch.setattr(ceilings, "FEW", -1)
 
 
 def text(response):
