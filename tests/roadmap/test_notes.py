@@ -5,7 +5,7 @@ import time
 import pytest
 
 from roadmap.models.progress import NOTE_LENGTH
-from roadmap.notes import MOST_BRACKETS, render_note
+from roadmap.notes import MOST_BRACKETS, MOST_LINES, render_note
 
 WORST = {
     "brackets": "[",
@@ -51,3 +51,12 @@ def test_links_are_links_up_to_more_of_them_than_anybody_sets():
     assert render_note(many).count("<a ") == 700
     brackets = "[" * (MOST_BRACKETS + 1)
     assert render_note(f"**a** {brackets}") == f"<p><strong>a</strong> {brackets}</p>\n"
+
+
+def test_a_note_of_more_lines_than_anybody_writes_is_shown_as_it_was_typed():
+    many = "- <b>a</b>\n" * MOST_LINES
+    assert render_note(many).count("<li>") == MOST_LINES
+    assert (
+        render_note(many + "\n*a*")
+        == "<p>" + "<br>".join(["- &lt;b&gt;a&lt;/b&gt;"] * MOST_LINES) + "</p>\n\n<p>*a*</p>"
+    )
