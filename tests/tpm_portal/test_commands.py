@@ -86,7 +86,7 @@ def test_commands_take_the_time_they_need_and_pages_do_not():
     assert manage("shell", "--verbosity", "0", "-c", SHOW).stdout == "0 0\n"
     # A worker of serve begins with what the command has set.
     serving = "from tpm_portal.quiet_postgres import limits; limits.lift(); import tpm_portal.{}"
-    for server in ("rsgi", "wsgi", "asgi"):
+    for server in ("rsgi", "wsgi"):
         assert manage("shell", "--verbosity", "0", "-c", serving.format(server) + SHOW).stdout == "5s 15s\n"
     own = os.environ["DATABASE_URL"] + "&options=-c statement_timeout=7s"
     assert manage("shell", "--verbosity", "0", "-c", SHOW, DATABASE_URL=own).stdout == "0 7s\n"
