@@ -10,7 +10,7 @@ from django.db.models import QuerySet, UniqueConstraint, URLField
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import slugify
+from django.utils.text import capfirst, slugify
 
 from curation.desk import Boxes, Desk
 from curation.differing import FileFilter, differences, file_of
@@ -95,6 +95,9 @@ class PartForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["retired"].initial = self.instance.retired_at is not None
+        for name, field in self.fields.items():
+            # In a table only the column has a heading, which no box is tied to.
+            field.widget.attrs["aria-label"] = capfirst(field.label or name)
 
     def clean(self) -> dict[str, Any] | None:
         """Settle *retired* before the row is judged: some values may stand only once among what is offered."""

@@ -131,6 +131,8 @@ def remembering(form: Any, names: Sequence[str]) -> Any:
             super().__init__(*args, **kwargs)
             for name in names:
                 self.fields[name].show_hidden_initial = True
+                label = self.fields[name].label or name
+                self.fields[name].widget.attrs["aria-label"] = f"{capfirst(label)} of {self.instance}"
 
         data: Any
 

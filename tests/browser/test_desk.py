@@ -40,7 +40,16 @@ TOO_WIDE = """
 """
 
 
-def test_every_list_and_form_fits_a_laptop_and_half_of_a_wide_screen(open_page):
+# What can be typed into and is called nothing, but for what Django draws itself.
+NAMELESS = """
+() => [...document.querySelectorAll("#content :is(input, select, textarea):not([type=hidden], [type=submit])")]
+  .filter((box) => !box.closest(".select2, .selector, .empty-form, .action-checkbox, .action-checkbox-column"))
+  .filter((box) => !box.labels.length && !box.ariaLabel)
+  .map((box) => box.name)
+"""
+
+
+def test_every_list_and_form_fits_a_laptop_and_half_of_a_wide_screen_and_names_its_boxes(open_page):
     user = make_user("learner@example.org", is_staff=True, is_superuser=True)
     Group.objects.create(name="A group")
     ImportBatch.objects.create(at=timezone.now(), file_name="claims-of-the-whole-year.csv")
@@ -48,11 +57,13 @@ def test_every_list_and_form_fits_a_laptop_and_half_of_a_wide_screen(open_page):
     assert Distribution.objects.exists()
     page = open_page()
     sign_in(page)
-    wide, paths = [], list(dict.fromkeys(pages()))
+    wide, nameless, paths = [], [], list(dict.fromkeys(pages()))
     for path in paths:
         assert page.goto(path).status == 200
         for width in (1280, 820):
             page.set_viewport_size({"width": width, "height": 900})
             wide += [f"{path} at {width}: {box}" for box in page.evaluate(TOO_WIDE)]
+        nameless += [f"{path}: {box}" for box in page.evaluate(NAMELESS)]
     assert "\n".join(wide) == ""
+    assert "\n".join(nameless) == ""
     assert len(paths) > 100
