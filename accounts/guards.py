@@ -121,12 +121,17 @@ def in_place_of_the_page(response: HttpResponse) -> HttpResponse:
     return response
 
 
-def held_context(request: HttpRequest) -> dict[str, Any]:
-    """What was typed, to be shown and to be sent again to where it was going. A file cannot be sent again."""
+def held_context(request: HttpRequest, *, look_up: bool = True) -> dict[str, Any]:
+    """What was typed, to be shown and to be sent again to where it was going. A file cannot be sent again.
+
+    ``look_up``: whether the database may be asked for the names of what was chosen.
+    """
     fields = typed(request)
-    shown = [
-        (name.replace("_", " "), value) for name, value in fields if value.strip() and not NOT_TYPED.fullmatch(name)
-    ]
+    shown = [(name, value) for name, value in fields if value.strip() and not NOT_TYPED.fullmatch(name)]
+    # A page of the admin sends columns and keys; its desk says how they read.
+    desk = getattr(getattr(request.resolver_match, "func", None), "model_admin", None)
+    in_words = getattr(desk, "in_words", None)
+    shown = in_words(shown, look_up=look_up) if in_words else [(name.replace("_", " "), value) for name, value in shown]
     files = [file.name for _, chosen in request.FILES.lists() for file in chosen]
     return {"fields": fields, "shown": shown, "files": files, "action": request.get_full_path()}
 

@@ -16,7 +16,7 @@ from django.db import transaction
 from django.db.models import Field, TextField
 from django.http import HttpRequest, HttpResponse
 
-from curation import meanwhile
+from curation import meanwhile, typed
 from curation.keys import is_key
 from curation.lines import LinesField
 
@@ -92,6 +92,10 @@ class Desk(Boxes, admin.ModelAdmin):  # type: ignore[type-arg]
             list(messages.get_messages(request))  # what was said of a change
             messages.info(request, "Nothing had changed, so nothing was saved.")
         return response
+
+    def in_words(self, fields: list[tuple[str, str]], *, look_up: bool) -> list[tuple[str, str]]:
+        """What was typed, for whoever has to sign in before it can be saved."""
+        return typed.in_words(self, fields, look_up=look_up)
 
     # --- Two windows -------------------------------------------------------------------------------------------
 

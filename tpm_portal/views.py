@@ -178,7 +178,7 @@ def _to_send_again(request: HttpRequest) -> dict[str, Any]:
     try:
         if not sent_by_our_own_page(request):
             return {}
-        return {**held_context(request), "csrf_token": get_token(request)}
+        return {**held_context(request, look_up=False), "csrf_token": get_token(request)}
     except (OSError, SuspiciousOperation, MultiPartParserError):
         return {}  # The host is not ours, or the browser went away in the middle of it.
 

@@ -168,7 +168,7 @@ QUESTION = "/admin/interviews/question/add/"
 def test_a_curator_whose_session_ended_gets_back_what_was_typed(client, db):
     response = client.post(QUESTION, {"text": "Why us?", "rows-TOTAL_FORMS": "0", "_save": "Save", "_opened": "x"})
     assert response.status_code == 403
-    assert response.context["shown"] == [("text", "Why us?")]
+    assert response.context["shown"] == [("question", "Why us?")]
     assert response.context["action"] == QUESTION
     assert dict(response.context["fields"]) == {
         **{"text": "Why us?", "rows-TOTAL_FORMS": "0", "_save": "Save", "_opened": "x"},
