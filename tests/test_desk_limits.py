@@ -1,12 +1,14 @@
 """What an address of the admin may ask, what staff who may only look are offered, and two windows on one row."""
 
 import re
+from urllib.parse import parse_qs
 
 import pytest
-from django.contrib.admin import site
+from django.contrib.admin import AdminSite, site
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.auth.models import Group, Permission
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.db.models import ForeignObjectRel
 from django.test import RequestFactory
 from django.urls import get_resolver, reverse
@@ -102,15 +104,27 @@ def test_no_list_tells_what_learners_were_promised_nobody_sees(curating, curator
     assert curating.get(f"/admin/interviews/suggestion/{row.pk}/history/").status_code == 403
 
 
-def test_what_lists_offer_as_filters_still_works(curating, seeded):
-    """Every filter of every list, by the links that it shows."""
+def listed(desk, user, address):
+    """A list, without the client, whose record of every template takes longer than the page."""
+    request = RequestFactory().get(address)
+    request.user = user
+    request._messages = CookieStorage(request)
+    response = desk.changelist_view(request)
+    return response.render() if hasattr(response, "render") else response
+
+
+def test_what_lists_offer_as_filters_still_works(curator, seeded, monkeypatch):
+    """Every filter of every list, by the first and the last of the links that it shows."""
+    monkeypatch.setattr(AdminSite, "enable_nav_sidebar", False)
     followed = 0
-    for model in site._registry:
+    for model, desk in site._registry.items():
         listing = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
-        page = curating.get(listing).content.decode()
-        links = {link.replace("&amp;", "&") for link in re.findall(r'<a href="(\?[^"]+)"', page)}
-        for link in sorted(links)[:40]:
-            response = curating.get(listing + link)
+        page = listed(desk, curator, listing).content.decode()
+        offered = {}
+        for link in sorted(re.findall(r'<a href="(\?[^"]+)"', page)):
+            offered.setdefault(tuple(parse_qs(link[1:].replace("&amp;", "&"))), []).append(link)
+        for link in {link for links in offered.values() for link in (links[0], links[-1])}:
+            response = listed(desk, curator, listing + link.replace("&amp;", "&"))
             assert response.status_code == 200, (listing, link)
             followed += 1
     assert followed > 100
