@@ -97,7 +97,8 @@ class PartForm(forms.ModelForm):  # type: ignore[type-arg]
         self.fields["retired"].initial = self.instance.retired_at is not None
         for name, field in self.fields.items():
             # In a table only the column has a heading, which no box is tied to.
-            field.widget.attrs["aria-label"] = capfirst(field.label or name)
+            box: Any = getattr(field.widget, "widget", field.widget)
+            box.attrs["aria-label"] = capfirst(field.label or name)
 
     def clean(self) -> dict[str, Any] | None:
         """Settle *retired* before the row is judged: some values may stand only once among what is offered."""
