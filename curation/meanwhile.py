@@ -115,12 +115,10 @@ def _who(row: Any) -> str:
         .order_by("-action_time")
         .first()
     )
-    by = (
-        f", last by {entry.user} at {date_format(timezone.localtime(entry.action_time), 'DATETIME_FORMAT')}"
-        if entry
-        else ""
-    )
-    return f"This was changed in another window since you opened it{by}."
+    said = "This was changed in another window since you opened it"
+    if entry:
+        said += f", last by {entry.user} at {date_format(timezone.localtime(entry.action_time), 'DATETIME_FORMAT')}"
+    return f"{said.removesuffix('.')}."  # after "p.m." there is one already
 
 
 def remembering(form: Any, names: Sequence[str]) -> Any:
