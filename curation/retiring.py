@@ -37,6 +37,11 @@ def touched(row: Model) -> list[str]:
     )
 
 
+def is_draft(row: Model) -> bool:
+    """Whether a row has never been offered, which some tables know of."""
+    return bool(getattr(row, "draft", False))
+
+
 class RetiringMixin(admin.ModelAdmin):  # type: ignore[type-arg]
     """The button of a change page, what it leads to, and the same for several rows of the list."""
 
@@ -65,14 +70,15 @@ class RetiringMixin(admin.ModelAdmin):  # type: ignore[type-arg]
                 messages.error(request, reason)
                 return redirect(page)
             if request.POST.get("act") == "bring_back":
-                done, said = self.offer_again(request, row), "is offered again"
+                said = "is published" if is_draft(row) else "is offered again"
+                done = self.offer_again(request, row)
             else:
                 done, said = self.take_out(request, row), "is retired. Learners keep what they did with it"
             messages.success(request, f"“{row}” {said}.") if done else messages.info(request, "It was so already.")
             return redirect(page)
         context = {
             **self.admin_site.each_context(request),
-            "title": f"Bring back “{row}”" if row.retired_at else f"Retire “{row}”",
+            "title": f"{'Publish' if is_draft(row) else 'Bring back' if row.retired_at else 'Retire'} “{row}”",
             "opts": self.opts,
             "object": row,
             "object_url": page,
@@ -95,8 +101,9 @@ class RetiringMixin(admin.ModelAdmin):  # type: ignore[type-arg]
             return False
         if self.in_the_way(row):
             return False
+        said = "Published." if is_draft(row) else "Brought back."
         row.bring_back(at=timezone.now())
-        self.log_change(request, row, "Brought back.")
+        self.log_change(request, row, said)
         return True
 
     def in_the_way(self, row: Any) -> str:

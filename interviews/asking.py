@@ -42,7 +42,8 @@ def take_in(row: AskedQuestion, *, at: datetime) -> Question | None:
         return None
     question: Question = Question.objects.create(
         slug=f"q-suggested-{secrets.token_hex(4)}",
-        text=without_company(row.text, row.company)[:300],
+        # On one line, as the box shows it in which a curator completes it.
+        text=without_company(" ".join(row.text.split()), row.company)[:300],
         category=row.category or Category.objects.published().order_by("position")[0],
         level=QuestionLevel.MID,
         origin=Origin.SUGGESTED,

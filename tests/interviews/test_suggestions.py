@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
 from evidence import keeping
@@ -50,6 +51,26 @@ def test_taken_in_it_waits_retired_in_the_bank_until_it_is_completed(curating, s
     assert (suggested.suggestion, suggested.became) == ("accepted", question)
 
 
+def test_a_draft_stands_on_one_line_so_that_its_box_joins_no_words(suggested):
+    AskedQuestion.objects.filter(pk=suggested.pk).update(text="What broke\r\nlast?\n")
+    suggested.refresh_from_db()
+    assert asking.take_in(suggested, at=NOW).text == "What broke last?"
+
+
+def test_a_draft_is_published_by_a_button_that_says_so(curating, suggested):
+    question = asking.take_in(suggested, at=NOW)
+    Question.objects.filter(pk=question.pk).update(points="One")
+    desk = f"/admin/interviews/question/{question.pk}/"
+    tools = text(curating.get(f"{desk}change/")).split("Save")[0]
+    assert ("Publish" in tools, "Bring back" in tools) == (True, False)
+    page = text(curating.get(f"{desk}retire/"))
+    assert "Published, it is offered to everybody." in page
+    assert "Yes, publish it" in page
+    assert "is published." in text(curating.post(f"{desk}retire/", {"act": "bring_back"}, follow=True))
+    assert LogEntry.objects.get().get_change_message() == "Published."
+    assert "Retire" in text(curating.get(f"{desk}change/"))
+
+
 def test_a_draft_is_on_no_page_until_a_curator_has_completed_and_published_it(client, curator, learner, suggested):
     AskedQuestion.objects.filter(pk=suggested.pk).update(text="Why did secret corp's roll-out break at Secret Corp?")
     suggested.refresh_from_db()
@@ -82,7 +103,7 @@ def test_a_draft_is_on_no_page_until_a_curator_has_completed_and_published_it(cl
     client.logout()
     assert client.get(question.get_absolute_url()).status_code == 404
     client.force_login(curator)
-    assert "is offered again" in publish(text="Why did a roll-out break?")
+    assert "is published" in publish(text="Why did a roll-out break?")
     question.refresh_from_db()
     assert (question.draft, question.retired_at) == (False, None)
     assert "slug" not in client.get(f"{desk}change/").context["adminform"].form.fields
