@@ -1,6 +1,7 @@
 // Says so when an act did not reach the server, and keeps the keyboard where the eye is when the pressed button is gone.
 const status = document.getElementById("status");
 let pressed = null;
+let stood = null;
 
 function say(text) {
   const notice = document.createElement("div");
@@ -44,6 +45,8 @@ function* nearTo({ said, form, words, link, heading, number }) {
 document.body.addEventListener("htmx:beforeRequest", () => {
   const button = document.activeElement;
   pressed = button && button !== document.body ? placeOf(button) : null;
+  // At the top of the page what is said stands in sight, and may push the rest down.
+  stood = pressed && button.id && scrollY ? { id: button.id, top: button.getBoundingClientRect().top } : null;
 });
 
 // An answer that says where it goes holds what was typed: it is shown, whatever its status.
@@ -54,6 +57,10 @@ document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
 });
 
 document.body.addEventListener("htmx:afterSettle", () => {
+  // What was pressed and is still there stays under the finger: a second press there must not be one of something else.
+  if (stood && document.activeElement.id === stood.id) {
+    scrollBy(0, document.activeElement.getBoundingClientRect().top - stood.top);
+  }
   if (document.activeElement !== document.body || !pressed) return;
   for (const near of nearTo(pressed)) {
     if (!near) continue;

@@ -87,6 +87,23 @@ def test_acts_on_a_milestone_keep_the_keyboard_at_their_place(open_page, learner
     assert page.evaluate("document.activeElement.closest('section, article, details')?.textContent").count("note")
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_line_that_is_ticked_stays_under_the_finger(open_page, learner, width):
+    page = begin(open_page, STOCKTAKE, width=width)
+    line = page.locator(".checklist button").last
+    for ticked in ("true", "false", "true"):
+        line.evaluate("line => scrollBy(0, line.getBoundingClientRect().top - 200)")
+        before = line.bounding_box()["y"]
+        line.click()
+        expect(line).to_have_attribute("aria-pressed", ticked)
+        settled(page)
+        page.wait_for_function(
+            "([line, before]) => Math.abs(line.getBoundingClientRect().top - before) < 2",
+            arg=[line.element_handle(), before],
+        )
+        expect(line).to_be_focused()
+
+
 def test_a_link_that_is_removed_and_an_undo(open_page, learner):
     milestone = Milestone.objects.get(slug="creds-stocktake")
     tracking.add_link(user=learner, milestone=milestone, url="https://example.org/", title="Proof", at=timezone.now())
