@@ -42,6 +42,21 @@ def _one_label(label: str) -> str:
     return plain if plain.isascii() else f"xn--{plain.encode('punycode').decode()}"
 
 
+def as_written(address: str) -> str:
+    """An address that is kept in its one spelling, as its owner writes it: ``xn--exmple-cua.org`` is exämple.org.
+
+    Only if that leads back to the same address; nobody should meet one that cannot be typed.
+    """
+    local, _, domain = address.rpartition("@")
+    if "xn--" not in domain:
+        return address
+    try:
+        shown = f"{local}@{idna.decode(domain)}"
+    except UnicodeError:
+        return address
+    return shown if one_address(shown) == address else address
+
+
 def one_password(typed: str) -> str:
     """The spelling that is hashed, so that every keyboard gives the same (NIST SP 800-63B, 3.1.1.2)."""
     return unicodedata.normalize("NFKC", typed) if len(typed) <= LONGEST_PASSWORD else typed

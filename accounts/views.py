@@ -21,6 +21,7 @@ from accounts.addresses import pending_of, replace_address
 from accounts.forms import AddressForm, PreferencesForm, SignupForm, ThemeForm
 from accounts.guards import LearnerRequest, learner_page
 from accounts.models import User
+from accounts.spelling import as_written
 
 ONE_YEAR = 60 * 60 * 24 * 365
 
@@ -122,7 +123,7 @@ def _change_address(request: HttpRequest, user: User) -> HttpResponse:
     form = AddressForm(request.POST or None, user=user)
     if request.method == "POST" and form.is_valid():
         replace_address(user=user, email=form.cleaned_data["email"])
-        messages.success(request, f"From now on you sign in with {form.cleaned_data['email']}.")
+        messages.success(request, f"From now on you sign in with {as_written(form.cleaned_data['email'])}.")
         return redirect("account_preferences")
     return render(request, "accounts/address.html", {"form": form})
 

@@ -1,6 +1,7 @@
 """Addresses and passwords that are the same to a person are the same to the site."""
 
 import importlib
+import re
 import unicodedata
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accounts.models import User
-from accounts.spelling import UNSEEN, one_address, one_password, spellings
+from accounts.spelling import UNSEEN, as_written, one_address, one_password, spellings
 from tests.accounts.test_views import RESET, SIGN_UP, mail_configured, sign_in, sign_up, text  # noqa: F401
 from tests.factories import PASSWORD, make_user
 
@@ -232,3 +233,65 @@ def test_an_unknown_address_costs_as_many_hashes_as_a_known_one(client, learner,
     known = hashes(monkeypatch, client, "learner@example.org", typed)
     assert known == len(spellings(typed))
     assert hashes(monkeypatch, client, "anybody@example.org", typed) == known
+
+
+@pytest.mark.parametrize(
+    ("kept", "written"),
+    [
+        (UMLAUT, "x@exämple.org"),
+        ("x@xn--r8jz45g.xn--zckzah", "x@例え.テスト"),
+        ("x@example.org", "x@example.org"),
+        # What does not lead back is shown as it is kept.
+        ("x@xn--i-7iq.ws", "x@xn--i-7iq.ws"),
+        ("x@xn--a.org", "x@xn--a.org"),
+        ("x@xn--.org", "x@xn--.org"),
+        ("xn--exmple-cua.org@example.org", "xn--exmple-cua.org@example.org"),
+        ("", ""),
+    ],
+)
+def test_an_address_as_its_owner_writes_it(kept, written):
+    assert as_written(kept) == written
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_an_address_as_it_is_written_is_the_same_address(local, domain):
+    kept = one_address(f"{local}@{domain}")
+    assert one_address(as_written(kept)) == kept
+
+
+def test_people_read_their_address_as_they_write_it_on_pages_and_in_mails(
+    client,
+    db,
+    settings,
+    mailoutbox,
+    mail_configured,  # noqa: F811
+):
+    def follow(found):
+        return re.search(r"https?://[^/]+(/\S+)", found.body)[1]
+
+    said = text(sign_up(client, "x@exämple.org")) + text(client.get("/"))
+    confirm = follow(mailoutbox[-1])
+    said += text(client.get(confirm)) + text(client.post(confirm, follow=True)) + text(sign_up(client, "x@exämple.org"))
+    client.post(RESET, {"email": "x@exämple.org"})
+    client.post(RESET, {"email": "y@exämple.org"})
+    user = User.objects.get()
+    client.force_login(user)
+    said += text(client.post("/account/email/", {"action_add": "", "email": "z@exämple.org", "password": PASSWORD}))
+    said += text(client.get("/account/email/"))
+    assert '<input type="hidden" name="email" value="z@xn--exmple-cua.org">' in said
+    said = said.replace('name="email" value="z@xn--exmple-cua.org"', "")
+    client.post(follow(mailoutbox[-1]), follow=True)
+    client.post(
+        "/account/password/change/",
+        {"oldpassword": PASSWORD, "password1": "another long password", "password2": "another long password"},
+    )
+    settings.MAIL_CONFIGURED = False
+    client.force_login(User.objects.get())
+    data = {"email": "w@exämple.org", "password": "another long password"}
+    said += text(client.get("/account/email/")) + text(client.post("/account/email/", data, follow=True))
+    written = [one.body for one in mailoutbox]
+    assert len(written) >= 7
+    assert "xn--" not in said + "".join(written)
+    for address in ("x", "z", "w"):
+        assert f"{address}@exämple.org" in said
+    assert all("exämple.org" in body for body in written)

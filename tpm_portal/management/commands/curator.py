@@ -12,7 +12,7 @@ from django.core.validators import validate_email
 
 from accounts.models import User
 from accounts.notices import tell_of_new_password
-from accounts.spelling import one_address, one_password
+from accounts.spelling import as_written, one_address, one_password
 
 
 class Command(BaseCommand):
@@ -36,7 +36,7 @@ class Command(BaseCommand):
                 raise CommandError(" ".join(error.messages)) from error
         if user is None:
             User.objects.create_superuser(email, password)
-            self.stdout.write(f"{email} can now sign in and open /admin/.")
+            self.stdout.write(f"{as_written(email)} can now sign in and open /admin/.")
             return
         user.is_staff = user.is_superuser = user.is_active = True
         if password:
@@ -44,7 +44,9 @@ class Command(BaseCommand):
         user.save()
         if password:
             tell_of_new_password(user)
-        self.stdout.write(f"{email} exists and is a curator{', with the new password' if password else ''}.")
+        self.stdout.write(
+            f"{as_written(email)} exists and is a curator{', with the new password' if password else ''}."
+        )
 
     def _ask(self, question: str, *, secret: bool = False) -> str:
         if not sys.stdin.isatty():
