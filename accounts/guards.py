@@ -98,7 +98,8 @@ def typed(request: HttpRequest) -> list[tuple[str, str]]:
 
 def is_anothers(request: HttpRequest) -> bool:
     """Whether the form was shown to somebody else than who is signed in now."""
-    return request.user.is_authenticated and request.POST.get(WHOSE, "") not in ("", str(request.user.pk))
+    whose = request.POST.get(WHOSE, "")
+    return whose != "" and request.user.is_authenticated and whose != str(request.user.pk)
 
 
 def held(request: HttpRequest) -> HttpResponse:

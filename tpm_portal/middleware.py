@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.template import loader
 from django.urls import reverse
 
-from accounts.guards import held, held_context, in_place_of_the_page, typed
+from accounts.guards import held, held_context, in_place_of_the_page, is_anothers, typed
 from evidence.ceilings import FullError
 from tpm_portal import views
 from tpm_portal.receiving import REFUSED
@@ -59,17 +59,22 @@ def refuse_nul_in_admin(
     return middleware
 
 
-def hold_at_desk(
+def hold_what_was_typed(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """A curator whose session ended gets back what they typed, as learners do; the admin would only ask to sign in."""
+    """A curator whose session ended gets back what they typed, as learners do; the admin would only ask to sign in.
+
+    And nobody saves as their own what somebody else has typed, who was signed in when the form was opened.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         return get_response(request)
 
     def hold(request: HttpRequest, *view: Any) -> HttpResponse | None:
-        lost = request.method == "POST" and not request.user.is_authenticated
-        if lost and request.path.startswith(reverse("admin:index")) and (typed(request) or request.FILES):
+        if request.method != "POST":
+            return None
+        at_desk = request.path.startswith(reverse("admin:index")) and not request.user.is_authenticated
+        if is_anothers(request) or (at_desk and (typed(request) or request.FILES)):
             return held(request)
         return None
 
