@@ -1,11 +1,10 @@
 """Taking a row out of what is offered and back: a page that says whom it touches, a press, a line of history."""
 
-from collections import Counter
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import ForeignObjectRel, Model, QuerySet
+from django.db.models import ForeignObjectRel, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -24,17 +23,40 @@ def at_most_named(number: int) -> str:
 
 
 def touched(row: Model) -> list[str]:
-    """What points to a row, by kind and number; of learners' rows no number that could tell them apart."""
-    numbers: Counter[type[Model]] = Counter()
+    """What points to a row, by kind and number; of learners' rows no number that could tell them apart.
+
+    A single learner may have many rows, so that it is learners who are counted.
+    """
+    pointing: dict[type[Model], Q] = {}
     for relation in row._meta.get_fields(include_hidden=True):
         if isinstance(relation, ForeignObjectRel) and not relation.related_model._meta.auto_created:
             model = relation.related_model
-            numbers[model] += model._default_manager.filter(**{relation.field.name: row}).count()
-    return sorted(
-        f"{number if issubclass(model, Curated) else at_most_named(number)} {model._meta.verbose_name_plural}"
-        for model, number in numbers.items()
-        if number
-    )
+            pointing[model] = pointing.get(model, Q()) | Q(**{relation.field.name: row})
+    lines = []
+    for model, condition in pointing.items():
+        rows = model._default_manager.filter(condition).order_by()
+        kind, learner = model._meta.verbose_name_plural, _learner_of(model)
+        if not rows.exists():
+            continue
+        if issubclass(model, Curated):
+            number = rows.values("pk").distinct().count()
+            lines.append(f"{number} {kind if number > 1 else model._meta.verbose_name}")
+        elif learner:
+            lines.append(f"{kind} of {at_most_named(rows.values(learner).distinct().count())} people")
+        else:
+            lines.append(f"{at_most_named(rows.count())} {kind}")
+    return sorted(lines)
+
+
+def _learner_of(model: type[Model]) -> str:
+    """The way from a row to the learner whose it is: its own column, or one of the row that it is part of."""
+    if any(field.name == "user" for field in model._meta.fields):
+        return "user"
+    for field in model._meta.fields:
+        whole = field.related_model if field.many_to_one else None
+        if whole is not None and any(column.name == "user" for column in whole._meta.fields):
+            return f"{field.name}__user"
+    return ""
 
 
 def is_draft(row: Model) -> bool:

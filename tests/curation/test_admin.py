@@ -1,5 +1,6 @@
 """The curator's desk: pages open, slugs are fixed, rows are retired, learners' rows stay out of sight (R1, R2)."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -13,7 +14,7 @@ from django.utils import timezone
 from curation.admin import CuratedAdmin
 from curation.loading import LoadingMixin
 from curation.seeding import all_seeds, seed_database
-from evidence.models import EligibilityPath, SkillAlias
+from evidence.models import EligibilityPath, HeldCredential, SkillAlias
 from roadmap import tracking
 from roadmap.models import (
     ChecklistTick,
@@ -25,7 +26,16 @@ from roadmap.models import (
     ProofLink,
 )
 from roadmap.standing import Standing
-from tests.factories import make_credential, make_milestone, make_skill, make_source, make_user
+from tests.factories import (
+    make_credential,
+    make_held,
+    make_milestone,
+    make_mock,
+    make_question,
+    make_skill,
+    make_source,
+    make_user,
+)
 
 SHOWN = [model for model in admin.site._registry if model._meta.app_label in {"curation", "evidence", "roadmap"}]
 
@@ -304,7 +314,7 @@ def test_retiring_asks_and_says_whom_it_touches_without_showing_them(curating):
         )
     make_milestone().prerequisites.add(milestone)
     body = curating.get(url(milestone, "retire")).content.decode()
-    for said in ("6 learners&#x27; progress rows", "1 milestones", "2 how to items", "Yes, retire it"):
+    for said in ("learners&#x27; progress rows of 6 people", "1 milestone<", "2 how to items", "Yes, retire it"):
         assert said in body
     assert "private" not in body
     milestone.refresh_from_db()
@@ -317,8 +327,19 @@ def test_a_few_learners_are_not_told_apart_by_a_number(curating, learner):
         user=learner, milestone=milestone, state="done", today=timezone.localdate(), at=timezone.now()
     )
     body = curating.get(url(milestone, "retire")).content.decode()
-    assert "fewer than 5 learners&#x27; progress rows" in body
+    assert "learners&#x27; progress rows of fewer than 5 people" in body
     assert "1 learners" not in body
+
+
+def test_many_rows_of_one_learner_tell_no_number(curating, learner):
+    credential, question = make_credential(), make_question()
+    for _ in range(7):
+        make_held(learner, credential)
+        make_mock(learner, question)
+    body = curating.get(url(credential, "retire")).content.decode()
+    assert f"{HeldCredential._meta.verbose_name_plural} of fewer than 5 people".replace("'", "&#x27;") in body
+    assert "mock interviews of fewer than 5 people" in curating.get(url(question, "retire")).content.decode()
+    assert not re.search("<li>7 ", body)
 
 
 def test_every_curated_table_is_retired_and_brought_back_by_its_button_with_a_line_of_history(curating, seeded):
