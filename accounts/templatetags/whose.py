@@ -11,10 +11,12 @@ register = template.Library()
 
 
 class WhoseNode(CsrfTokenNode):
+    """Left out where a page is the same ``for_anybody`` who holds its link, signed in or not."""
+
     def render(self, context: template.Context) -> str:
         user = getattr(context.get("request"), "user", None)
         csrf_input = super().render(context)
-        if user is None or not user.is_authenticated:
+        if user is None or not user.is_authenticated or context.get("for_anybody"):
             return csrf_input
         return csrf_input + format_html('<input type="hidden" name="{}" value="{}">', WHOSE, user.pk)
 

@@ -113,7 +113,7 @@ def help_page(request: HttpRequest, secret: str) -> HttpResponse:
 def press_again(request: HttpRequest) -> HttpResponse:
     """Nothing is saved: the browser's token is not the form's. What was typed is on this page, to be sent again."""
     fields = [(name, value) for name, values in request.POST.lists() for value in values if name in _ours(request)]
-    context = {"typed": typed(request.POST), "fields": fields}
+    context = {"typed": typed(request.POST), "fields": fields, "for_anybody": True}
     return _unseen(render(request, "interviews/help_again.html", context, status=403))
 
 
@@ -150,6 +150,7 @@ def _page(
         "form": form,
         "rows": rows,
         "lost": lost,
+        "for_anybody": True,
     }
     return _unseen(render(request, "interviews/help.html", context, status=status))
 

@@ -197,7 +197,7 @@ def test_query_count_of_saving(client, learner, django_assert_num_queries, numbe
     data = {}
     for place in range(1, number + 1):
         data |= {f"score_{place}_structure": "3", f"notes_{place}": "Good"}
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert client.post(path, data).status_code == 302
     assert (MockScore.objects.count(), MockNote.objects.count()) == (number, number)
 
