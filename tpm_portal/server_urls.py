@@ -1,8 +1,10 @@
 """The addresses of other servers in the settings: what they mean, or in words what is wrong with them."""
 
+import re
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import idna
 from django.core.exceptions import ImproperlyConfigured
 
 # Port, STARTTLS, TLS from the first byte on.
@@ -51,7 +53,8 @@ def redis_server(url: str) -> str:
 
 def postgresql_server(url: str) -> str:
     """An address of PostgreSQL as it is. Raises ``ImproperlyConfigured``."""
-    if url.partition(":")[0] not in {"postgres", "postgresql", "pgsql"}:
+    scheme, _, rest = url.partition("://")
+    if scheme not in {"postgres", "postgresql", "pgsql"} or not rest.partition("?")[0].partition("/")[2].strip("/"):
         raise _wrong("DATABASE_URL", "postgres://user:password@host:5432/name: this site runs on PostgreSQL only")
     return url
 
@@ -67,7 +70,37 @@ def site(url: str) -> str:
         raise ImproperlyConfigured("SITE_URL must look like https://example.org or http://localhost:8000.")
     if parts.path.strip("/") or parts.query or parts.fragment:
         raise ImproperlyConfigured("SITE_URL must end with the host or its port: the site cannot live under a path.")
-    return f"{parts.scheme}://{parts.netloc}"
+    host = host_name(parts.hostname or "")
+    if host is None:
+        raise ImproperlyConfigured("SITE_URL must look like https://example.org or http://localhost:8000.")
+    return f"{parts.scheme}://{host}{f':{parts.port}' if parts.port else ''}"
+
+
+def host_names(names: list[str]) -> list[str]:
+    """Further names of the site as browsers send them. Raises ``ImproperlyConfigured`` for what would match none."""
+    found = []
+    for name in filter(None, map(str.strip, names)):
+        dot = "." if name.startswith(".") else ""
+        host = name if name == "*" else host_name(name.removeprefix("."))
+        if host is None:
+            raise ImproperlyConfigured(
+                "EXTRA_HOSTS must be names such as www.example.org, separated by commas, without https:// and without a"
+                " port. Every name under one is .example.org."
+            )
+        found.append(dot + host)
+    return found
+
+
+def host_name(name: str) -> str | None:
+    """A name or number of a host as a browser sends it, or ``None`` if it is none."""
+    bare = name.strip("[]")
+    if ":" in bare:
+        return f"[{bare}]" if re.fullmatch("[0-9a-fA-F:.]+", bare) and bare.count(":") > 1 else None
+    try:
+        sent = name.lower() if name.isascii() else idna.encode(name, uts46=True).decode()
+    except UnicodeError:
+        return None
+    return sent if re.fullmatch(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*", sent) else None
 
 
 def _wrong(name: str, example: str) -> ImproperlyConfigured:

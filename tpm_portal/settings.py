@@ -27,7 +27,7 @@ WEB_WORKERS = env.int("WEB_WORKERS", 2, validate=validate.Range(min=1, max=64))
 SITE_URL = server_urls.site(env.str("SITE_URL", "") or f"http://localhost:{PORT}")
 _site = urlsplit(SITE_URL)
 HTTPS = _site.scheme == "https"
-ALLOWED_HOSTS = [_site.hostname, *env.list("EXTRA_HOSTS", [])]
+ALLOWED_HOSTS = [_site.hostname, *server_urls.host_names(env.list("EXTRA_HOSTS", []))]
 if _site.hostname == "localhost":
     ALLOWED_HOSTS += ["127.0.0.1", "[::1]"]
 

@@ -142,6 +142,7 @@ def test_the_documented_production_settings_pass_the_deployment_check():
     [
         ({"BEHIND_PROXY": "false"}, "BEHIND_PROXY is off: behind a proxy every page would lead to itself for ever"),
         ({"EXTRA_HOSTS": "www.example.org, *"}, "EXTRA_HOSTS lets any name pass"),
+        ({"EXTRA_HOSTS": ".org"}, "EXTRA_HOSTS lets any name pass"),
         ({"CACHE_URL": "redis://127.0.0.1:1/0"}, "Redis does not answer: ConnectionError"),
         (
             {"EMAIL_URL": "smtp+tls://me:s3cret@127.0.0.1:1"},

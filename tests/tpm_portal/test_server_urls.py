@@ -82,3 +82,42 @@ def test_what_fits_is_taken():
     assert server_urls.postgresql_server("postgresql://h/n") == "postgresql://h/n"
     assert server_urls.site("https://example.org/") == "https://example.org"
     assert server_urls.site("http://localhost:8000") == "http://localhost:8000"
+
+
+@pytest.mark.parametrize(
+    ("names", "hosts"),
+    [
+        ([], []),
+        (["www.example.org", " TPM.example.org ", ""], ["www.example.org", "tpm.example.org"]),
+        (["exämple.org", ".exämple.org"], ["xn--exmple-cua.org", ".xn--exmple-cua.org"]),
+        (["10.1.2.3", "[::1]", "::1", "localhost", "*"], ["10.1.2.3", "[::1]", "[::1]", "localhost", "*"]),
+    ],
+)
+def test_further_names_are_those_that_browsers_send(names, hosts):
+    assert server_urls.host_names(names) == hosts
+
+
+@pytest.mark.parametrize(
+    "name", ["*.example.org", "https://b.org", "b.org c.org", "b.org:8000", "b.org/", ".", "b..org"]
+)
+def test_a_name_that_no_browser_sends_is_refused_in_words(name):
+    with pytest.raises(ImproperlyConfigured, match="EXTRA_HOSTS must be names such as"):
+        server_urls.host_names(["a.org", name])
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://exämple.org/", "https://xn--exmple-cua.org"),
+        ("https://TPM.example.org:8443", "https://tpm.example.org:8443"),
+        ("http://[::1]:8000", "http://[::1]:8000"),
+    ],
+)
+def test_the_site_has_the_name_that_browsers_send(url, site):
+    assert server_urls.site(url) == site
+
+
+@pytest.mark.parametrize("url", ["postgres://host", "postgres://host/", "postgres://u:p@host:5432?sslmode=require"])
+def test_a_database_without_a_name_is_refused(url):
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL"):
+        server_urls.postgresql_server(url)
