@@ -41,7 +41,9 @@ def limits_behind_a_pooler(*, databases: Iterable[str] | None, **kwargs: Any) ->
 def who_may_name_the_site(**kwargs: Any) -> list[CheckMessage]:
     """Whoever chooses the host of a request chooses where the links of our mails lead."""
     # A whole ending such as .org is almost any name.
-    if not any(host == "*" or (host.startswith(".") and host.count(".") == 1) for host in settings.ALLOWED_HOSTS):
+    if not any(
+        host == "*" or (host.startswith(".") and host.count(".") == 1) for host in map(str, settings.ALLOWED_HOSTS)
+    ):
         return []
     return [
         Warning("EXTRA_HOSTS lets any name pass.", hint="Name the hosts, separated by commas.", id="tpm_portal.W002")
