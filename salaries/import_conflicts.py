@@ -36,7 +36,7 @@ def _at_odds(lines: list[Line]) -> Iterator[Problem]:
         other = first.setdefault(line.distribution, line)
         for name in EDITION:
             if line.values[name] != other.values[name]:
-                said = f"{name}: not the same as in row {other.number}, which it must."
+                said = f"{name}: not the same as in row {other.number}, and it must be."
                 yield Problem(line.number, said, line.name)
 
 

@@ -6,8 +6,10 @@ from django.db.models import Count
 from django.urls import reverse
 from django.utils import timezone
 
+from curation.csv_writer import written
 from interviews import asking
-from salaries.models import Distribution, ImportBatch
+from interviews.models import Question
+from salaries.models import Distribution, ImportBatch, SalaryClaim
 from tests.browser.test_stories import sign_in
 from tests.factories import make_asked, make_user
 
@@ -67,3 +69,25 @@ def test_every_list_and_form_fits_a_laptop_and_half_of_a_wide_screen_and_names_i
     assert "\n".join(wide) == ""
     assert "\n".join(nameless) == ""
     assert len(paths) > 100
+
+
+def test_what_a_file_would_change_fits_too_however_long_a_word_is(open_page):
+    make_user("learner@example.org", is_staff=True, is_superuser=True)
+    page = open_page()
+    sign_in(page)
+    wide = []
+    for desk in (site._registry[SalaryClaim], site._registry[Question]):
+        header, row = desk.header, next(iter(desk.exported(desk.model.objects.all())))
+        longest = {"edition": "y" * 190, "text": "y" * 290}
+        long = [longest.get(name, cell) for name, cell in zip(header, row, strict=True)]
+        for rows, leads_to in (([long], "process_import"), ([["x" * 400, *long[1:]]], "import")):
+            page.goto(reverse(desk.page_name("import")))
+            file = {"name": "rows.csv", "mimeType": "text/csv", "buffer": written(header, rows).encode()}
+            page.set_input_files("input[type=file]", file)
+            with page.expect_navigation():
+                page.click("#content-main input[type=submit]")
+            assert page.url.endswith(reverse(desk.page_name(leads_to)))
+            for width in (1280, 820):
+                page.set_viewport_size({"width": width, "height": 900})
+                wide += [f"{page.url} at {width}: {box}" for box in page.evaluate(TOO_WIDE)]
+    assert "\n".join(wide) == ""

@@ -177,7 +177,7 @@ def test_all_that_is_wrong_with_a_line_and_with_all_lines_is_named_at_once(catal
 def test_a_claim_said_twice_and_two_editions_of_one_distribution(catalog):
     assert problems(row(), row(amount="5"), row(statistic="mean", edition="June 2025")) == [
         f"Row 3 ({KEY}p50-year): the same claim as in row 2.",
-        f"Row 4 ({KEY}mean-year): edition: not the same as in row 2, which it must.",
+        f"Row 4 ({KEY}mean-year): edition: not the same as in row 2, and it must be.",
     ]
 
 
