@@ -112,7 +112,7 @@ def world(client, learner):
         skills=[skill.slug],
         links=[["https://example.org/a?b=%20c&d=é", LINE], ["http://example.org/", ""]],
     )
-    education = make_education(learner, title=LINE, institution=LINE, accredited=True)
+    education = make_education(learner, title=LINE, institution=LINE, accredited=True, was_over=True)
     training = make_training(
         learner, provider=LINE, hours=Decimal("7.5"), credential=credential, url="https://example.org/c"
     )
