@@ -168,6 +168,8 @@ def test_retired_rows_and_claims_are_not_compared_with(client, bureau, article):
 
 # --- What is not a number ---------------------------------------------------------------------------------------
 
+# The amount as a number of its own: the same digits can stand in the middle of an address in memory.
+AMOUNT = r"(?<![0-9A-Za-z])98[,.]?765"
 DIGITS = "Write one amount in digits, thousands with commas and cents after a point, such as 95,000.50."
 POINT = "At most two digits after the point. Write thousands with commas, such as 95,000."
 MORE = "This is more than anybody is paid. Check the digits."
@@ -410,7 +412,7 @@ def test_error_report_of_a_placed_number_does_not_show_it(learner, bureau, monke
         *capfd.readouterr(),
     ]
     assert "BrokenError" in said[0]
-    assert [report for report in said if re.search(r"98[,.]?765", report)] == []
+    assert [report for report in said if re.search(AMOUNT, report)] == []
 
 
 def test_error_report_of_the_list_does_not_show_a_kept_number(learner, bureau, monkeypatch, caplog):
@@ -422,7 +424,7 @@ def test_error_report_of_the_list_does_not_show_a_kept_number(learner, bureau, m
     assert client.get("/salaries/").status_code == 500
     record = next(record for record in caplog.records if record.name == "django.request")
     reporter = ExceptionReporter(record.request, *record.exc_info)
-    assert re.search(r"98[,.]?765", reporter.get_traceback_html()) is None
+    assert re.search(AMOUNT, reporter.get_traceback_html()) is None
 
 
 def test_report_would_show_what_is_not_guarded(caplog):
@@ -441,7 +443,7 @@ def test_logs_of_a_placed_and_a_refused_number_do_not_show_it(learning, bureau, 
         place(learning, amount="98,765,x", keep="1")
         learning.post(FORGET)
     assert "my-number" in caplog.text
-    assert re.search(r"98[,.]?765", caplog.text) is None
+    assert re.search(AMOUNT, caplog.text) is None
 
 
 def test_number_does_not_show_itself():
