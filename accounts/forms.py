@@ -9,6 +9,8 @@ from allauth.account.internal.flows.email_verification import send_verification_
 from allauth.account.models import EmailAddress
 from django import forms
 from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from accounts.addresses import known_as, pending_of, refuse_taken
 from accounts.models import Theme, User
@@ -83,6 +85,8 @@ class PreferencesForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.show_hidden_initial = True
         current = self.instance.time_zone
         zones = self.fields["time_zone"]
         assert isinstance(zones, forms.ChoiceField)
@@ -91,6 +95,16 @@ class PreferencesForm(forms.ModelForm):  # type: ignore[type-arg]
         if current not in offered:
             # A zone the browser reported under an old name stays selectable for those who have it.
             zones.choices = [(current, current), *listed]
+
+    @property
+    def as_shown(self) -> SafeString:
+        """What the page was opened with, so that only what was changed on it is saved over another window's changes."""
+        return format_html_join("", "{}", ((field.as_hidden(only_initial=True),) for field in self))
+
+    def save_changes(self) -> None:
+        changed = {name: self.cleaned_data[name] for name in self.changed_data}
+        if changed:
+            User.objects.filter(pk=self.instance.pk).update(**changed)
 
 
 class PasswordToo(forms.Form):

@@ -76,10 +76,11 @@ def preferences(request: LearnerRequest) -> HttpResponse:
     """Name, time zone and colors."""
     form = PreferencesForm(request.POST or None, instance=User.objects.get(pk=request.user.pk))
     if request.method == "POST" and form.is_valid():
-        user = form.save()
+        form.save_changes()
         messages.success(request, "Your preferences are saved." if form.has_changed() else "Nothing had changed.")
         response = redirect("account_preferences")
-        _remember_theme(response, user.theme)
+        if "theme" in form.changed_data:
+            _remember_theme(response, form.cleaned_data["theme"])
         return response
     return render(request, "accounts/preferences.html", {"form": form, "mail": settings.MAIL_CONFIGURED})
 

@@ -344,6 +344,16 @@ def test_preferences_are_kept(learning, learner):
     assert "אנה 🎉" in body
 
 
+def test_an_older_window_saves_only_what_was_changed_in_it(learning, learner):
+    shown = {f"initial-{name}": getattr(learner, name) for name in ("name", "time_zone", "theme")}
+    assert all(f'name="{name}"' in text(learning.get("/account/preferences/")) for name in shown)
+    User.objects.update(time_zone="Asia/Tokyo", theme="dark")
+    data = {"name": "New", "time_zone": learner.time_zone, "theme": learner.theme, **shown}
+    assert learning.post("/account/preferences/", data).status_code == 302
+    learner.refresh_from_db()
+    assert (learner.name, learner.time_zone, learner.theme) == ("New", "Asia/Tokyo", "dark")
+
+
 @pytest.mark.parametrize(
     "data",
     [
