@@ -49,10 +49,10 @@ INTERVIEWS = (
 # Forms: what is typed into each field, or how long it may be. `@` stands for the first question.
 STORY = ("situation", "task", "action", "result", "reflection", "in_30", "in_90", "in_180")
 FORMS: dict[str, dict[str, str | int]] = {
-    "/evidence/add/": {"happened": 10_000, "did": 10_000, "result": 10_000, "on": "2024-05-01"},
-    "/interviews/stories/add/": {"headline": "A story #", **dict.fromkeys(STORY, 5000)},
-    "/interviews/mine/add/": {"text": 300},
-    "/interviews/dates/add/": {"company": "A", "on": "2031-05-01", "round_type": "1", "note": 2000},
+    "/evidence/add/": {"happened": 10_000, "did": 10_000, "result": 10_000, "on": "2024-05-01", "seen": "0"},
+    "/interviews/stories/add/": {"headline": "A story #", "seen": "0", **dict.fromkeys(STORY, 5000)},
+    "/interviews/mine/add/": {"text": 300, "seen": "0"},
+    "/interviews/dates/add/": {"company": "A", "on": "2031-05-01", "round_type": "1", "note": 2000, "seen": "0"},
     "/interviews/@/answer/": {"text": LONG, "seen": "0"},
     "/interviews/@/draft/": {"text": LONG, "seen": "0"},
     "/interviews/@/rate/": {"text": LONG, "seen": "0", "grade": "fine"},
@@ -95,7 +95,7 @@ def main() -> None:
         make_asked(user, text=f"Why {number}?")
     for question in questions:
         answer = {"user": user, "row": question, "seen": 0, "at": NOW}
-        for number in range(20):
+        for number in range(5):
             words = {"text": f"{number} " + "an answer " * 1500}
             practicing.rate(**answer, token=uuid.uuid4(), grade="fine", scores={}, values=words, spoken_seconds=None)
     learner.force_login(user)
