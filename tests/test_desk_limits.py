@@ -8,6 +8,7 @@ from django.contrib.admin import AdminSite, site
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.db.models import ForeignObjectRel
 from django.test import RequestFactory
@@ -25,7 +26,9 @@ from tests.factories import (
     make_credential,
     make_milestone,
     make_occupation,
+    make_project,
     make_question,
+    make_source,
     make_user,
     staff_with,
 )
@@ -289,3 +292,14 @@ def test_no_choice_offers_to_change_or_delete_what_it_names(curator, model, desk
         for field in form.base_fields.values():
             offers = [getattr(field.widget, f"can_{act}_related", False) for act in ("add", "change", "delete")]
             assert offers == [False] * 3
+
+
+def test_no_address_tells_whether_a_learners_row_is_there(curating, learner):
+    """“View on site” leads from the rows of the desk to their pages, and from no others."""
+    source = make_source()
+    kind = ContentType.objects.get_for_model(type(source)).pk
+    assert curating.get(f"/admin/r/{kind}/{source.pk}/")["Location"].endswith(source.get_absolute_url())
+    project = make_project(learner)
+    kind = ContentType.objects.get_for_model(type(project)).pk
+    for key in (project.pk, f" {project.pk}", f"{project.pk}.0", 0):
+        assert curating.get(f"/admin/r/{kind}/{key}/").status_code == 404

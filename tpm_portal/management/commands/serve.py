@@ -36,6 +36,7 @@ class Command(BaseCommand):
             call_command("migrate", verbosity=0, interactive=False)
             call_command("seed", stdout=self.stdout)
             call_command("empty_bin", verbosity=0)
+            call_command("clearsessions", verbosity=0)
             collect_if_changed()
         # Each worker opens its own connections; one made here must not be shared with them by a fork.
         connections.close_all()
