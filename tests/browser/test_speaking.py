@@ -43,7 +43,13 @@ def test_no_recording_leaves_the_browser(open_page, violations, site):
     fields = posts[0][1]
     assert fields.pop("csrfmiddlewaretoken")
     assert fields.pop("token")
-    assert fields == {"seen": ["0"], "spoken_seconds": [seconds], "back": [PAGE], "grade": ["fine"]}
+    assert fields == {
+        "whose": [str(RatedAnswer.objects.get().user_id)],
+        "seen": ["0"],
+        "spoken_seconds": [seconds],
+        "back": [PAGE],
+        "grade": ["fine"],
+    }
     assert all(len(url) < 200 for _, url, _ in sent)
     assert RatedAnswer.objects.get().spoken_seconds == int(seconds) > 0
 
