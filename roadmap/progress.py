@@ -104,6 +104,8 @@ class NextMilestone:
 
 def as_counted(milestones: Iterable[MilestoneFacts], reader: Reader) -> list[MilestoneFacts]:
     """The milestones in the step, and required or not, as the reader's count has them."""
+    if not reader.counted:
+        return list(milestones)
     return [
         replace(milestone, step=counted.step, required=counted.required)
         if (counted := reader.counted.get(milestone.key))

@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import FilteredRelation, Q
+from django.urls import reverse
 from django.utils.functional import cached_property
 
 from roadmap import progress
 from roadmap.changes import Change, changes_between
-from roadmap.models import Cost, Milestone, MilestoneProgress, MilestoneVersion, State, Step
+from roadmap.models import Cost, CountedMilestone, Milestone, MilestoneProgress, MilestoneVersion, State, Step
 from roadmap.progress import CountedFacts, MilestoneFacts, NextMilestone, Reader, StepProgress
 
 RING = 2 * math.pi * 23  # the circumference of a ring of the radius that the template draws
@@ -79,10 +79,22 @@ NEXT_ACT = {
 }
 
 
+class Stop(NamedTuple):
+    """A step as the line needs it, with its address."""
+
+    pk: int
+    slug: str
+    title: str
+    tagline: str
+    number: int
+    retired_at: datetime | None
+    url: str
+
+
 class Listed(NamedTuple):
     """A milestone as the lists need it."""
 
-    step: int
+    step_id: int
     pk: int
     slug: str
     title: str
@@ -104,11 +116,21 @@ class Standing:
         if isinstance(user, AbstractBaseUser):
             rows = MilestoneProgress.objects.for_user(user).defer("note")
             self.progress = {row.milestone_id: row for row in rows}
-        steps, self.milestones, self.counted = _load_line(user)
+        self.step_of, self.milestones = _load_line()
+        # What is touched is counted from then on, so who touched nothing counts on nothing.
+        self.counted = self._counted(user) if self.progress else {}
         counted_in = {facts.step for facts in self.counted.values()}
-        self.addresses = {step.number: step.get_absolute_url() for step in steps}
         # A step that is no longer part of the roadmap stays on the line of those who count on it.
-        self.steps = [step for step in steps if step.retired_at is None or step.number in counted_in]
+        self.steps = [step for step in self.step_of.values() if step.retired_at is None or step.number in counted_in]
+
+    def _counted(self, user: AbstractBaseUser | AnonymousUser) -> dict[int, CountedFacts]:
+        """As what each milestone is in the reader's count, by its key."""
+        counted = {}
+        rows = CountedMilestone.objects.filter(user=user.pk).values_list("milestone_id", "step_id", "required", "since")
+        for milestone, step_id, required, since in rows:
+            step = self.step_of[step_id]
+            counted[milestone] = CountedFacts(step.number, required, since, step.retired_at is not None)
+        return counted
 
     @cached_property
     def reader(self) -> Reader:
@@ -121,10 +143,11 @@ class Standing:
             (
                 MilestoneFacts(
                     key=row.pk,
-                    step=row.step,
+                    step=(step := self.step_of[row.step_id]).number,
                     required=row.required,
                     published_at=row.published_at,
-                    retired_at=row.retired_at,
+                    # What is in a retired step is retired with it.
+                    retired_at=row.retired_at or step.retired_at,
                 )
                 for row in self.milestones
             ),
@@ -157,7 +180,7 @@ class Standing:
                 number=step.number,
                 title=step.title,
                 tagline=step.tagline,
-                url=self.addresses[step.number],
+                url=step.url,
                 figures=self.figures.get(step.number, StepProgress()),
                 tracked=self.tracked,
             )
@@ -209,16 +232,17 @@ class Standing:
 
     def _row(self, milestone: Listed, facts: MilestoneFacts, where: str) -> Row:
         own = self.progress.get(milestone.pk)
-        url = f"{self.addresses[milestone.step]}{milestone.slug}/"
+        step = self.step_of[milestone.step_id]
+        url = f"{step.url}{milestone.slug}/"
         meta = [
             "required" if facts.required else "optional",
             f"{milestone.effort_min} to {milestone.effort_max} hours",
             COST_LABELS[milestone.cost],
         ]
         counts = []
-        if facts.step != milestone.step:
+        if facts.step != step.number:
             counts.append(f"in step {facts.step}")
-            meta.append(f"now in step {milestone.step}")
+            meta.append(f"now in step {step.number}")
         if facts.required != milestone.required:
             counts.append(meta[0])
             meta.append(f"{'required' if milestone.required else 'optional'} for those who begin now")
@@ -248,32 +272,17 @@ class Standing:
         )
 
 
-def _load_line(
-    user: AbstractBaseUser | AnonymousUser,
-) -> tuple[list[Step], list[Listed], dict[int, CountedFacts]]:
-    """All steps with all of their milestones, in order, and how the reader counts them, in one query.
-
-    What is in a retired step is retired with it.
-    """
-    steps_and_milestones: Any = Step.objects.annotate(
-        mine=FilteredRelation("milestones__counted", condition=Q(milestones__counted__user=user.pk))
-    ).order_by("number", "milestones__position", "milestones__slug")
-    rows = steps_and_milestones.values_list(
-        *("slug", "title", "tagline", "retired_at"),
-        *("mine__step__number", "mine__required", "mine__since", "mine__step__retired_at"),
-        *("number", *(f"milestones__{name}" for name in Listed._fields[1:])),
+def _load_line() -> tuple[dict[int, Stop], list[Listed]]:
+    """All steps by their key, and all of their milestones, in order."""
+    rows = Step.objects.order_by("number", "milestones__position", "milestones__slug").values_list(
+        *Stop._fields[:-1], *(f"milestones__{name}" for name in Listed._fields)
     )
-    steps: dict[int, Step] = {}
+    steps: dict[int, Stop] = {}
     milestones = []
-    counted = {}
-    for slug, title, tagline, retired_at, in_step, required, since, step_retired_at, *row in rows:
-        listed = Listed(*row)
-        if listed.step not in steps:
-            steps[listed.step] = Step(
-                slug=slug, title=title, tagline=tagline, number=listed.step, retired_at=retired_at
-            )
-        if listed.pk:  # A step that has no milestones yet comes as one row without any.
-            milestones.append(listed._replace(retired_at=listed.retired_at or retired_at))
-        if since:
-            counted[listed.pk] = CountedFacts(in_step, required, since, step_retired_at is not None)
-    return list(steps.values()), milestones, counted
+    width = len(Stop._fields) - 1
+    for row in rows:
+        if row[0] not in steps:
+            steps[row[0]] = Stop._make((*row[:width], reverse("roadmap:step", args=[row[1]])))
+        if row[width]:  # A step that has no milestones yet comes as one row without any.
+            milestones.append(Listed._make(row[width:]))
+    return steps, milestones

@@ -299,7 +299,7 @@ def test_without_ratings_it_leads_to_the_assessment(client, learner):
 
 
 # The session and the user are two of each.
-QUERIES = {"/roadmap/perhaps-done/": 6, "/roadmap/proved-by/{}/": 6}
+QUERIES = {"/roadmap/perhaps-done/": 7, "/roadmap/proved-by/{}/": 6}
 
 
 @pytest.mark.parametrize("number", [1, 3])

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 from granian import Granian
-from granian.constants import HTTPModes, Interfaces
+from granian.constants import HTTPModes, Interfaces, Loops
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
@@ -45,6 +45,8 @@ class Command(BaseCommand):
             address=address,
             port=settings.PORT,
             interface=Interfaces.RSGI,
+            # A twentieth more pages than with the loop of the standard library.
+            loop=Loops.uvloop,
             workers=settings.WEB_WORKERS,
             # Of the protocols granian speaks this is the one whose every wait has an end.
             http=HTTPModes.http1,
