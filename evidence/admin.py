@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from curation.admin import CuratedAdmin, CuratedInline, PartForm, StackedRows, refuse_other_currency
 from curation.number_fields import AmountField
-from evidence.models import (
+from evidence.catalog.models import (
     Credential,
     CredentialFact,
     CredentialFee,

@@ -9,19 +9,10 @@ from django.db import transaction
 from django.db.models import CharField, Func, OuterRef, Q, Subquery, Value
 
 from accounts.models import User
+from evidence.catalog.models import Skill
 from evidence.ceilings import refuse_more, refuse_rows
-from evidence.models import (
-    Act,
-    Evidence,
-    HeldCredential,
-    Own,
-    OwnEvent,
-    Project,
-    RenewalUnits,
-    Skill,
-    SkillStanding,
-)
-from evidence.models.own import BIN_DAYS, Document, OwnQuerySet
+from evidence.models.own import BIN_DAYS, Act, Document, Own, OwnEvent, OwnQuerySet
+from evidence.records.models import Evidence, HeldCredential, Project, RenewalUnits, SkillStanding
 
 Row = TypeVar("Row", bound=Own)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.utils import timezone
 
 from curation.content_files import Children, Seed
-from evidence.models import (
+from evidence.catalog.models import (
     Credential,
     CredentialFact,
     CredentialFee,

@@ -1,7 +1,10 @@
 from django.urls import path
 
-from evidence.views import background, bin, ledger, pack, pieces, projects, public, recoveries, skills
-from evidence.views.will_it_count import will_it_count
+from evidence.catalog import views as public
+from evidence.ledger.views import ledger, pack
+from evidence.ledger.views.will_it_count import will_it_count
+from evidence.records.views import background, pieces, projects, recoveries, skills
+from evidence.views import bin
 
 app_name = "evidence"
 

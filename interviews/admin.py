@@ -15,23 +15,12 @@ from curation.loading import LoadingMixin
 from curation.retiring import FEWEST_SHOWN, at_most_named
 from evidence.admin import SkillAdmin
 from evidence.models import Skill
-from interviews import asking
-from interviews.bank_files import CATEGORIES, DIMENSIONS, QUESTIONS, found_anew
-from interviews.likeness import like
-from interviews.models import (
-    Answer,
-    AskedQuestion,
-    Category,
-    Competency,
-    Dimension,
-    Favorite,
-    Question,
-    RoundType,
-    RubricScore,
-    Suggestion,
-    SynonymGroup,
-)
-from interviews.models.bank import STEPS
+from interviews.bank.bank_files import CATEGORIES, DIMENSIONS, QUESTIONS, found_anew
+from interviews.bank.likeness import like
+from interviews.bank.models import Category, Competency, Dimension, Question, RoundType, RubricScore, SynonymGroup
+from interviews.bank.models.questions import STEPS
+from interviews.practice import asking
+from interviews.practice.models import Answer, AskedQuestion, Favorite, Suggestion
 
 
 def _number_of(model: type[Answer | Favorite]) -> Subquery:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from curation.content_files import Seed
-from interviews.models import Category, Competency, Dimension, Question, RoundType, RubricScore, SynonymGroup
-from interviews.models.bank import refresh_keywords
-from interviews.models.words import refresh_words
+from interviews.bank.models import Category, Competency, Dimension, Question, RoundType, RubricScore, SynonymGroup
+from interviews.bank.models.questions import refresh_keywords
+from interviews.bank.models.words import refresh_words
 
 DATA = Path(__file__).parent / "data"
 QUESTIONS = DATA / "questions.yaml"

@@ -1,22 +1,15 @@
 from django.urls import path
 
-from interviews.views import (
-    answers,
-    asked,
-    bank,
-    dates,
-    helping,
-    mock,
-    mock_report,
-    practice,
-    stories,
-    tellings,
-    trends,
-)
+from interviews.bank import views as bank
+from interviews.dates import views as dates
+from interviews.mock.views import helping, mock
+from interviews.mock.views import report as mock_report
+from interviews.practice.views import answers, asked, practice, trends
+from interviews.stories.views import stories, tellings
 
 app_name = "interviews"
 
-# Fixed words come first; a question's slug is never one of them (``interviews.models.bank.FIXED_WORDS``).
+# Fixed words come first; a question's slug is never one of them (``interviews.bank.models.questions.FIXED_WORDS``).
 urlpatterns = [
     path("", bank.bank, name="bank"),
     path("surprise/", bank.surprise, name="surprise"),

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from evidence import keeping
 from evidence.models import Credential, OwnEvent, PathVersion, Recovery, Skill
-from interviews import helping
+from interviews.mock import helping
 from interviews.models import Question
 from roadmap import tracking
 from roadmap.models import Milestone, ProgressEvent, ProofLink, Role

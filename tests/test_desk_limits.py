@@ -15,8 +15,8 @@ from django.test import RequestFactory
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
-from interviews import asking
 from interviews.models import Answer, Favorite
+from interviews.practice import asking
 from roadmap.models import Milestone
 from salaries.models import ImportBatch, Occupation
 from tests.factories import (

@@ -26,11 +26,11 @@ from accounts.guards import held, held_context, sent_by_our_own_page, typed
 from accounts.models import OutgoingMail, User
 from accounts.throttle_cache import RedisOrDatabase
 from curation.names import name_key
-from evidence.ledger import changed_rules
-from interviews.daily import question_of_the_day
-from interviews.plan import days_left
-from interviews.planning import left_today
-from interviews.views.helping import press_again
+from evidence.ledger.loading import changed_rules
+from interviews.bank.daily import question_of_the_day
+from interviews.mock.views.helping import press_again
+from interviews.practice.plan import days_left
+from interviews.practice.planning import left_today
 from roadmap import progress
 from roadmap.models import Milestone
 from roadmap.standing import Standing

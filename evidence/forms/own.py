@@ -12,7 +12,7 @@ from django.db import models
 from accounts.fields import not_in_the_future
 from curation.unseen import without_unseen
 from evidence.models.own import Document, Own
-from evidence.models.work import EARLIEST
+from evidence.records.models.work import EARLIEST
 
 
 class OwnForm(forms.Form):

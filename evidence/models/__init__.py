@@ -1,26 +1,40 @@
 """Skills and credentials as curated tables, and a learner's own rows: what they did, know and hold."""
 
-from evidence.models.background import Education, Grip, HeldCredential, RenewalUnits, SkillStanding, Training
-from evidence.models.credentials import (
+from evidence.catalog.models import (
     Credential,
     CredentialFact,
     CredentialFee,
-    ExamDomain,
-    Sequence,
-    SequenceItem,
-)
-from evidence.models.own import Act, Own, OwnEvent
-from evidence.models.recoveries import Recovery
-from evidence.models.rules import (
     DescriptionLimit,
     EligibilityPath,
     EligibilityRequirement,
+    ExamDomain,
     PathVersion,
     RenewalRule,
     RuleRead,
+    Sequence,
+    SequenceItem,
+    Skill,
+    SkillAlias,
+    SkillGroup,
 )
-from evidence.models.skills import Skill, SkillAlias, SkillGroup
-from evidence.models.work import Approach, Budget, Evidence, EvidenceLink, EvidenceSkill, Part, Project, ProjectKind
+from evidence.models.own import Act, Own, OwnEvent
+from evidence.records.models import (
+    Approach,
+    Budget,
+    Education,
+    Evidence,
+    EvidenceLink,
+    EvidenceSkill,
+    Grip,
+    HeldCredential,
+    Part,
+    Project,
+    ProjectKind,
+    Recovery,
+    RenewalUnits,
+    SkillStanding,
+    Training,
+)
 
 __all__ = [
     "Act",

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
 from evidence import keeping
-from evidence.models import OwnEvent
+from evidence.models.own import OwnEvent
 from evidence.views.own import say
 
 PER_PAGE = 25

@@ -14,7 +14,7 @@ from accounts.guards import LearnerRequest
 from accounts.models import User
 from evidence import keeping
 from evidence.forms.own import OwnForm
-from evidence.models import Act, Own, OwnEvent
+from evidence.models.own import Act, Own, OwnEvent
 
 Row = TypeVar("Row", bound=Own)
 

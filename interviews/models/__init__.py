@@ -1,32 +1,35 @@
 """The question bank as curated tables, and a learner's practice: answers, cards, interviews and stories."""
 
-from interviews.models.bank import STEPS, Category, Dimension, Origin, Question, QuestionLevel, RubricScore
-from interviews.models.editions import Edition
-from interviews.models.mock import HelperLink, MockInterview, MockNote, MockQuestion, MockScore
-from interviews.models.practice import (
+from interviews.bank.models import (
+    STEPS,
+    Category,
+    Competency,
+    Dimension,
+    Edition,
+    Origin,
+    Question,
+    QuestionLevel,
+    RoundType,
+    RubricScore,
+    SynonymGroup,
+    Word,
+)
+from interviews.dates.models import Interview
+from interviews.mock.models import HelperLink, MockInterview, MockNote, MockQuestion, MockScore
+from interviews.practice.models import (
     Answer,
     AnswerVersion,
     AskedQuestion,
     DimensionScore,
     Favorite,
     Grade,
-    Interview,
     PracticeSettings,
     RatedAnswer,
     ReviewCard,
     ReviewLog,
     Suggestion,
 )
-from interviews.models.rounds import Competency, RoundType
-from interviews.models.stories import (
-    Story,
-    StoryCompetency,
-    StoryEvidence,
-    StoryQuestion,
-    StorySkill,
-    Telling,
-)
-from interviews.models.words import SynonymGroup, Word
+from interviews.stories.models import Story, StoryCompetency, StoryEvidence, StoryQuestion, StorySkill, Telling
 
 __all__ = [
     "STEPS",

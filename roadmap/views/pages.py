@@ -16,10 +16,10 @@ from accounts.days import latest_day
 from accounts.guards import LearnerRequest, learner_page
 from accounts.models import User
 from curation.nested import objects
-from evidence.forms.pieces import QuickPieceForm
-from evidence.lines import lines_of
+from evidence.ledger.lines import lines_of
 from evidence.models import Credential, Evidence, Skill
-from evidence.standings import NOTHING, load_standings
+from evidence.records.forms.pieces import QuickPieceForm
+from evidence.records.standings import NOTHING, load_standings
 from roadmap import progress
 from roadmap.forms import PIECES_OFFERED, AttachForm, DatesForm, LinkForm, NoteForm, SkipForm
 from roadmap.history import history

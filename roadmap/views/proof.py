@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page
-from evidence.forms.pieces import QuickPieceForm
 from evidence.models import Evidence
+from evidence.records.forms.pieces import QuickPieceForm
 from evidence.views.own import in_words, keep, say
 from roadmap import tracking
 from roadmap.forms import AttachForm

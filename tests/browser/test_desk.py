@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from curation.csv_writer import written
-from interviews import asking
 from interviews.models import Question
+from interviews.practice import asking
 from salaries.models import Distribution, ImportBatch, SalaryClaim
 from tests.browser.test_stories import sign_in
 from tests.factories import make_asked, make_user

@@ -13,7 +13,7 @@ from roadmap import tracking
 from roadmap.models import Milestone
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_stories import sign_in
-from tests.evidence.test_background import make_units
+from tests.evidence.records.test_background import make_units
 from tests.factories import NOW, make_education, make_evidence, make_held, make_project, make_training, make_user
 
 LONG = "x" * 150

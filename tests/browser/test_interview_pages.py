@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from evidence import keeping
-from interviews import answering, practicing
 from interviews.models import Dimension, Favorite, Question, ReviewCard, RoundType
+from interviews.practice import answering, practicing
 from tests.browser.test_evidence_pages import problems_of
 from tests.browser.test_stories import sign_in
 from tests.factories import make_asked, make_evidence, make_interview, make_story, make_telling, make_user

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from interviews import mocking
+from interviews.mock import mocking
 from interviews.models import AnswerVersion, MockInterview, Question, ReviewLog
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_salaries import choose, press, tab_to

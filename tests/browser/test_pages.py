@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from interviews import mocking
+from interviews.mock import mocking
 from interviews.models import Dimension, HelperLink, MockNote, MockScore, Question
 from roadmap import tracking
 from roadmap.models import Milestone

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from curation.folding import fold
 from curation.queries import COMMON, Wanted, parse
-from interviews.looking import search_for
-from interviews.synonyms import Synonyms
+from interviews.bank.looking import search_for
+from interviews.bank.synonyms import Synonyms
 
 
 def read(query):

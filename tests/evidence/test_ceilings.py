@@ -9,7 +9,7 @@ from evidence import ceilings, keeping
 from evidence.models import Evidence, OwnEvent, Project
 from interviews.models import AnswerVersion
 from roadmap.models import ProgressEvent
-from tests.evidence.test_projects import ADD, filled
+from tests.evidence.records.test_projects import ADD, filled
 from tests.factories import make_milestone, make_project, make_question
 
 

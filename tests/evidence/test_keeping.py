@@ -9,7 +9,7 @@ import pytest
 from evidence import keeping
 from evidence.models import Evidence, OwnEvent, Project
 from tests.factories import NOW, make_evidence, make_project, make_skill, make_user
-from tests.interviews.test_mock import at_once
+from tests.interviews.mock.test_mock import at_once
 
 LATER = NOW + timedelta(hours=1)
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.debug import ExceptionReporter
 
-from interviews import helping, mocking
+from interviews.mock import helping, mocking
 from interviews.urls import urlpatterns
 from tests.factories import (
     make_asked,

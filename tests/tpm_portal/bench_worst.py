@@ -78,11 +78,11 @@ def main() -> None:
     from django.utils import timezone
 
     from curation.seeding import all_seeds, seed_database
-    from interviews import practicing
     from interviews.models import Question
+    from interviews.practice import practicing
     from roadmap.models import Milestone, MilestoneProgress
     from roadmap.notes import render_note
-    from tests.evidence.load import addresses, fill
+    from tests.evidence.records.load import addresses, fill
     from tests.factories import NOW, make_asked, make_story, make_user
 
     call_command("migrate", verbosity=0)

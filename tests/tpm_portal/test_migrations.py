@@ -93,7 +93,7 @@ from django.conf import settings
 settings.ALLOWED_HOSTS = ["*"]
 from django.test import Client
 from accounts.models import User
-from tests.evidence.load import addresses
+from tests.evidence.records.load import addresses
 user = User.objects.get()
 client = Client()
 client.force_login(user)

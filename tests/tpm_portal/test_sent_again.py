@@ -37,7 +37,7 @@ TYPED = {
     "mocks": lambda: {"seed": "It went"},
     "helper_links": lambda: {"name": "It went"},
 }
-# What is said of an answer is one more review, see tests.interviews.test_practice.
+# What is said of an answer is one more review, see tests.interviews.practice.test_practice.
 RATES = {"rate", "asked_rate", "mock_rate", "answer", "asked_answer"}
 
 

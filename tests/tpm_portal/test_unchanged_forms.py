@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from accounts.days import latest_day
 from evidence import keeping
 from evidence.models import Credential, Evidence, RenewalUnits, Skill
-from interviews import answering, helping, mocking, practicing
+from interviews.mock import helping, mocking
 from interviews.models import Category, Competency, Dimension, Interview, Question, RoundType, Story
+from interviews.practice import answering, practicing
 from roadmap import tracking
 from roadmap.models import MilestoneProgress
 from salaries.models import KeptNumber, Occupation, Place

@@ -1,0 +1,1 @@
+"""What curators keep: skills, credentials, and what their issuers ask for."""

@@ -1,0 +1,502 @@
+"""Whether somebody meets an issuer's rule, what is missing, and by when: rules and evidence as plain values.
+
+Inside a path all requirements apply together, and one path is enough. A rule is read from the snapshot of the version
+in force (``PathVersion``), so that every result can name the wording it rests on. Only the issuer decides.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from evidence.ledger.months import (
+    HORIZON_YEARS,
+    Calendar,
+    Count,
+    Drop,
+    Outlook,
+    Span,
+    add_years,
+    drops,
+    merged,
+    month_of,
+    outlook,
+    window,
+)
+
+# What a project is worth for one sort of experience.
+COUNTS, RESUME_ONLY, PORTFOLIO_ONLY = "counts", "resume", "portfolio"
+
+LEADING, PROGRAM, AGILE, CONSTRUCTION = "leading_projects", "program_management", "agile_work", "construction_work"
+SORTS = (LEADING, PROGRAM, AGILE, CONSTRUCTION)
+
+# In rising order: a higher one satisfies a lower requirement.
+EDUCATION = ("none", "secondary", "associate", "bachelor", "master")
+
+# Met; met by one way of counting or by a property that the issuer judges; not met.
+MET, PERHAPS, MISSING = "met", "perhaps", "missing"
+
+ELIGIBLE, LIKELY, CLOSE, NOT_YET, OPEN = "eligible", "likely", "close", "not_yet", "open"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a project is worth for one sort of experience, and what would have to be otherwise for it to count."""
+
+    worth: str
+    changes: tuple[str, ...] = ()
+
+
+def judge(
+    sort: str, *, professional: bool, led: bool, approach: str, is_program: bool, is_construction: bool
+) -> Verdict:
+    """Judge a project for one of ``SORTS``.
+
+    Work outside of a professional setting is for the portfolio only. Professional work that lacks what the sort asks
+    for (leading, a program, an agile or hybrid approach, construction) is for the resume only. ``changes`` names what
+    is lacking: ``professional``, ``led``, ``program``, ``agile`` or ``construction``.
+    """
+    lacking = []
+    if not professional:
+        lacking.append("professional")
+    if sort in (LEADING, PROGRAM) and not led:
+        lacking.append("led")
+    if sort == PROGRAM and not is_program:
+        lacking.append("program")
+    if sort == AGILE and approach not in ("agile", "hybrid"):
+        lacking.append("agile")
+    if sort == CONSTRUCTION and not is_construction:
+        lacking.append("construction")
+    if not lacking:
+        return Verdict(COUNTS)
+    return Verdict(RESUME_ONLY if professional else PORTFOLIO_ONLY, tuple(lacking))
+
+
+@cache
+def sorts_of(
+    *, professional: bool, led: bool, approach: str, is_program: bool, is_construction: bool
+) -> frozenset[str]:
+    """The sorts of experience that a project counts for, see ``judge``."""
+    facts: Any = {
+        "professional": professional,
+        "led": led,
+        "approach": approach,
+        "is_program": is_program,
+        "is_construction": is_construction,
+    }
+    return frozenset(sort for sort in SORTS if judge(sort, **facts).worth == COUNTS)
+
+
+@dataclass(frozen=True)
+class Work:
+    """A project and the sorts of experience it counts for. It runs on if ``ends_on`` is ``None``."""
+
+    key: int
+    title: str
+    starts_on: date
+    ends_on: date | None
+    sorts: frozenset[str] = frozenset({LEADING})
+
+
+@dataclass(frozen=True)
+class Degree:
+    """An education on one of the levels of ``EDUCATION``, finished on a day (``None``: not known, long ago).
+
+    ``was_over`` says that the day had come where the learner recorded it; else it may be expected.
+    """
+
+    level: str
+    accredited: bool = False
+    finished_on: date | None = None
+    was_over: bool = False
+
+
+@dataclass(frozen=True)
+class Course:
+    """Training of one sort. ``credential`` is the slug of the credential that an issuer's own course belongs to."""
+
+    kind: str
+    hours: Decimal
+    finished_on: date
+    credential: str = ""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A credential that is held, until ``expires_on`` if that is set (the day itself included)."""
+
+    credential: str
+    earned_on: date
+    expires_on: date | None = None
+
+    def active(self, day: date) -> bool:
+        return self.earned_on <= day and (self.expires_on is None or day <= self.expires_on)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Everything of one learner that a rule can ask about."""
+
+    works: tuple[Work, ...] = ()
+    degrees: tuple[Degree, ...] = ()
+    courses: tuple[Course, ...] = ()
+    held: tuple[Held, ...] = ()
+
+    def on(self, day: date, *, latest: date) -> "Person":
+        """The person as they stand on ``day``.
+
+        What they have recorded for a later day that has begun elsewhere, up to ``latest``, was today where they were
+        then, and counts from ``day`` on. A degree may be expected for a later day: only one that was over then does.
+        """
+        return Person(
+            works=_begun(self.works, "starts_on", day, latest),
+            degrees=_begun(self.degrees, "finished_on", day, latest),
+            courses=_begun(self.courses, "finished_on", day, latest),
+            held=_begun(self.held, "earned_on", day, latest),
+        )
+
+    def holds(self, credentials: Iterable[str], day: date) -> list[str]:
+        active = {held.credential for held in self.held if held.active(day)}
+        return [slug for slug in credentials if slug in active]
+
+    def education(self, day: date) -> tuple[str, bool]:
+        """The highest level reached by ``day``, and whether any degree by then is accredited."""
+        done = [degree for degree in self.degrees if degree.finished_on is None or degree.finished_on <= day]
+        level = max((degree.level for degree in done), key=EDUCATION.index, default="none")
+        return level, any(degree.accredited for degree in done)
+
+
+def _begun(rows: tuple[Any, ...], name: str, day: date, latest: date) -> tuple[Any, ...]:
+    def later(row: Any) -> bool:
+        recorded: date | None = getattr(row, name)
+        return recorded is not None and day < recorded <= latest and getattr(row, "was_over", True)
+
+    return tuple(replace(row, **{name: day}) if later(row) else row for row in rows)
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """One thing that a path asks for; which fields count depends on ``kind`` (see ``EligibilityRequirement``)."""
+
+    kind: str
+    education: str = ""
+    experience: str = ""
+    months: int = 0
+    within_years: int | None = None
+    non_overlapping: bool = True
+    training: str = ""
+    hours: int | None = None
+    flag: str = ""
+    waived_by: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    note: str = ""
+
+
+def _requirement(row: dict[str, Any]) -> Requirement:
+    known = {name: value for name, value in row.items() if name in Requirement.__dataclass_fields__}
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in known.items() if value is not None
+    }
+    return Requirement(**values)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One path to a credential, in one version of its wording."""
+
+    credential: str
+    requirements: tuple[Requirement, ...] = ()
+
+    @classmethod
+    def from_snapshot(cls, credential: str, snapshot: dict[str, Any]) -> "Rule":
+        """Read what ``EligibilityPath.snapshot`` wrote. Fields that a later version added are left at their default."""
+        return cls(credential, tuple(map(_requirement, snapshot["requirements"])))
+
+    @property
+    def counted(self) -> list[tuple[str, int | None]]:
+        """Each sort of experience that is counted here, with the years of its window."""
+        asked = [(each.experience, each.within_years) for each in self.requirements if each.kind == "experience"]
+        return list(dict.fromkeys(asked))
+
+
+@dataclass(frozen=True)
+class Item:
+    """One requirement beside what is there.
+
+    ``have`` and ``needed`` are ranks of ``EDUCATION``, months or hours; ``gap`` is what is missing of them. ``waived``
+    names the held credentials that replace it, ``flag_may_meet`` says that an accredited degree may do so.
+    """
+
+    requirement: Requirement
+    state: str
+    have: Decimal = Decimal(0)
+    needed: Decimal = Decimal(0)
+    months: Count | None = None
+    waived: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    flag_may_meet: bool = False
+    generous: Outlook | None = None
+    strict: Outlook | None = None
+
+    @property
+    def gap(self) -> Decimal:
+        return max(self.needed - self.have, Decimal(0)) if self.state != MET else Decimal(0)
+
+    @property
+    def countable(self) -> bool:
+        """Whether ``have`` and ``needed`` are months or hours."""
+        return self.requirement.kind in ("experience", "training") and self.needed > 0
+
+    @property
+    def outcome(self) -> tuple[object, ...]:
+        """What is still to be done about it, whatever the wording."""
+        asked = self.requirement
+        return (asked.kind, asked.education, asked.experience, asked.training, asked.holds, self.state, self.gap)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one path says about one person on one day.
+
+    ``likely_on`` and ``eligible_on`` are the first days on which all months are there, generously and strictly counted,
+    if what is running goes on; ``None`` if that is not within the horizon. They look at nothing else.
+    ``apply_before`` is the first day after ``likely_on`` on which months that drop out make it too few again.
+    """
+
+    state: str
+    items: tuple[Item, ...] = ()
+    likely_on: date | None = None
+    eligible_on: date | None = None
+    apply_before: date | None = None
+    falls_to: int = 0
+
+    @property
+    def missing(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.state == MISSING)
+
+    @property
+    def outcome(self) -> tuple[object, ...]:
+        """All that matters to the person. Two versions of a rule that come to the same differ only in their wording."""
+        open_items = sorted(str(item.outcome) for item in self.items if item.state != MET)
+        return (self.state, *open_items, self.likely_on, self.eligible_on, self.apply_before, self.falls_to)
+
+
+@dataclass
+class Assessor:
+    """Evaluates rules for one person on one day; what several rules ask alike is worked out once.
+
+    ``counts`` are months that somebody else has counted already, for each sort and window on that day.
+    """
+
+    person: Person
+    as_of: date
+    counts: Mapping[tuple[str, int | None], Count] = field(default_factory=dict)
+    calendars: dict[str, Calendar] = field(default_factory=dict)
+    outlooks: dict[tuple[str, int, int | None, bool], Outlook] = field(default_factory=dict)
+
+    def calendar(self, sort: str) -> Calendar:
+        """The days of one sort of experience, running work up to the horizon."""
+        if sort not in self.calendars:
+            self.calendars[sort] = Calendar(spans_of(self.person.works, sort, self.as_of))
+        return self.calendars[sort]
+
+    def count(self, sort: str, within_years: int | None) -> Count:
+        counted = self.counts.get((sort, within_years))
+        return self.calendar(sort).count(window(self.as_of, within_years)) if counted is None else counted
+
+    def assess(self, rule: Rule) -> Result:
+        """The state of a path: eligible, likely, close (one requirement is missing), not yet, or open to everybody."""
+        if not rule.requirements:
+            return Result(OPEN)
+        items = tuple(self._item(rule, requirement) for requirement in rule.requirements)
+        missing = sum(item.state == MISSING for item in items)
+        if missing:
+            state = CLOSE if missing == 1 else NOT_YET
+        else:
+            state = ELIGIBLE if all(item.state == MET for item in items) else LIKELY
+        return replace(_dated([item for item in items if item.generous], self.as_of), state=state, items=items)
+
+    def _item(self, rule: Rule, requirement: Requirement) -> Item:
+        waived = tuple(self.person.holds(requirement.waived_by, self.as_of))
+        if waived:
+            return Item(requirement, MET, waived=waived)
+        match requirement.kind:
+            case "education":
+                return self._education(requirement)
+            case "experience":
+                return self._experience(requirement)
+            case "training":
+                return self._training(rule, requirement)
+            case "holds":
+                held = tuple(self.person.holds(requirement.holds, self.as_of))
+                return Item(requirement, MET if held else MISSING, held=held)
+            case _:
+                _, accredited = self.person.education(self.as_of)
+                return Item(requirement, MET if accredited else MISSING)
+
+    def _education(self, requirement: Requirement) -> Item:
+        level, _ = self.person.education(self.as_of)
+        have, needed = EDUCATION.index(level), EDUCATION.index(requirement.education)
+        return Item(requirement, MET if have >= needed else MISSING, Decimal(have), Decimal(needed))
+
+    def _experience(self, requirement: Requirement) -> Item:
+        sort, needed, years = requirement.experience, requirement.months, requirement.within_years
+        count = self.count(sort, years)
+        state = MET if count.strict >= needed else PERHAPS if count.generous >= needed else MISSING
+        return Item(
+            requirement,
+            state,
+            Decimal(count.generous),
+            Decimal(needed),
+            months=count,
+            generous=self._outlook(sort, needed, years, strict=False),
+            strict=self._outlook(sort, needed, years, strict=True),
+        )
+
+    def _outlook(self, sort: str, needed: int, years: int | None, *, strict: bool) -> Outlook:
+        key = (sort, needed, years, strict)
+        if key not in self.outlooks:
+            self.outlooks[key] = outlook(
+                self.calendar(sort), needed=needed, within_years=years, as_of=self.as_of, strict=strict
+            )
+        return self.outlooks[key]
+
+    def _training(self, rule: Rule, requirement: Requirement) -> Item:
+        courses = [
+            course
+            for course in self.person.courses
+            if course.kind == requirement.training
+            and course.finished_on <= self.as_of
+            # An issuer's course leads to the issuer's own credential and to no other.
+            and (course.kind != "issuer_course" or course.credential == rule.credential)
+        ]
+        have = sum((course.hours for course in courses), Decimal(0))
+        needed = Decimal(requirement.hours or 0)
+        _, accredited = self.person.education(self.as_of)
+        if courses and have >= needed:
+            state = MET
+        elif requirement.flag and accredited:
+            return Item(requirement, PERHAPS, have, needed, flag_may_meet=True)
+        else:
+            state = MISSING
+        return Item(requirement, state, have, needed)
+
+
+def spans_of(works: Sequence[Work], sort: str, as_of: date) -> list[Span]:
+    """The days of the works that count for ``sort``; what runs on ``as_of`` goes on up to the horizon."""
+    until = add_years(as_of, HORIZON_YEARS + 1)
+    return merged(
+        Span(work.starts_on, work.ends_on if work.ends_on is not None else max(until, work.starts_on))
+        for work in works
+        if sort in work.sorts and (work.ends_on is None or work.ends_on >= work.starts_on)
+    )
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one work adds: the months it touches inside the window, and those that no earlier one had touched."""
+
+    work: Work
+    touched: int
+    added: int
+
+
+def shares(works: Sequence[Work], sort: str, *, within: Span) -> list[Share]:
+    """How the generous count comes about, work by work in the order of their start. ``added`` sums up to it."""
+    seen: set[int] = set()
+    rows = []
+    for work in sorted((work for work in works if sort in work.sorts), key=lambda work: (work.starts_on, work.key)):
+        first, last = max(work.starts_on, within.first), min(work.ends_on or within.last, within.last)
+        own = set(range(month_of(first), month_of(last) + 1)) if first <= last else set()
+        rows.append(Share(work, len(own), len(own - seen)))
+        seen |= own
+    return rows
+
+
+@dataclass(frozen=True)
+class Counting:
+    """How the months of one sort were counted on one day.
+
+    ``shares`` are the works that touch the window, ``outside`` is how many lie before or after it, ``elsewhere`` how
+    many works do not count for this sort at all. ``drops`` are the counted months in the order in which they will
+    leave the window.
+    """
+
+    sort: str
+    within_years: int | None
+    within: Span
+    count: Count
+    shares: tuple[Share, ...]
+    outside: int
+    elsewhere: int
+    drops: tuple[Drop, ...]
+
+    @property
+    def naive(self) -> int:
+        """The months of all works simply added up."""
+        return sum(share.touched for share in self.shares)
+
+
+def counting(assessor: Assessor, sort: str, within_years: int | None) -> Counting:
+    within = window(assessor.as_of, within_years)
+    works = assessor.person.works
+    rows = shares(works, sort, within=within)
+    inside = tuple(row for row in rows if row.touched)
+    return Counting(
+        sort,
+        within_years,
+        within,
+        assessor.count(sort, within_years),
+        inside,
+        len(rows) - len(inside),
+        len(works) - len(rows),
+        tuple(drops(assessor.calendar(sort), within_years=within_years, as_of=assessor.as_of)),
+    )
+
+
+def running(works: Iterable[Work], sorts: Iterable[str], day: date) -> int:
+    """How many works that count for one of ``sorts`` go on after ``day``."""
+    wanted = frozenset(sorts)
+    return sum(bool(wanted & work.sorts) and (work.ends_on is None or work.ends_on > day) for work in works)
+
+
+def best(results: Iterable[Result]) -> Result | None:
+    """The result of the path that is nearest.
+
+    What is open or complete comes first. Of the others a degree or credential that is missing weighs more than months
+    and training, which come by going on; then the fewest missing, the earliest day, and the fewest months count.
+    """
+    order = (OPEN, ELIGIBLE, LIKELY)
+
+    def distance(result: Result) -> tuple[object, ...]:
+        place = order.index(result.state) if result.state in order else len(order)
+        hard = sum(item.requirement.kind in ("education", "flag", "holds") for item in result.missing)
+        return place, hard, len(result.missing), result.likely_on or date.max, _gap(result)
+
+    return min(results, key=distance, default=None)
+
+
+def _gap(result: Result) -> Decimal:
+    return sum((item.gap for item in result.items if item.months), Decimal(0))
+
+
+def _dated(timed: list[Item], as_of: date) -> Result:
+    """The days that follow from the requirements that time changes: all of them have to hold together."""
+    generous = [item.generous for item in timed if item.generous]
+    strict = [item.strict for item in timed if item.strict]
+    likely_on = _together(generous, as_of)
+    falling = [(each.falls_on, each.falls_to) for each in generous if each.falls_on and likely_on]
+    before, falls_to = min(falling, default=(None, 0))
+    return Result("", (), likely_on, _together(strict, as_of), before, falls_to)
+
+
+def _together(outlooks: list[Outlook], as_of: date) -> date | None:
+    """The first day on which every one is reached, unless one has fallen again by then."""
+    days = [each.reached_on for each in outlooks]
+    reached = [day for day in days if day is not None]
+    if len(reached) < len(days):
+        return None
+    day = max(reached, default=as_of)
+    return None if any(each.falls_on is not None and each.falls_on <= day for each in outlooks) else day

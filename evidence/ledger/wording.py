@@ -1,0 +1,231 @@
+"""The issuers' requirements, and where somebody stands with them, as sentences. Plain text from plain values."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from evidence.ledger.eligibility import CLOSE, EDUCATION, ELIGIBLE, LIKELY, MET, NOT_YET, OPEN, Item, Result
+from evidence.ledger.months import Count, DropRun, first_day
+from evidence.ledger.worth import SORT_NAMES
+
+STATES = {
+    ELIGIBLE: "Everything is there",
+    LIKELY: "Likely enough",
+    CLOSE: "One thing is missing",
+    NOT_YET: "Not yet",
+    OPEN: "Open to anyone",
+}
+LEVELS = {
+    "none": "no completed education",
+    "secondary": "a secondary diploma",
+    "associate": "an associate degree",
+    "bachelor": "a bachelor's degree",
+    "master": "a master's degree",
+}
+COURSES = {
+    "pm_education": "project management training",
+    "agile_education": "agile training",
+    "issuer_course": "the issuer's course",
+}
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def requirement_sentence(
+    *,
+    kind: str,
+    education: str = "",
+    experience: str = "",
+    months: int | None = None,
+    within_years: int | None = None,
+    non_overlapping: bool = False,
+    training: str = "",
+    hours: int | None = None,
+    flag: str = "",
+    waived_by: Sequence[str] = (),
+    holds: Sequence[str] = (),
+    note: str = "",
+) -> str:
+    """One requirement in words. ``education``, ``experience``, ``training`` and ``flag`` are their readable labels."""
+    if kind == "education":
+        sentence = f"At least {education}"
+    elif kind == "experience":
+        sentence = f"{_counted(months, 'month')} of {experience}"
+        if within_years:
+            sentence += f" within the last {_counted(within_years, 'year')}"
+        if non_overlapping:
+            sentence += ", each calendar month counted once"
+    elif kind == "training":
+        sentence = f"{_counted(hours, 'hour')} of {training}" if hours else _capital(training)
+        if flag:
+            sentence += f", which {flag} may meet"
+    elif kind == "holds":
+        sentence = f"Hold {_any_of(holds)}"
+    else:
+        sentence = _capital(flag)
+    if waived_by:
+        sentence += f". Waived if you hold {_any_of(waived_by)}"
+    return f"{sentence}. {note}".strip() if note else f"{sentence}."
+
+
+def experience_at_a_glance(paths: Sequence[Sequence[int]]) -> str:
+    """What the paths ask for in months of experience, one item per path with the months of each sort it asks for.
+
+    Empty for no path at all, because then nothing is known.
+    """
+    asked = list(dict.fromkeys(" and ".join(map(str, months)) for months in paths if months))
+    if not asked:
+        return "no experience required" if paths else ""
+    words = f"{_listed(asked)} months of experience"
+    return words if all(paths) else f"{words}, or a path without"
+
+
+def short_name(name: str) -> str:
+    """The abbreviation that a credential's name ends with, in parentheses, if it is one; else the name."""
+    before, _, inside = name.removesuffix(")").rpartition(" (")
+    capitals = sum(letter.isupper() for letter in inside)
+    plain = all(letter.isalpha() or letter in "- " for letter in inside)
+    return inside if before and name.endswith(")") and plain and capitals > 1 else name
+
+
+def months_said(count: Count) -> str:
+    """Both ways of counting: ``31 to 33``, or one number where they agree."""
+    return _span(count.strict, count.generous)
+
+
+def item_in_brief(item: Item, names: Mapping[str, str], *, sort_named: bool = False) -> str:
+    """Where somebody stands with one requirement: ``31 to 33 of 36 months, 3 to 5 missing``.
+
+    ``names`` are credentials by slug. The sort of experience is named if a path asks for several.
+    """
+    asked = item.requirement
+    if item.waived:
+        return f"{_subject(item)} waived by {_named(item.waived, names)}"
+    if asked.kind == "experience" and item.months:
+        of = f" of {SORT_NAMES[asked.experience]}" if sort_named else ""
+        text = f"{months_said(item.months)} of {_counted(asked.months, 'month')}{of}"
+        least, most = asked.months - item.months.generous, asked.months - item.months.strict
+        return f"{text}, {_span(max(least, 0), most)} missing" if most > 0 else text
+    if asked.kind == "training":
+        if asked.hours:
+            text = f"{hours_said(item.have)} of {_counted(asked.hours, 'hour')} of {COURSES[asked.training]}"
+            return f"{text}, which your accredited degree may meet" if item.flag_may_meet else text
+        return f"{COURSES[asked.training]} {'taken' if item.state == MET else 'missing'}"
+    if asked.kind == "holds":
+        return f"holding {_named(item.held, names)}" if item.held else f"missing: {_named(asked.holds, names)}"
+    if asked.kind == "education":
+        said = LEVELS[EDUCATION[int(item.have)]]
+        return said if item.state == MET else f"missing: {LEVELS[asked.education]}"
+    return "an accredited degree" if item.state == MET else "missing: a GAC-accredited degree"
+
+
+def result_in_brief(result: Result, names: Mapping[str, str], *, as_of: date, running: int) -> str:
+    """Where somebody stands with a path, in one line. ``running`` is the number of projects that go on."""
+    if result.state == OPEN:
+        return "No requirements: anyone may register"
+    timed = sum(item.requirement.kind == "experience" for item in result.items)
+    # What is there and cannot be counted need not be said, unless there is nothing else to say.
+    telling = [item for item in result.items if item.state != MET or item.waived or item.countable]
+    telling = telling or list(result.items)
+    parts = [item_in_brief(item, names, sort_named=timed > 1) for item in telling]
+    return "; ".join([*parts, *filter(None, [forecast(result, as_of=as_of, running=running)])])
+
+
+def forecast(result: Result, *, as_of: date, running: int) -> str:
+    """When the months will be there, or until when they are; empty where no months are asked for."""
+    timed = [item for item in result.items if item.months]
+    if not timed:
+        return ""
+    last_call = ""
+    if result.apply_before:
+        last_call = f"apply before {day_said(result.apply_before)} or you fall to {_counted(result.falls_to, 'month')}"
+    if all(item.state == MET for item in timed):
+        return last_call
+    going_on = f" if {_running(running)}" if running else ""
+    alone = all(item.months for item in result.missing)
+    if result.likely_on is None:
+        return "not within ten years with what is recorded" if running else "no running project adds months"
+    if result.likely_on <= as_of:
+        if result.eligible_on is None or result.eligible_on <= as_of:
+            text = "enough if any day in a month counts"
+        else:
+            text = f"enough if any day in a month counts, by whole months in {result.eligible_on:%B %Y}{going_on}"
+    else:
+        when = _months_between(result.likely_on, result.eligible_on)
+        text = f"{'eligible' if alone else 'enough months'} {when}{going_on}"
+    return "; ".join(filter(None, [text, last_call]))
+
+
+def drop_run_said(run: DropRun) -> str:
+    """Months that leave the window: ``March to June 2019 drop out month by month, from 1 April 2027 on``."""
+    first, last = first_day(run.first.month), first_day(run.last.month)
+    if run.length == 1:
+        return f"{first:%B %Y} drops out on {day_said(run.first.on)}"
+    begin = f"{first:%B}" if first.year == last.year else f"{first:%B %Y}"
+    return f"{begin} to {last:%B %Y} drop out month by month, from {day_said(run.first.on)} on"
+
+
+def drops_soon(number: int, sort: str, first: date) -> str:
+    """What leaves the window within a year."""
+    if number == 1:
+        return f"1 month of {SORT_NAMES[sort]} drops out within a year, on {day_said(first)}"
+    return f"{number} months of {SORT_NAMES[sort]} drop out within a year, from {day_said(first)} on"
+
+
+def waiver_ends(until: date) -> str:
+    return f"the credential behind the waiver expires on {day_said(until)}"
+
+
+def hours_said(hours: Decimal) -> str:
+    """``35`` or ``35.5``."""
+    return f"{hours.normalize():,f}"
+
+
+def _running(number: int) -> str:
+    if number == 1:
+        return "your running project goes on"
+    return f"your {_SMALL[number] if number < len(_SMALL) else number} running projects go on"
+
+
+def _months_between(first: date, last: date | None) -> str:
+    if last is None:
+        return f"in {first:%B %Y} if any day in a month counts"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"in {first:%B %Y}"
+    begin = f"{first:%B}" if first.year == last.year else f"{first:%B %Y}"
+    return f"between {begin} and {last:%B %Y}"
+
+
+def _subject(item: Item) -> str:
+    asked = item.requirement
+    if asked.kind == "training":
+        return COURSES[asked.training]
+    return SORT_NAMES.get(asked.experience, "this requirement")
+
+
+def _named(slugs: Sequence[str], names: Mapping[str, str]) -> str:
+    return _any_of([short_name(names.get(slug, slug)) for slug in slugs])
+
+
+def _span(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def day_said(day: date) -> str:
+    """``1 April 2027``."""
+    return f"{day:%-d %B %Y}"
+
+
+def _listed(items: Sequence[str]) -> str:
+    return " or ".join(filter(None, [", ".join(items[:-1]), items[-1]]))
+
+
+def _counted(number: int | None, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _any_of(names: Sequence[str]) -> str:
+    return " or ".join(names)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,92 @@
+"""Values that a fault of ours moved, offered back: in words, and settled by one press either way."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from evidence import keeping
+from evidence.models.own import Own, OwnEvent
+from evidence.records.models import ProjectKind, Recovery
+
+# On one page. The others follow as these are settled.
+MOST = 3
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A value that can be taken back: what happened, and what the two buttons say."""
+
+    recovery: Recovery
+    row: Any
+    text: str
+    take: str
+    keep: str
+
+
+def offers(user: User, subject: str, rows: Iterable[Own] | None = None) -> list[Offer]:
+    """What is offered of a table, or of some of its ``rows``, in one query, and one more if there is anything."""
+    found = Recovery.objects.filter(user=user, subject=subject, settled_at=None)
+    if rows is not None:
+        found = found.filter(row__in=[row.pk for row in rows])
+    recoveries = list(found)
+    if not recoveries:
+        return []
+    own = keeping.tables()[subject]._default_manager.for_user(user)
+    here = own.in_bulk([recovery.row for recovery in recoveries])
+    standing = [one for one in recoveries if one.row in here and _stands(one, here[one.row])]
+    return [_offer(one, here[one.row]) for one in standing[:MOST]]
+
+
+@transaction.atomic
+def settle(recovery: Recovery, *, take: bool, at: datetime) -> tuple[Any, OwnEvent | None]:
+    """Put the offered value back, or leave what is there. Returns the row and the event, if anything was put back.
+
+    Settled once: pressed twice, or after the row was changed by hand, nothing happens.
+    """
+    locked = Recovery.objects.select_for_update().get(pk=recovery.pk)
+    row = keeping.tables()[locked.subject]._default_manager.filter(user=locked.user_id, pk=locked.row).first()
+    if row is None or locked.settled_at is not None:
+        return row, None
+    locked.settled_at = at
+    locked.save(update_fields=["settled_at"])
+    if not take or not _stands(locked, row):
+        return row, None
+    values: dict[str, Any] = {locked.field: locked.offered}
+    if locked.field == "professional":
+        # As usual for its kind, from now on whatever that becomes.
+        values["professional_said"] = False
+    event = keeping.change(row, values=values, seen=row.edition, at=at)
+    row.refresh_from_db()
+    return row, event
+
+
+def _stands(recovery: Recovery, row: Any) -> bool:
+    """Whether the row still says what the fault left, and it would still be mended by what is offered."""
+    if Own.document(row)[recovery.field] != recovery.present:
+        return False
+    return recovery.field != "professional" or row.usually_professional == recovery.offered
+
+
+def _offer(recovery: Recovery, row: Any) -> Offer:
+    on = f"On {timezone.localdate(recovery.at):%-d %b %Y}"
+    if recovery.field == "on":
+        was, now = _day(recovery.offered), _day(recovery.present)
+        text = f"{on}, when this was saved, its day went from {was} to {now}. That was a mistake of ours, not yours."
+        return Offer(recovery, row, text, f"Put {was} back", f"Keep {now}")
+    usual, now = ("yes", "no") if recovery.offered else ("no", "yes")
+    kind = ProjectKind(row.kind).label
+    count = "its months do not count" if recovery.offered else "its months count"
+    text = (
+        f"{on} the kind of this project became “{kind}”, and “Professional setting: {now}” stayed behind from the kind "
+        f"before, so {count}. For this kind it is usually {usual}. That was a mistake of ours, not yours."
+    )
+    return Offer(recovery, row, text, f"Make it {usual}", f"Keep {now}")
+
+
+def _day(value: str) -> str:
+    return f"{date.fromisoformat(value):%-d %b %Y}"

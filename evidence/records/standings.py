@@ -1,0 +1,64 @@
+"""Where one learner stands with the skills: one query, then the rules of ``evidence.records.skill_states``."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Max, OuterRef
+
+from accounts.models import User
+from curation.nested import objects
+from evidence.records import skill_states
+from evidence.records.models import EvidenceSkill, Grip, SkillStanding
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A learner and one skill: their own ratings, and what of their evidence shows it."""
+
+    now: int | None = None
+    wanted: int | None = None
+    pieces: int = 0
+    newest: date | None = None
+
+    @property
+    def state(self) -> str:
+        return skill_states.state(pieces=self.pieces, now=self.now)
+
+    @property
+    def mastered(self) -> bool:
+        return skill_states.mastered(pieces=self.pieces, now=self.now)
+
+    @property
+    def now_label(self) -> str:
+        return "" if self.now is None else str(Grip(self.now).label)
+
+    @property
+    def wanted_label(self) -> str:
+        return "" if self.wanted is None else str(Grip(self.wanted).label)
+
+
+NOTHING = Stand()
+
+
+def load_standings(user: User) -> dict[int, Stand]:
+    """By the key of the skill, for those that the learner has rated or shown. What is in the bin shows nothing."""
+    ratings = SkillStanding.objects.filter(user=OuterRef("pk"), binned_at=None)
+    showing = (
+        EvidenceSkill.objects.filter(evidence__user=OuterRef("pk"), evidence__binned_at=None).order_by().values("skill")
+    )
+    rated, shown = (
+        User.objects.filter(pk=user.pk)
+        .values_list(
+            objects(ratings, "skill", "now", "wanted"),
+            objects(showing, "skill", pieces=Count("pk"), newest=Max("evidence__on")),
+        )
+        .get()
+    )
+    found: dict[int, dict[str, Any]] = {}
+    for row in (*rated, *shown):
+        found.setdefault(row.pop("skill"), {}).update(row)
+    return {
+        skill: Stand(**row | {"newest": date.fromisoformat(row["newest"]) if "newest" in row else None})
+        for skill, row in found.items()
+    }

@@ -1,0 +1,140 @@
+"""What a learner did: the pieces of evidence, searched and filtered, and each with everything that hangs on it."""
+
+from typing import Any
+
+from django.contrib.postgres.search import SearchRank
+from django.core.paginator import Paginator
+from django.db.models import F, Value
+from django.db.models.functions import Concat
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
+
+from accounts.guards import LearnerRequest, learner_page, learner_post
+from curation.highlights import Piece, around, marked
+from curation.queries import Wanted
+from curation.searching import raw_query
+from evidence import keeping
+from evidence.records import recovering
+from evidence.records.forms.pieces import PieceFilterForm, PieceForm
+from evidence.records.models import Evidence
+from evidence.views.own import history_lines, save, say
+
+PER_PAGE = 25
+# How much of a piece is shown around the words that were found.
+EXCERPT_WORDS, EXCERPT_PARTS = 30, 2
+
+
+@learner_page
+def pieces(request: LearnerRequest) -> HttpResponse:
+    """All pieces, the newest first, or those that fit the search, the best first."""
+    form = PieceFilterForm(request.GET, user=request.user)
+    form.is_valid()
+    chosen = {name: value for name, value in form.cleaned_data.items() if value}
+    page = Paginator(_found(Evidence.objects.for_user(request.user), **chosen), PER_PAGE).get_page(
+        request.GET.get("page")
+    )
+    context = {
+        "section": "evidence",
+        "tab": "pieces",
+        "form": form,
+        "chosen": chosen,
+        "page": page,
+        "offers": recovering.offers(request.user, "evidence"),
+        "rows": [(piece, _excerpt(piece)) for piece in page],
+    }
+    return render(request, "evidence/pieces.html", context)
+
+
+@sensitive_post_parameters()
+@learner_page
+def add_piece(request: LearnerRequest) -> HttpResponse:
+    """“I did something”: what happened and when; more if there is time for it."""
+    posted = request.POST if request.method == "POST" else None
+    form = PieceForm(posted, user=request.user, today=timezone.localdate(), initial=_asked(request))
+    if posted is not None:
+        kept = save(request, form, Evidence)
+        if kept is not None:
+            return redirect(kept if kept.binned_at is None else "evidence:bin")
+    return _form_page(request, form)
+
+
+@learner_page
+def piece(request: LearnerRequest, piece: int) -> HttpResponse:
+    """One piece with everything, what it proves, and what happened to it."""
+    shown = get_object_or_404(Evidence.objects.for_user(request.user).with_card(), pk=piece)
+    context = {
+        "section": "evidence",
+        "tab": "pieces",
+        "piece": shown,
+        "offers": recovering.offers(request.user, "evidence", [shown]),
+        "crumbs": [("What I did", reverse("evidence:pieces"))],
+        # The relation is defined by the roadmap, a floor above; from here it is only read through its reverse name.
+        "proves": [row.milestone for row in shown.milestone_rows.select_related("milestone__step")],
+        "history": history_lines(keeping.history(shown)),
+    }
+    return render(request, "evidence/piece.html", context)
+
+
+@sensitive_post_parameters()
+@learner_page
+def edit_piece(request: LearnerRequest, piece: int) -> HttpResponse:
+    posted = request.POST if request.method == "POST" else None
+    rows = Evidence.objects.to_edit(request.user, sent=posted is not None)
+    row = get_object_or_404(rows.with_card(), pk=piece)
+    form = PieceForm(posted, user=request.user, today=timezone.localdate(), row=row)
+    if posted is not None and save(request, form, Evidence, row):
+        return redirect(row if row.binned_at is None else "evidence:bin")
+    return _form_page(request, form)
+
+
+@learner_post(page="evidence:piece")
+def bin_piece(request: LearnerRequest, piece: int) -> HttpResponse:
+    row = get_object_or_404(Evidence.objects.filter(user=request.user), pk=piece)
+    event = keeping.put_in_bin(row, at=timezone.now())
+    say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
+    return redirect("evidence:pieces")
+
+
+def _form_page(request: LearnerRequest, form: PieceForm) -> HttpResponse:
+    crumbs = [("What I did", reverse("evidence:pieces"))]
+    if form.row:
+        crumbs.append((str(form.row), form.row.get_absolute_url()))
+    context = {"section": "evidence", "tab": "pieces", "form": form, "crumbs": crumbs}
+    return render(request, "evidence/piece_form.html", context, status=422 if form.is_bound else 200)
+
+
+def _asked(request: LearnerRequest) -> dict[str, Any]:
+    """What the address says of the new piece: ``?project=`` and ``?skill=``. What is not offered is not chosen."""
+    project, skill = request.GET.get("project", ""), request.GET.get("skill", "")
+    return {name: value for name, value in (("project", project), ("skills", [skill] if skill else [])) if value}
+
+
+def _found(rows: Any, *, q: str = "", skill: str = "", step: str = "", project: str = "", year: str = "") -> Any:
+    """The pieces that fit everything that was asked, with all that a list shows of them."""
+    rows = rows.select_related("project").prefetch_related("skills").defer("words", "did", "result", "do_not_claim")
+    if skill:
+        rows = rows.filter(skills__slug=skill)
+    if project:
+        rows = rows.filter(project=project)
+    if year:
+        rows = rows.filter(on__year=year)
+    if step:
+        proof = Evidence.objects.filter(milestone_rows__milestone__step__slug=step).values("pk")
+        rows = rows.filter(pk__in=proof)
+    if q:
+        wanted = Wanted.by(q)
+        text = Concat("happened", Value("\n"), "did", Value("\n"), "result")
+        rows = rows.with_words(wanted).annotate(folded=marked(text, wanted.any_), whole=text)
+        rows = rows.annotate(rank=SearchRank(F("words"), raw_query(wanted.any_))).order_by("-rank", "-on", "-pk")
+    return rows
+
+
+def _excerpt(piece: Evidence) -> list[Piece]:
+    """The words of a search with what stands around them."""
+    row: Any = piece
+    if not hasattr(row, "folded"):
+        return []
+    return around(row.whole, row.folded, words=EXCERPT_WORDS, parts=EXCERPT_PARTS)

@@ -1,0 +1,1 @@
+"""The question bank: questions, their words, the rubric and kinds of rounds; found, filtered, shown."""

@@ -1,0 +1,21 @@
+"""The question bank and its frame as curated tables."""
+
+from interviews.bank.models.editions import Edition
+from interviews.bank.models.questions import STEPS, Category, Dimension, Origin, Question, QuestionLevel, RubricScore
+from interviews.bank.models.rounds import Competency, RoundType
+from interviews.bank.models.words import SynonymGroup, Word
+
+__all__ = [
+    "STEPS",
+    "Category",
+    "Competency",
+    "Dimension",
+    "Edition",
+    "Origin",
+    "Question",
+    "QuestionLevel",
+    "RoundType",
+    "RubricScore",
+    "SynonymGroup",
+    "Word",
+]

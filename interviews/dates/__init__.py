@@ -1,0 +1,1 @@
+"""Interviews that are coming up."""

@@ -1,0 +1,43 @@
+"""An interview that is coming up."""
+
+from typing import ClassVar
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.urls import reverse
+
+from evidence.models.own import Own
+from evidence.records.models.work import EARLIEST
+from interviews.bank.models import RoundType
+
+
+class Interview(Own):
+    """An interview that is coming up: practice is aimed at its day."""
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("company", "on", "round_type", "minutes_per_day", "note")
+
+    company = models.CharField(max_length=120)
+    on = models.DateField("on")
+    round_type = models.ForeignKey(RoundType, on_delete=models.PROTECT, related_name="+")
+    minutes_per_day = models.PositiveSmallIntegerField(
+        default=30, validators=[MinValueValidator(5), MaxValueValidator(240)]
+    )
+    note = models.CharField(max_length=2000, blank=True)
+
+    class Meta:
+        ordering = ("on", "pk")
+        verbose_name_plural = "learners' interviews"
+        constraints = (
+            models.UniqueConstraint(fields=["user", "token"], name="interviews_interview_once"),
+            models.CheckConstraint(condition=models.Q(on__gte=EARLIEST), name="interviews_interview_not_ancient"),
+            models.CheckConstraint(
+                condition=models.Q(minutes_per_day__gte=5, minutes_per_day__lte=240),
+                name="interviews_interview_minutes_in_range",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.company}, {self.on:%-d %b %Y}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("interviews:interview", args=[self.pk])

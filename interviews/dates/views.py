@@ -1,0 +1,114 @@
+"""Interviews that are coming up: the list, one with its plan per day, and the brief to print the evening before."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Case, F, When
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+
+from accounts.guards import LearnerRequest, learner_page, learner_post
+from evidence import keeping
+from evidence.views.own import history_lines, save, say
+from interviews.dates.forms import InterviewForm
+from interviews.dates.models import Interview
+from interviews.practice.plan import days_left
+from interviews.practice.planning import brief_for, plan_for
+
+PER_PAGE = 25
+# Of the days until an interview, as many as are shown unfolded.
+DAYS_SHOWN = 3
+
+
+@learner_page
+def interviews(request: LearnerRequest) -> HttpResponse:
+    """All interviews: those to come, the nearest first, then those that are over, the last first."""
+    today = timezone.localdate()
+    rows = _own(request).order_by(Case(When(on__gte=today, then=F("on"))), "-on", "pk")
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "section": "interviews",
+        "tab": "dates",
+        "page": page,
+        "rows": [(row, days_left(today, row.on)) for row in page],
+    }
+    return render(request, "interviews/dates.html", context)
+
+
+@learner_page
+def interview(request: LearnerRequest, interview: int) -> HttpResponse:
+    """One interview: the plan per day until it, with every question linked, and its history."""
+    row = get_object_or_404(_own(request), pk=interview)
+    plan = plan_for(request.user, now=timezone.now(), interview=row)
+    context = {
+        "section": "interviews",
+        "tab": "dates",
+        "interview": row,
+        "left": days_left(timezone.localdate(), row.on),
+        "crumbs": _crumbs(),
+        "plan": plan,
+        "days": plan.days[:DAYS_SHOWN] if plan else [],
+        "later": plan.days[DAYS_SHOWN:] if plan else [],
+        "history": history_lines(keeping.history(row)),
+    }
+    return render(request, "interviews/date.html", context)
+
+
+@learner_page
+def brief(request: LearnerRequest, interview: int) -> HttpResponse:
+    """One page to print: the questions weakest first with the learner's answers in short, stories, the rubric."""
+    row = get_object_or_404(_own(request), pk=interview)
+    context = {
+        "section": "interviews",
+        "tab": "dates",
+        "interview": row,
+        "left": days_left(timezone.localdate(), row.on),
+        "crumbs": [*_crumbs(), (str(row), row.get_absolute_url())],
+        "brief": brief_for(request.user, row, now=timezone.now()),
+    }
+    return render(request, "interviews/date_brief.html", context)
+
+
+@sensitive_post_parameters()
+@learner_page
+def add_interview(request: LearnerRequest) -> HttpResponse:
+    return _form_page(request, None)
+
+
+@sensitive_post_parameters()
+@learner_page
+def edit_interview(request: LearnerRequest, interview: int) -> HttpResponse:
+    rows = Interview.objects.to_edit(request.user, sent=request.method == "POST").select_related("round_type")
+    return _form_page(request, get_object_or_404(rows, pk=interview))
+
+
+@learner_post(page="interviews:interview")
+def bin_interview(request: LearnerRequest, interview: int) -> HttpResponse:
+    """Put it in the bin. Pressed twice it stays there."""
+    row = get_object_or_404(Interview.objects.filter(user=request.user), pk=interview)
+    event = keeping.put_in_bin(row, at=timezone.now())
+    say(request, f"In the bin: {row}." if event else f"It is in the bin: {row}.", event)
+    return redirect("interviews:interviews")
+
+
+def _own(request: LearnerRequest) -> Any:
+    return Interview.objects.for_user(request.user).select_related("round_type")
+
+
+def _crumbs() -> list[tuple[str, str]]:
+    return [("Interviews", reverse("interviews:bank")), ("Interview dates", reverse("interviews:interviews"))]
+
+
+@sensitive_variables()
+def _form_page(request: LearnerRequest, row: Interview | None) -> HttpResponse:
+    sent = request.POST if request.method == "POST" else None
+    form = InterviewForm(sent, row=row, today=timezone.localdate())
+    if sent is not None and (kept := save(request, form, Interview, row)):
+        # The form of an interview that has been deleted since, sent once more.
+        return redirect(kept if kept.binned_at is None else "evidence:bin")
+    crumbs = [*_crumbs(), *([(str(row), row.get_absolute_url())] if row else [])]
+    context = {"section": "interviews", "tab": "dates", "form": form, "interview": row, "crumbs": crumbs}
+    return render(request, "interviews/date_form.html", context, status=200 if sent is None else 422)

@@ -1,1 +1,0 @@
-"""Parse and judge what a learner sends while practicing, one module for each subject."""

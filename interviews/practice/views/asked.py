@@ -1,0 +1,101 @@
+"""Questions the learner was really asked: kept, answered and practiced like those of the bank, and seen by nobody."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
+
+from accounts.guards import LearnerRequest, learner_page, learner_post
+from evidence import keeping
+from evidence.views.own import history_lines, save, say
+from interviews.practice import asking
+from interviews.practice.forms.asked import AskedForm
+from interviews.practice.models import AskedQuestion, Favorite
+from interviews.practice.views.answers import answer_context, for_learner
+
+PER_PAGE = 25
+MOST_FAVORITES = 50
+
+
+@learner_page
+def asked_list(request: LearnerRequest) -> HttpResponse:
+    """The learner's own questions, the newest first, and the favorites of the bank."""
+    rows = AskedQuestion.objects.for_user(request.user).select_related("category")
+    favorites = Favorite.objects.filter(user=request.user).select_related("question__category").order_by("-at", "-pk")
+    context = {
+        "section": "interviews",
+        "tab": "mine",
+        "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+        "favorites": favorites[:MOST_FAVORITES],
+    }
+    return render(request, "interviews/asked_list.html", context)
+
+
+@learner_page
+def asked(request: LearnerRequest, asked: int) -> HttpResponse:
+    row = get_object_or_404(AskedQuestion.objects.for_user(request.user).select_related("category", "became"), pk=asked)
+    context = {
+        "section": "interviews",
+        "tab": "mine",
+        "asked": row,
+        "crumbs": [("My questions", reverse("interviews:asked_list"))],
+        "history": history_lines(keeping.history(row)),
+        **answer_context(request.user, row),
+    }
+    return for_learner(request, render(request, "interviews/asked.html", context))
+
+
+@sensitive_post_parameters()
+@learner_page
+def add_asked(request: LearnerRequest) -> HttpResponse:
+    posted = request.POST if request.method == "POST" else None
+    form = AskedForm(posted, today=timezone.localdate())
+    if posted is not None:
+        kept = save(request, form, AskedQuestion)
+        if kept is not None:
+            return redirect(kept if kept.binned_at is None else "evidence:bin")
+    return _form_page(request, form)
+
+
+@sensitive_post_parameters()
+@learner_page
+def edit_asked(request: LearnerRequest, asked: int) -> HttpResponse:
+    posted = request.POST if request.method == "POST" else None
+    row = get_object_or_404(AskedQuestion.objects.to_edit(request.user, sent=posted is not None), pk=asked)
+    form = AskedForm(posted, today=timezone.localdate(), row=row)
+    if posted is not None and save(request, form, AskedQuestion, row):
+        return redirect(row if row.binned_at is None else "evidence:bin")
+    return _form_page(request, form)
+
+
+@learner_post(page="interviews:asked")
+def bin_asked(request: LearnerRequest, asked: int) -> HttpResponse:
+    row = get_object_or_404(AskedQuestion.objects.filter(user=request.user), pk=asked)
+    event = keeping.put_in_bin(row, at=timezone.now())
+    say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
+    return redirect("interviews:asked_list")
+
+
+@learner_post(page="interviews:asked")
+def suggest(request: LearnerRequest, asked: int) -> HttpResponse:
+    """Offer the question to the curators, or take that back."""
+    row = get_object_or_404(AskedQuestion.objects.for_user(request.user), pk=asked)
+    if "take_back" in request.POST:
+        changed, text = asking.take_back(row, at=timezone.now()), "It is private again."
+    else:
+        changed = asking.suggest(row, at=timezone.now())
+        text = "Suggested. Curators see its text and category, and nothing else."
+    row.refresh_from_db()
+    messages.success(request, text if changed else f"Nothing changed: {row.get_suggestion_display().lower()}.")
+    return redirect(row)
+
+
+def _form_page(request: LearnerRequest, form: AskedForm) -> HttpResponse:
+    crumbs = [("My questions", reverse("interviews:asked_list"))]
+    if isinstance(form.row, AskedQuestion):
+        crumbs.append((str(form.row), form.row.get_absolute_url()))
+    context = {"section": "interviews", "tab": "mine", "form": form, "crumbs": crumbs}
+    return render(request, "interviews/asked_form.html", context, status=422 if form.is_bound else 200)

@@ -1,0 +1,1 @@
+"""What a learner tells in interviews, what it covers, and to whom it was told."""
