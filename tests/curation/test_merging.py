@@ -2,6 +2,7 @@
 
 import functools
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -38,7 +39,7 @@ def test_each_field_is_judged_alone(seeded, current, wanted):
 
 @calm
 @given(documents, documents, documents)
-def test_each_row_inside_is_judged_alone_by_its_id(seeded, current, wanted):
+def test_each_row_inside_is_judged_alone_by_its_id_and_what_is_kept_is_said(seeded, current, wanted):
     merged = merge(seeded=seeded, current=current, wanted=wanted, lists=["parts"])
     before, here, file, found = (
         {row["id"]: row for row in document["parts"]} for document in (seeded, current, wanted, merged.document)
@@ -46,17 +47,26 @@ def test_each_row_inside_is_judged_alone_by_its_id(seeded, current, wanted):
     assert len(found) == len(merged.document["parts"])
     if seeded["parts"] == current["parts"]:
         assert merged.document["parts"] == wanted["parts"]
+    said = set()
     for key in before.keys() | here.keys() | file.keys():
         if key in file and key in here:
             for name in NAMES:
                 was = before[key][name] if key in before else object()
-                assert found[key][name] == expected(was, here[key][name], file[key][name])[0]
+                want, kept = expected(was, here[key][name], file[key][name])
+                assert found[key][name] == want
+                said |= {f"parts {key}: {name}"} if kept else set()
         elif key in file:
             assert (found.get(key) == file[key]) if key not in before else (key not in found)
+            said |= {f"parts {key}: retired"} if key in before else set()
         elif key in here:
             assert (key not in found) if here[key] == before.get(key) else (found[key] == here[key])
+            if key in found:
+                said.add(f"parts {key}: {'edited, and no longer in the file' if key in before else 'added'}")
         else:
             assert key not in found
+    if [key for key in found if key in file] != [key for key in file if key in found]:
+        said.add("parts: order")
+    assert sorted(set(merged.kept) - set(NAMES)) == sorted(said)
 
 
 @calm
@@ -87,3 +97,25 @@ def test_all_that_differs_in_a_row_that_a_curator_made_is_theirs(current, wanted
 def test_a_field_that_is_seeded_only_since_is_no_edit():
     merged = merge(seeded={"title": "a"}, current={"title": "b", "why": ""}, wanted={"title": "c", "why": "d"})
     assert (merged.document, merged.kept) == ({"title": "b", "why": "d"}, ["title"])
+
+
+@pytest.mark.parametrize(
+    ("current", "wanted", "found", "kept"),
+    [
+        ("wxy", "wyz", "wxyz", ["parts x: added"]),
+        ("xwy", "zwy", "xzwy", ["parts x: added"]),
+        ("yw", "wzy", "ywz", ["parts: order"]),
+        ("yw", "yw", "yw", []),
+    ],
+    ids=["added between", "added first", "moved", "moved as in the file"],
+)
+def test_what_a_curator_moved_stays_moved_and_what_they_added_stays_behind_the_same(current, wanted, found, kept):
+    seeded, current, wanted = ({"parts": [{"id": key} for key in keys]} for keys in ("wy", current, wanted))
+    merged = merge(seeded=seeded, current=current, wanted=wanted, lists=["parts"])
+    assert ("".join(row["id"] for row in merged.document["parts"]), merged.kept) == (found, kept)
+
+
+def test_a_field_that_rows_inside_have_no_longer_is_no_edit():
+    seeded = {"parts": [{"id": "w", "title": "a", "old": "b"}]}
+    merged = merge(seeded=seeded, current={"parts": [{"id": "w", "title": "a"}]}, wanted={"parts": []}, lists=["parts"])
+    assert (merged.document, merged.kept) == ({"parts": []}, [])
