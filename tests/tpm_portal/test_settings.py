@@ -16,7 +16,7 @@ def read():
 
 def test_the_readme_and_the_example_name_every_variable_and_no_other():
     names = {one or other for one, other in read()} - ELSEWHERE
-    table = (ROOT / "README.md").read_text().partition("| variable | default | meaning |")[2].partition("\n\n")[0]
+    table = (ROOT / "docs" / "operating.md").read_text().partition("| variable | default | meaning |")[2].partition("\n\n")[0]
     rows = [row.split("|")[1] for row in table.splitlines() if row]
     in_readme = {name for row in rows for name in re.findall(r"`([A-Z_]+)`", row)}
     in_example = set(re.findall(r"^(?:# )?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
