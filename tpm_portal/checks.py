@@ -30,7 +30,7 @@ def limits_behind_a_pooler(*, databases: Iterable[str] | None, **kwargs: Any) ->
     return [
         Warning(
             f"Behind the pooler nothing limits how long a query may take: {name} is not set.",
-            hint=f"ALTER ROLE ... SET {name} = '{FOR_PAGES[name]}'; see Deploying in the README.",
+            hint=f"ALTER ROLE ... SET {name} = '{FOR_PAGES[name]}'; see Deploying in docs/operating.md.",
             id="tpm_portal.W001",
         )
         for name in missing

@@ -1,4 +1,4 @@
-"""The site behind a real PgBouncer that hands connections on after each transaction, configured as docs/operating.md says."""
+"""The site behind a real PgBouncer that hands connections on after each transaction, set as docs/operating.md says."""
 
 import os
 import pwd

@@ -14,10 +14,11 @@ def read():
     return set(re.findall(r'\benv\.\w+\(\s*"([A-Z_]+)"|environ(?:\.get\(|\[)"([A-Z_]+)"', code))
 
 
-def test_the_readme_and_the_example_name_every_variable_and_no_other():
+def test_the_operators_page_and_the_example_name_every_variable_and_no_other():
     names = {one or other for one, other in read()} - ELSEWHERE
-    table = (ROOT / "docs" / "operating.md").read_text().partition("| variable | default | meaning |")[2].partition("\n\n")[0]
+    page = (ROOT / "docs" / "operating.md").read_text()
+    table = page.partition("| variable | default | meaning |")[2].partition("\n\n")[0]
     rows = [row.split("|")[1] for row in table.splitlines() if row]
-    in_readme = {name for row in rows for name in re.findall(r"`([A-Z_]+)`", row)}
+    on_page = {name for row in rows for name in re.findall(r"`([A-Z_]+)`", row)}
     in_example = set(re.findall(r"^(?:# )?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
-    assert in_readme == in_example == names
+    assert on_page == in_example == names
