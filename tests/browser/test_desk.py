@@ -42,6 +42,25 @@ TOO_WIDE = """
 """
 
 
+# Words of a list that begin on one line and end on the next, though they have no place to be broken at.
+BROKEN = r"""
+() => {
+  const cells = document.querySelectorAll("#result_list :is(td, th)"), broken = new Set();
+  for (const cell of cells) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (const { 0: word, index } of texts.currentNode.data.matchAll(/[\p{L}\p{N}$€£,]+/gu)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + word.length);
+        if (new Set([...range.getClientRects()].map((box) => box.top)).size > 1) broken.add(word);
+      }
+    }
+  }
+  return [...broken];
+}
+"""
+
 # What can be typed into and is called nothing, but for what Django draws itself.
 NAMELESS = """
 () => [...document.querySelectorAll("#content :is(input, select, textarea):not([type=hidden], [type=submit])")]
@@ -51,7 +70,7 @@ NAMELESS = """
 """
 
 
-def test_every_list_and_form_fits_a_laptop_and_half_of_a_wide_screen_and_names_its_boxes(open_page):
+def test_every_list_and_form_fits_a_laptop_and_half_of_a_wide_screen_with_whole_words_and_named_boxes(open_page):
     user = make_user("learner@example.org", is_staff=True, is_superuser=True)
     Group.objects.create(name="A group")
     ImportBatch.objects.create(at=timezone.now(), file_name="claims-of-the-whole-year.csv")
@@ -59,14 +78,16 @@ def test_every_list_and_form_fits_a_laptop_and_half_of_a_wide_screen_and_names_i
     assert Distribution.objects.exists()
     page = open_page()
     sign_in(page)
-    wide, nameless, paths = [], [], list(dict.fromkeys(pages()))
+    wide, broken, nameless, paths = [], [], [], list(dict.fromkeys(pages()))
     for path in paths:
         assert page.goto(path).status == 200
         for width in (1280, 820):
             page.set_viewport_size({"width": width, "height": 900})
             wide += [f"{path} at {width}: {box}" for box in page.evaluate(TOO_WIDE)]
+            broken += [f"{path} at {width}: {word}" for word in page.evaluate(BROKEN)]
         nameless += [f"{path}: {box}" for box in page.evaluate(NAMELESS)]
     assert "\n".join(wide) == ""
+    assert "\n".join(broken) == ""
     assert "\n".join(nameless) == ""
     assert len(paths) > 100
 
