@@ -1,6 +1,6 @@
 """Where allauth's behaviour is not quite ours."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context as current
@@ -14,6 +14,11 @@ from accounts.spelling import one_password
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultAccountAdapter.error_messages,
+        "too_many_login_attempts": "Too many failed tries. To keep accounts safe we pause: try again in five minutes.",
+    }
+
     def clean_email(self, email: str) -> str:
         """Refuse an address that does not fit, which allauth would cut off in silence."""
         cleaned: str = super().clean_email(email)

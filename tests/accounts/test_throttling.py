@@ -32,7 +32,7 @@ def test_tries_of_a_password_are_counted_in_the_database(client):
     for _ in range(5):
         assert "not correct" in text(sign_in(client, password="wrong password here"))
     assert counted() > 0
-    assert "Too many failed login attempts" in text(sign_in(client, password="wrong password here"))
+    assert "Too many failed tries" in text(sign_in(client, password="wrong password here"))
 
 
 def test_a_try_is_counted_although_its_request_is_rolled_back():

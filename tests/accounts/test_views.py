@@ -316,7 +316,7 @@ def test_guessing_a_password_is_throttled_per_address(client, learner):
     for _ in range(5):
         assert "not correct" in text(sign_in(client, password="wrong password here"))
     for password in ("wrong password here", PASSWORD):
-        assert "Too many failed login attempts" in text(sign_in(client, password=password))
+        assert "Too many failed tries" in text(sign_in(client, password=password))
     assert not get_user(client).is_authenticated
 
 
