@@ -12,6 +12,7 @@ from django.urls import reverse
 from accounts.guards import held, held_context, in_place_of_the_page, is_anothers, typed
 from evidence.ceilings import FullError
 from tpm_portal import views
+from tpm_portal.context_processors import remembered_theme
 from tpm_portal.receiving import REFUSED
 
 
@@ -91,7 +92,8 @@ def say_what_was_refused(
         status = request.META.get(REFUSED)
         if status is None:
             return get_response(request)
-        return HttpResponse(loader.render_to_string(f"refused/{status}.html"), status=status)
+        page = loader.render_to_string(f"refused/{status}.html", {"theme": remembered_theme(request)})
+        return HttpResponse(page, status=status)
 
     return middleware
 

@@ -35,6 +35,7 @@ from roadmap import progress
 from roadmap.models import Milestone
 from roadmap.standing import Standing
 from salaries.headlines import load_headlines
+from tpm_portal.context_processors import remembered_theme
 from tpm_portal.sitemaps import SITEMAPS
 
 COMING_UP = timedelta(days=21)
@@ -142,11 +143,11 @@ def site_map(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _error(400)
+    return _error(request, 400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _error(403)
+    return _error(request, 403)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -156,21 +157,21 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         return press_again(request)
     if ours and (typed(request) or request.FILES):
         return held(request)
-    return HttpResponse(loader.render_to_string("403_csrf.html"), status=403)
+    return _error(request, 403, name="403_csrf")
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _error(404)
+    return _error(request, 404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """The database that is away is told apart from a mistake of ours: it comes back, and nothing was lost."""
     if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
-        response = _error(503, _to_send_again(request))
+        response = _error(request, 503, _to_send_again(request))
         response["Retry-After"] = "10"
         add_never_cache_headers(response)
         return response
-    return _error(500)
+    return _error(request, 500)
 
 
 def _to_send_again(request: HttpRequest) -> dict[str, Any]:
@@ -183,5 +184,6 @@ def _to_send_again(request: HttpRequest) -> dict[str, Any]:
         return {}  # The host is not ours, or the browser went away in the middle of it.
 
 
-def _error(status: int, context: dict[str, Any] | None = None) -> HttpResponse:
-    return HttpResponse(loader.render_to_string(f"{status}.html", context), status=status)
+def _error(request: HttpRequest, status: int, context: dict[str, Any] | None = None, *, name: str = "") -> HttpResponse:
+    context = {"theme": remembered_theme(request), **(context or {})}
+    return HttpResponse(loader.render_to_string(f"{name or status}.html", context), status=status)

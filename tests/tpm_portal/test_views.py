@@ -17,6 +17,7 @@ from roadmap import tracking
 from roadmap.models import Milestone, Resource, Role, Step
 from salaries.models import Distribution
 from tests.factories import make_milestone
+from tpm_portal.receiving import REFUSED
 
 # Occupation, place and industry together: each has one page.
 PAY = 121
@@ -230,6 +231,21 @@ def test_errors_say_what_happened_what_is_safe_and_what_to_do(client, learner):
     response = strict.post("/account/theme/", {"theme": "dark"})
     assert response.status_code == 403
     assert "Please press that once more" in text(response)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_errors_have_the_colors_that_were_chosen_in_this_browser(db, away, theme):
+    browser = Client(raise_request_exception=False, enforce_csrf_checks=True)
+    browser.cookies["theme"] = theme
+    answers = [browser.get("/nothing/"), browser.post("/account/theme/", {}), browser.post("/", **{REFUSED: 413})]
+    with away():
+        answers.append(browser.get("/"))
+    assert [answer.status_code for answer in answers] == [404, 403, 413, 503]
+    for answer in answers:
+        assert f'<html lang="en" data-theme="{theme}">' in text(answer)
+        assert f'<meta name="color-scheme" content="{theme}">' in text(answer)
+    browser.cookies["theme"] = '"><script>'
+    assert '<html lang="en">' in text(browser.get("/nothing/"))
 
 
 def test_a_mistake_of_ours_is_a_calm_500(db, monkeypatch):
