@@ -234,8 +234,9 @@ class Standing:
         own = self.progress.get(milestone.pk)
         step = self.step_of[milestone.step_id]
         url = f"{step.url}{milestone.slug}/"
+        kind = "required" if facts.required else "optional"
         meta = [
-            "required" if facts.required else "optional",
+            f"was {kind}" if where == progress.NO_LONGER_ASKED else kind,
             f"{milestone.effort_min} to {milestone.effort_max} hours",
             COST_LABELS[milestone.cost],
         ]
@@ -244,8 +245,9 @@ class Standing:
             counts.append(f"in step {facts.step}")
             meta.append(f"now in step {step.number}")
         if facts.required != milestone.required:
-            counts.append(meta[0])
-            meta.append(f"{'required' if milestone.required else 'optional'} for those who begin now")
+            counts.append(kind)
+            if facts.retired_at is None:
+                meta.append(f"{'required' if milestone.required else 'optional'} for those who begin now")
         label, changed, target_on = PLACE_LABELS[where], False, None
         if own is not None:
             if own.state == State.DONE:

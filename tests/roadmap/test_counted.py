@@ -85,6 +85,9 @@ def test_made_optional_moved_and_retired_with_its_step_everything_counts_as_it_d
     assert (after[2].total, after[2].no_longer_asked, after[2].optional_total) == (2, 2, 1)
     assert Standing(learner).total.count == "1 of 4"
     assert places(learner)[roadmap[4].pk] == NO_LONGER_ASKED
+    assert meta(learner, roadmap[4]) == "was required, 1 to 2 hours, free"
+    Milestone.objects.filter(pk=roadmap[4].pk).update(required=False)
+    assert meta(learner, roadmap[4]) == "was required, 1 to 2 hours, free"
     assert set(Milestone.objects.published()) == {roadmap[0], roadmap[2]}
     assert [station.number for station in Standing(learner).stations] == [1, 2]
     assert [station.number for station in Standing(AnonymousUser()).stations] == [1]

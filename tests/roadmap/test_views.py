@@ -12,7 +12,7 @@ from django.utils import timezone
 from evidence.models import EligibilityPath
 from roadmap.models import MilestoneProgress, ProgressEvent, ProofLink, Resource
 from roadmap.models.content import validate_address
-from tests.factories import make_credential, make_milestone, make_skill
+from tests.factories import make_credential, make_milestone, make_skill, make_step
 from tests.forms import forms_of
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -412,6 +412,31 @@ def test_retired_milestone_stays_readable_and_open_only_to_those_who_had_begun(c
     assert post(client, milestone, "start/").status_code == 404
     assert "no longer offered" in text(client.get(milestone.get_absolute_url()))
     assert milestone.title not in text(client.get("/roadmap/"))
+
+
+def test_a_step_says_what_its_ring_leaves_out(client, learner):
+    step = make_step(1)
+    first, second, _ = (make_milestone(step=step) for _ in range(3))
+    client.force_login(learner)
+    post(client, first, "done/")
+    assert "No longer asked for" not in text(client.get(step.get_absolute_url()))
+    second.retire(at=timezone.now())
+    make_milestone(step=step)
+    body = text(client.get(step.get_absolute_url()))
+    assert "1 of 3, under way" in body
+    assert "No longer asked for: 1. New since you began: 1." in body
+
+
+def test_without_a_checklist_and_a_proof_there_is_no_heading_over_nothing(client, learner):
+    bare = make_milestone(how=())
+    bare.proof.all().delete()
+
+    def headings():
+        return re.findall(r'<h2 id="(\w+)"', text(client.get(bare.get_absolute_url())))
+
+    assert headings() == []
+    client.force_login(learner)
+    assert headings() == ["proof"]
 
 
 def test_history_names_each_change_and_its_wording(learning, milestone):
