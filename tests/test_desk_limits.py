@@ -1,6 +1,7 @@
 """What an address of the admin may ask, what staff who may only look are offered, and two windows on one row."""
 
 import re
+from datetime import timedelta
 from urllib.parse import parse_qs
 
 import pytest
@@ -206,8 +207,13 @@ def test_staff_who_may_only_look_are_offered_nothing_and_can_do_nothing(client, 
 # --- Two windows -----------------------------------------------------------------------------------------------
 
 
-def test_of_two_windows_the_second_is_shown_what_the_first_did_and_replaces_it_knowingly(curating, curator):
+def test_of_two_windows_the_second_is_shown_what_the_first_did_and_replaces_it_knowingly(curating, curator, stranger):
     milestone = make_milestone(title="As it was")
+    # Neither who changed it before, nor who changes another row afterwards.
+    kind = ContentType.objects.get_for_model(Milestone).pk
+    for key, days in ((milestone.pk, -1), (make_milestone().pk, 1)):
+        at = timezone.now() + timedelta(days=days)
+        LogEntry.objects.create(user=stranger, content_type_id=kind, object_id=key, action_flag=2, action_time=at)
     page = f"/admin/roadmap/milestone/{milestone.pk}/change/"
     first, second = (curating.get(page) for _ in range(2))
     assert curating.post(page, sent(first, "milestone_form", title="The first window's")).status_code == 302
@@ -222,7 +228,16 @@ def test_of_two_windows_the_second_is_shown_what_the_first_did_and_replaces_it_k
     assert curating.post(page, sent(refused, "milestone_form")).status_code == 302
     milestone.refresh_from_db()
     assert (milestone.title, milestone.why) == ("As it was", "The second window's reason.")
-    assert LogEntry.objects.count() == 2
+    assert LogEntry.objects.filter(user=curator).count() == 2
+
+
+@pytest.mark.parametrize("opened", ["", "{", "[]", "{}"])
+def test_a_page_that_does_not_say_as_what_it_was_opened_is_saved(curating, opened):
+    milestone = make_milestone()
+    page = f"/admin/roadmap/milestone/{milestone.pk}/change/"
+    data = sent(curating.get(page), "milestone_form", title="Another title")
+    assert curating.post(page, data | {"_opened": opened}).status_code == 302
+    assert Milestone.objects.get(pk=milestone.pk).title == "Another title"
 
 
 def test_rows_inside_a_row_are_judged_too(curating):

@@ -54,7 +54,23 @@ def test_of_several_savings_the_first_day_is_offered(learner):
     piece = make_evidence(learner, on=OLD)
     for days in (0, 2, 9):
         saved(piece, at=SAVED + timedelta(days=days))
-    assert [row[3:5] for row in found()] == [("2026-11-12", "2024-05-01")]
+    assert [row[3:] for row in found()] == [("2026-11-12", "2024-05-01", SAVED + timedelta(days=9))]
+
+
+def test_a_day_that_came_from_elsewhere_meanwhile_is_the_one_offered(learner):
+    piece = make_evidence(learner, on=OLD)
+    saved(piece)
+    # Neither a form nor a history made it: what was there before the last saving is all that is known.
+    Evidence.objects.filter(pk=piece.pk).update(on=date(2025, 1, 1))
+    saved(piece, at=SAVED + timedelta(days=2))
+    assert [row[3:5] for row in found()] == [("2026-11-05", "2025-01-01")]
+
+
+def test_a_day_that_does_not_stand_there_any_more_is_not_found(learner):
+    piece = make_evidence(learner, on=OLD)
+    saved(piece)
+    Evidence.objects.filter(pk=piece.pk).update(on=date(2025, 1, 1))
+    assert found() == []
 
 
 @pytest.mark.parametrize(("hours", "day"), [(-11, date(2026, 11, 2)), (14, date(2026, 11, 4))])
@@ -106,7 +122,20 @@ def test_a_setting_that_was_said_or_fits_is_not_found(learner):
     back = make_project(learner, kind="job")
     changed_kind(back, "job", "own")
     changed_kind(back, "own", "contract")
+    usual = make_project(learner, kind="job", professional=False)
+    changed_kind(usual, "job", "contract")
+    fits = make_project(learner, kind="own", professional=False)
+    changed_kind(fits, "own", "study")
     assert (found(), {said.professional, with_it.refresh_from_db()}) == ([], {False, None})
+
+
+def test_the_last_change_of_kind_that_left_a_setting_behind_is_the_one_told(learner):
+    """From one kind to another like it, nothing stays behind."""
+    project = make_project(learner, kind="own")
+    changed_kind(project, "own", "job")
+    OwnEvent.objects.update(at=SAVED - timedelta(days=1))
+    changed_kind(project, "job", "contract")
+    assert [row[5] for row in found()] == [SAVED - timedelta(days=1)]
 
 
 # --- Offering --------------------------------------------------------------------------------------------------
@@ -188,6 +217,27 @@ def test_a_setting_that_is_right_is_kept(learning, project):
     project.refresh_from_db()
     assert (project.professional, project.professional_said) == (False, True)
     assert "stayed behind" not in text(learning.get("/evidence/projects/"))
+
+
+def test_a_setting_that_fits_by_now_is_not_offered(learning, project):
+    """The kind was changed back: what was left behind is as usual for it again."""
+    Project.objects.update(kind="own")
+    assert "stayed behind" not in text(learning.get("/evidence/projects/"))
+    settle(learning, "take")
+    project.refresh_from_db()
+    assert project.professional is False
+
+
+def test_on_the_page_of_another_piece_nothing_is_offered(learning, learner, piece):
+    other = make_evidence(learner, on=OLD)
+    assert "its day went" not in text(learning.get(other.get_absolute_url()))
+
+
+def test_what_is_gone_for_good_is_not_settled(learning, piece):
+    recovery = Recovery.objects.get()
+    Evidence.objects.all().delete()
+    answer = {"answer": "take"}
+    assert learning.post(f"/evidence/recoveries/{recovery.pk}/settle/", answer).status_code == 404
 
 
 def test_at_most_three_are_asked_about_at_once(learning, learner):
