@@ -1,0 +1,107 @@
+"""Style sheets by part: one for every page and one for each app, no rule without a use, and light on a first visit."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.utils.text import slugify
+
+from tests.addresses import every_address, make_something_of_everything
+from tests.weight import files_of, first_visit
+
+ROOT = Path(settings.BASE_DIR)
+STYLES = {file.stem: file for file in (ROOT / "static" / "css").glob("*.css")}
+CODE = sorted(file.parent.name for file in ROOT.glob("*/apps.py"))
+APPS = set(STYLES) & set(CODE)
+MOST_BYTES, MOST_REQUESTS = 60_000, 6
+# The apps of others that write into pages with this style sheet.
+OTHERS = {"base": ["crispy_bootstrap5"], "admin": ["admin"]}
+# htmx puts it on what waits for an answer.
+BY_HTMX = {"htmx-request"}
+
+
+def classes_of(style):
+    """The class names that the selectors of a style sheet ask for."""
+    text = re.sub(r'/\*.*?\*/|url\("[^"]*"\)', "", style.read_text(), flags=re.DOTALL)
+    return {name for one in re.findall(r"([^{};]*)\{", text) for name in re.findall(r"\.(-?[a-zA-Z_][\w-]*)", one)}
+
+
+def in_template(text):
+    """The class names of a template; a variable within a name is a ``*``."""
+    plain = re.sub(r"\{\{.*?\}\}", "*", re.sub(r"\{%.*?%\}", " ", text))
+    quoted = [one for tag in re.findall(r"\{%.*?%\}", text) for one in re.findall(r'"([^"]*)"', tag)]
+    return {name for value in (*re.findall(r'class="([^"]*)"', plain), *quoted) for name in value.split()}
+
+
+def in_python(text):
+    """Words that stand alone or by two, and class names in markup. Prose uses nothing."""
+    found = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found.update(*(value.split() for value in re.findall(r'class="([^"]*)', node.value)))
+            if len(node.value.split()) <= 2:
+                found.update((*node.value.split(), slugify(node.value)))
+    return found
+
+
+def in_script(text):
+    return {name for value in re.findall(r'"([^"\n]*)"', text) for name in re.split(r"[\s.]+", value)}
+
+
+def texts(*folders, suffixes):
+    return [
+        file.read_text()
+        for one in folders
+        for file in one.rglob("*")
+        if file.suffix in suffixes and "migrations" not in file.parts
+    ]
+
+
+def written(name):
+    """Every class name that a page with this style sheet can show."""
+    python = set().union(*map(in_python, texts(*(ROOT / app for app in CODE), suffixes=[".py"])))
+    others = [Path(apps.get_app_config(label).path) for label in OTHERS.get(name, ())]
+    templates = set().union(*map(in_template, texts(ROOT / "templates", *others, suffixes=[".html"])))
+    scripts = set().union(*map(in_script, texts(ROOT / "static" / "js", suffixes=[".js"])))
+    elsewhere = set().union(*(re.findall(r"[\w-]+", text) for text in texts(*others, suffixes=(".html", ".py", ".js"))))
+    varied = {one.replace("*", word) for one in templates if re.fullmatch(r"[\w-]+\*", one) for word in python}
+    return python | templates | scripts | elsewhere | varied | BY_HTMX
+
+
+@pytest.mark.parametrize("name", sorted(STYLES))
+def test_every_rule_has_a_use(name):
+    asked_for = classes_of(STYLES[name])
+    assert len(asked_for) >= 10
+    assert asked_for - written(name) == set()
+
+
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_a_page_asks_for_the_styles_of_the_apps_it_is_made_of_and_of_no_other(client, learner, seeded, signed_in):
+    if signed_in:
+        client.force_login(learner)
+    shown, wrong = set(), []
+    for address in every_address(make_something_of_everything(learner)):
+        if address.startswith("/admin/"):
+            continue
+        response = client.get(address)
+        if response.status_code == 200 and "<html" in (body := response.content.decode()):
+            asked_for = {name[4:-4] for name in files_of(body) if name.startswith("css/")}
+            parts = {one.name.split("/")[0] for one in response.templates if one.name} & APPS
+            shown |= parts
+            if asked_for != {"base", *parts}:
+                wrong.append((address, asked_for, parts))
+    assert wrong == []
+    assert shown == APPS
+
+
+def test_first_visit_is_light_on_every_page(client, learner, seeded):
+    pages = []
+    for address in every_address(make_something_of_everything(learner)):
+        answer = client.get(address)
+        if answer.status_code == 200 and answer["Content-Type"].startswith("text/html"):
+            pages.append((address, *first_visit(client, address)))
+    assert len(pages) >= 30
+    assert [page for page in pages if page[1] >= MOST_BYTES or page[2] > MOST_REQUESTS] == []
