@@ -3,10 +3,31 @@
 import psycopg2
 import pytest
 from django.core.cache import cache
-from django.db import connection
+from django.db import connection, connections
+from django.test import TransactionTestCase
 
-from tests.content import seed_content
+from curation.models import Source
+from tests.databases import Databases
 from tests.factories import make_user
+
+databases = Databases()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """A test that asks for all content runs where it is, whatever else it asks for first."""
+    databases.go_to("seeded" if "all_content" in item.fixturenames else "empty")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """Instead of that of pytest-django: each worker would migrate, and each commit would empty all tables after it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: databases.give_up())
+        with django_db_blocker.unblock():
+            databases.make("empty")
+        yield
+        connections.close_all()
 
 
 @pytest.fixture(autouse=True)
@@ -15,10 +36,17 @@ def _fresh_throttles():
     cache.clear()
 
 
+@pytest.fixture(scope="session")
+def all_content(django_db_setup, django_db_blocker):
+    """All shipped content, also for what is made once for many tests; each of them has the mark for a database too."""
+    with django_db_blocker.unblock():
+        databases.make("seeded")
+
+
 @pytest.fixture
-def seeded(db):
+def seeded(all_content, db):
     """All shipped content."""
-    seed_content()
+    assert Source.objects.exists(), "It is where the signature of a test or of its fixtures asks for it."
 
 
 @pytest.fixture

@@ -8,11 +8,28 @@ import atexit
 import os
 import shutil
 import tempfile
+from contextlib import closing
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg2
 
 from tpm_portal.embedded_postgres import EmbeddedPostgres, socket_directory
+
+
+def _drop_databases(url: str) -> None:
+    """What the tests made on a server that stays."""
+    with closing(psycopg2.connect(urlsplit(url)._replace(path="/postgres").geturl())) as connection:
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT format('DROP DATABASE %%I WITH (FORCE)', datname) FROM pg_database "
+                "WHERE starts_with(datname, %s)",
+                [f"test_{urlsplit(url).path[1:]}_"],
+            )
+            for (statement,) in cursor.fetchall():
+                cursor.execute(statement)
+
 
 if not os.environ.get("DATABASE_URL"):
     directory = Path(tempfile.mkdtemp(prefix="tpm-test-"))
@@ -35,3 +52,7 @@ if not os.environ.get("DATABASE_URL"):
         shutil.rmtree(directory, ignore_errors=True)
 
     atexit.register(_end)
+elif "PYTEST_XDIST_WORKER" not in os.environ:
+    # Also before the run: one that was killed may have left its templates, made from older migrations.
+    _drop_databases(os.environ["DATABASE_URL"])
+    atexit.register(_drop_databases, os.environ["DATABASE_URL"])

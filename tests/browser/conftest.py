@@ -7,7 +7,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from tests.chromium import chromium
-from tests.content import seed_content
 
 # Playwright's event loop runs in the test's own thread, where the fixtures use the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -35,9 +34,8 @@ def browser():
 
 
 @pytest.fixture
-def site(live_server, transactional_db):
+def site(live_server, transactional_db, seeded):
     """The address of the live site, with all content in it."""
-    seed_content()
     return live_server.url
 
 

@@ -4,14 +4,12 @@
 """
 
 import re
-from datetime import UTC, datetime
 from itertools import combinations
 
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from curation.seeding import all_seeds, seed_database
 from salaries.models import KeptNumber, Place, SalaryClaim
 from tests.factories import make_user
 from tests.salaries.load import fill
@@ -29,9 +27,8 @@ FILTERS = {
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _filled(django_db_setup, django_db_blocker):
+def _filled(all_content, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
-        seed_database(all_seeds(), at=datetime(2026, 11, 23, 12, tzinfo=UTC))
         fill(claims=100_000)
         yield
         transaction.set_rollback(True)

@@ -3,13 +3,11 @@
 ``python -m tests.interviews.bank.bench`` measures the time with fifty thousand.
 """
 
-from datetime import UTC, datetime
 from functools import partial
 
 import pytest
 from django.db import connection, transaction
 
-from curation.seeding import all_seeds, seed_database
 from evidence.models import Skill
 from interviews.bank import search
 from interviews.bank.filters import Filter
@@ -21,9 +19,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _filled(django_db_setup, django_db_blocker):
+def _filled(all_content, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
-        seed_database(all_seeds(), at=datetime(2026, 11, 25, 12, tzinfo=UTC))
         fill(questions=10_000)
         yield
         transaction.set_rollback(True)

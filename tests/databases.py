@@ -1,0 +1,90 @@
+"""The two databases of each process that runs tests: one without content, and one with all that is shipped.
+
+Both are copied from templates that are made once in a run. A copy takes a tenth of a second, so the database that a
+test has committed to is not emptied but given up: whoever needs it next gets a fresh one.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import Any
+
+import psycopg2
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, connections
+from django.utils import timezone
+
+from curation.seeding import all_seeds, seed_database
+
+KINDS = ("empty", "seeded")
+# Any number: the first worker makes the templates, the others wait for them.
+ADVISORY_LOCK = 7_402_119
+
+
+class Databases:
+    """Those of this process. All connections of Django lead to the one that the present test asked for."""
+
+    def __init__(self) -> None:
+        prefix, worker = f"test_{settings.DATABASES['default']['NAME']}", os.environ.get("PYTEST_XDIST_WORKER", "alone")
+        self._templates = {kind: f"{prefix}_template_{kind}" for kind in KINDS}
+        self._copies = {kind: f"{prefix}_{worker}_{kind}" for kind in KINDS}
+        self._made: set[str] = set()
+        self._fresh: set[str] = set()
+        self._present = ""
+
+    def make(self, kind: str) -> None:
+        """Make a template if no other worker has, and lead to a copy of it."""
+        template = self._templates[kind]
+        with _server() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [ADVISORY_LOCK])
+            cursor.execute("SELECT FROM pg_database WHERE datname = %s", [template])
+            if not cursor.rowcount:
+                _copy(cursor, "template1" if kind == "empty" else self._templates["empty"], f"{template}_unfinished")
+                _lead_to(f"{template}_unfinished")
+                if kind == "empty":
+                    call_command("migrate", verbosity=0)
+                else:
+                    seed_database(all_seeds(), at=timezone.now())
+                connections.close_all()
+                cursor.execute(f'ALTER DATABASE "{template}_unfinished" RENAME TO "{template}"')
+        self._made.add(kind)
+        self.go_to(kind)
+
+    def go_to(self, kind: str) -> None:
+        """Lead to a database in which nobody has committed anything; nowhere if it is still to be made."""
+        if kind not in self._made:
+            return
+        if kind not in self._fresh:
+            with _server() as cursor:
+                _copy(cursor, self._templates[kind], self._copies[kind])
+            self._fresh.add(kind)
+        if kind != self._present:
+            _lead_to(self._copies[kind])
+            self._present = kind
+
+    def give_up(self) -> None:
+        """What was committed to the present database concerns no other test."""
+        self._fresh.discard(self._present)
+
+
+def _lead_to(name: str) -> None:
+    connections.close_all()
+    for alias in connections:
+        settings.DATABASES[alias]["NAME"] = connections[alias].settings_dict["NAME"] = name
+
+
+def _copy(cursor: Any, template: str, name: str) -> None:
+    connections.close_all()
+    # A page that nobody waits for any more may still have a connection.
+    cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
+
+
+@contextmanager
+def _server() -> Iterator[Any]:
+    parameters = connection.get_connection_params() | {"dbname": "postgres", "cursor_factory": None, "options": ""}
+    with closing(psycopg2.connect(**parameters)) as server:
+        server.autocommit = True
+        with server.cursor() as cursor:
+            yield cursor
