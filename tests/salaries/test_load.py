@@ -14,7 +14,8 @@ from salaries.models import KeptNumber, Place, SalaryClaim
 from tests.factories import make_user
 from tests.salaries.load import fill
 
-pytestmark = pytest.mark.django_db
+# The filling takes longest: by one worker alone.
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("salaries-load")]
 
 FILTERS = {
     "role": ("any", "13-1082", "technical-project-manager"),

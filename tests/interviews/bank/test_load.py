@@ -15,12 +15,14 @@ from interviews.bank.shelving import kept_shelf
 from interviews.models import Question
 from tests.interviews.bank.load import fill
 
-pytestmark = pytest.mark.django_db
+# The filling takes longest: by one worker alone.
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("interviews-load")]
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _filled(all_content, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
+        kept_shelf()  # that of the bank as it was before
         fill(questions=10_000)
         yield
         transaction.set_rollback(True)
