@@ -16,6 +16,7 @@ from django.db.utils import IntegrityError
 
 from accounts.models import User
 from tests.factories import PASSWORD, make_user
+from tests.kit import text
 
 SIGN_UP, SIGN_IN, RESET, PREFERENCES = (
     "/account/signup/",
@@ -23,10 +24,6 @@ SIGN_UP, SIGN_IN, RESET, PREFERENCES = (
     "/account/password/reset/",
     "/account/preferences/",
 )
-
-
-def text(response):
-    return response.content.decode()
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """The three-way rule: the file, the row, and what was last seeded."""
 
 import io
-import threading
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 import yaml
 from django.core.management import CommandError, call_command
-from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +15,7 @@ from curation.models import SeedRecord, Source
 from curation.seeding import all_seeds, document_of, seed_database
 from evidence.models import Credential, EligibilityPath, Skill, SkillAlias, SkillGroup
 from roadmap.models import HowToItem, Milestone, MilestoneVersion, ProofHint, Resource, Role, Step
+from tests.kit import at_once
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -471,24 +470,7 @@ def test_a_changed_milestone_gets_a_version_and_an_unchanged_one_none(db):
 def test_two_machines_that_seed_at_once_do_not_meet(tmp_path):
     files = Files(tmp_path)
     files.path.write_text(yaml.safe_dump({"groups": files.groups, "skills": files.skills}))
-    barrier = threading.Barrier(2)
-    reports, errors = [], []
-
-    def seed():
-        try:
-            barrier.wait(timeout=10)
-            reports.append(seed_database(files.seeds, at=NOW))
-        except Exception as error:
-            errors.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=seed) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    assert errors == []
+    reports = at_once(*[lambda: seed_database(files.seeds, at=NOW)] * 2)
     assert sorted(report.changes for report in reports) == [0, 3]
 
 

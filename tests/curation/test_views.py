@@ -9,12 +9,9 @@ from django.utils import timezone
 from curation.models import Source
 from curation.seeding import all_seeds, seed_database
 from tests.factories import make_source
+from tests.kit import text
 
 SOURCES = "/about-the-data/sources/"
-
-
-def text(response):
-    return response.content.decode()
 
 
 def listed(response):

@@ -1,7 +1,6 @@
 """The bin: everything that was deleted, page by page, and the way back."""
 
 from datetime import timedelta
-from html import unescape
 
 import pytest
 from django.utils import timezone
@@ -10,12 +9,9 @@ from evidence import keeping
 from evidence.models import OwnEvent, Project
 from tests.evidence.records.test_background import make_units
 from tests.factories import make_credential, make_education, make_evidence, make_held, make_project, make_training
+from tests.kit import words
 
 BIN = "/evidence/bin/"
-
-
-def text(response):
-    return " ".join(unescape(response.content.decode()).split())
 
 
 def delete(row, at=None):
@@ -24,7 +20,7 @@ def delete(row, at=None):
 
 
 def test_an_empty_bin_says_what_it_is_for(learning):
-    assert "The bin is empty" in text(learning.get(BIN))
+    assert "The bin is empty" in words(learning.get(BIN))
 
 
 def test_everything_deleted_is_listed_the_newest_first_with_its_last_day(learning, learner, stranger):
@@ -48,7 +44,7 @@ def test_everything_deleted_is_listed_the_newest_first_with_its_last_day(learnin
     ]
     response = learning.get(BIN)
     assert [binned.row for binned in response.context["page"]] == rows
-    body = text(response)
+    body = words(response)
     assert '<strong dir="auto">نقل النظام</strong>' in body
     assert f"Until {timezone.localtime(now + timedelta(days=30)):%-d %b %Y}." in body
 
@@ -99,7 +95,7 @@ def test_nothing_is_undone_once_the_row_is_in_the_bin(learning, learner):
     event = OwnEvent.objects.latest("pk")
     delete(project)
     learning.post(f"/evidence/undo/{event.pk}/")
-    assert "Nothing to undo" in text(learning.get(BIN))
+    assert "Nothing to undo" in words(learning.get(BIN))
     assert Project.objects.get().title == "New"
 
 

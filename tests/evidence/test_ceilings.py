@@ -11,16 +11,13 @@ from interviews.models import AnswerVersion
 from roadmap.models import ProgressEvent
 from tests.evidence.records.test_projects import ADD, filled
 from tests.factories import make_milestone, make_project, make_question
+from tests.kit import text
 
 
 @pytest.fixture
 def small(monkeypatch):
     """Ceilings that a test can reach."""
     monkeypatch.setattr(ceilings, "MOST_ROWS", 3)
-
-
-def text(response):
-    return response.content.decode()
 
 
 def add_project(client, title):

@@ -13,6 +13,7 @@ from django.utils import timezone
 from roadmap.models import ComparisonRow, Duty, EmploymentFigure, MarketFact, Passage, Role
 from roadmap.seed_guide import DATA
 from tests.factories import make_credential, make_skill, make_source
+from tests.kit import text
 
 PAGES = [
     "/guide/",
@@ -21,10 +22,6 @@ PAGES = [
     "/guide/roles/",
     "/guide/job-market/",
 ]
-
-
-def text(response):
-    return response.content.decode()
 
 
 def plain(html):

@@ -16,15 +16,12 @@ from roadmap.models import MilestoneEvidence, MilestoneProgress, ProgressEvent
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE
 from tests.factories import NOW, make_evidence, make_milestone, make_skill
 from tests.forms import forms_of
+from tests.kit import text
 
 
 @pytest.fixture
 def milestone(db):
     return make_milestone()
-
-
-def text(response):
-    return response.content.decode()
 
 
 def post(client, milestone, path, **data):

@@ -1,10 +1,9 @@
 """The verbs: exact effect, one event each, safe to repeat, and undone without loss."""
 
-import threading
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import ProtectedError
 from django.db.utils import IntegrityError
 
@@ -13,6 +12,7 @@ from roadmap.history import describe
 from roadmap.models import ChecklistTick, CountedMilestone, MilestoneProgress, ProgressEvent, ProofLink, State
 from roadmap.models.progress import LINKS_PER_MILESTONE
 from tests.factories import make_milestone, make_user
+from tests.kit import at_once
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -303,24 +303,8 @@ def test_the_database_refuses_nonsense(user, milestone, fields):
 @pytest.mark.django_db(transaction=True)
 def test_eight_clients_pressing_done_at_once_leave_one_row_and_one_event():
     user, milestone = make_user(), make_milestone()
-    barrier = threading.Barrier(8)
-    results, errors = [], []
-
-    def press():
-        try:
-            barrier.wait(timeout=10)
-            results.append(change(user, milestone, State.DONE))
-        except Exception as error:
-            errors.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=press) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    assert errors == []
+    results = at_once(*[lambda: change(user, milestone, State.DONE)] * 8)
+    assert [result for result in results if isinstance(result, Exception)] == []
     assert [event is not None for event in sorted(results, key=lambda event: event is None)] == [True] + [False] * 7
     assert MilestoneProgress.objects.count() == 1
     assert ProgressEvent.objects.count() == 1

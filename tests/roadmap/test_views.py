@@ -14,6 +14,7 @@ from roadmap.models import MilestoneProgress, ProgressEvent, ProofLink, Resource
 from roadmap.models.content import validate_address
 from tests.factories import make_credential, make_milestone, make_skill, make_step
 from tests.forms import forms_of
+from tests.kit import text
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -33,10 +34,6 @@ def post(client, milestone, path, **data):
 
 def state(user):
     return list(MilestoneProgress.objects.filter(user=user).values_list("state", flat=True))
-
-
-def text(response):
-    return response.content.decode()
 
 
 PAGES = ["roadmap:roadmap", "roadmap:step", "roadmap:milestone"]

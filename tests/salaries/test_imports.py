@@ -27,6 +27,8 @@ from salaries.import_stored import exported
 from salaries.imports import load, undo
 from salaries.models import Change, Distribution, ImportBatch, SalaryClaim, recorded_as
 from tests.factories import make_claim, make_distribution, make_industry, make_occupation, make_place, make_source
+from functools import partial
+from tests.kit import at_once
 
 NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
 # Of the claims that ``row`` writes, before their statistic and period.
@@ -698,22 +700,13 @@ def test_two_curators_pressing_load_at_the_same_time_leave_each_claim_once(catal
     for person in (curator, stranger):
         keep_draft(table="salaries.salaryclaim", by_id=person.pk, file_name="claims.csv", text=text, at=NOW)
     seen = plan(text).fingerprint
-    together = threading.Barrier(2)
-    outcomes = []
 
     def press(by_id):
-        together.wait(10)
         try:
-            outcomes.append(load(by_id=by_id, fingerprint=seen, at=NOW).created)
+            return load(by_id=by_id, fingerprint=seen, at=NOW).created
         except RefusedError:
-            outcomes.append("refused")
-        finally:
-            connection.close()
+            return "refused"
 
-    threads = [threading.Thread(target=press, args=[person.pk]) for person in (curator, stranger)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    outcomes = at_once(*(partial(press, person.pk) for person in (curator, stranger)))
     assert sorted(outcomes, key=str) == [25, "refused"]
     assert (SalaryClaim.objects.count(), Distribution.objects.count(), ImportBatch.objects.count()) == (25, 25, 1)

@@ -1,6 +1,5 @@
 """What the database refuses, keeps and records of its own accord."""
 
-import threading
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import permutations
@@ -34,6 +33,7 @@ from tests.factories import (
     make_source,
     make_user,
 )
+from tests.kit import at_once
 
 pytestmark = pytest.mark.django_db
 
@@ -341,24 +341,16 @@ def test_a_claim_that_moves_to_another_distribution_is_compared_there(row):
 
 def elsewhere(act):
     """What ``act`` raised on a second connection that does not wait long for a lock, or ``None``."""
-    raised = []
 
     def run():
-        try:
-            with transaction.atomic():
-                with connection.cursor() as cursor:
-                    cursor.execute("SET LOCAL lock_timeout = '200ms'")
-                act()
-                connection.check_constraints()
-        except Exception as error:
-            raised.append(type(error))
-        finally:
-            connection.close()
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '200ms'")
+            act()
+            connection.check_constraints()
 
-    thread = threading.Thread(target=run)
-    thread.start()
-    thread.join(timeout=30)
-    return raised[0] if raised else None
+    (raised,) = at_once(run)
+    return raised and type(raised)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -4,11 +4,9 @@ import html
 import logging
 import re
 import sys
-import threading
 
 import pytest
 from django.contrib import admin
-from django.db import connection
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +15,7 @@ from django.views.debug import ExceptionReporter
 from salaries.models import KeptNumber
 from salaries.placing import Number
 from tests.factories import make_claim, make_distribution, make_method, make_occupation, make_place, make_user
+from tests.kit import at_once, text
 
 pytestmark = pytest.mark.django_db
 
@@ -65,10 +64,6 @@ def article():
     for position, (level, statistic, amount) in enumerate(figures):
         make_claim(distribution=row, level=level, statistic=statistic, amount=amount, position=position)
     return row
-
-
-def text(response):
-    return response.content.decode()
 
 
 def sentences(response):
@@ -366,27 +361,15 @@ def test_deleting_the_account_deletes_the_number(learner, bureau):
 @pytest.mark.django_db(transaction=True)
 def test_two_presses_at_once_keep_one_number_and_no_statement_fails(bureau):
     """A statement that fails is logged by the database, and the amount with it."""
-    user, together = make_user(), threading.Barrier(2)
-    failed = []
+    user = make_user()
 
     def press():
-        try:
-            together.wait(timeout=20)
-            KeptNumber.objects.keep(user=user, at=user.date_joined, **given(bureau))
-        except Exception as error:
-            failed.append(error)
-        finally:
-            connection.close()
+        KeptNumber.objects.keep(user=user, at=user.date_joined, **given(bureau))
 
     for _ in range(5):
-        presses = [threading.Thread(target=press) for _ in range(2)]
-        for thread in presses:
-            thread.start()
-        for thread in presses:
-            thread.join()
+        assert at_once(press, press) == [None, None]
         assert [amount for _, amount in kept()] == [98_765]
         KeptNumber.objects.all().delete()
-    assert failed == []
 
 
 # --- In no log and no report ------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from salaries.models import Distribution, KeptNumber
 from tests.factories import make_claim, make_distribution, make_industry, make_occupation, make_place
+from tests.kit import text
 
 pytestmark = pytest.mark.django_db
 
@@ -28,10 +29,6 @@ def pay(manager):
     return make_distribution(
         occupation=manager, figures={"p25": 80_000, "p50": 100_000, "p75": 120_000, "mean": 105_000}
     )
-
-
-def text(response):
-    return response.content.decode()
 
 
 def words(response):

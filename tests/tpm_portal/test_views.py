@@ -17,14 +17,11 @@ from roadmap import tracking
 from roadmap.models import Milestone, Resource, Role, Step
 from salaries.models import Distribution
 from tests.factories import make_milestone
+from tests.kit import text
 from tpm_portal.receiving import REFUSED
 
 # Occupation, place and industry together: each has one page.
 PAY = 121
-
-
-def text(response):
-    return response.content.decode()
 
 
 def test_visitor_and_learner_have_different_homes(client, learner, seeded):

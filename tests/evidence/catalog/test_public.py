@@ -15,11 +15,7 @@ from evidence.models import (
     SkillGroup,
 )
 from tests.factories import make_credential, make_milestone, make_skill
-
-
-def text(response):
-    return response.content.decode()
-
+from tests.kit import text
 
 QUERIES = {"skills": 2, "skill": 4, "credentials": 4, "credential": 10}
 

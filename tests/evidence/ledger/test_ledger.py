@@ -34,6 +34,7 @@ from tests.factories import (
     make_source,
     make_training,
 )
+from tests.kit import text
 
 TODAY = date(2026, 11, 25)
 BEFORE = datetime(2026, 1, 1, tzinfo=UTC)
@@ -44,10 +45,6 @@ PAGES = (
     "pmp/pack.md",
     "will-it-count/?setting=professional&part=led&starts_on=2026-12-01&months=6",
 )
-
-
-def text(response):
-    return response.content.decode()
 
 
 def words(response):

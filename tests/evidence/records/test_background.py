@@ -20,14 +20,11 @@ from tests.factories import (
     make_source,
     make_training,
 )
+from tests.kit import words
 
 PAGE = "/evidence/background/"
 TODAY = timezone.localdate()
 PRIVATE = {"number": "PRIVATE-1", "url": "https://example.org/private-2"}
-
-
-def text(response):
-    return " ".join(unescape(response.content.decode()).split())
 
 
 def make_units(holding, **fields):
@@ -102,9 +99,9 @@ def test_a_row_is_kept_once_changed_and_undone(learning, learner, kind):
     assert learning.post(edit, opened | {name: "2014-05-06"}).status_code == 302
     row.refresh_from_db()
     assert row.document() == kept | {name: "2014-05-06"}
-    assert f"Changed: {name.replace('_', ' ')}" in text(learning.get(edit))
+    assert f"Changed: {name.replace('_', ' ')}" in words(learning.get(edit))
     undo = f"/evidence/undo/{OwnEvent.objects.latest('pk').pk}/"
-    assert f'action="{undo}"' in text(learning.get(edit))
+    assert f'action="{undo}"' in words(learning.get(edit))
     for _ in range(2):
         assert learning.post(undo, {"back": PAGE}).url == PAGE
     row.refresh_from_db()
@@ -118,15 +115,15 @@ def test_what_is_deleted_comes_back_by_the_message_and_from_the_bin(learning, le
     for page in (PAGE, "/evidence/bin/"):
         for expected in ("In the bin: Secret", "It is in the bin: Secret"):
             assert learning.post(f"{PAGE}{kind}/{row.pk}/bin/").url == PAGE
-            body = text(learning.get(PAGE))
+            body = words(learning.get(PAGE))
             assert expected in body
             assert (f'action="{restore}"' in body) is (expected == "In the bin: Secret")
         assert list(model.objects.for_user(learner)) == []
         assert learning.get(f"{PAGE}{kind}/{row.pk}/edit/").status_code == 404
-        assert f'action="{restore}"' in text(learning.get("/evidence/bin/"))
+        assert f'action="{restore}"' in words(learning.get("/evidence/bin/"))
         for expected in ("Brought back: Secret", "It is not in the bin: Secret"):
             assert learning.post(restore, {"back": page}).url == page
-            assert expected in text(learning.get(page))
+            assert expected in words(learning.get(page))
         assert list(model.objects.for_user(learner)) == [row]
     assert [event.act for event in keeping.history(row)] == ["restored", "binned", "restored", "binned", "added"]
 
@@ -137,7 +134,7 @@ def test_somebody_elses_row_is_not_there(client, learner, stranger, curator, kin
     event = OwnEvent.objects.filter(subject=MODELS[kind].__name__.lower()).get()
     for user in (stranger, curator):
         client.force_login(user)
-        assert "Secret" not in text(client.get(PAGE))
+        assert "Secret" not in words(client.get(PAGE))
         edit = f"{PAGE}{kind}/{row.pk}/edit/"
         assert (client.get(edit).status_code, client.post(edit, filled(kind, user)).status_code) == (404, 404)
         for act in (
@@ -154,7 +151,7 @@ def test_units_go_only_to_ones_own_credential(learning, learner, stranger):
     foreign = make_held(stranger, make_credential(name="Theirs"))
     binned = make_held(learner, make_credential(name="In the bin"))
     keeping.put_in_bin(binned, at=timezone.now())
-    assert "Theirs" not in text(learning.get(f"{PAGE}add/units/?holding={foreign.pk}"))
+    assert "Theirs" not in words(learning.get(f"{PAGE}add/units/?holding={foreign.pk}"))
     for holding in (foreign.pk, binned.pk, "x", "\x00", "9" * 5000):
         sent = filled("units", learner, holding=str(holding))
         assert list(errors(learning.post(f"{PAGE}add/units/", sent))) == ["holding"]
@@ -229,7 +226,7 @@ def test_nonsense_is_refused_beside_its_field_and_what_was_typed_is_kept(learnin
     assert errors(response) == expected
     assert not MODELS[kind].objects.exists()
     assert {name: response.context["form"][name].value() for name in fields} == fields
-    assert "Not saved yet." in text(response)
+    assert "Not saved yet." in words(response)
 
 
 def test_an_issuers_course_is_kept_with_its_credential(learning, learner):
@@ -256,7 +253,7 @@ def test_the_page_says_what_is_there(learning, learner):
     make_education(learner, title="BSc مشروع", institution="A school", finished_on=date(2015, 6, 30), accredited=True)
     make_education(learner, level="master", finished_on=TODAY + timedelta(days=1))
     make_training(learner, title="Course 🚀", hours=Decimal("35.5"), url="https://example.org/c")
-    body = text(learning.get(PAGE))
+    body = words(learning.get(PAGE))
     for line in (
         '<strong dir="auto">BSc مشروع</strong> <span class="quiet" dir="auto">A school</span>',
         "Finished on 30 Jun 2015. Its program is accredited by GAC.",
@@ -276,7 +273,7 @@ def test_a_credential_says_what_its_renewal_asks_for(learning, learner):
     held = make_held(learner, credential, earned_on=TODAY - timedelta(days=3000), expires_on=last, number="N-1")
     make_units(held, units=Decimal("10.25"), earned_on=TODAY - timedelta(days=30))
     make_units(held, units=Decimal(7), earned_on=TODAY - timedelta(days=2900))
-    body = text(learning.get(PAGE))
+    body = words(learning.get(PAGE))
     for line in (
         f"valid until {last:%-d %b %Y} (in 181 days).",
         "<strong>10.25 of 60 PDU</strong> in the cycle from",
@@ -302,7 +299,7 @@ def test_what_is_about_to_run_out_is_said_on_top(learning, learner, days, said):
     make_rule(credential)
     last = TODAY + timedelta(days=days)
     make_held(learner, credential, earned_on=TODAY - timedelta(days=900), expires_on=last)
-    assert said.format(f"{last:%-d %b %Y}") in text(learning.get(PAGE))
+    assert said.format(f"{last:%-d %b %Y}") in words(learning.get(PAGE))
 
 
 def test_without_a_rule_or_with_a_retired_one_we_say_that_we_know_none(learning, learner):
@@ -311,20 +308,20 @@ def test_without_a_rule_or_with_a_retired_one_we_say_that_we_know_none(learning,
         if number:
             make_rule(credential).retire(at=timezone.now())
         make_held(learner, credential)
-    assert text(learning.get(PAGE)).count("We know no renewal rule for it. Ask the issuer.") == 2
+    assert words(learning.get(PAGE)).count("We know no renewal rule for it. Ask the issuer.") == 2
 
 
 def test_units_are_hidden_with_their_credential_and_back_with_it(learning, learner):
     held = make_held(learner, make_credential(name="The credential"))
     units, deleted = make_units(held), make_units(held, what="Deleted before")
     keeping.put_in_bin(deleted, at=timezone.now())
-    assert "together with its 1 entry of renewal units" in text(learning.get(f"{PAGE}credential/{held.pk}/edit/"))
+    assert "together with its 1 entry of renewal units" in words(learning.get(f"{PAGE}credential/{held.pk}/edit/"))
     learning.post(f"{PAGE}credential/{held.pk}/bin/")
     assert list(RenewalUnits.objects.for_user(learner)) == []
     assert learning.get(f"{PAGE}units/{units.pk}/edit/").status_code == 404
     page = learning.get("/evidence/bin/").context["page"]
     assert [(binned.row, binned.along) for binned in page] == [(held, 1)]
-    assert "with 1 entry of renewal units" in text(learning.get("/evidence/bin/"))
+    assert "with 1 entry of renewal units" in words(learning.get("/evidence/bin/"))
     learning.post(f"/evidence/bin/heldcredential/{held.pk}/restore/")
     assert list(RenewalUnits.objects.for_user(learner)) == [units]
     assert [binned.row for binned in learning.get("/evidence/bin/").context["page"]] == [deleted]
@@ -333,8 +330,8 @@ def test_units_are_hidden_with_their_credential_and_back_with_it(learning, learn
 def test_units_are_added_for_the_credential_whose_button_was_pressed(learning, learner):
     held = make_held(learner, make_credential())
     make_held(learner, make_credential())
-    assert f'add/units/?holding={held.pk}"' in text(learning.get(PAGE))
-    assert f'<option value="{held.pk}" selected>' in text(learning.get(f"{PAGE}add/units/?holding={held.pk}"))
+    assert f'add/units/?holding={held.pk}"' in words(learning.get(PAGE))
+    assert f'<option value="{held.pk}" selected>' in words(learning.get(f"{PAGE}add/units/?holding={held.pk}"))
 
 
 def test_the_newest_are_shown_and_the_rest_is_one_press_away(learning, learner):
@@ -345,7 +342,7 @@ def test_the_newest_are_shown_and_the_rest_is_one_press_away(learning, learner):
         make_units(held)
     response = learning.get(PAGE)
     assert (len(response.context["educations"]), len(response.context["holdings"][0].units)) == (25, 25)
-    body = text(response)
+    body = words(response)
     for address in ("?show=education", "?show=units"):
         assert f'href="{address}"' in body
         assert len(learning.get(f"{PAGE}{address}").context["page"]) == 25

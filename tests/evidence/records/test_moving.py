@@ -4,7 +4,6 @@ The two calendars are never on the same day, so nothing here depends on the hour
 """
 
 from datetime import UTC, datetime, timedelta
-from html import unescape
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -15,12 +14,9 @@ from hypothesis import strategies as st
 from accounts.days import latest_day
 from evidence.models import Education, EligibilityPath, EligibilityRequirement, HeldCredential, PathVersion, Training
 from tests.factories import make_credential, make_education, make_own, make_project, make_source
+from tests.kit import words
 
 EAST, WEST = "Pacific/Kiritimati", "Etc/GMT+12"
-
-
-def words(response):
-    return " ".join(unescape(response.content.decode()).split())
 
 
 def today_in(zone):

@@ -15,12 +15,9 @@ from evidence import keeping
 from evidence.models import Evidence, OwnEvent
 from roadmap.models import MilestoneEvidence
 from tests.factories import NOW, make_evidence, make_milestone, make_project, make_skill, make_step
+from tests.kit import text
 
 LIST, ADD = "/evidence/", "/evidence/add/"
-
-
-def text(response):
-    return response.content.decode()
 
 
 def send(client, path=ADD, **data):

@@ -15,13 +15,10 @@ from evidence.ledger.eligibility import COUNTS, PORTFOLIO_ONLY, RESUME_ONLY, SOR
 from evidence.ledger.worth import at_a_glance, because, text_length
 from evidence.models import OwnEvent, Project
 from tests.factories import make_evidence, make_project
+from tests.kit import unescaped
 
 LIST, ADD = "/evidence/projects/", "/evidence/projects/add/"
 PRIVATE = {"confirmer_name": "Ines Private", "confirmer_contact": "+49 555 0100", "description": "Under seal"}
-
-
-def text(response):
-    return unescape(response.content.decode())
 
 
 def filled(**fields):
@@ -226,7 +223,7 @@ def test_nonsense_is_refused_beside_its_field_and_what_was_typed_is_kept(learnin
     response = learning.post(ADD, sent)
     assert errors(response) == expected
     assert not Project.objects.exists()
-    assert 'value="Delivery lead"' in text(response)
+    assert 'value="Delivery lead"' in unescaped(response)
     shown = {name: response.context["form"][name].value() or "" for name in fields}
     assert shown == {name: (True if value == "on" else value or "") for name, value in fields.items()}
 
@@ -258,7 +255,7 @@ def test_an_empty_form_names_what_is_missing_and_leads_there(learning):
         "title",
         "token",
     ]
-    body = text(response)
+    body = unescaped(response)
     assert '<a href="#id_title">What was the project?</a>: Give it a name' in body
     assert '<a href="#div_id_part">Your part in it</a>: Say whether' in body
     assert body.count("The form is incomplete. Reload the page and try again.") == 2
@@ -266,7 +263,7 @@ def test_an_empty_form_names_what_is_missing_and_leads_there(learning):
 
 @pytest.mark.parametrize(("fields", "is_open"), [({"title": ""}, ""), ({"start_day": "32"}, " open")])
 def test_the_folded_part_opens_only_for_what_is_wrong_in_it(learning, fields, is_open):
-    assert f"<details{is_open}>" in text(learning.post(ADD, filled(**fields)))
+    assert f"<details{is_open}>" in unescaped(learning.post(ADD, filled(**fields)))
 
 
 @pytest.mark.parametrize(
@@ -283,14 +280,14 @@ def test_when_in_words(ends_on, exact, words):
 
 
 def test_the_browser_cuts_nothing_that_is_pasted(learning):
-    assert "maxlength" not in text(learning.get(ADD))
+    assert "maxlength" not in unescaped(learning.get(ADD))
 
 
 def test_the_same_form_sent_twice_is_one_project(learning):
     sent = filled()
     first, second = learning.post(ADD, sent), learning.post(ADD, sent)
     assert first.url == second.url
-    assert "It was kept already: Move of the billing system." in text(learning.get(second.url))
+    assert "It was kept already: Move of the billing system." in unescaped(learning.get(second.url))
     assert Project.objects.count() == 1
     keeping.put_in_bin(Project.objects.get(), at=timezone.now())
     assert learning.post(ADD, sent).url == "/evidence/bin/"
@@ -304,7 +301,7 @@ def test_the_same_project_twice_is_allowed_and_said(learning, learner, stranger)
     second = Project.objects.latest("pk")
     for shown, twin in ((second, first), (first, second)):
         assert list(learning.get(f"{LIST}{shown.pk}/").context["twins"]) == [twin]
-    assert f'of this title in the same time: <a href="{LIST}{first.pk}/" dir="auto">The move</a>' in text(
+    assert f'of this title in the same time: <a href="{LIST}{first.pk}/" dir="auto">The move</a>' in unescaped(
         learning.get(f"{LIST}{second.pk}/")
     )
 
@@ -325,13 +322,13 @@ def test_opening_and_saving_a_form_changes_nothing(learning, learner, exact, end
     )
     assert edit(learning, project).status_code == 302
     assert [event.act for event in keeping.history(project)] == ["added"]
-    assert "Nothing had changed." in text(learning.get(f"{LIST}{project.pk}/"))
+    assert "Nothing had changed." in unescaped(learning.get(f"{LIST}{project.pk}/"))
 
 
 def test_a_change_is_kept_listed_and_undone_once(learning, learner):
     project = make_project(learner, title="Old", ends_on=None)
     edit(learning, project, title="New", running="", end_month="4", end_year="2026")
-    body = text(learning.get(f"{LIST}{project.pk}/"))
+    body = unescaped(learning.get(f"{LIST}{project.pk}/"))
     assert "Saved: New." in body
     assert "Changed: title, ends on" in body
     event = OwnEvent.objects.latest("pk")
@@ -341,7 +338,7 @@ def test_a_change_is_kept_listed_and_undone_once(learning, learner):
     for expected in ("It is as it was before.", "Nothing to undo"):
         back = learning.post(f"/evidence/undo/{event.pk}/", {"back": f"{LIST}{project.pk}/"})
         assert back.url == f"{LIST}{project.pk}/"
-        assert expected in text(learning.get(back.url))
+        assert expected in unescaped(learning.get(back.url))
     project.refresh_from_db()
     assert (project.title, project.ends_on) == ("Old", None)
 
@@ -353,7 +350,7 @@ def test_of_two_windows_the_older_never_silently_wins(learning, learner):
     sent = {name: form[name].value() for name in form.fields if form[name].value() not in (None, False, "")}
     response = learning.post(f"{LIST}{project.pk}/edit/", sent | {"title": "From this one"})
     assert list(errors(response)) == ["__all__"]
-    assert 'value="From this one"' in text(response)
+    assert 'value="From this one"' in unescaped(response)
     project.refresh_from_db()
     assert project.title == "From the other window"
     again = response.context["form"]
@@ -375,13 +372,13 @@ def test_the_list_has_the_running_first_and_says_what_each_counts_for(learning, 
         (ended, "counts as leading projects", 1),
         (earlier, "for the portfolio only", 0),
     ]
-    body = re.sub(r"\s+", " ", text(response))
+    body = re.sub(r"\s+", " ", unescaped(response))
     assert "Jan 2025 to Dec 2025. I led it; counts as leading projects. 1 piece of evidence." in body
     assert "Since Jan 2020. I led it; counts as leading projects and agile work. No evidence yet." in body
 
 
 def test_a_learner_without_projects_is_led_to_the_first(learning):
-    body = text(learning.get(LIST))
+    body = unescaped(learning.get(LIST))
     assert body.count(f'href="{ADD}"') == 1
     assert "No projects yet" in body
 
@@ -396,7 +393,7 @@ def test_the_list_is_paged(learning, learner):
 
 def test_the_page_says_what_it_counts_for_and_why_not(learning, learner):
     project = make_project(learner, part="took_part", approach="", description="One two\nthree.")
-    body = text(learning.get(f"{LIST}{project.pk}/"))
+    body = unescaped(learning.get(f"{LIST}{project.pk}/"))
     for line in (
         "<strong>Leading projects:</strong> for the resume only, because you took part and did not lead it.",
         "<strong>Managing programs:</strong> for the resume only, because you took part and did not lead it, "
@@ -421,28 +418,28 @@ def test_what_a_learner_wrote_is_shown_as_text_in_its_own_direction(learning):
 def test_a_deleted_project_takes_its_evidence_along_and_comes_back_whole(learning, learner):
     project = make_project(learner, title="The move")
     make_evidence(learner, project=project)
-    body = text(learning.get(f"{LIST}{project.pk}/"))
+    body = unescaped(learning.get(f"{LIST}{project.pk}/"))
     assert f'href="/evidence/add/?project={project.pk}">Add evidence</a>' in body
     assert f'<a href="/evidence/{project.evidence.get().pk}/" dir="auto">' in body
     assert "goes to the bin together with its 1 piece of evidence, no longer counts" in body
     for expected in ("In the bin: The move, with 1 piece of evidence.", "It is in the bin: The move."):
         response = learning.post(f"{LIST}{project.pk}/bin/")
         assert response.url == LIST
-        assert expected in text(learning.get(LIST))
+        assert expected in unescaped(learning.get(LIST))
     assert learning.get(f"{LIST}{project.pk}/").status_code == 404
-    assert "1 piece of evidence" in text(learning.get("/evidence/bin/"))
+    assert "1 piece of evidence" in unescaped(learning.get("/evidence/bin/"))
     restore = f"/evidence/bin/project/{project.pk}/restore/"
-    assert f'action="{restore}"' in text(learning.get("/evidence/bin/"))
+    assert f'action="{restore}"' in unescaped(learning.get("/evidence/bin/"))
     for expected in ("Brought back: The move.", "It is not in the bin: The move."):
         response = learning.post(restore, {"back": LIST})
-        assert expected in text(learning.get(response.url))
+        assert expected in unescaped(learning.get(response.url))
     assert [(row, row.pieces) for row, _ in learning.get(LIST).context["rows"]] == [(project, 1)]
 
 
 def test_the_message_of_a_deletion_undoes_it(learning, learner):
     project = make_project(learner)
     learning.post(f"{LIST}{project.pk}/bin/")
-    assert f'action="/evidence/bin/project/{project.pk}/restore/"' in text(learning.get(LIST))
+    assert f'action="/evidence/bin/project/{project.pk}/restore/"' in unescaped(learning.get(LIST))
 
 
 PLACES = ["", "edit/", "bin/"]
@@ -457,7 +454,7 @@ def test_somebody_elses_project_is_not_there(client, learner, stranger, curator,
         assert client.post(address, filled(title="Mine now")).status_code == 404
         if place != "bin/":
             assert client.get(address).status_code == 404
-        assert "Secret" not in text(client.get(LIST))
+        assert "Secret" not in unescaped(client.get(LIST))
         for act in (f"/evidence/bin/project/{project.pk}/restore/", f"/evidence/undo/{OwnEvent.objects.get().pk}/"):
             assert client.post(act).status_code == 404
     project.refresh_from_db()

@@ -10,6 +10,7 @@ from django.utils import timezone
 from evidence import keeping
 from evidence.models import Evidence, OwnEvent, Project, Recovery
 from tests.factories import make_evidence, make_project, make_skill
+from tests.kit import text
 
 find = import_module("evidence.migrations.0007_values_to_give_back").find
 take_for_said = import_module("evidence.migrations.0006_whether_a_setting_was_said").take_for_said
@@ -28,10 +29,6 @@ def saved(piece, at=SAVED, on=None, **values):
 def found():
     find(apps, None)
     return [(row.subject, row.row, row.field, row.present, row.offered, row.at) for row in Recovery.objects.all()]
-
-
-def text(response):
-    return response.content.decode()
 
 
 # --- Finding ---------------------------------------------------------------------------------------------------

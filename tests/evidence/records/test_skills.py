@@ -10,12 +10,9 @@ from evidence import keeping
 from evidence.models import OwnEvent, Skill, SkillGroup, SkillStanding
 from tests.factories import NOW, make_evidence, make_milestone, make_skill
 from tests.forms import forms_of
+from tests.kit import text
 
 MINE, ASSESS = "/evidence/skills/", "/evidence/skills/assess/"
-
-
-def text(response):
-    return response.content.decode()
 
 
 def make_group(slug, position):

@@ -1,6 +1,5 @@
 """The question bank and one question: what a visitor finds and reads, and a learner's favorites."""
 
-import html
 import re
 
 import pytest
@@ -11,14 +10,11 @@ from interviews.bank.models.questions import FIXED_WORDS
 from interviews.models import Category, Favorite, Question
 from interviews.urls import urlpatterns
 from tests.factories import make_question
-
-
-def text(response):
-    return html.unescape(response.content.decode())
+from tests.kit import unescaped
 
 
 def listed(response):
-    return re.findall(r'<li><a href="/interviews/(q-[-\w]+)/', text(response).partition("question-list")[2])
+    return re.findall(r'<li><a href="/interviews/(q-[-\w]+)/', unescaped(response).partition("question-list")[2])
 
 
 # --- The bank ------------------------------------------------------------------------------------------------------
@@ -32,7 +28,7 @@ def test_the_bank_lists_all_questions_page_by_page(client, seeded):
 
 
 def test_search_marks_the_words_and_says_how_many(client, seeded):
-    body = text(client.get("/interviews/?q=suplier"))
+    body = unescaped(client.get("/interviews/?q=suplier"))
     assert "5 questions for “supplier”, as none has “suplier”." in body
     assert "A <mark>supplier</mark> delivers late" in body
     assert 'value="suplier"' in body
@@ -57,28 +53,28 @@ def test_marks_are_escaped(client, seeded):
 
 
 def test_filters_show_counts_that_keep_each_other(client, seeded):
-    body = text(client.get("/interviews/?category=risk&level=mid"))
+    body = unescaped(client.get("/interviews/?category=risk&level=mid"))
     assert "5 questions." in body
     assert '<option value="risk" selected>Risk and incident response (5)</option>' in body
     assert '<option value="senior">Leads programs or several teams (3)</option>' in body
 
 
 def test_an_empty_result_says_what_was_filtered_away_and_offers_the_nearest(client, seeded):
-    body = text(client.get("/interviews/?q=kanban&category=risk"))
+    body = unescaped(client.get("/interviews/?q=kanban&category=risk"))
     assert "1 question for “kanban”, and none of them with Risk and incident response." in body
     assert '<a href="/interviews/?q=kanban">Without “Risk and incident response”</a>: 1 question' in body
     assert '<a href="/interviews/?category=risk">Without “kanban”</a>: 12 questions' in body
 
 
 def test_nonsense_in_the_address_is_named_and_left_out(client, seeded):
-    body = text(client.get("/interviews/?category=nowhere&level=boss&skill=a%00b"))
+    body = unescaped(client.get("/interviews/?category=nowhere&level=boss&skill=a%00b"))
     assert "We do not know what was asked for as category, level, skill. It was left out." in body
     assert "123 questions." in body
     for query in ("a" * 201, "%00"):
-        body = text(client.get(f"/interviews/?q={query}"))
+        body = unescaped(client.get(f"/interviews/?q={query}"))
         assert "a search is at most 200 ordinary characters" in body
         assert "123 questions." in body
-    body = text(client.get("/interviews/?q=the"))
+    body = unescaped(client.get("/interviews/?q=the"))
     assert "“the” has no word to search for" in body
 
 
@@ -136,7 +132,7 @@ def test_surprise_leads_to_a_question_within_the_filter(client, seeded):
 
 
 def test_the_bank_of_nothing(client, db):
-    body = text(client.get("/interviews/"))
+    body = unescaped(client.get("/interviews/"))
     assert "No question fits" in body
 
 
@@ -145,7 +141,7 @@ def test_the_bank_of_nothing(client, db):
 
 def test_a_question_shows_its_points_rubric_follow_ups_skills_and_milestones(client, seeded):
     question = Question.objects.get(slug="q-agile-03")
-    body = text(client.get("/interviews/q-agile-03/"))
+    body = unescaped(client.get("/interviews/q-agile-03/"))
     assert f"<h1>{question.text}</h1>" in body
     for part in (*question.points.splitlines(), *question.follow_ups.splitlines()):
         assert f"<li>{part}</li>" in body
@@ -162,7 +158,7 @@ def test_a_question_shows_its_points_rubric_follow_ups_skills_and_milestones(cli
 
 
 def test_dimensions_that_do_not_apply_to_the_category_are_not_shown(client, seeded):
-    body = text(client.get("/interviews/q-behavioral-01/"))
+    body = unescaped(client.get("/interviews/q-behavioral-01/"))
     assert body.count('<th scope="row">') == 7
     assert "Technical depth" not in body
 
@@ -173,14 +169,14 @@ def test_the_three_questions_of_the_article_say_so_with_their_source(client, see
         for slug in Question.objects.filter(category__slug__in=["motivation", "behavioral", "technical"]).values_list(
             "slug", flat=True
         )
-        if "One of the three questions of the article" in text(client.get(f"/interviews/{slug}/"))
+        if "One of the three questions of the article" in unescaped(client.get(f"/interviews/{slug}/"))
     ]
     assert sorted(marked) == ["q-article-01", "q-article-02", "q-article-03"]
-    assert "/about-the-data/sources/?source=shri-learning" in text(client.get("/interviews/q-article-01/"))
+    assert "/about-the-data/sources/?source=shri-learning" in unescaped(client.get("/interviews/q-article-01/"))
 
 
 def test_neighbors_keep_the_filter(client, seeded):
-    body = text(client.get("/interviews/q-risk-02/?category=risk&level=entry"))
+    body = unescaped(client.get("/interviews/q-risk-02/?category=risk&level=entry"))
     assert '<a rel="prev" href="/interviews/q-risk-01/?category=risk&level=entry">' in body
     assert '<a rel="next" href="/interviews/q-risk-03/?category=risk&level=entry">' in body
     assert '<a href="/interviews/?category=risk&level=entry">Back to the list</a>' in body
@@ -188,7 +184,7 @@ def test_neighbors_keep_the_filter(client, seeded):
 
 def test_a_retired_question_stays_for_those_who_refer_to_it(client, seeded):
     Question.objects.get(slug="q-risk-02").retire(at=timezone.now())
-    assert "We no longer ask this question." in text(client.get("/interviews/q-risk-02/"))
+    assert "We no longer ask this question." in unescaped(client.get("/interviews/q-risk-02/"))
 
 
 def test_unknown_questions_are_not_there(client, seeded):
@@ -218,12 +214,12 @@ def test_a_favorite_is_set_once_undone_and_set_again(learning, learner, stranger
         response = learning.post("/interviews/q-agile-03/favorite/", {"back": here})
         assert (response.status_code, response["Location"]) == (302, here)
     assert (favorites(learner), favorites(stranger)) == (["q-agile-03"], [])
-    body = text(learning.get(here))
+    body = unescaped(learning.get(here))
     assert 'action="/interviews/q-agile-03/favorite/remove/"' in body
     for _ in range(2):
         learning.post("/interviews/q-agile-03/favorite/remove/", {"back": here})
     assert favorites(learner) == []
-    body = text(learning.get(here))
+    body = unescaped(learning.get(here))
     # The undo of the first removal.
     assert "It is no longer among your favorites." in body
     assert body.count('action="/interviews/q-agile-03/favorite/"') == 2
@@ -235,8 +231,8 @@ def test_my_favorites_are_mine(client, learner, stranger, seeded):
     client.force_login(learner)
     response = client.get("/interviews/?favorites=1")
     assert listed(response) == ["q-agile-03"]
-    assert "My favorites (1)" in text(response)
-    assert "one of your favorites" in text(response)
+    assert "My favorites (1)" in unescaped(response)
+    assert "one of your favorites" in unescaped(response)
     client.logout()
     assert len(listed(client.get("/interviews/?favorites=1"))) == 25
 
@@ -257,4 +253,4 @@ def test_favorites_of_visitors_and_by_the_wrong_method(client, learner, seeded, 
 def test_empty_lines_between_points_are_none(client, db):
     question = make_question(points=" One \n\n  \nTwo\n", follow_ups="\n Why? \r\n")
     assert (question.point_lines, question.follow_up_lines) == (["One", "Two"], ["Why?"])
-    assert "<li></li>" not in text(client.get(question.get_absolute_url()))
+    assert "<li></li>" not in unescaped(client.get(question.get_absolute_url()))

@@ -33,6 +33,7 @@ from interviews.bank.models.questions import STEPS, refresh_keywords
 from interviews.bank.models.words import Word
 from interviews.models import Answer, Category, Dimension, Favorite, Question
 from tests.factories import make_category, make_dimension, make_question, make_skill, make_source, make_user
+from tests.kit import at_once
 
 NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
 COLUMNS = QUESTIONS.header
@@ -629,23 +630,14 @@ def test_two_presses_at_the_same_time_load_once(bank, curator):
     text = text_of(*(row(slug=f"q-{number}", text=f"Number {number}?") for number in range(20)))
     keep_draft(table=QUESTIONS.name, by_id=curator.pk, file_name="bank.csv", text=text, at=NOW)
     seen = plan(QUESTIONS, text).fingerprint
-    together = threading.Barrier(2)
-    outcomes = []
 
     def press():
-        together.wait(10)
         try:
-            outcomes.append(load(QUESTIONS, by_id=curator.pk, fingerprint=seen, at=NOW).new)
+            return load(QUESTIONS, by_id=curator.pk, fingerprint=seen, at=NOW).new
         except RefusedError:
-            outcomes.append("refused")
-        finally:
-            connection.close()
+            return "refused"
 
-    threads = [threading.Thread(target=press) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    outcomes = at_once(press, press)
     assert sorted(outcomes, key=str) == [20, "refused"]
     assert (Question.objects.count(), LogEntry.objects.count()) == (20, 20)
 

@@ -3,7 +3,6 @@
 import re
 import uuid
 from datetime import UTC, datetime, timedelta
-from html import unescape
 
 import pytest
 from django.contrib import admin
@@ -32,14 +31,11 @@ from tests.factories import (
     make_story,
     make_telling,
 )
+from tests.kit import words
 
 LIST, ADD = "/interviews/dates/", "/interviews/dates/add/"
 TODAY = timezone.localdate()
 THURSDAY = TODAY + timedelta(days=3)
-
-
-def text(response):
-    return " ".join(unescape(response.content.decode()).split())
 
 
 def send(client, path=ADD, **data):
@@ -83,15 +79,15 @@ def test_an_interview_is_entered_and_its_plan_is_shown(learning, learner, kind):
             "note": "Second\nfloor",
         },
     )
-    assert "in 3 days. Who asks." in text(learning.get(response["Location"]))
+    assert "in 3 days. Who asks." in words(learning.get(response["Location"]))
 
 
 def test_its_page_leads_to_practice_while_something_is_left_for_today(learning, learner, dated, category):
     button = 'class="btn btn-primary" href="/interviews/practice/"'
     make_card(learner, make_question(category=category), last_on=TODAY)
-    assert button not in text(learning.get(f"{LIST}{dated.pk}/"))
+    assert button not in words(learning.get(f"{LIST}{dated.pk}/"))
     make_question(category=category)
-    assert button in text(learning.get(f"{LIST}{dated.pk}/"))
+    assert button in words(learning.get(f"{LIST}{dated.pk}/"))
 
 
 def test_the_same_form_twice_makes_one(learning, kind):
@@ -122,7 +118,7 @@ def test_the_same_form_twice_makes_one(learning, kind):
 )
 def test_bad_input_names_the_field_and_keeps_what_was_typed(learning, kind, data, message):
     response = send(learning, **({"round_type": kind.pk, "note": "Second floor"} | data))
-    body = text(response)
+    body = words(response)
     assert (response.status_code, Interview.objects.count()) == (422, 0)
     assert message in body
     minutes = re.search(r'name="minutes_per_day" value="(.*?)"', body)
@@ -159,7 +155,7 @@ def test_an_older_window_does_not_silently_win(learning, dated, kind):
     data = {"token": dated.token, "seen": 1, "round_type": kind.pk}
     assert send(learning, path, **data, note="The newer").status_code == 302
     refused = send(learning, path, **data, note="The older")
-    assert (refused.status_code, "The older" in text(refused)) == (422, True)
+    assert (refused.status_code, "The older" in words(refused)) == (422, True)
     dated.refresh_from_db()
     assert dated.note == "The newer"
 
@@ -184,7 +180,7 @@ def test_what_comes_next_is_first_and_what_is_over_last(learning, learner):
 
 
 def test_somebody_without_an_interview_is_told_what_this_is_for(learning):
-    assert "Add your first interview" in text(learning.get(LIST))
+    assert "Add your first interview" in words(learning.get(LIST))
 
 
 # --- The plan --------------------------------------------------------------------------------------------------
@@ -280,14 +276,14 @@ def test_what_was_really_asked_is_planned_like_the_others(learner, stranger, noo
 def test_practice_becomes_the_plan_of_the_nearest_interview(learning, dated, category):
     make_question(slug="q-other")
     first, second = (make_question(slug=slug, category=category) for slug in ("q-1", "q-2"))
-    body = text(learning.get("/interviews/practice/"))
+    body = words(learning.get("/interviews/practice/"))
     assert (f"Question 1 of up to 2 today, a new one. {category}" in body, first.text in body) == (True, True)
     assert f'For <a href="{dated.get_absolute_url()}" dir="auto">Northwind</a>, in 3 days.' in body
     for question in (first, second):
         assert learning.get("/interviews/practice/").context["question"] == question
         sent = {"seen": 0, "token": uuid.uuid4(), "grade": "fine"}
         assert learning.post(f"{question.get_absolute_url()}rate/", sent).status_code == 302
-    body = text(learning.get("/interviews/practice/"))
+    body = words(learning.get("/interviews/practice/"))
     assert ("Enough for today" in body, "Northwind</a>, in 3 days. 2 practiced today." in body) == (True, True)
 
 
@@ -297,7 +293,7 @@ def test_today_says_as_many_as_practice_then_has(learning, learner, stranger, da
     for _ in range(2):
         make_question(category=category)
     for left in (2, 1, 0):
-        body, practice = text(learning.get("/")), learning.get("/interviews/practice/").context
+        body, practice = words(learning.get("/")), learning.get("/interviews/practice/").context
         assert practice["queue"].left == left
         link = f'<a href="/interviews/practice/">{left} interview question{"s" if left > 1 else ""}</a>'
         company = f'<a href="{dated.get_absolute_url()}" dir="auto">Northwind</a>'
@@ -305,7 +301,7 @@ def test_today_says_as_many_as_practice_then_has(learning, learner, stranger, da
         if left:
             sent = {"seen": 0, "token": uuid.uuid4(), "grade": "fine"}
             learning.post(f"{practice['question'].get_absolute_url()}rate/", sent)
-    assert "Due for practice" not in text(learning.get("/"))
+    assert "Due for practice" not in words(learning.get("/"))
     # Without the interview, and for whoever has none, it is what is due.
     keeping.put_in_bin(dated, at=NOW)
     assert left_today(learner, now=timezone.now()) == Left(1)
@@ -475,7 +471,7 @@ def test_the_brief_names_what_they_look_at(learner, noon):
 
 
 def test_a_brief_with_nothing_in_it_leads_to_the_plan(learning, dated):
-    body = text(learning.get(f"{LIST}{dated.pk}/brief/"))
+    body = words(learning.get(f"{LIST}{dated.pk}/brief/"))
     assert "Nothing of this round is practiced or answered yet." in body
     assert "No story answers a question of this round yet." in body
 
@@ -520,7 +516,7 @@ def test_a_visitor_who_deletes_signs_in_and_comes_back_to_the_page(client, dated
 @pytest.mark.parametrize("path", ["", "add/", *PATHS])
 def test_pages_are_kept_out_of_search_engines_and_caches(learning, dated, path):
     response = learning.get(f"{LIST}{dated.pk}/{path}" if path in PATHS else f"{LIST}{path}")
-    assert '<meta name="robots" content="noindex">' in text(response)
+    assert '<meta name="robots" content="noindex">' in words(response)
     assert response["Cache-Control"] == "private, no-store"
 
 

@@ -5,7 +5,7 @@ import logging
 import re
 import uuid
 from datetime import timedelta
-from threading import Barrier, Thread
+from threading import Thread
 from time import monotonic
 
 import pytest
@@ -20,6 +20,7 @@ from interviews.mock import helping, mocking
 from interviews.mock.forms.helping import mark
 from interviews.models import HelperLink, MockInterview, MockNote, MockQuestion, MockScore
 from tests.factories import NOW, make_category, make_dimension, make_mock, make_question, make_user
+from tests.kit import at_once
 
 GONE = "This link shows nothing"
 
@@ -713,27 +714,6 @@ def test_curators_have_no_desk_for_it(curating, mock, link):
 # --- Two at once ----------------------------------------------------------------------------------------------------
 
 
-def at_once(*acts):
-    """Run each act in a thread with a connection of its own; returns what each gave or raised."""
-    barrier, results = Barrier(len(acts)), [None] * len(acts)
-
-    def go(place, act):
-        try:
-            barrier.wait(timeout=20)
-            results[place] = act()
-        except Exception as error:
-            results[place] = error
-        finally:
-            connection.close()
-
-    threads = [Thread(target=go, args=pair) for pair in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return results
-
-
 def not_waiting(act):
     """Do ``act`` as somebody who waits for no lock that another connection holds."""
     with connection.cursor() as cursor:
@@ -808,14 +788,7 @@ def until_somebody_waits_for_us():
 def test_what_is_sent_while_the_link_is_being_withdrawn_comes_back_to_be_copied():
     path, link = open_link(make_mock(make_user(), make_question()))
     responses = []
-
-    def send():
-        try:
-            responses.append(Client().post(path, {"notes_1": "Just too late"}))
-        finally:
-            connection.close()
-
-    thread = Thread(target=send)
+    thread = Thread(target=lambda: responses.extend(at_once(lambda: Client().post(path, {"notes_1": "Just too late"}))))
     with transaction.atomic():
         helping.withdraw(link, at=timezone.now())
         thread.start()

@@ -1,12 +1,9 @@
 """A mock interview: drawn once, one step after the other, and exactly where it was whatever happens."""
 
-import threading
 import uuid
 from datetime import timedelta
-from html import unescape
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from evidence.models import OwnEvent
@@ -15,12 +12,9 @@ from interviews.mock.mocking import Became
 from interviews.models import MockInterview, MockQuestion, QuestionLevel, RatedAnswer, ReviewLog
 from interviews.practice.answering import WrittenMeanwhileError
 from tests.factories import NOW, make_category, make_mock, make_question, make_round, make_user
+from tests.kit import at_once, words
 
 MOCKS = "/interviews/mock/"
-
-
-def text(response):
-    return " ".join(unescape(response.content.decode()).split())
 
 
 def begin(client, kind, **data):
@@ -129,7 +123,7 @@ def test_a_seed_in_any_script(learning, kind, category, seed):
 def test_a_form_that_cannot_start_says_why_and_keeps_the_rest(learning, kind, category, data, message):
     make_question(category=category)
     response = begin(learning, kind, **({"minutes": 25} | data))
-    body = text(response)
+    body = words(response)
     assert (response.status_code, MockInterview.objects.count()) == (422, 0)
     assert message in body
     assert ('value="25"' in body) == ("minutes" not in data)
@@ -186,7 +180,7 @@ def test_a_run_begun_with_a_form_goes_on_even_if_nothing_would_be_left_to_ask(le
 def test_a_run_from_the_first_question_to_the_report(learning, learner):
     one, two = make_question(text="Why?"), make_question(text="How?", follow_ups="")
     mock = make_mock(learner, one, two)
-    body = text(learning.get(f"{MOCKS}{mock.pk}/"))
+    body = words(learning.get(f"{MOCKS}{mock.pk}/"))
     assert ("Question 1 of 2" in body, "Why?" in body, "And then?" in body, "How?" in body) == (
         True,
         True,
@@ -195,7 +189,7 @@ def test_a_run_from_the_first_question_to_the_report(learning, learner):
     )
     assert send(learning, mock, 1, "question", text=" Because.\r\nSo. ")["Location"] == f"{MOCKS}{mock.pk}/"
     assert stands(mock) == (1, "follow_up")
-    body = text(learning.get(f"{MOCKS}{mock.pk}/"))
+    body = words(learning.get(f"{MOCKS}{mock.pk}/"))
     assert ("And then?" in body, "Because. So." in body, "How?" in body) == (True, True, False)
     send(learning, mock, 1, "follow_up", seen=1, text="Then this.")
     assert stands(mock) == (2, "question")
@@ -206,7 +200,7 @@ def test_a_run_from_the_first_question_to_the_report(learning, learner):
     assert mock.finished_at is not None
     response = learning.get(f"{MOCKS}{mock.pk}/")
     assert response["Location"] == f"{MOCKS}{mock.pk}/report/"
-    assert "Because." in text(learning.get(response["Location"]))
+    assert "Because." in words(learning.get(response["Location"]))
 
 
 def test_the_time_of_each_phase_is_kept(learner):
@@ -226,7 +220,7 @@ def test_the_same_press_twice_goes_on_once(learning, learner):
         assert send(learning, mock, 1, "question", text="Because.").status_code == 302
         assert stands(mock) == (1, "follow_up")
     assert answers(mock) == [("Because.", ""), ("", "")]
-    assert text(learning.get(f"{MOCKS}{mock.pk}/")).count("another window") == 0
+    assert words(learning.get(f"{MOCKS}{mock.pk}/")).count("another window") == 0
 
 
 def test_an_old_window_fills_an_answer_that_is_still_empty_and_says_so(learning, learner):
@@ -236,7 +230,7 @@ def test_an_old_window_fills_an_answer_that_is_still_empty_and_says_so(learning,
     assert send(learning, mock, 1, "question", text="Late words")["Location"] == f"{MOCKS}{mock.pk}/"
     assert (stands(mock), answers(mock)) == ((2, "question"), [("Late words", ""), ("", "")])
     said = "What you typed is kept as your answer to question 1."
-    assert said in text(learning.get(f"{MOCKS}{mock.pk}/"))
+    assert said in words(learning.get(f"{MOCKS}{mock.pk}/"))
     send(learning, mock, 1, "follow_up", text="Late too")
     assert answers(mock) == [("Late words", "Late too"), ("", "")]
 
@@ -245,7 +239,7 @@ def test_an_old_window_never_changes_an_answer_that_is_there_and_its_text_is_sho
     mock = make_mock(learner)
     send(learning, mock, 1, "question", text="The answer")
     response = send(learning, mock, 1, "question", seen=1, text="Something else")
-    assert (response.status_code, "Something else" in text(response)) == (409, True)
+    assert (response.status_code, "Something else" in words(response)) == (409, True)
     assert (stands(mock), answers(mock)) == ((1, "follow_up"), [("The answer", ""), ("", "")])
 
 
@@ -264,7 +258,7 @@ def test_an_old_window_never_changes_an_answer_that_is_there_and_its_text_is_sho
 def test_there_is_no_way_ahead(learning, learner, place, phase):
     mock = make_mock(learner)
     response = send(learning, mock, place, phase, text="Ahead")
-    assert (response.status_code, "Ahead" in text(response)) == (409, True)
+    assert (response.status_code, "Ahead" in words(response)) == (409, True)
     assert send(learning, mock, place, phase)["Location"] == f"{MOCKS}{mock.pk}/"
     assert (stands(mock), answers(mock)) == ((1, "question"), [("", ""), ("", "")])
 
@@ -285,7 +279,7 @@ def test_bad_input_changes_nothing_and_stays_on_the_page(learning, learner, data
     mock = make_mock(learner)
     response = send(learning, mock, 1, "question", **data)
     assert response.status_code == 422
-    assert message in text(response)
+    assert message in words(response)
     assert response.context["form"]["text"].value() == data["text"]
     assert (stands(mock), answers(mock)) == ((1, "question"), [("", ""), ("", "")])
 
@@ -295,7 +289,7 @@ def test_any_script_is_kept_as_it_is(learning, learner, words):
     mock = make_mock(learner)
     send(learning, mock, 1, "question", text=words)
     assert answers(mock)[0][0] == words
-    assert f'<blockquote dir="auto">{words}</blockquote>' in text(learning.get(f"{MOCKS}{mock.pk}/"))
+    assert f'<blockquote dir="auto">{words}</blockquote>' in words(learning.get(f"{MOCKS}{mock.pk}/"))
 
 
 # --- Drafts ----------------------------------------------------------------------------------------------------
@@ -318,7 +312,7 @@ def test_of_two_windows_the_older_never_silently_wins(learning, learner):
     assert (response.status_code, response.json()) == (409, {"edition": 1, "values": {"text": "From the newer"}})
     response = send(learning, mock, 1, "question", text="From the older")
     assert (response.status_code, stands(mock), answers(mock)[0][0]) == (409, (1, "question"), "From the newer")
-    body = text(response)
+    body = words(response)
     assert ("From the newer" in body, "From the older" in body) == (True, True)
     # An empty field of an old window takes nothing away either.
     assert send(learning, mock, 1, "question", text="").status_code == 409
@@ -357,27 +351,6 @@ def test_the_verb_raises_what_the_other_window_left(learner):
 
 
 # --- Two at once -----------------------------------------------------------------------------------------------
-
-
-def at_once(*acts):
-    """Run each in a thread and on a connection of its own, and return what they return or raise."""
-    together, results = threading.Barrier(len(acts)), [None] * len(acts)
-
-    def run(place, act):
-        try:
-            together.wait(timeout=20)
-            results[place] = act()
-        except Exception as error:
-            results[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return results
 
 
 @pytest.mark.django_db(transaction=True)
@@ -443,7 +416,7 @@ def test_leaving_keeps_what_is_typed_and_the_list_leads_back(learning, learner):
     response = send(learning, mock, 1, "follow_up", act="leave", text="Half")
     assert response["Location"] == MOCKS
     assert (stands(mock), answers(mock)[0]) == ((1, "follow_up"), ("", "Half"))
-    assert "Go on at question 1 of 2" in text(learning.get(MOCKS))
+    assert "Go on at question 1 of 2" in words(learning.get(MOCKS))
 
 
 def test_ending_asks_first_and_keeps_what_is_typed(learning, learner):
@@ -451,13 +424,13 @@ def test_ending_asks_first_and_keeps_what_is_typed(learning, learner):
     end = f"{MOCKS}{mock.pk}/end/"
     assert send(learning, mock, 1, "question", act="end", text="So far")["Location"] == end
     assert (stands(mock), answers(mock)[0]) == ((1, "question"), ("So far", ""))
-    body = text(learning.get(end))
+    body = words(learning.get(end))
     assert "It stands at question 1 of 2. The 1 after it will not be asked." in body
     for _ in range(2):
         assert send(learning, mock, 1, "question", act="end", sure=1)["Location"] == f"{MOCKS}{mock.pk}/"
     assert (stands(mock), answers(mock)[0]) == ((1, "done"), ("So far", ""))
     assert mock.questions.get(place=1).answer_seconds is not None
-    assert "Not reached." in text(learning.get(f"{MOCKS}{mock.pk}/report/"))
+    assert "Not reached." in words(learning.get(f"{MOCKS}{mock.pk}/report/"))
     assert learning.get(end)["Location"] == f"{MOCKS}{mock.pk}/"
 
 
@@ -466,7 +439,7 @@ def test_a_run_that_has_gone_on_is_not_ended_by_an_old_window(learning, learner)
     send(learning, mock, 1, "question")
     send(learning, mock, 1, "question", act="end", sure=1)
     assert stands(mock) == (1, "follow_up")
-    assert "so it was not ended" in text(learning.get(f"{MOCKS}{mock.pk}/"))
+    assert "so it was not ended" in words(learning.get(f"{MOCKS}{mock.pk}/"))
 
 
 def test_what_was_being_typed_in_another_window_when_it_ended(learning, learner):
@@ -475,7 +448,7 @@ def test_what_was_being_typed_in_another_window_when_it_ended(learning, learner)
     send(learning, mock, 1, "question", text="From the other window")
     assert (stands(mock), answers(mock)[0][0]) == ((1, "done"), "From the other window")
     response = send(learning, mock, 1, "question", text="And another")
-    assert (response.status_code, "And another" in text(response)) == (409, True)
+    assert (response.status_code, "And another" in words(response)) == (409, True)
 
 
 # --- The list, the bin, and nobody else ------------------------------------------------------------------------
@@ -494,7 +467,7 @@ def test_a_run_is_put_in_the_bin_and_comes_back_whole(learning, learner):
     for _ in range(2):
         assert learning.post(f"{MOCKS}{mock.pk}/delete/")["Location"] == MOCKS
     assert learning.get(f"{MOCKS}{mock.pk}/").status_code == 404
-    body = text(learning.get("/evidence/bin/"))
+    body = words(learning.get("/evidence/bin/"))
     assert '<strong dir="auto">amber harbor 42, 30 minutes</strong>' in body
     assert "Mock interview. Until" in body
     learning.post(f"/evidence/bin/mockinterview/{mock.pk}/restore/")
@@ -524,13 +497,13 @@ def test_a_stranger_a_curator_and_a_visitor_see_nothing(client, learner, strange
         assert [client.get(page).status_code for page in pages] == [404] * 3
         for act in ACTS:
             assert send(client, mock, 1, "follow_up", act=act, text="x", sure=1).status_code == 404
-        assert "a very private seed" not in text(client.get(MOCKS))
+        assert "a very private seed" not in words(client.get(MOCKS))
     client.logout()
     for page in [*pages, MOCKS]:
         assert client.get(page)["Location"] == f"/account/login/?next={page}"
     for act in ACTS:
         response = send(client, mock, 1, "follow_up", act=act, text="Typed by somebody signed out")
-        assert (response.status_code, "Typed by somebody signed out" in text(response)) == (403, True)
+        assert (response.status_code, "Typed by somebody signed out" in words(response)) == (403, True)
     assert (stands(mock), answers(mock)) == before
 
 

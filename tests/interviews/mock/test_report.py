@@ -3,7 +3,6 @@
 import hashlib
 import uuid
 from datetime import timedelta
-from html import unescape
 
 import pytest
 from django.utils import timezone
@@ -23,12 +22,9 @@ from interviews.models import (
 )
 from interviews.practice import answering
 from tests.factories import NOW, make_category, make_competency, make_dimension, make_mock, make_question, make_story
+from tests.kit import words
 
 MOCKS = "/interviews/mock/"
-
-
-def text(response):
-    return " ".join(unescape(response.content.decode()).split())
 
 
 def finished(learner, *questions, texts=("Because.",), seconds=100):
@@ -59,7 +55,7 @@ def make_link(mock, **fields):
 def page(client, mock):
     response = client.get(f"{MOCKS}{mock.pk}/report/")
     assert response.status_code == 200
-    return text(response)
+    return words(response)
 
 
 def test_it_shows_what_was_asked_written_and_how_long_it_took(learning, learner):
@@ -85,7 +81,7 @@ def test_a_night_with_the_lid_closed_is_shown_as_such_and_not_counted(learning, 
 def test_a_question_that_has_been_open_for_hours_says_so(learning, learner):
     mock = make_mock(learner)
     type(mock).objects.update(phase_began_at=timezone.now() - timedelta(hours=9, minutes=5))
-    assert "This question has been open for 9 h." in text(learning.get(f"{MOCKS}{mock.pk}/"))
+    assert "This question has been open for 9 h." in words(learning.get(f"{MOCKS}{mock.pk}/"))
 
 
 def test_rating_reaches_the_queue_the_trends_and_the_versions(learning, learner):
@@ -170,7 +166,7 @@ def test_a_rating_that_is_refused_changes_nothing_and_keeps_the_other_scores(lea
     mock = finished(learner, make_question(), make_question())
     scores = {f"score_{first.pk}": data.pop("score", 3), f"score_{second.pk}": 2}
     response = rate(learning, mock, place=2, **scores, **data)
-    body = text(response)
+    body = words(response)
     assert (response.status_code, message in body, RatedAnswer.objects.count()) == (422, True, 0)
     assert f'name="score_{second.pk}" value="2" checked>' in body
     assert [part["open"] for part in response.context["parts"]] == [False, True]

@@ -1,6 +1,5 @@
 """Answers: every version stays, a draft is kept while it is typed, and nobody else reads either."""
 
-import html
 import logging
 from datetime import timedelta
 
@@ -11,12 +10,9 @@ from django.utils.log import AdminEmailHandler
 from interviews.models import Answer, AnswerVersion
 from interviews.practice import answering
 from tests.factories import NOW, make_asked, make_question
+from tests.kit import unescaped
 
 PARTS = {"situation": "Late", "task": "Mine", "action": "Cut scope", "result": "Shipped"}
-
-
-def text(response):
-    return html.unescape(response.content.decode())
 
 
 def address(question, act=""):
@@ -45,7 +41,7 @@ def test_an_answer_is_kept_and_leads_back_to_the_question(learning, learner):
     version = AnswerVersion.objects.get()
     assert (version.answer.user, version.answer.question, version.number) == (learner, question, 1)
     assert answering.values_of(version) == values(text="I planned it.\nThen I ran it.")
-    body = text(learning.get(address(question)))
+    body = unescaped(learning.get(address(question)))
     assert "Kept as version 1." in body
     assert "7 words, about 3 s spoken; the target is 2 min" in body
 
@@ -72,7 +68,7 @@ def test_the_same_form_sent_twice_makes_one_version(learning):
     for _ in range(2):
         send(learning, question, text="Once.")
     assert versions() == [(1, "Once.")]
-    assert "It is version 1 already." in text(learning.get(address(question)))
+    assert "It is version 1 already." in unescaped(learning.get(address(question)))
 
 
 def test_two_windows_both_stay_and_it_is_said(learning):
@@ -80,7 +76,7 @@ def test_two_windows_both_stay_and_it_is_said(learning):
     send(learning, question, text="From the one.")
     send(learning, question, seen=0, text="From the other.")
     assert versions() == [(1, "From the one."), (2, "From the other.")]
-    assert "Another window had written meanwhile: that is version 1. Both are kept." in text(
+    assert "Another window had written meanwhile: that is version 1. Both are kept." in unescaped(
         learning.get(address(question))
     )
 
@@ -113,7 +109,7 @@ def test_versions_are_listed_newest_first_with_what_changed(learning):
         *("",),
         [("same", "It stays."), ("gone", "Number 2."), ("new", "Number 3.")],
     )
-    assert "<del>Number 2.</del>" in text(response)
+    assert "<del>Number 2.</del>" in unescaped(response)
     rest = learning.get(address(question, "answer/"), {"page": 2}).context["versions"]
     assert [row["version"].number for row in rest] == [2, 1]
     assert learning.get(address(question, "answer/"), {"page": "\x00"}).status_code == 200
@@ -150,7 +146,7 @@ def test_bad_input_names_the_field_and_keeps_what_was_typed(learning, data, fiel
     assert (response.status_code, list(form.errors)) == (422, [field])
     assert form.errors[field][0].startswith(message)
     typed = data.get("text", "").strip()
-    assert "\x00" in typed or typed in text(response)
+    assert "\x00" in typed or typed in unescaped(response)
     assert AnswerVersion.objects.count() == 0
 
 
@@ -243,11 +239,11 @@ def test_others_see_nothing_of_it(client, learner, stranger, curator):
     send(client, question, text="A secret kept")
     send(client, question, seen=1, act="draft/", text="A secret draft")
     client.logout()
-    assert "secret" not in text(client.get(address(question)))
+    assert "secret" not in unescaped(client.get(address(question)))
     for other in (stranger, curator):
         client.force_login(other)
         for act in ("", "answer/"):
-            assert "secret" not in text(client.get(address(question, act)))
+            assert "secret" not in unescaped(client.get(address(question, act)))
         assert send(client, question, act="draft/", text="Mine").json() == {"edition": 1}
     assert Answer.objects.get(user=learner).draft == values(text="A secret draft")
 
@@ -259,7 +255,7 @@ def test_a_visitor_signs_in_first(client, db):
         assert method(address(question, "answer/"))["Location"] == f"/account/login/?next={page}answer/"
     assert client.post(address(question, "draft/"))["Location"] == f"/account/login/?next={page}"
     assert client.get(address(question, "draft/"))["Location"] == page
-    assert f'href="/account/login/?next={page}"' in text(client.get(page))
+    assert f'href="/account/login/?next={page}"' in unescaped(client.get(page))
     assert Answer.objects.count() == 0
 
 
@@ -277,7 +273,7 @@ def test_a_page_with_an_answer_is_kept_by_no_cache(client, learner):
     client.force_login(learner)
     for act in ("", "answer/"):
         assert "no-store" in client.get(address(question, act))["Cache-Control"]
-    assert '<meta name="robots" content="noindex">' in text(client.get(address(question, "answer/")))
+    assert '<meta name="robots" content="noindex">' in unescaped(client.get(address(question, "answer/")))
 
 
 def test_only_pages_with_an_answer_of_ones_own_may_record_and_nothing_may_be_sent_elsewhere(client, learner):

@@ -1,6 +1,5 @@
 """Questions the learner was really asked: kept, private, suggested only as said, and never lost."""
 
-import html
 import logging
 import uuid
 from datetime import date, timedelta
@@ -15,12 +14,9 @@ from evidence import keeping
 from interviews.models import Answer, AskedQuestion, Favorite
 from interviews.practice import answering
 from tests.factories import NOW, make_asked, make_category, make_question
+from tests.kit import unescaped
 
 LIST, ADD = "/interviews/mine/", "/interviews/mine/add/"
-
-
-def text(response):
-    return html.unescape(response.content.decode())
 
 
 def send(client, path=ADD, **data):
@@ -36,19 +32,19 @@ def test_a_question_is_kept_with_all_that_was_said_of_it(learning, learner):
         *(learner, "none"),
         {"text": "Why here?", "category": category.pk, "company": "Acme", "round": "Screen", "on": "2026-05-01"},
     )
-    body = text(learning.get(LIST))
+    body = unescaped(learning.get(LIST))
     assert "<bdi>Acme</bdi>, <bdi>Screen</bdi>, 1 May 2026, " + category.name in body
 
 
 @pytest.mark.parametrize(("asked", "said"), [("Why here?", "Why here?"), ("Tell me why", "Tell me why."), ("؟", "؟")])
 def test_what_is_said_of_a_kept_question_ends_once(learning, asked, said):
     address = send(learning, text=asked)["Location"]
-    assert f"Kept: {said}<" in text(learning.get(address))
+    assert f"Kept: {said}<" in unescaped(learning.get(address))
     row = AskedQuestion.objects.get()
     learning.post(f"{address}edit/", {"text": asked, "company": "Acme", "token": uuid.uuid4(), "seen": row.edition})
-    assert f"Saved: {said}<" in text(learning.get(address))
+    assert f"Saved: {said}<" in unescaped(learning.get(address))
     learning.post(f"{address}delete/")
-    assert f"In the bin for 30 days: {said}<" in text(learning.get(LIST))
+    assert f"In the bin for 30 days: {said}<" in unescaped(learning.get(LIST))
 
 
 def test_the_question_alone_is_enough_and_the_same_form_twice_is_one(learning):
@@ -78,8 +74,8 @@ def test_bad_input_names_the_field_and_keeps_what_was_typed(learning, data, fiel
     form = response.context["form"]
     assert (response.status_code, list(form.errors)) == (422, [field])
     assert form.errors[field][0].startswith(message)
-    assert f'href="#id_{field}"' in text(response)
-    assert "Typed too" in text(response)
+    assert f'href="#id_{field}"' in unescaped(response)
+    assert "Typed too" in unescaped(response)
     assert AskedQuestion.objects.count() == 0
 
 
@@ -91,7 +87,7 @@ def test_a_change_a_deletion_and_both_undone(learning, learner):
     assert AskedQuestion.objects.get().text == "Before?"
     assert learning.post(f"{LIST}{row.pk}/delete/")["Location"] == LIST
     assert learning.get(f"{LIST}{row.pk}/").status_code == 404
-    assert "Before?" in text(learning.get(reverse("evidence:bin")))
+    assert "Before?" in unescaped(learning.get(reverse("evidence:bin")))
     learning.post(reverse("evidence:restore", args=["askedquestion", row.pk]))
     assert AskedQuestion.objects.for_user(learner).get().text == "Before?"
 
@@ -119,9 +115,9 @@ def test_it_is_answered_drafted_and_rated_like_one_of_the_bank(learning, learner
     assert learning.post(f"{page}rate/", {"seen": 2, "token": token, "grade": "fine"})["Location"] == page
     answer = Answer.objects.get()
     assert (answer.asked, answer.question, answering.newest(answer).text) == (row, None, "Whole.")
-    body = text(learning.get(page))
+    body = unescaped(learning.get(page))
     assert (f'action="{page}answer/"' in body, f'formaction="{page}rate/"' in body) == (True, True)
-    assert "Whole." in text(learning.get(f"{page}answer/"))
+    assert "Whole." in unescaped(learning.get(f"{page}answer/"))
 
 
 # --- Suggesting ------------------------------------------------------------------------------------------------
@@ -130,12 +126,12 @@ def test_it_is_answered_drafted_and_rated_like_one_of_the_bank(learning, learner
 def test_suggesting_says_what_curators_see_and_can_be_taken_back(learning, learner):
     row = make_asked(learner, text="Why?", company="Acme")
     page = f"{LIST}{row.pk}/"
-    assert "They see these two things" in text(learning.get(page))
+    assert "They see these two things" in unescaped(learning.get(page))
     for state in ("waiting", "waiting"):
         learning.post(f"{page}suggest/")
         row.refresh_from_db()
         assert row.suggestion == state
-    assert "You have suggested it." in text(learning.get(page))
+    assert "You have suggested it." in unescaped(learning.get(page))
     learning.post(f"{page}suggest/", {"take_back": 1})
     row.refresh_from_db()
     assert row.suggestion == "none"
@@ -150,7 +146,7 @@ def test_what_curators_decided_stays(learning, learner, state):
         learning.post(f"{LIST}{row.pk}/suggest/", data)
         row.refresh_from_db()
         assert row.suggestion == state
-    body = text(learning.get(f"{LIST}{row.pk}/"))
+    body = unescaped(learning.get(f"{LIST}{row.pk}/"))
     assert ("As the bank has it?" in body) == (state == "accepted")
     assert "Suggest it</button>" not in body
 
@@ -170,7 +166,7 @@ def test_a_stranger_and_a_curator_get_404(client, learner, stranger, curator):
         for name in POST:
             data = {"seen": 1, "token": uuid.uuid4(), "text": "x", "grade": "fine"}
             assert client.post(reverse(f"interviews:{name}", args=[row.pk]), data).status_code == 404
-        assert "secret" not in text(client.get(LIST))
+        assert "secret" not in unescaped(client.get(LIST))
     row.refresh_from_db()
     assert (row.text, row.suggestion, row.binned_at, Answer.objects.count()) == ("A secret?", "none", None, 0)
 

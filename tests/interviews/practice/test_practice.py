@@ -1,6 +1,5 @@
 """Rating an answer and the queue: once each, never more a day than wanted, and what the library says."""
 
-import html
 import random
 import re
 import uuid
@@ -23,13 +22,10 @@ from interviews.models import (
 )
 from interviews.practice import answering, practicing
 from tests.factories import NOW, make_asked, make_category, make_dimension, make_question
+from tests.kit import unescaped
 
 PRACTICE = "/interviews/practice/"
 EMPTY = dict.fromkeys(answering.FIELDS, "")
-
-
-def text(response):
-    return html.unescape(response.content.decode())
 
 
 def press(client, question, grade="fine", **data):
@@ -72,7 +68,7 @@ def test_a_rating_keeps_the_text_the_scores_the_review_and_the_day(learning, lea
     assert (log.card, log.grade, card.user, card.question) == (card, "nailed", learner, question)
     assert card.due_on > timezone.localdate() + timedelta(days=1)
     assert (log.on, card.last_on) == (timezone.localdate(), timezone.localdate())
-    assert f"Nailed. Kept as version 1. It comes back on {card.due_on:%-d %b %Y}." in text(
+    assert f"Nailed. Kept as version 1. It comes back on {card.due_on:%-d %b %Y}." in unescaped(
         learning.get(question.get_absolute_url())
     )
 
@@ -89,7 +85,7 @@ def test_the_same_press_twice_is_one_review(learning):
     press(learning, question, token=token, text="Once.")
     assert (ReviewLog.objects.count(), RatedAnswer.objects.count(), AnswerVersion.objects.count()) == (1, 1, 1)
     assert ReviewCard.objects.get().due_on == due
-    assert "That is recorded already." in text(learning.get(question.get_absolute_url()))
+    assert "That is recorded already." in unescaped(learning.get(question.get_absolute_url()))
 
 
 def test_the_same_press_with_another_grade_and_more_words_counts_in_its_place(learning):
@@ -105,7 +101,7 @@ def test_the_same_press_with_another_grade_and_more_words_counts_in_its_place(le
     assert (rating.version.text, rating.spoken_seconds) == ("Once, and better.", 40)
     assert list(rating.scores.values_list("score", flat=True)) == [2]
     assert list(AnswerVersion.objects.order_by("number").values_list("text", flat=True)) == ["Once.", sent["text"]]
-    body = text(learning.get(response["Location"]))
+    body = unescaped(learning.get(response["Location"]))
     assert "Corrected: Fumbled. Kept as version 2." in body
     assert "That is recorded already." in body
     assert learning.get("/interviews/practice/trends/").context["number"] == 1
@@ -115,11 +111,11 @@ def test_what_the_same_form_said_before_is_no_other_window(learning):
     question, token = make_question(), uuid.uuid4()
     for words in ("Once.", "Once more."):
         response = press(learning, question, "fine", token=token, text=words)
-    body = text(learning.get(response["Location"]))
+    body = unescaped(learning.get(response["Location"]))
     assert "Corrected: Fine. Kept as version 2." in body
     assert "Another window" not in body
     press(learning, question, "fine", token=uuid.uuid4(), text="From another.")
-    assert "Another window had written meanwhile: that is version 2." in text(learning.get(response["Location"]))
+    assert "Another window had written meanwhile: that is version 2." in unescaped(learning.get(response["Location"]))
 
 
 @pytest.mark.parametrize("change", [{"grade": "nailed"}, {"score": 4}, {"text": "More."}])
@@ -173,7 +169,7 @@ def test_bad_input_changes_nothing_and_keeps_what_was_typed(learning, data, fiel
     response = press(learning, make_question(), **({"result": "Typed for long"} | data))
     form = response.context["answer_form"]
     assert (response.status_code, list(form.errors)) == (422, [field])
-    assert "Typed for long" in text(response)
+    assert "Typed for long" in unescaped(response)
     assert [model.objects.count() for model in (ReviewCard, ReviewLog, RatedAnswer, AnswerVersion)] == [0] * 4
 
 
@@ -183,8 +179,8 @@ def test_a_score_outside_the_rubric_is_refused_beside_its_dimension(learning, sc
     response = press(learning, make_question(), **{f"score_{dimension.pk}": score})
     assert response.status_code == 422
     assert list(response.context["answer_form"].errors) == [f"score_{dimension.pk}"]
-    assert f'href="#answer_score_{dimension.pk}"' in text(response)
-    assert text(response).count(f'id="answer_score_{dimension.pk}"') == 1
+    assert f'href="#answer_score_{dimension.pk}"' in unescaped(response)
+    assert unescaped(response).count(f'id="answer_score_{dimension.pk}"') == 1
 
 
 def test_only_the_dimensions_that_apply_are_asked_with_their_anchors(learning):
@@ -194,7 +190,7 @@ def test_only_the_dimensions_that_apply_are_asked_with_their_anchors(learning):
     elsewhere.applies_to.add(other)
     response = learning.get(question.get_absolute_url())
     assert [row.dimension for row in response.context["answer_form"].scored] == [everywhere, here]
-    assert re.findall(r"<span>(\d)(?: <span[^>]*>(\w+))?", text(response))[:5] == [
+    assert re.findall(r"<span>(\d)(?: <span[^>]*>(\w+))?", unescaped(response))[:5] == [
         *(("1", "Weak"), ("2", ""), ("3", "Solid"), ("4", ""), ("5", "Outstanding")),
     ]
 
@@ -395,12 +391,12 @@ def test_practice_goes_from_one_to_the_next_until_the_day_is_full(learning, lear
     for place, question in enumerate(questions[:2], start=1):
         response = learning.get(PRACTICE)
         assert (response.context["question"], response.context["place"]) == (question, place)
-        assert "The first point" in text(response)
+        assert "The first point" in unescaped(response)
         assert press(learning, question, back=PRACTICE)["Location"] == PRACTICE
     response = learning.get(PRACTICE)
     assert response.context["question"] is None
-    assert "Enough for today" in text(response)
-    assert "2 of up to 2 practiced today." in text(response)
+    assert "Enough for today" in unescaped(response)
+    assert "2 of up to 2 practiced today." in unescaped(response)
 
 
 def test_reading_the_page_writes_nothing(learning):
@@ -411,7 +407,7 @@ def test_reading_the_page_writes_nothing(learning):
 
 
 def test_an_empty_bank_says_so(learning):
-    assert "Nothing is due" in text(learning.get(PRACTICE))
+    assert "Nothing is due" in unescaped(learning.get(PRACTICE))
 
 
 def test_a_leech_is_pointed_at_a_story(learning, learner):
@@ -420,7 +416,7 @@ def test_a_leech_is_pointed_at_a_story(learning, learner):
     for days in range(10, 5, -1):
         rate(learner, question, "fumbled", now - timedelta(days=days))
         link = f'href="/interviews/stories/add/?question={question.slug}">Prepare a story</a>'
-        said = link in text(learning.get(PRACTICE))
+        said = link in unescaped(learning.get(PRACTICE))
         assert said == (ReviewCard.objects.get().lapses >= 4)
     assert ReviewCard.objects.get().lapses == 4
 
@@ -431,7 +427,7 @@ def test_the_daily_cap_is_set_within_bounds(learning, learner, cap, kept):
     assert response.status_code == (302 if kept else 422)
     assert practicing.daily_cap(learner) == (kept or 5)
     if not kept:
-        assert f'value="{cap}"' in text(response) or not cap
+        assert f'value="{cap}"' in unescaped(response) or not cap
         assert list(response.context["form"].errors) == ["daily_cap"]
 
 
@@ -444,10 +440,10 @@ def test_the_cap_of_others_is_theirs(learning, learner, stranger):
 
 def test_today_says_what_is_due(learning, learner):
     question = make_question()
-    assert "Due for practice" not in text(learning.get("/"))
+    assert "Due for practice" not in unescaped(learning.get("/"))
     rate(learner, question, "fumbled", timezone.now() - timedelta(days=9))
     assert re.search(
-        r'Due for practice: <a href="/interviews/practice/">1 interview question<', text(learning.get("/"))
+        r'Due for practice: <a href="/interviews/practice/">1 interview question<', unescaped(learning.get("/"))
     )
 
 

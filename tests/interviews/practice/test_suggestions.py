@@ -12,13 +12,10 @@ from interviews.bank.daily import question_of_the_day
 from interviews.models import AskedQuestion, Category, Question, Suggestion
 from interviews.practice import asking
 from tests.factories import NOW, make_own, staff_with
+from tests.kit import text
 from tests.sending import sent
 
 LIST = "/admin/interviews/suggestion/"
-
-
-def text(response):
-    return response.content.decode()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Trends: the right points, the right words, and only from one's own ratings."""
 
-import html
 from datetime import date, timedelta
 
 import pytest
@@ -12,13 +11,10 @@ from interviews.models import DimensionScore, RatedAnswer
 from interviews.practice import trends
 from interviews.practice.trends import Rated
 from tests.factories import make_category, make_dimension, make_question
+from tests.kit import unescaped
 
 TODAY = date(2026, 11, 25)
 PAGE = "/interviews/practice/trends/"
-
-
-def text(response):
-    return html.unescape(response.content.decode())
 
 
 def answers(category, *scores, first=0):
@@ -107,7 +103,7 @@ def test_the_page_shows_words_figures_and_pictures_of_ones_own(learning, learner
     for days_ago, score in ((50, 2), (40, 2), (30, 4), (29, 4)):
         rated(learner, category, score, days_ago, dimension)
     rated(stranger, make_category(name="A secret"), 1, 1, dimension)
-    body = text(learning.get(PAGE))
+    body = unescaped(learning.get(PAGE))
     assert "Your answers on estimates improved: 2.0 before, 4.0 lately." in body
     assert "Estimates has not been practiced for 4 weeks." in body
     assert (body.count("<polyline"), body.count('role="img"')) == (2, 2)
@@ -116,7 +112,7 @@ def test_the_page_shows_words_figures_and_pictures_of_ones_own(learning, learner
 
 
 def test_an_empty_page_leads_to_practice(learning):
-    assert "Nothing rated yet" in text(learning.get(PAGE))
+    assert "Nothing rated yet" in unescaped(learning.get(PAGE))
 
 
 def test_a_visitor_signs_in_first(client, db):

@@ -26,12 +26,9 @@ from tests.factories import (
     make_story,
     make_telling,
 )
+from tests.kit import text
 
 LIST, ADD, COVERAGE = "/interviews/stories/", "/interviews/stories/add/", "/interviews/stories/coverage/"
-
-
-def text(response):
-    return response.content.decode()
 
 
 def send(client, path=ADD, **data):

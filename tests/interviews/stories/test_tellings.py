@@ -11,13 +11,10 @@ from evidence import keeping
 from evidence.models import OwnEvent
 from interviews.models import Interview, Telling
 from tests.factories import NOW, make_interview, make_story, make_telling
+from tests.kit import text
 
 TOLD = "/interviews/stories/told/"
 AGAIN = "You told this story there already. Is it really a second time?"
-
-
-def text(response):
-    return response.content.decode()
 
 
 def add(story):
