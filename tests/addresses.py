@@ -15,7 +15,8 @@ from interviews.models import Question
 from roadmap import tracking
 from roadmap.models import Milestone, ProgressEvent, ProofLink, Role
 from salaries.models import Distribution
-from tests import factories
+from tests.factories.evidence import make_evidence, make_project, make_training
+from tests.factories.interviews import make_asked, make_interview, make_mock, make_story, make_telling
 
 
 def routes(patterns=None, before="/"):
@@ -57,16 +58,16 @@ def make_something_of_everything(user):
     now, today = timezone.now(), timezone.localdate()
     milestone = Milestone.objects.filter(step__number=1, how__isnull=False).first()
     act = {"user": user, "milestone": milestone, "at": now}
-    piece = factories.make_evidence(user)
-    training = factories.make_training(user)
-    binned = factories.make_evidence(user)
+    piece = make_evidence(user)
+    training = make_training(user)
+    binned = make_evidence(user)
     keeping.put_in_bin(binned, at=now)
     tracking.change_state(state="doing", today=today, **act)
     tracking.tick(item=milestone.how.first(), ticked=True, **act)
     tracking.add_link(url="https://example.org/", title="", **act)
     tracking.attach(piece=piece, **act)
-    story = factories.make_story(user)
-    mock = factories.make_mock(user)
+    story = make_story(user)
+    mock = make_mock(user)
     link = helping.make_link(mock=mock, token=uuid.uuid4(), name="", at=now)
     pay = Distribution.objects.first().get_absolute_url().strip("/").split("/")
     return {
@@ -76,7 +77,7 @@ def make_something_of_everything(user):
         "roadmap link": ProofLink.objects.get().pk,
         "roadmap event": ProgressEvent.objects.last().pk,
         "piece": piece.pk,
-        "project": factories.make_project(user).pk,
+        "project": make_project(user).pk,
         "kind": "training",
         "row": training.pk,
         "subject": "evidence",
@@ -89,14 +90,14 @@ def make_something_of_everything(user):
         "salaries place": pay[2],
         "industry": pay[3],
         "guide role": Role.objects.first().slug,
-        "asked": factories.make_asked(user).pk,
-        "interview": factories.make_interview(user).pk,
+        "asked": make_asked(user).pk,
+        "interview": make_interview(user).pk,
         "mock": mock.pk,
         "interviews place": 1,
         "interviews link": link.link.pk,
         "secret": link.secret,
         "story": story.pk,
-        "telling": factories.make_telling(story).pk,
+        "telling": make_telling(story).pk,
         "question": Question.objects.first().slug,
         "uidb36": "1",
         "key": "set-password",

@@ -8,7 +8,7 @@ from django.test import TransactionTestCase
 
 from curation.models import Source
 from tests.databases import Databases
-from tests.factories import make_user
+from tests.factories.accounts import make_user
 
 databases = Databases()
 

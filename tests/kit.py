@@ -25,7 +25,8 @@ def words(response: Any) -> str:
 
 def at_once(*acts: Callable[[], Any]) -> list[Any]:
     """Run each act in a thread and on a connection of its own; what each of them gave or raised."""
-    together, results = Barrier(len(acts)), [None] * len(acts)
+    together = Barrier(len(acts))
+    results: list[Any] = [None] * len(acts)
 
     def go(place: int, act: Callable[[], Any]) -> None:
         try:

@@ -4,7 +4,7 @@ import pytest
 
 from accounts.models import User
 from curation.models import Source
-from tests.factories import make_user
+from tests.factories.accounts import make_user
 
 
 @pytest.mark.parametrize("turn", range(2))

@@ -15,7 +15,10 @@ from curation.models import SeedRecord
 from evidence.models import Credential
 from interviews.models import Question, Suggestion
 from salaries.models import Change, ImportBatch
-from tests.factories import make_claim, make_credential, make_milestone, make_question, make_skill
+from tests.factories.evidence import make_credential, make_skill
+from tests.factories.interviews import make_question
+from tests.factories.roadmap import make_milestone
+from tests.factories.salaries import make_claim
 from tests.sending import Form
 
 APPS = sorted({model._meta.app_label for model in site._registry})

@@ -20,19 +20,13 @@ from interviews.models import Answer, Favorite
 from interviews.practice import asking
 from roadmap.models import Milestone
 from salaries.models import ImportBatch, Occupation
-from tests.factories import (
-    NOW,
-    make_asked,
-    make_claim,
-    make_credential,
-    make_milestone,
-    make_occupation,
-    make_project,
-    make_question,
-    make_source,
-    make_user,
-    staff_with,
-)
+from tests.factories import NOW
+from tests.factories.accounts import make_user, staff_with
+from tests.factories.curation import make_source
+from tests.factories.evidence import make_credential, make_project
+from tests.factories.interviews import make_asked, make_question
+from tests.factories.roadmap import make_milestone
+from tests.factories.salaries import make_claim, make_occupation
 from tests.sending import sent
 from tests.test_desk import everything
 

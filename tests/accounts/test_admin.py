@@ -9,8 +9,9 @@ from django.contrib.auth.models import Group, Permission
 from django.core import mail
 
 from accounts.models import User
-from tests.accounts.test_views import mail_configured, sign_in, text  # noqa: F401
-from tests.factories import PASSWORD, make_user
+from tests.accounts.test_views import mail_configured, sign_in  # noqa: F401
+from tests.factories.accounts import PASSWORD, make_user
+from tests.kit import text
 
 USERS = "/admin/accounts/user/"
 RIGHTS = {"is_staff": "on", "is_superuser": "on", "groups": ["1"], "user_permissions": ["1"]}

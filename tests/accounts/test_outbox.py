@@ -16,9 +16,9 @@ from django.utils import timezone
 from accounts import outbox
 from accounts.models import OutgoingMail, User
 from accounts.outbox import postman, send_due
-from tests.accounts.test_views import RESET, mail_configured, sign_up, text
-from tests.factories import make_user
-from tests.kit import at_once
+from tests.accounts.test_views import RESET, mail_configured, sign_up
+from tests.factories.accounts import make_user
+from tests.kit import at_once, text
 
 pytestmark = pytest.mark.django_db(transaction=True)
 mail_configured = mail_configured

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from accounts.models import User
 from accounts.spelling import UNSEEN, as_written, one_address, one_password, spellings
-from tests.accounts.test_views import RESET, SIGN_UP, mail_configured, sign_in, sign_up, text  # noqa: F401
-from tests.factories import PASSWORD, make_user
+from tests.accounts.test_views import RESET, SIGN_UP, mail_configured, sign_in, sign_up  # noqa: F401
+from tests.factories.accounts import PASSWORD, make_user
+from tests.kit import text
 
 UMLAUT = "x@xn--exmple-cua.org"
 

@@ -6,8 +6,9 @@ import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
 
-from tests.accounts.test_views import sign_in, text
-from tests.factories import make_user
+from tests.accounts.test_views import sign_in
+from tests.factories.accounts import make_user
+from tests.kit import text
 from tpm_portal import settings as real
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "throttles"])

@@ -15,7 +15,7 @@ from django.db import connection, transaction
 from django.db.utils import IntegrityError
 
 from accounts.models import User
-from tests.factories import PASSWORD, make_user
+from tests.factories.accounts import PASSWORD, make_user
 from tests.kit import text
 
 SIGN_UP, SIGN_IN, RESET, PREFERENCES = (

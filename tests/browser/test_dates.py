@@ -10,7 +10,8 @@ from interviews.models import Category, Interview, Question, ReviewLog
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_salaries import choose, press, tab_to
 from tests.browser.test_stories import sign_in
-from tests.factories import make_story, make_user
+from tests.factories.accounts import make_user
+from tests.factories.interviews import make_story
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])

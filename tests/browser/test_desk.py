@@ -11,7 +11,8 @@ from interviews.models import Question
 from interviews.practice import asking
 from salaries.models import Distribution, ImportBatch, SalaryClaim
 from tests.browser.test_stories import sign_in
-from tests.factories import make_asked, make_user
+from tests.factories.accounts import make_user
+from tests.factories.interviews import make_asked
 
 
 def pages():

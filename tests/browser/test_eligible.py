@@ -7,7 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from evidence.ledger.months import add_months
-from tests.factories import PASSWORD
+from tests.factories.accounts import PASSWORD
 
 CHROME = [".site-header", ".site-account", ".site-footer", ".skip-link", ".tabs", ".crumbs", ".acts"]
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from evidence.models import Evidence, SkillStanding
 from roadmap.models import MilestoneEvidence
 from tests.browser.test_stories import FIRST, sign_in
-from tests.factories import make_user
+from tests.factories.accounts import make_user
 
 
 def test_capture_on_a_phone_without_javascript_and_prove_a_milestone_with_it(open_page):

@@ -14,7 +14,9 @@ from roadmap.models import Milestone
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_stories import sign_in
 from tests.evidence.records.test_background import make_units
-from tests.factories import NOW, make_education, make_evidence, make_held, make_project, make_training, make_user
+from tests.factories import NOW
+from tests.factories.accounts import make_user
+from tests.factories.evidence import make_education, make_evidence, make_held, make_project, make_training
 
 LONG = "x" * 150
 # Beside the width, one that is narrower still: the narrowest phone, and a laptop at 200%.

@@ -12,7 +12,8 @@ from roadmap import tracking
 from roadmap.models import Milestone, MilestoneProgress
 from tests.browser.test_salaries import press, tab_to
 from tests.browser.test_stories import sign_in
-from tests.factories import make_evidence, make_user
+from tests.factories.accounts import make_user
+from tests.factories.evidence import make_evidence
 
 STOCKTAKE = "/roadmap/get-credentials/creds-stocktake/"
 BOTH = pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from interviews.models import Category, Question
 from roadmap.models import MilestoneProgress
 from tests.browser.test_stories import FIRST, OTHER, sign_in
-from tests.factories import make_user
+from tests.factories.accounts import make_user
 
 WORDS = "Half an evening of words"
 

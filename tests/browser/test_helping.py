@@ -9,7 +9,8 @@ from interviews.models import HelperLink, MockNote, MockScore, Question, RoundTy
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_salaries import press, tab_to
 from tests.browser.test_stories import sign_in
-from tests.factories import make_mock, make_user
+from tests.factories.accounts import make_user
+from tests.factories.interviews import make_mock
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])

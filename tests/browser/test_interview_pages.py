@@ -13,7 +13,9 @@ from interviews.models import Dimension, Favorite, Question, ReviewCard, RoundTy
 from interviews.practice import answering, practicing
 from tests.browser.test_evidence_pages import problems_of
 from tests.browser.test_stories import sign_in
-from tests.factories import make_asked, make_evidence, make_interview, make_story, make_telling, make_user
+from tests.factories.accounts import make_user
+from tests.factories.evidence import make_evidence
+from tests.factories.interviews import make_asked, make_interview, make_story, make_telling
 
 LONG = "W" * 60
 ANSWERS = (

@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 
 from interviews.models import Story, Telling
 from tests.browser.test_stories import sign_in
-from tests.factories import make_evidence, make_user
+from tests.factories.accounts import make_user
+from tests.factories.evidence import make_evidence
 
 
 def press(page, locator, key="Enter"):

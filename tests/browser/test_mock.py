@@ -12,7 +12,8 @@ from interviews.models import AnswerVersion, MockInterview, Question, ReviewLog
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_salaries import choose, press, tab_to
 from tests.browser.test_stories import sign_in
-from tests.factories import make_mock, make_user
+from tests.factories.accounts import make_user
+from tests.factories.interviews import make_mock
 
 LIST = "/interviews/mock/"
 

@@ -11,7 +11,8 @@ from interviews.models import Dimension, HelperLink, MockNote, MockScore, Questi
 from roadmap import tracking
 from roadmap.models import Milestone
 from tests.browser.test_stories import sign_in
-from tests.factories import make_mock, make_question, make_user
+from tests.factories.accounts import make_user
+from tests.factories.interviews import make_mock, make_question
 
 PUBLIC = [
     "/",

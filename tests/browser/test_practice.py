@@ -9,7 +9,7 @@ from interviews.models import AnswerVersion, Question, RatedAnswer, ReviewCard, 
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_salaries import press, tab_to
 from tests.browser.test_stories import sign_in
-from tests.factories import make_user
+from tests.factories.accounts import make_user
 
 FOUND = "Tell me about a time you persuaded someone to remove something from scope that they really wanted."
 DAY = timedelta(days=1)

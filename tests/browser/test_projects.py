@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from evidence.models import Project
 from tests.browser.test_stories import sign_in
-from tests.factories import make_user
+from tests.factories.accounts import make_user
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_stories import sign_in
-from tests.factories import PASSWORD, make_user
+from tests.factories.accounts import PASSWORD, make_user
 
 # Where $118,000 sits: first in the city, then in the state, then in the country.
 PLACED = [

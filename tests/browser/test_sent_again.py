@@ -11,7 +11,8 @@ from evidence import keeping
 from evidence.models import Evidence, Project
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_stories import sign_in
-from tests.factories import make_evidence, make_user
+from tests.factories.accounts import make_user
+from tests.factories.evidence import make_evidence
 
 
 def lose_the_next_answer(page):

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import FLAGS
 from tests.browser.test_stories import sign_in
 from tests.chromium import chromium
-from tests.factories import make_user
+from tests.factories.accounts import make_user
 
 PREFERENCES = "/account/preferences/"
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from interviews.models import RatedAnswer
 from tests.browser.test_stories import sign_in
-from tests.factories import make_user
+from tests.factories.accounts import make_user
 
 PAGE = "/interviews/q-article-01/"
 

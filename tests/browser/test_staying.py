@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 
 from interviews.models import MockNote, Telling
 from tests.browser.test_stories import sign_in
-from tests.factories import make_asked, make_interview, make_mock, make_story, make_user
+from tests.factories.accounts import make_user
+from tests.factories.interviews import make_asked, make_interview, make_mock, make_story
 
 GONE = "The site cannot be reached. Nothing is saved yet, and what you typed stays here. Press again in a minute."
 AWAY = GONE.replace("cannot be reached", "is not available for a moment")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from roadmap.models import MilestoneProgress
-from tests.factories import PASSWORD, make_user
+from tests.factories.accounts import PASSWORD, make_user
 
 FIRST = "/roadmap/get-credentials/creds-stocktake/"
 OTHER = "/roadmap/get-credentials/creds-degree-route/"

@@ -26,16 +26,11 @@ from roadmap.models import (
     ProofLink,
 )
 from roadmap.standing import Standing
-from tests.factories import (
-    make_credential,
-    make_held,
-    make_milestone,
-    make_mock,
-    make_question,
-    make_skill,
-    make_source,
-    make_user,
-)
+from tests.factories.accounts import make_user
+from tests.factories.curation import make_source
+from tests.factories.evidence import make_credential, make_held, make_skill
+from tests.factories.interviews import make_mock, make_question
+from tests.factories.roadmap import make_milestone
 
 SHOWN = [model for model in admin.site._registry if model._meta.app_label in {"curation", "evidence", "roadmap"}]
 

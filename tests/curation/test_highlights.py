@@ -9,7 +9,7 @@ from curation.folding import fold
 from curation.highlights import END, START, around, marked, pieces
 from curation.models import Source
 from curation.queries import Wanted
-from tests.factories import make_source
+from tests.factories.curation import make_source
 
 
 def shown(text, query):

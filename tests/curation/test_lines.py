@@ -10,7 +10,8 @@ from curation.lines import LinesField, mend_line_ends, plain_lines
 from curation.seeding import all_seeds, seed_database
 from interviews.models import AskedQuestion, Question
 from roadmap.models import HowToItem, Milestone
-from tests.factories import make_asked, make_milestone, make_question
+from tests.factories.interviews import make_asked, make_question
+from tests.factories.roadmap import make_milestone
 
 
 @pytest.mark.parametrize("sent", ["a\r\nb\r\n\r\nc", "a\nb\n\nc", "a\rb\r\rc", "a\r\nb\n\rc"])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from curation.models import Source
 from curation.name_order import NameKey, in_name_order
 from curation.names import name_key
-from tests.factories import make_source
+from tests.factories.curation import make_source
 
 IN_ORDER = [
     *("", "  ", "9", "No. 9", "no. 10", "(Not) this", "10", "100 things", "ångström", "apple", "Äpfel"),

@@ -14,7 +14,9 @@ from curation.number_fields import AmountField, DecimalNumberField, WholeNumberF
 from evidence.models import CredentialFee
 from salaries.models import Distribution, SalaryClaim
 from tests.curation.test_admin import form_data
-from tests.factories import make_claim, make_credential, make_distribution, make_source
+from tests.factories.curation import make_source
+from tests.factories.evidence import make_credential
+from tests.factories.salaries import make_claim, make_distribution
 
 ROOT = Path(__file__).parent.parent.parent
 APPS = {file.parent.name for file in ROOT.glob("*/apps.py")} | {"tpm_portal"}

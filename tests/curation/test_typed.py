@@ -4,7 +4,9 @@ import pytest
 
 from curation.typed import MOST_NAMED
 from interviews.models import Category, Question
-from tests.factories import make_category, make_credential, make_milestone, make_question, make_skill
+from tests.factories.evidence import make_credential, make_skill
+from tests.factories.interviews import make_category, make_question
+from tests.factories.roadmap import make_milestone
 from tests.sending import sent
 
 

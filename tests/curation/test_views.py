@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from curation.models import Source
 from curation.seeding import all_seeds, seed_database
-from tests.factories import make_source
+from tests.factories.curation import make_source
 from tests.kit import text
 
 SOURCES = "/about-the-data/sources/"

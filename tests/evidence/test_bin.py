@@ -8,7 +8,14 @@ from django.utils import timezone
 from evidence import keeping
 from evidence.models import OwnEvent, Project
 from tests.evidence.records.test_background import make_units
-from tests.factories import make_credential, make_education, make_evidence, make_held, make_project, make_training
+from tests.factories.evidence import (
+    make_credential,
+    make_education,
+    make_evidence,
+    make_held,
+    make_project,
+    make_training,
+)
 from tests.kit import words
 
 BIN = "/evidence/bin/"

@@ -10,7 +10,9 @@ from evidence.models import Evidence, OwnEvent, Project
 from interviews.models import AnswerVersion
 from roadmap.models import ProgressEvent
 from tests.evidence.records.test_projects import ADD, filled
-from tests.factories import make_milestone, make_project, make_question
+from tests.factories.evidence import make_project
+from tests.factories.interviews import make_question
+from tests.factories.roadmap import make_milestone
 from tests.kit import text
 
 

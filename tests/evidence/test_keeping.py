@@ -8,8 +8,10 @@ import pytest
 
 from evidence import keeping
 from evidence.models import Evidence, OwnEvent, Project
-from tests.factories import NOW, make_evidence, make_project, make_skill, make_user
-from tests.interviews.mock.test_mock import at_once
+from tests.factories import NOW
+from tests.factories.accounts import make_user
+from tests.factories.evidence import make_evidence, make_project, make_skill
+from tests.kit import at_once
 
 LATER = NOW + timedelta(hours=1)
 

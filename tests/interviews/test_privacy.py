@@ -12,7 +12,7 @@ from django.views.debug import ExceptionReporter
 
 from interviews.mock import helping, mocking
 from interviews.urls import urlpatterns
-from tests.factories import (
+from tests.factories.interviews import (
     make_asked,
     make_dimension,
     make_interview,

@@ -14,7 +14,7 @@ from roadmap import tracking
 from roadmap.models import ChecklistTick, CountedMilestone, Milestone, MilestoneProgress, Step
 from roadmap.progress import DONE, NEW, NO_LONGER_ASKED, STEP_DONE, TODO, UNDER_WAY, StepProgress
 from roadmap.standing import Standing
-from tests.factories import make_milestone, make_step
+from tests.factories.roadmap import make_milestone, make_step
 
 NOW = datetime(2030, 11, 24, 12, tzinfo=UTC)
 TODAY = date(2030, 11, 24)

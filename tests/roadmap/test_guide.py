@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from roadmap.models import ComparisonRow, Duty, EmploymentFigure, MarketFact, Passage, Role
 from roadmap.seed_guide import DATA
-from tests.factories import make_credential, make_skill, make_source
+from tests.factories.curation import make_source
+from tests.factories.evidence import make_credential, make_skill
 from tests.kit import text
 
 PAGES = [

@@ -14,7 +14,9 @@ from roadmap import tracking
 from roadmap.forms import PIECES_OFFERED
 from roadmap.models import MilestoneEvidence, MilestoneProgress, ProgressEvent
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE
-from tests.factories import NOW, make_evidence, make_milestone, make_skill
+from tests.factories import NOW
+from tests.factories.evidence import make_evidence, make_skill
+from tests.factories.roadmap import make_milestone
 from tests.forms import forms_of
 from tests.kit import text
 

@@ -11,7 +11,8 @@ from roadmap import tracking
 from roadmap.history import describe
 from roadmap.models import ChecklistTick, CountedMilestone, MilestoneProgress, ProgressEvent, ProofLink, State
 from roadmap.models.progress import LINKS_PER_MILESTONE
-from tests.factories import make_milestone, make_user
+from tests.factories.accounts import make_user
+from tests.factories.roadmap import make_milestone
 from tests.kit import at_once
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -12,7 +12,8 @@ from django.utils import timezone
 from evidence.models import EligibilityPath
 from roadmap.models import MilestoneProgress, ProgressEvent, ProofLink, Resource
 from roadmap.models.content import validate_address
-from tests.factories import make_credential, make_milestone, make_skill, make_step
+from tests.factories.evidence import make_credential, make_skill
+from tests.factories.roadmap import make_milestone, make_step
 from tests.forms import forms_of
 from tests.kit import text
 

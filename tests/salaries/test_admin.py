@@ -28,15 +28,14 @@ from salaries.models import (
     SalaryClaim,
 )
 from tests.curation.test_admin import form_data, url
-from tests.factories import (
+from tests.factories.accounts import make_user, staff_with
+from tests.factories.salaries import (
     make_claim,
     make_distribution,
     make_industry,
     make_method,
     make_occupation,
     make_place,
-    make_user,
-    staff_with,
 )
 
 CURATED = (Occupation, Place, Industry, Method, Distribution, SalaryClaim)

@@ -8,7 +8,14 @@ import pytest
 from salaries import board
 from salaries.models import Distribution, SalaryClaim
 from salaries.placing import Number
-from tests.factories import make_claim, make_distribution, make_industry, make_method, make_occupation, make_place
+from tests.factories.salaries import (
+    make_claim,
+    make_distribution,
+    make_industry,
+    make_method,
+    make_occupation,
+    make_place,
+)
 
 pytestmark = pytest.mark.django_db
 

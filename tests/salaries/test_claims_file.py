@@ -7,7 +7,7 @@ import pytest
 from curation.content_files import SeedError
 from salaries import claims_file
 from salaries.models import SalaryClaim
-from tests.factories import make_claim, make_distribution
+from tests.factories.salaries import make_claim, make_distribution
 
 LINE = {
     "source": "survey",

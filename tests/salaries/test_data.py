@@ -13,7 +13,14 @@ from django.utils import timezone
 
 from salaries.models import Distribution, SalaryClaim
 from salaries.views import data
-from tests.factories import make_claim, make_distribution, make_industry, make_method, make_occupation, make_place
+from tests.factories.salaries import (
+    make_claim,
+    make_distribution,
+    make_industry,
+    make_method,
+    make_occupation,
+    make_place,
+)
 
 pytestmark = pytest.mark.django_db
 

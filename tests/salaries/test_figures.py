@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from salaries.models import Distribution, SalaryClaim
-from tests.factories import make_user
+from tests.factories.accounts import make_user
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from salaries.counting import choices
 from salaries.filters import ANY, EVERYTHING, NAMES, NEWEST, Filter, asked, matching
 from salaries.models import Distribution, Industry, Occupation, Place
-from tests.factories import make_distribution, make_industry, make_occupation, make_place
+from tests.factories.salaries import make_distribution, make_industry, make_occupation, make_place
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("seeded")]
 

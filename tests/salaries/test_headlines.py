@@ -6,7 +6,7 @@ import pytest
 
 from salaries.headlines import headlines, load_headlines
 from salaries.pay import Age
-from tests.factories import make_claim, make_distribution
+from tests.factories.salaries import make_claim, make_distribution
 
 pytestmark = pytest.mark.django_db
 

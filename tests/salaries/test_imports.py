@@ -6,6 +6,7 @@ import threading
 from contextlib import closing
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 from time import monotonic
 
 import psycopg2
@@ -26,8 +27,8 @@ from salaries.import_plan import plan
 from salaries.import_stored import exported
 from salaries.imports import load, undo
 from salaries.models import Change, Distribution, ImportBatch, SalaryClaim, recorded_as
-from tests.factories import make_claim, make_distribution, make_industry, make_occupation, make_place, make_source
-from functools import partial
+from tests.factories.curation import make_source
+from tests.factories.salaries import make_claim, make_distribution, make_industry, make_occupation, make_place
 from tests.kit import at_once
 
 NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from salaries.models import KeptNumber, Place, SalaryClaim
-from tests.factories import make_user
+from tests.factories.accounts import make_user
 from tests.salaries.load import fill
 
 # The filling takes longest: by one worker alone.

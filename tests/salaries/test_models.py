@@ -23,15 +23,15 @@ from salaries.models import (
     SalaryClaim,
     recorded_as,
 )
-from tests.factories import (
+from tests.factories.accounts import make_user
+from tests.factories.curation import make_source
+from tests.factories.salaries import (
     make_claim,
     make_distribution,
     make_industry,
     make_method,
     make_occupation,
     make_place,
-    make_source,
-    make_user,
 )
 from tests.kit import at_once
 

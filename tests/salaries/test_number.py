@@ -14,7 +14,8 @@ from django.views.debug import ExceptionReporter
 
 from salaries.models import KeptNumber
 from salaries.placing import Number
-from tests.factories import make_claim, make_distribution, make_method, make_occupation, make_place, make_user
+from tests.factories.accounts import make_user
+from tests.factories.salaries import make_claim, make_distribution, make_method, make_occupation, make_place
 from tests.kit import at_once, text
 
 pytestmark = pytest.mark.django_db

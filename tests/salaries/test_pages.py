@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from salaries.models import Distribution, KeptNumber
-from tests.factories import make_claim, make_distribution, make_industry, make_occupation, make_place
+from tests.factories.salaries import make_claim, make_distribution, make_industry, make_occupation, make_place
 from tests.kit import text
 
 pytestmark = pytest.mark.django_db

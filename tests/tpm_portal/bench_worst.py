@@ -83,7 +83,9 @@ def main() -> None:
     from roadmap.models import Milestone, MilestoneProgress
     from roadmap.notes import render_note
     from tests.evidence.records.load import addresses, fill
-    from tests.factories import NOW, make_asked, make_story, make_user
+    from tests.factories import NOW
+    from tests.factories.accounts import make_user
+    from tests.factories.interviews import make_asked, make_story
 
     call_command("migrate", verbosity=0)
     seed_database(all_seeds(), at=timezone.now())

@@ -15,7 +15,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from accounts.models import User
-from tests.factories import PASSWORD, make_user
+from tests.factories.accounts import PASSWORD, make_user
 from tpm_portal.management.commands.migrate import ADVISORY_LOCK
 from tpm_portal.management.commands.serve import _free_address
 

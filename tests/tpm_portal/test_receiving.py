@@ -15,7 +15,7 @@ from django.test import Client
 from django.urls import reverse
 
 from curation.loading import LoadingMixin
-from tests.factories import make_user
+from tests.factories.accounts import make_user
 from tests.site import Browser, Site
 from tpm_portal.embedded_postgres import EmbeddedPostgres
 from tpm_portal.receiving import BASE_SECONDS, FILE_BYTES, FORM_BYTES, REFUSED, announced, may_send_file

@@ -11,7 +11,7 @@ from django.core.cache import cache
 from django.db import connection
 
 from accounts.throttle_cache import RedisOrDatabase
-from tests.factories import make_user
+from tests.factories.accounts import make_user
 from tests.servers import installed
 from tests.site import free_port
 from tests.tpm_portal.test_commands import PRODUCTION, manage

@@ -24,28 +24,30 @@ from interviews.practice import answering, practicing
 from roadmap import tracking
 from roadmap.models import MilestoneProgress
 from salaries.models import KeptNumber, Occupation, Place
-from tests.factories import (
-    make_asked,
-    make_category,
-    make_competency,
+from tests.factories.evidence import (
     make_credential,
-    make_dimension,
-    make_distribution,
     make_education,
     make_evidence,
     make_held,
-    make_interview,
-    make_milestone,
-    make_mock,
     make_own,
     make_project,
-    make_question,
-    make_round,
     make_skill,
-    make_story,
-    make_telling,
     make_training,
 )
+from tests.factories.interviews import (
+    make_asked,
+    make_category,
+    make_competency,
+    make_dimension,
+    make_interview,
+    make_mock,
+    make_question,
+    make_round,
+    make_story,
+    make_telling,
+)
+from tests.factories.roadmap import make_milestone
+from tests.factories.salaries import make_distribution
 from tests.forms import forms_of
 
 # Spaces, quotes, markup, an entity, scripts of other directions, a line break at the beginning and in between.

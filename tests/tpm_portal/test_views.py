@@ -16,7 +16,7 @@ from interviews.models import AskedQuestion, Question
 from roadmap import tracking
 from roadmap.models import Milestone, Resource, Role, Step
 from salaries.models import Distribution
-from tests.factories import make_milestone
+from tests.factories.roadmap import make_milestone
 from tests.kit import text
 from tpm_portal.receiving import REFUSED
 

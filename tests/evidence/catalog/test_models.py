@@ -18,7 +18,8 @@ from evidence.models import (
     ExamDomain,
     SkillAlias,
 )
-from tests.factories import make_credential, make_skill, make_source
+from tests.factories.curation import make_source
+from tests.factories.evidence import make_credential, make_skill
 
 SOURCED = {
     EligibilityPath: {"slug": "p", "label": "A path"},

@@ -14,7 +14,8 @@ from evidence.models import (
     SkillAlias,
     SkillGroup,
 )
-from tests.factories import make_credential, make_milestone, make_skill
+from tests.factories.evidence import make_credential, make_skill
+from tests.factories.roadmap import make_milestone
 from tests.kit import text
 
 QUERIES = {"skills": 2, "skill": 4, "credentials": 4, "credential": 10}

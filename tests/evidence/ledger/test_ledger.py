@@ -25,15 +25,9 @@ from evidence.models import (
     RuleRead,
 )
 from evidence.models.own import Own
-from tests.factories import (
-    make_credential,
-    make_education,
-    make_held,
-    make_milestone,
-    make_project,
-    make_source,
-    make_training,
-)
+from tests.factories.curation import make_source
+from tests.factories.evidence import make_credential, make_education, make_held, make_project, make_training
+from tests.factories.roadmap import make_milestone
 from tests.kit import text
 
 TODAY = date(2026, 11, 25)

@@ -28,7 +28,7 @@ def main() -> None:
 
     from curation.seeding import all_seeds, seed_database
     from tests.evidence.records.load import addresses, fill
-    from tests.factories import make_user
+    from tests.factories.accounts import make_user
 
     call_command("migrate", verbosity=0)
     seed_database(all_seeds(), at=timezone.now())

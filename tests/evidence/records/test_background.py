@@ -12,14 +12,8 @@ from django.views.debug import ExceptionReporter
 
 from evidence import keeping
 from evidence.models import Education, HeldCredential, OwnEvent, RenewalRule, RenewalUnits, Training
-from tests.factories import (
-    make_credential,
-    make_education,
-    make_held,
-    make_own,
-    make_source,
-    make_training,
-)
+from tests.factories.curation import make_source
+from tests.factories.evidence import make_credential, make_education, make_held, make_own, make_training
 from tests.kit import words
 
 PAGE = "/evidence/background/"

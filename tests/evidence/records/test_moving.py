@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from accounts.days import latest_day
 from evidence.models import Education, EligibilityPath, EligibilityRequirement, HeldCredential, PathVersion, Training
-from tests.factories import make_credential, make_education, make_own, make_project, make_source
+from tests.factories.curation import make_source
+from tests.factories.evidence import make_credential, make_education, make_own, make_project
 from tests.kit import words
 
 EAST, WEST = "Pacific/Kiritimati", "Etc/GMT+12"

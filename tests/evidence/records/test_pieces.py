@@ -14,7 +14,9 @@ from django.utils.log import AdminEmailHandler
 from evidence import keeping
 from evidence.models import Evidence, OwnEvent
 from roadmap.models import MilestoneEvidence
-from tests.factories import NOW, make_evidence, make_milestone, make_project, make_skill, make_step
+from tests.factories import NOW
+from tests.factories.evidence import make_evidence, make_project, make_skill
+from tests.factories.roadmap import make_milestone, make_step
 from tests.kit import text
 
 LIST, ADD = "/evidence/", "/evidence/add/"

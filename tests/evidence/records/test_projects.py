@@ -14,7 +14,7 @@ from evidence import keeping
 from evidence.ledger.eligibility import COUNTS, PORTFOLIO_ONLY, RESUME_ONLY, SORTS, Verdict
 from evidence.ledger.worth import at_a_glance, because, text_length
 from evidence.models import OwnEvent, Project
-from tests.factories import make_evidence, make_project
+from tests.factories.evidence import make_evidence, make_project
 from tests.kit import unescaped
 
 LIST, ADD = "/evidence/projects/", "/evidence/projects/add/"

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from evidence import keeping
 from evidence.models import Evidence, OwnEvent, Project, Recovery
-from tests.factories import make_evidence, make_project, make_skill
+from tests.factories.evidence import make_evidence, make_project, make_skill
 from tests.kit import text
 
 find = import_module("evidence.migrations.0007_values_to_give_back").find

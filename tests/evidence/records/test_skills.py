@@ -8,7 +8,9 @@ from django.test.utils import CaptureQueriesContext
 
 from evidence import keeping
 from evidence.models import OwnEvent, Skill, SkillGroup, SkillStanding
-from tests.factories import NOW, make_evidence, make_milestone, make_skill
+from tests.factories import NOW
+from tests.factories.evidence import make_evidence, make_skill
+from tests.factories.roadmap import make_milestone
 from tests.forms import forms_of
 from tests.kit import text
 

@@ -77,7 +77,7 @@ def main() -> None:
     from curation.seeding import all_seeds, seed_database
     from interviews.bank.shelving import kept_shelf
     from interviews.models import Favorite, Question
-    from tests.factories import make_user
+    from tests.factories.accounts import make_user
     from tests.interviews.bank.load import TABLES, fill, look_at
 
     call_command("migrate", verbosity=0)

@@ -14,7 +14,9 @@ from interviews.bank.filters import Filter
 from interviews.bank.likeness import like
 from interviews.models import Answer, Category, Favorite, Question
 from interviews.practice import asking
-from tests.factories import NOW, make_asked, make_question, make_user
+from tests.factories import NOW
+from tests.factories.accounts import make_user
+from tests.factories.interviews import make_asked, make_question
 
 ADD = "/admin/interviews/question/add/"
 

@@ -9,7 +9,7 @@ from curation.highlights import END, START
 from interviews.bank.models.questions import FIXED_WORDS
 from interviews.models import Category, Favorite, Question
 from interviews.urls import urlpatterns
-from tests.factories import make_question
+from tests.factories.interviews import make_question
 from tests.kit import unescaped
 
 

@@ -32,7 +32,10 @@ from interviews.bank.filters import Filter
 from interviews.bank.models.questions import STEPS, refresh_keywords
 from interviews.bank.models.words import Word
 from interviews.models import Answer, Category, Dimension, Favorite, Question
-from tests.factories import make_category, make_dimension, make_question, make_skill, make_source, make_user
+from tests.factories.accounts import make_user
+from tests.factories.curation import make_source
+from tests.factories.evidence import make_skill
+from tests.factories.interviews import make_category, make_dimension, make_question
 from tests.kit import at_once
 
 NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)

@@ -18,7 +18,8 @@ from interviews.bank.models.words import refresh_words
 from interviews.bank.shelf import MOST_SEARCHES, Shelf, places_as_bits
 from interviews.bank.shelving import EDITION, put_up, shelf_of
 from interviews.models import Category, Edition, Favorite, Question, SynonymGroup, Word
-from tests.factories import make_category, make_question, make_skill
+from tests.factories.evidence import make_skill
+from tests.factories.interviews import make_category, make_question
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 COLORS, SIZES = ("red", "green", "blue"), ("small", "large")

@@ -19,8 +19,8 @@ from interviews.practice import answering, practicing
 from interviews.practice.planning import Left, brief_for, coming, left_today, plan_for
 from interviews.practice.practicing import card_state
 from interviews.practice.schedule import chance
-from tests.factories import (
-    NOW,
+from tests.factories import NOW
+from tests.factories.interviews import (
     make_asked,
     make_card,
     make_category,

@@ -16,7 +16,7 @@ PREPARE = """
 import django
 django.setup()
 from django.core.management import call_command
-from tests.factories import make_category, make_dimension, make_question, make_round
+from tests.factories.interviews import make_category, make_dimension, make_question, make_round
 from tpm_portal.static_files import collect_if_changed
 call_command("migrate", verbosity=0, interactive=False)
 collect_if_changed()

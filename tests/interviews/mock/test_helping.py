@@ -19,7 +19,9 @@ from evidence import keeping
 from interviews.mock import helping, mocking
 from interviews.mock.forms.helping import mark
 from interviews.models import HelperLink, MockInterview, MockNote, MockQuestion, MockScore
-from tests.factories import NOW, make_category, make_dimension, make_mock, make_question, make_user
+from tests.factories import NOW
+from tests.factories.accounts import make_user
+from tests.factories.interviews import make_category, make_dimension, make_mock, make_question
 from tests.kit import at_once
 
 GONE = "This link shows nothing"
@@ -51,7 +53,7 @@ def link(mock):
     return open_link(mock)
 
 
-def text(response):
+def read(response):
     return html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode())))
 
 
@@ -86,7 +88,7 @@ def test_a_visitor_with_the_link_sees_every_question_with_points_follow_up_and_r
         ("Which risk?", ["Names one", "Has a plan"], "What if?", ["structure", "numbers"]),
         ("Which story?", ["Tells one"], "And then?", ["structure", "learning"]),
     ]
-    shown = text(response)
+    shown = read(response)
     for words in ("1. Which risk?", "Names one", "Has a plan", "What if?", "2. Which story?", "Weak", "Outstanding"):
         assert words in shown
 
@@ -152,7 +154,7 @@ def test_a_signed_in_stranger_and_a_curator_see_what_a_visitor_sees(client, link
 
 def test_a_time_is_told_as_what_is_left(client, mock):
     path, _ = open_link(mock, made=timezone.now() - timedelta(hours=2, minutes=9, seconds=30))
-    assert "works for another 1 hour and 50 minutes" in text(client.get(path))
+    assert "works for another 1 hour and 50 minutes" in read(client.get(path))
 
 
 @pytest.mark.parametrize(
@@ -270,7 +272,7 @@ def test_two_helpers_have_their_own(client, mock, link):
 def test_a_score_outside_the_scale_is_refused_and_kept_on_the_page(client, link):
     response = client.post(link[0], {"place": "1", "score_1_structure": "9", "notes_1": "Kept", "notes_2": "Fine"})
     assert response.status_code == 422
-    assert "Question 1, Structure : Choose a score from 1 to 5, or none." in text(response)
+    assert "Question 1, Structure : Choose a score from 1 to 5, or none." in read(response)
     assert "Kept</textarea>" in response.content.decode()
     # What stands in the way on one question does not keep the others from being saved.
     assert (scores(), notes()) == (set(), {(2, "Fine")})
@@ -283,7 +285,7 @@ def test_a_score_outside_the_scale_is_refused_and_kept_on_the_page(client, link)
 def test_a_score_that_a_question_is_not_rated_on_is_refused(client, link):
     response = client.post(link[0], {"place": "1", "score_1_learning": "4", "notes_1": "Kept"})
     assert response.status_code == 422
-    assert "Question 1 is not rated on learning. This score is not saved." in text(response)
+    assert "Question 1 is not rated on learning. This score is not saved." in read(response)
     assert (scores(), notes()) == (set(), {(1, "Kept")})
 
 
@@ -291,22 +293,22 @@ def test_a_score_that_a_question_is_not_rated_on_is_refused(client, link):
 def test_a_place_of_no_question_is_refused(client, link, place):
     response = client.post(link[0], {"place": place, "notes_1": "Kept"})
     assert response.status_code == 422
-    assert "There is no such question in this interview." in text(response)
+    assert "There is no such question in this interview." in read(response)
     assert notes() == {(1, "Kept")}
 
 
 def test_notes_on_no_question_come_back_to_be_copied(client, link):
     response = client.post(link[0], {"place": "1", "notes_7": "Where to put it?"})
     assert response.status_code == 422
-    assert "There is no question 7 in this interview." in text(response)
-    assert "Notes on question 7 Where to put it?" in text(response)
+    assert "There is no question 7 in this interview." in read(response)
+    assert "Notes on question 7 Where to put it?" in read(response)
     assert notes() == set()
 
 
 def test_a_megabyte_of_notes_is_refused_and_kept(client, link):
     response = client.post(link[0], {"place": "1", "score_1_structure": "4", "notes_1": "x" * 1_000_000})
     assert response.status_code == 422
-    assert "Keep notes to 2000 characters; yours have 1000000." in text(response)
+    assert "Keep notes to 2000 characters; yours have 1000000." in read(response)
     assert "x" * 1_000_000 in response.content.decode()
     assert (scores(), notes()) == (set(), set())
 
@@ -314,7 +316,7 @@ def test_a_megabyte_of_notes_is_refused_and_kept(client, link):
 def test_a_nul_byte_is_refused_and_the_rest_kept(client, link):
     response = client.post(link[0], {"place": "1", "notes_1": "Spoke\x00calmly"})
     assert response.status_code == 422
-    assert "Null characters are not allowed." in text(response)
+    assert "Null characters are not allowed." in read(response)
     assert "calmly" in response.content.decode()
     assert notes() == set()
 
@@ -373,8 +375,8 @@ def test_whatever_the_reason_it_is_the_same_page_word_for_word(client, mock, lin
     assert {answer.status_code for answer in answers} == {404}
     assert len({answer.content for answer in answers}) == 1
     assert {answer["Referrer-Policy"] for answer in answers} == {"strict-origin"}
-    assert GONE in text(answers[0])
-    assert "lasts four hours" in text(answers[0])
+    assert GONE in read(answers[0])
+    assert "lasts four hours" in read(answers[0])
     assert client.get(link[0]).status_code == 200
 
 
@@ -393,7 +395,7 @@ def test_what_was_typed_comes_back_on_that_page_and_nothing_is_saved(client, moc
         ("Score of question 2, learning", "4"),
         ("Notes on question 2", "Typed <b>for</b> long"),
     ]
-    assert "Notes on question 2 Typed <b>for</b> long" in text(answers[0])
+    assert "Notes on question 2 Typed <b>for</b> long" in read(answers[0])
     assert (scores(), notes()) == (set(), set())
 
 
@@ -426,7 +428,7 @@ def test_a_link_that_ends_between_reading_and_writing_saves_nothing(mock, link):
 @pytest.mark.parametrize("secret", ["\x00", "🙂", "%ff", "a" * 5000, "..", "None"])
 def test_a_strange_secret_is_an_unknown_one(client, mock, link, secret):
     response = client.get(reverse("interviews:help", args=[secret]))
-    assert (response.status_code, GONE in text(response)) == (404, True)
+    assert (response.status_code, GONE in read(response)) == (404, True)
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete", "options"])
@@ -542,7 +544,7 @@ def test_a_link_is_made_and_shown_this_once(learning, learner, mock):
     assert row.secret_hash == helping.hash_of(secret)
     assert response["Cache-Control"] == "private, no-store"
     in_tokyo = row.expires_at + timedelta(hours=9)
-    assert f"It works until {in_tokyo:%-d %b %Y, %H:%M} (Asia/Tokyo)." in text(response).replace(" )", ")")
+    assert f"It works until {in_tokyo:%-d %b %Y, %H:%M} (Asia/Tokyo)." in read(response).replace(" )", ")")
     assert Client().get(address).status_code == 200
 
 
@@ -552,7 +554,7 @@ def test_a_link_is_made_and_shown_this_once(learning, learner, mock):
 def test_the_page_says_when_a_link_opens_on_this_computer_alone(learning, mock, host, alone):
     response = learning.post(links(mock), {"token": uuid.uuid4(), "name": ""}, headers={"host": host})
     assert f'value="http://{host}/interviews/help/' in response.content.decode()
-    assert ("the link opens on no other" in text(response)) == alone
+    assert ("the link opens on no other" in read(response)) == alone
 
 
 def test_the_secret_is_kept_nowhere(learning, mock):
@@ -577,7 +579,7 @@ def test_the_same_form_twice_makes_one_link_and_shows_it_again(learning, mock):
     assert re.findall(address, first.content.decode()) == re.findall(address, second.content.decode()) != []
     helping.withdraw(HelperLink.objects.get(), at=timezone.now())
     third = learning.post(links(mock), data)
-    assert (HelperLink.objects.count(), "This link has ended" in text(third)) == (1, True)
+    assert (HelperLink.objects.count(), "This link has ended" in read(third)) == (1, True)
     assert re.findall(address, third.content.decode()) == []
 
 
@@ -591,7 +593,7 @@ def test_at_most_five_are_open_at_a_time(learning, mock):
     open_link(make_mock(mock.user))
     response = learning.post(links(mock), {"token": uuid.uuid4(), "name": "Sam"})
     assert response.status_code == 422
-    assert "5 links are open already. Withdraw one that is not needed, then make another." in text(response)
+    assert "5 links are open already. Withdraw one that is not needed, then make another." in read(response)
     assert HelperLink.objects.filter(mock=mock).count() == 5
     learning.post(withdrawal(rows[0]))
     assert learning.post(links(mock), {"token": uuid.uuid4(), "name": "Sam"}).status_code == 200
@@ -611,7 +613,7 @@ def test_a_refused_link_says_why_and_keeps_the_name(learning, mock, data, messag
     data = {"token": uuid.uuid4(), "name": "Sam"} | data
     response = learning.post(links(mock), data)
     assert (response.status_code, HelperLink.objects.count()) == (422, 0)
-    assert message in text(response)
+    assert message in read(response)
     assert response.context["links"]["form"]["name"].value() == data["name"]
 
 
@@ -666,7 +668,7 @@ def test_a_link_is_withdrawn_only_under_its_own_run(learning, learner, link):
 
 def test_a_visitor_signs_in_first(client, mock, link):
     assert client.post(withdrawal(link[1]))["Location"].startswith(reverse("account_login"))
-    assert "You were signed out" in text(client.post(links(mock), {"token": uuid.uuid4(), "name": "Sam"}))
+    assert "You were signed out" in read(client.post(links(mock), {"token": uuid.uuid4(), "name": "Sam"}))
     assert HelperLink.objects.count() == 1
 
 
@@ -692,7 +694,7 @@ def test_the_report_has_the_links_and_what_came_through_them(learning, mock):
     Client().post(path, {"score_1_structure": "4", "notes_1": "Spoke <calmly>"})
     mocking.end(mock, place=1, phase="question", at=NOW)
     report = learning.get(f"{mock.get_absolute_url()}report/")
-    shown = text(report)
+    shown = read(report)
     assert "Note of Sam Spoke <calmly>" in shown
     assert "scores on 1 question, notes on 1 question" in shown
     (row,) = [row for row in report.context["report"].asked[0].scores if row.dimension.slug == "structure"]
@@ -795,6 +797,6 @@ def test_what_is_sent_while_the_link_is_being_withdrawn_comes_back_to_be_copied(
         until_somebody_waits_for_us()
     thread.join(timeout=30)
     (response,) = responses
-    assert (response.status_code, GONE in text(response)) == (404, True)
+    assert (response.status_code, GONE in read(response)) == (404, True)
     assert response.content.decode().count("Just too late") == 1
     assert notes() == set()

@@ -11,7 +11,9 @@ from interviews.mock import mocking
 from interviews.mock.mocking import Became
 from interviews.models import MockInterview, MockQuestion, QuestionLevel, RatedAnswer, ReviewLog
 from interviews.practice.answering import WrittenMeanwhileError
-from tests.factories import NOW, make_category, make_mock, make_question, make_round, make_user
+from tests.factories import NOW
+from tests.factories.accounts import make_user
+from tests.factories.interviews import make_category, make_mock, make_question, make_round
 from tests.kit import at_once, words
 
 MOCKS = "/interviews/mock/"

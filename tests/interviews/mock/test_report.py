@@ -21,7 +21,15 @@ from interviews.models import (
     ReviewLog,
 )
 from interviews.practice import answering
-from tests.factories import NOW, make_category, make_competency, make_dimension, make_mock, make_question, make_story
+from tests.factories import NOW
+from tests.factories.interviews import (
+    make_category,
+    make_competency,
+    make_dimension,
+    make_mock,
+    make_question,
+    make_story,
+)
 from tests.kit import words
 
 MOCKS = "/interviews/mock/"

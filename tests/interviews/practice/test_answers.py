@@ -9,7 +9,8 @@ from django.utils.log import AdminEmailHandler
 
 from interviews.models import Answer, AnswerVersion
 from interviews.practice import answering
-from tests.factories import NOW, make_asked, make_question
+from tests.factories import NOW
+from tests.factories.interviews import make_asked, make_question
 from tests.kit import unescaped
 
 PARTS = {"situation": "Late", "task": "Mine", "action": "Cut scope", "result": "Shipped"}

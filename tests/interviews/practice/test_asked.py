@@ -13,7 +13,8 @@ from django.utils.log import AdminEmailHandler
 from evidence import keeping
 from interviews.models import Answer, AskedQuestion, Favorite
 from interviews.practice import answering
-from tests.factories import NOW, make_asked, make_category, make_question
+from tests.factories import NOW
+from tests.factories.interviews import make_asked, make_category, make_question
 from tests.kit import unescaped
 
 LIST, ADD = "/interviews/mine/", "/interviews/mine/add/"

@@ -21,7 +21,8 @@ from interviews.models import (
     ReviewLog,
 )
 from interviews.practice import answering, practicing
-from tests.factories import NOW, make_asked, make_category, make_dimension, make_question
+from tests.factories import NOW
+from tests.factories.interviews import make_asked, make_category, make_dimension, make_question
 from tests.kit import unescaped
 
 PRACTICE = "/interviews/practice/"

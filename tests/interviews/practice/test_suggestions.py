@@ -11,7 +11,9 @@ from evidence import keeping
 from interviews.bank.daily import question_of_the_day
 from interviews.models import AskedQuestion, Category, Question, Suggestion
 from interviews.practice import asking
-from tests.factories import NOW, make_own, staff_with
+from tests.factories import NOW
+from tests.factories.accounts import staff_with
+from tests.factories.evidence import make_own
 from tests.kit import text
 from tests.sending import sent
 

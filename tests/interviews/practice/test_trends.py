@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from interviews.models import DimensionScore, RatedAnswer
 from interviews.practice import trends
 from interviews.practice.trends import Rated
-from tests.factories import make_category, make_dimension, make_question
+from tests.factories.interviews import make_category, make_dimension, make_question
 from tests.kit import unescaped
 
 TODAY = date(2026, 11, 25)

@@ -16,16 +16,9 @@ from django.utils.log import AdminEmailHandler
 from evidence import keeping
 from evidence.models import OwnEvent
 from interviews.models import Story
-from tests.factories import (
-    NOW,
-    make_competency,
-    make_evidence,
-    make_interview,
-    make_question,
-    make_skill,
-    make_story,
-    make_telling,
-)
+from tests.factories import NOW
+from tests.factories.evidence import make_evidence, make_skill
+from tests.factories.interviews import make_competency, make_interview, make_question, make_story, make_telling
 from tests.kit import text
 
 LIST, ADD, COVERAGE = "/interviews/stories/", "/interviews/stories/add/", "/interviews/stories/coverage/"

@@ -10,7 +10,8 @@ from django.utils import timezone
 from evidence import keeping
 from evidence.models import OwnEvent
 from interviews.models import Interview, Telling
-from tests.factories import NOW, make_interview, make_story, make_telling
+from tests.factories import NOW
+from tests.factories.interviews import make_interview, make_story, make_telling
 from tests.kit import text
 
 TOLD = "/interviews/stories/told/"

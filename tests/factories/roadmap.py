@@ -1,0 +1,41 @@
+"""Steps and milestones."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from roadmap.models import HowToItem, Milestone, ProofHint, Step
+from tests.factories import numbers
+
+
+def make_step(number: int = 1, **fields: Any) -> Step:
+    fields = {
+        "slug": f"step-{number}",
+        "title": f"Step {number}",
+        "tagline": "A tagline",
+        "summary": "A summary.",
+        "outcome": "An outcome.",
+    } | fields
+    step, _ = Step.objects.get_or_create(number=number, defaults=fields)
+    return step
+
+
+def make_milestone(*, how: tuple[str, ...] = ("First thing", "Second thing"), **fields: Any) -> Milestone:
+    """A published milestone with its checklist, a proof hint and its first recorded version."""
+    number = next(numbers)
+    fields.setdefault("step", None)
+    fields["step"] = fields["step"] or make_step()
+    defaults = {
+        "slug": f"milestone-{number}",
+        "title": f"Milestone {number}",
+        "position": number,
+        "effort_min": 1,
+        "effort_max": 2,
+        "why": "Because it helps.",
+    }
+    milestone = Milestone.objects.create(**(defaults | fields))
+    for place, text in enumerate(how, start=1):
+        HowToItem.objects.create(milestone=milestone, slug=f"how-{place}", position=place, text=text)
+    ProofHint.objects.create(milestone=milestone, slug="proof-1", position=1, text="A document")
+    milestone.record_version(at=timezone.now())
+    return milestone
