@@ -1,22 +1,9 @@
-"""Applied migrations are never edited again, and an existing database walks from where it stands to the present one.
-
-``database_of_2026_11_29.sql.xz`` holds the rows of a database of that day, with all shipped content and a learner with
-something in most tables: ``pg_dump --data-only`` without Django's own tables of types, permissions and sessions.
-"""
+"""Applied migrations are never edited again. ``tests.upgrade`` walks a database from where they end to the present."""
 
 import hashlib
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
-
-import pytest
-from django.db import connection
 
 ROOT = Path(__file__).parent.parent.parent
-ROWS = Path(__file__).with_name("database_of_2026_11_29.sql.xz")
 
 # The migrations that databases had applied by that day, with what stood in them.
 APPLIED = {
@@ -44,112 +31,9 @@ APPLIED = {
     "salaries/migrations/0006_drafts_of_all_tables.py": "ee3f58a65e2b723f1fec7f55965f1cd9",
 }
 
-# Runs in a process of its own, since it needs Django on another database: migrates to what APPLIED ends with.
-THEN = """
-import json, lzma, sys, django
-django.setup()
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
-applied, rows = json.loads(sys.argv[1]), sys.argv[2]
-last = {}
-for path in sorted(applied):
-    app, _, name = path.split("/")
-    last[app] = name.removesuffix(".py")
-executor = MigrationExecutor(connection)
-others = [leaf for leaf in executor.loader.graph.leaf_nodes() if leaf[0] not in last]
-executor.migrate([*others, *last.items()])
-with connection.cursor() as cursor:
-    cursor.execute("BEGIN")
-    names = connection.introspection.table_names(cursor)
-    tables = [name for name in names if not name.startswith(("django", "auth"))]
-    cursor.execute("TRUNCATE " + ", ".join(tables) + " CASCADE")
-    for act in ("DISABLE", "ENABLE"):
-        for table in tables:
-            cursor.execute(f"ALTER TABLE {table} {act} TRIGGER USER")
-        if act == "DISABLE":
-            cursor.execute(lzma.open(rows, "rt").read())
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-    cursor.execute("COMMIT")
-"""
-
-COUNT = """
-import json, django
-django.setup()
-from django.apps import apps
-from django.db import connection
-with connection.cursor() as cursor:
-    names = connection.introspection.table_names(cursor)
-    counts = {}
-    for name in names:
-        cursor.execute(f'SELECT count(*) FROM "{name}"')
-        counts[name] = cursor.fetchone()[0]
-print(json.dumps(counts))
-"""
-
-VISIT = """
-import json, sys, django
-django.setup()
-from django.conf import settings
-settings.ALLOWED_HOSTS = ["*"]
-from django.test import Client
-from accounts.models import User
-from tests.evidence.records.load import addresses
-user = User.objects.get()
-client = Client()
-client.force_login(user)
-pages = ["/", "/roadmap/", "/salaries/", "/salaries/my-number/", "/account/preferences/", "/interviews/"]
-pages += [f"/interviews/{page}/" for page in ("practice", "stories", "mine", "mock")]
-pages += addresses(user).values()
-print(json.dumps({page: client.get(page, follow=True).status_code for page in pages}))
-"""
-
 
 def test_no_applied_migration_was_edited():
     now = {
         path: hashlib.sha256((ROOT / path).read_bytes()).hexdigest()[:32] for path in APPLIED if (ROOT / path).exists()
     }
     assert now == APPLIED
-
-
-@pytest.fixture
-def other_database(db):
-    """The address of an empty database beside the one of the tests."""
-    name = f"walk_{os.getpid()}"
-    maintenance = connection.copy()
-    with maintenance.cursor() as cursor:
-        cursor.execute(f"DROP DATABASE IF EXISTS {name}")
-        cursor.execute(f"CREATE DATABASE {name}")
-    yield urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
-    with maintenance.cursor() as cursor:
-        cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
-    maintenance.close()
-
-
-def test_a_database_of_that_day_becomes_one_of_today_and_nothing_a_learner_has_is_lost(other_database):
-    def run(*arguments):
-        inherited = {name: value for name, value in os.environ.items() if name != "DJANGO_ALLOW_ASYNC_UNSAFE"}
-        done = subprocess.run(
-            [sys.executable, *arguments],
-            cwd=ROOT,
-            env=inherited | {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": other_database},
-            capture_output=True,
-            text=True,
-            timeout=300,
-            stdin=subprocess.DEVNULL,
-        )
-        assert done.returncode == 0, done.stderr[-3000:]
-        return done.stdout
-
-    run("-c", THEN, json.dumps(APPLIED), str(ROWS))
-    before = json.loads(run("-c", COUNT))
-    assert (before["accounts_user"], before["evidence_evidence"], before["interviews_question"]) == (1, 6, 123)
-    run("manage.py", "migrate", "--verbosity", "0")
-    after = json.loads(run("-c", COUNT))
-    # Whoever writes to the bank sweeps away the marks of its older editions.
-    del before["interviews_edition"]
-    assert {name: rows for name, rows in before.items() if after.get(name, 0) < rows} == {}
-    run("manage.py", "seed")
-    assert ", 0 created" in f", {run('manage.py', 'seed').splitlines()[-1].partition(': ')[2]}"
-    pages = json.loads(run("-c", VISIT))
-    assert len(pages) > 25
-    assert set(pages.values()) == {200}, pages

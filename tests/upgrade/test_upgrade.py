@@ -1,0 +1,116 @@
+"""A database of commit d7bf2e8 becomes one of today: its learner reads the same, and can take back the same.
+
+``database.sql.xz`` holds the rows and ``pages.txt.xz`` what their learner read; ``then/fill.py`` made both, ``walk.py``
+uses them. What reads differently today stands in ``differences.py``, one by one, with the reason.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from difflib import unified_diff
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
+from django.db import connection
+
+from tests.upgrade.differences import DIFFERENCES
+from tests.upgrade.reading import OLD_WINDOW, parted, unpacked
+
+pytestmark = pytest.mark.xdist_group("upgrade")
+ROOT = Path(__file__).parent.parent.parent
+
+# Tables that have another name now.
+MOVED: dict[str, str] = {}
+# The logs, of which each event is looked for; and whoever writes to the bank sweeps away the marks of older editions.
+COUNTED_OTHERWISE = {"evidence_ownevent", "roadmap_progressevent", "interviews_edition"}
+WALK = "import django; django.setup(); from tests.upgrade import walk; walk.main()"
+# How many events each had in both logs together.
+PEOPLE = {"learner@example.org": 183, "stranger@example.org": 183}
+# The tables of that day in which a learner can have nothing: of curators, and of rights.
+EMPTY = {
+    *("accounts_user_groups", "accounts_user_user_permissions", "curation_importdraft", "evidence_descriptionlimit"),
+    "salaries_importbatch",
+}
+
+
+@pytest.fixture(scope="module")
+def walked(django_db_setup, django_db_blocker):
+    """What ``walk.py`` found, in a database beside the one of the tests."""
+    name = f"walk_{os.getpid()}"
+    with django_db_blocker.unblock():
+        maintenance = connection.copy()
+        with maintenance.cursor() as cursor:
+            cursor.execute(f"DROP DATABASE IF EXISTS {name}")
+            cursor.execute(f"CREATE DATABASE {name}")
+        address = urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
+        inherited = {key: value for key, value in os.environ.items() if key != "DJANGO_ALLOW_ASYNC_UNSAFE"}
+        try:
+            done = subprocess.run(
+                [sys.executable, "-c", WALK],
+                cwd=ROOT,
+                env=inherited | {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": address},
+                capture_output=True,
+                text=True,
+                timeout=300,
+                stdin=subprocess.DEVNULL,
+            )
+        finally:
+            with maintenance.cursor() as cursor:
+                cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+            maintenance.close()
+    print(done.stderr)
+    assert done.returncode == 0, done.stderr[-3000:]
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def then():
+    """What the learner read then, by page, and what pressing showed."""
+    return parted(unpacked("pages.txt.xz"))
+
+
+def test_no_row_is_lost(walked):
+    before, after = walked["counts"]
+    assert (before["accounts_user"], before["interviews_question"]) == (2, 123)
+    kept = {name: rows for name, rows in before.items() if not name.startswith(("account_", "auth_", "django_"))}
+    assert {name for name, rows in kept.items() if not rows} == EMPTY
+    now = {name: after.get(MOVED.get(name, name), 0) for name in before if name not in COUNTED_OTHERWISE}
+    assert {name: (before[name], rows) for name, rows in now.items() if rows < before[name]} == {}
+
+
+def test_every_event_is_in_one_log(walked):
+    before, after = walked["events"]
+    assert {who: sum(before[event] for event in before if event.startswith(who)) for who in PEOPLE} == PEOPLE
+    assert after == before
+
+
+def test_what_is_undone_or_restored_shows_what_was_before(then):
+    """Of the pages then: that what is compared below says something."""
+    presses = [name for name in then if ", by " in name]
+    assert Counter(name.split()[0] for name in presses) == {"undo": 28, "restore": 11}
+    assert [name for name in presses if "Nothing to undo" in then[name] or "It is not in the bin" in then[name]] == []
+
+
+def test_every_page_reads_as_it_did_but_for_what_is_listed(walked, then):
+    now, used, unlisted = walked["pages"], set(), []
+    windows = {name: now.pop(name) for name in list(now) if name.endswith(OLD_WINDOW)}
+    assert list(now) == list(then)
+    for name, text in then.items():
+        expected = text
+        for number, difference in enumerate(DIFFERENCES):
+            changed = difference.applied(name, expected)
+            used |= {number} if changed != expected else set()
+            expected = changed
+        unlisted += unified_diff(expected.split("\n"), now[name].split("\n"), name, name, n=1, lineterm="")
+    assert unlisted == [], "\n".join(unlisted)
+    assert [one for number, one in enumerate(DIFFERENCES) if number not in used] == []
+    # A page that was opened before the upgrade sends its press to the address of that day.
+    assert windows == {name: now[name.removesuffix(OLD_WINDOW)] for name in windows}
+
+
+def test_seeding_brings_the_content_up_to_date_once(walked):
+    assert ", 0 created, 0 updated" in f", {walked['seeded'].partition(': ')[2]}"
+    assert set(walked["statuses"].values()) == {200}, walked["statuses"]

@@ -1,0 +1,133 @@
+"""Walks a database of d7bf2e8 to the present and uses it as its learner does.
+
+Runs in a process of its own, since it needs Django on another database: ``DATABASE_URL`` names an empty one. What it
+finds is written as JSON for ``test_upgrade``.
+"""
+
+import json
+import sys
+from collections import Counter
+from io import StringIO
+
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.test import Client
+
+from accounts.models import User
+from tests.tpm_portal.test_migrations import APPLIED
+from tests.upgrade import reading
+
+LEARNER = "learner@example.org"
+# Pages that have moved since without leading on from their old address: the old one, and where it is now.
+MOVED: dict[str, str] = {}
+
+# The two logs of that commit: whose, what happened to what, and when. One line for each event.
+EVENTS_THEN = """
+SELECT u.email, concat(e.subject, ' ', e.act), e.at FROM evidence_ownevent e JOIN accounts_user u ON u.id = e.user_id
+UNION ALL
+SELECT u.email, concat('milestone ', e.kind), e.at FROM roadmap_progressevent e
+JOIN roadmap_milestoneprogress p ON p.id = e.progress_id JOIN accounts_user u ON u.id = p.user_id
+"""
+# The same of all logs that there are now. Whoever moves events to another log says here where they are.
+EVENTS_NOW = EVENTS_THEN
+
+
+def events(query):
+    """How often each event is there, whatever log it is in."""
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return Counter(f"{email} {what} {at:%Y-%m-%d %H:%M:%S}" for email, what, at in cursor.fetchall())
+
+
+def counts():
+    with connection.cursor() as cursor:
+        found = {}
+        for name in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT count(*) FROM "{name}"')  # noqa: S608
+            found[name] = cursor.fetchone()[0]
+    return found
+
+
+def begin():
+    """Make the tables as they were, and put in the rows."""
+    last = {}
+    for path in sorted(APPLIED):
+        app, _, name = path.split("/")
+        last[app] = name.removesuffix(".py")
+    executor = MigrationExecutor(connection)
+    others = [leaf for leaf in executor.loader.graph.leaf_nodes() if leaf[0] not in last]
+    executor.migrate([*(leaf for leaf in others if leaf[0] in OLD_APPS), *last.items()])
+    with connection.cursor() as cursor:
+        cursor.execute("BEGIN")
+        names = connection.introspection.table_names(cursor)
+        tables = [name for name in names if not name.startswith(("django", "auth"))]
+        cursor.execute("TRUNCATE " + ", ".join(tables) + " CASCADE")
+        for act in ("DISABLE", "ENABLE"):
+            for table in tables:
+                cursor.execute(f"ALTER TABLE {table} {act} TRIGGER USER")
+            if act == "DISABLE":
+                cursor.execute(reading.unpacked("database.sql.xz"))
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("COMMIT")
+
+
+# Django's and allauth's, which had their tables then.
+OLD_APPS = {"account", "admin", "auth", "contenttypes", "sessions"}
+
+
+def reader(client, page):
+    """Who helps with a mock interview has no account."""
+    return Client() if page.startswith("/interviews/help/") else client
+
+
+def use(old):
+    """Every page of the learner and all that it offers to take back, by the names of the old pages."""
+    client = Client(raise_request_exception=False)
+    client.force_login(User.objects.get(email=LEARNER))
+    pages = [name for name in old if name.startswith("/")]
+    addresses = {page: MOVED.get(page, page) for page in pages}
+    responses = {page: reading.opened(reader(client, page), address) for page, address in addresses.items()}
+    found = {page: reading.seen(response) for page, response in responses.items()}
+    wanted = {name.partition(", by ")[0]: name for name in old if ", by " in name}
+    for page, response in responses.items():
+        for name, (address, data) in reading.presses_on(response, page).items():
+            full = wanted.get(name, f"{name}, by {address}, then")
+            by, _, then = full.partition(", by ")[2].partition(", then")
+            look = [addresses.get(path, path) for path in then.split()]
+            found[full] = reading.pressed(client, address, data, look)
+            if by != address:
+                found[f"{full}{reading.OLD_WINDOW}"] = reading.pressed(client, by, data, look)
+    return found
+
+
+def seed():
+    """What a second seeding says, after one that brings the content up to date."""
+    call_command("seed", stdout=StringIO())
+    said = StringIO()
+    call_command("seed", stdout=said)
+    return said.getvalue().splitlines()[-1]
+
+
+def main():
+    begin()
+    found = {"counts": [counts()], "events": [events(EVENTS_THEN)]}
+    call_command("migrate", verbosity=0)
+    found["counts"].append(counts())
+    found["events"].append(events(EVENTS_NOW))
+    old = reading.parted(reading.unpacked("pages.txt.xz"))
+    found["pages"] = use(old)
+    found["seeded"] = seed()
+    client = Client()
+    client.force_login(User.objects.get(email=LEARNER))
+    found["statuses"] = {page: client.get(MOVED.get(page, page), follow=True).status_code for page in LISTS}
+    json.dump(found, sys.stdout)
+
+
+# What is opened once more with today's content.
+LISTS = [
+    *("/", "/roadmap/", "/salaries/", "/salaries/my-number/", "/account/preferences/", "/interviews/"),
+    *(f"/interviews/{page}/" for page in ("practice", "practice/trends", "stories", "mine", "mock", "dates")),
+    *("/evidence/", "/evidence/projects/", "/evidence/background/", "/evidence/bin/", "/evidence/credentials/"),
+    *("/evidence/skills/", "/evidence/credentials/pmp/pack/", "/interviews/stories/told/"),
+]
