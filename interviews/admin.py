@@ -17,10 +17,19 @@ from evidence.admin import SkillAdmin
 from evidence.models import Skill
 from interviews.bank.bank_files import CATEGORIES, DIMENSIONS, QUESTIONS, found_anew
 from interviews.bank.likeness import like
-from interviews.bank.models import Category, Competency, Dimension, Question, RoundType, RubricScore, SynonymGroup
+from interviews.bank.models import (
+    Category,
+    Competency,
+    Dimension,
+    Favorite,
+    Question,
+    RoundType,
+    RubricScore,
+    SynonymGroup,
+)
 from interviews.bank.models.questions import STEPS
 from interviews.practice import asking
-from interviews.practice.models import Answer, AskedQuestion, Favorite, Suggestion
+from interviews.practice.models import Answer, AskedQuestion, Suggestion
 
 
 def _number_of(model: type[Answer | Favorite]) -> Subquery:

@@ -6,3 +6,11 @@ from django.apps import AppConfig
 class InterviewsConfig(AppConfig):
     name = "interviews"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from interviews.bank.slots import question_page
+        from interviews.practice.showing import offer_answer
+        from interviews.stories.showing import offer_stories
+
+        question_page.offer(offer_answer)
+        question_page.offer(offer_stories)

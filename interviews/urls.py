@@ -1,6 +1,7 @@
 from django.urls import path
 
 from interviews.bank import views as bank
+from interviews.brief import views as brief
 from interviews.dates import views as dates
 from interviews.mock.views import helping, mock
 from interviews.mock.views import report as mock_report
@@ -22,7 +23,7 @@ urlpatterns = [
     path("mine/add/", asked.add_asked, name="add_asked"),
     path("mine/<int:asked>/", asked.asked, name="asked"),
     path("mine/<int:asked>/edit/", asked.edit_asked, name="edit_asked"),
-    path("mine/<int:asked>/delete/", asked.bin_asked, name="bin_asked"),
+    path("mine/<int:asked>/bin/", asked.bin_asked, name="bin_asked"),
     path("mine/<int:asked>/suggest/", asked.suggest, name="suggest"),
     path("mine/<int:asked>/answer/", answers.answer, name="asked_answer"),
     path("mine/<int:asked>/draft/", answers.asked_draft, name="asked_draft"),
@@ -30,10 +31,10 @@ urlpatterns = [
     # Interview dates
     path("dates/", dates.interviews, name="interviews"),
     path("dates/add/", dates.add_interview, name="add_interview"),
-    path("dates/<int:interview>/", dates.interview, name="interview"),
+    path("dates/<int:interview>/", brief.interview, name="interview"),
     path("dates/<int:interview>/edit/", dates.edit_interview, name="edit_interview"),
-    path("dates/<int:interview>/delete/", dates.bin_interview, name="bin_interview"),
-    path("dates/<int:interview>/brief/", dates.brief, name="brief"),
+    path("dates/<int:interview>/bin/", dates.bin_interview, name="bin_interview"),
+    path("dates/<int:interview>/brief/", brief.brief, name="brief"),
     # Mock interviews
     path("mock/", mock.mocks, name="mocks"),
     path("mock/<int:mock>/", mock.mock, name="mock"),
@@ -41,7 +42,7 @@ urlpatterns = [
     path("mock/<int:mock>/draft/", mock.draft, name="mock_draft"),
     path("mock/<int:mock>/leave/", mock.leave, name="mock_leave"),
     path("mock/<int:mock>/end/", mock.end, name="mock_end"),
-    path("mock/<int:mock>/delete/", mock.bin_mock, name="bin_mock"),
+    path("mock/<int:mock>/bin/", mock.bin_mock, name="bin_mock"),
     path("mock/<int:mock>/report/", mock_report.report, name="mock_report"),
     path("mock/<int:mock>/rate/<int:place>/", mock_report.rate, name="mock_rate"),
     # Somebody who helps with a mock interview
@@ -49,6 +50,10 @@ urlpatterns = [
     path("mock/<int:mock>/links/", helping.helper_links, name="helper_links"),
     path("mock/<int:mock>/links/<int:link>/withdraw/", helping.withdraw_link, name="withdraw_helper_link"),
     path("help/<str:secret>/", helping.help_page, name="help"),
+    # Where pages that are still open send what is to be deleted.
+    path("mine/<int:asked>/delete/", asked.bin_asked),
+    path("dates/<int:interview>/delete/", dates.bin_interview),
+    path("mock/<int:mock>/delete/", mock.bin_mock),
     # Stories
     path("stories/", stories.stories, name="stories"),
     path("stories/add/", stories.add_story, name="add_story"),

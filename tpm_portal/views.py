@@ -28,8 +28,8 @@ from accounts.throttle_cache import RedisOrDatabase
 from curation.names import name_key
 from evidence.ledger.loading import changed_rules
 from interviews.bank.daily import question_of_the_day
+from interviews.dates.days import days_left
 from interviews.mock.views.helping import press_again
-from interviews.practice.plan import days_left
 from interviews.practice.planning import left_today
 from roadmap import progress
 from roadmap.models import Milestone

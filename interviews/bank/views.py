@@ -21,11 +21,10 @@ from curation.nested import objects
 from evidence.models import Skill
 from interviews.bank import search
 from interviews.bank.filters import BANK, NAMES, RELEVANCE, SORTS, Found, asked
-from interviews.bank.models import Dimension, Question, RubricScore
+from interviews.bank.models import Dimension, Favorite, Question, RubricScore
+from interviews.bank.recording import allow_recording
+from interviews.bank.slots import question_page
 from interviews.bank.speaking import duration
-from interviews.practice.models import Favorite
-from interviews.practice.views.answers import answer_context, for_learner
-from interviews.stories.views.stories import stories_context
 
 # Of the points of a question, around the words that were found.
 POINTS_WORDS = 16
@@ -123,10 +122,9 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
         "favorite": shown.is_favorite,
         "here": request.get_full_path(),
         **rubric,
-        **answer_context(request.user, shown, dimensions=rubric["dimensions"]),
-        **stories_context(request.user, shown),
+        **question_page.context(request.user, shown, rubric["dimensions"]),
     }
-    return for_learner(request, render(request, "interviews/question.html", context))
+    return allow_recording(request, render(request, "interviews/question.html", context))
 
 
 @learner_post(page="interviews:question")

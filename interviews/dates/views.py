@@ -1,4 +1,4 @@
-"""Interviews that are coming up: the list, one with its plan per day, and the brief to print the evening before."""
+"""Interviews that are coming up: the list, and what a learner does to one."""
 
 from typing import Any
 
@@ -12,15 +12,12 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from evidence import keeping
-from evidence.views.own import history_lines, save, say
+from evidence.views.own import save, say
+from interviews.dates.days import days_left
 from interviews.dates.forms import InterviewForm
 from interviews.dates.models import Interview
-from interviews.practice.plan import days_left
-from interviews.practice.planning import brief_for, plan_for
 
 PER_PAGE = 25
-# Of the days until an interview, as many as are shown unfolded.
-DAYS_SHOWN = 3
 
 
 @learner_page
@@ -36,40 +33,6 @@ def interviews(request: LearnerRequest) -> HttpResponse:
         "rows": [(row, days_left(today, row.on)) for row in page],
     }
     return render(request, "interviews/dates.html", context)
-
-
-@learner_page
-def interview(request: LearnerRequest, interview: int) -> HttpResponse:
-    """One interview: the plan per day until it, with every question linked, and its history."""
-    row = get_object_or_404(_own(request), pk=interview)
-    plan = plan_for(request.user, now=timezone.now(), interview=row)
-    context = {
-        "section": "interviews",
-        "tab": "dates",
-        "interview": row,
-        "left": days_left(timezone.localdate(), row.on),
-        "crumbs": _crumbs(),
-        "plan": plan,
-        "days": plan.days[:DAYS_SHOWN] if plan else [],
-        "later": plan.days[DAYS_SHOWN:] if plan else [],
-        "history": history_lines(keeping.history(row)),
-    }
-    return render(request, "interviews/date.html", context)
-
-
-@learner_page
-def brief(request: LearnerRequest, interview: int) -> HttpResponse:
-    """One page to print: the questions weakest first with the learner's answers in short, stories, the rubric."""
-    row = get_object_or_404(_own(request), pk=interview)
-    context = {
-        "section": "interviews",
-        "tab": "dates",
-        "interview": row,
-        "left": days_left(timezone.localdate(), row.on),
-        "crumbs": [*_crumbs(), (str(row), row.get_absolute_url())],
-        "brief": brief_for(request.user, row, now=timezone.now()),
-    }
-    return render(request, "interviews/date_brief.html", context)
 
 
 @sensitive_post_parameters()

@@ -58,19 +58,6 @@ class Suggestion(AskedQuestion):
         verbose_name = "suggested question"
 
 
-class Favorite(models.Model):
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-    class Meta:
-        verbose_name_plural = "learners' favorites"
-        constraints = (models.UniqueConstraint(fields=["user", "question"], name="interviews_favorite_once"),)
-
-    def __str__(self) -> str:
-        return str(self.question_id)
-
-
 class OnQuestion(models.Model):
     """A learner's row on a question of the bank or on one of their own: on exactly one of the two."""
 

@@ -130,19 +130,6 @@ def why(candidate: Candidate) -> str:
     return "likely to go well on that day, to keep its category fresh" if candidate.ready else "shaky on that day"
 
 
-def days_left(today: date, on: date) -> str:
-    """How far away a day is, in words."""
-    number = (on - today).days
-    match number:
-        case 0:
-            return "today"
-        case 1:
-            return "tomorrow"
-        case -1:
-            return "yesterday"
-    return f"in {number} days" if number > 0 else f"{-number} days ago"
-
-
 class _Room:
     """What each day still holds. A question goes to the first day it fits into."""
 

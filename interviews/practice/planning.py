@@ -1,4 +1,4 @@
-"""Practice aimed at a date: a learner's cards and never-seen questions as the plan and the brief of an interview."""
+"""Practice aimed at a date: a learner's cards and never-seen questions as the plan of an interview."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,15 +12,12 @@ from django.utils import timezone
 
 from accounts.models import User
 from curation.nested import objects
-from interviews.bank.models import Category, Dimension, Question
+from interviews.bank.models import Category, Question
 from interviews.dates.models import Interview
 from interviews.practice import schedule
-from interviews.practice.answering import PARTS
-from interviews.practice.models import Answer, AnswerVersion, AskedQuestion, ReviewCard, ReviewLog
+from interviews.practice.models import AskedQuestion, ReviewCard, ReviewLog
 from interviews.practice.plan import Candidate, Plan, make_plan, takes, why
-from interviews.practice.practicing import Queue, card_state, day_of, live, live_cards, with_due_today
-from interviews.stories.models import Story, StoryCompetency, StoryQuestion, Telling
-from interviews.stories.told import told_at
+from interviews.practice.practicing import Queue, card_state, day_of, live_cards, with_due_today
 
 # Never-seen questions of one category that a plan looks at.
 MOST_NEW = 60
@@ -67,30 +64,6 @@ class Planned:
         return sum(len(day.picks) for day in self.days)
 
 
-@dataclass(frozen=True)
-class Line:
-    """A question on the brief: why it stands there, and the learner's own newest answer in short."""
-
-    question: Row
-    why: str
-    answer: str
-
-
-@dataclass(frozen=True)
-class Told:
-    """A story to tell, and when it was told to this employer already."""
-
-    story: Story
-    last_told: Telling | None
-
-
-@dataclass(frozen=True)
-class Brief:
-    lines: list[Line]
-    stories: list[Told]
-    dimensions: list[Dimension]
-
-
 def coming(user: User, *, today: date) -> Any:
     """The learner's interviews from today on, the nearest first."""
     return Interview.objects.for_user(user).filter(on__gte=today).select_related("round_type").order_by("on", "pk")
@@ -103,7 +76,7 @@ def plan_for(user: User, *, now: datetime, interview: Interview | None = None) -
     if found is None:
         return None
     categories = [Category(**row) for row in found.category_rows]
-    cards = _cards(user, _category_keys(found))
+    cards = cards_of(user, _category_keys(found))
     made = _make(user, found, cards, now=now)
     questions = _rows(user, [pick.key for day in made.days for pick in day.picks])
     done, today = len(found.practiced), [pick.key for pick in made.days[0].picks]
@@ -122,7 +95,7 @@ def plan_for(user: User, *, now: datetime, interview: Interview | None = None) -
             done=done,
             due=len(today),
             next=questions[first] if first else None,
-            card=next((card for card in cards if _key(card) == first), None),
+            card=next((card for card in cards if key_of(card) == first), None),
             plan=[],
         ),
     )
@@ -143,33 +116,8 @@ def left_today(user: User, *, now: datetime) -> Left:
     aimed, due = rows.values_list(Exists(coming(user, today=today)), "due_today").get()
     if not aimed or (interview := _with_round(coming(user, today=today), now=now).first()) is None:
         return Left(due)
-    made = _make(user, interview, _cards(user, _category_keys(interview)), now=now)
+    made = _make(user, interview, cards_of(user, _category_keys(interview)), now=now)
     return Left(len(made.days[0].picks), interview)
-
-
-def brief_for(user: User, interview: Interview, *, now: datetime) -> Brief:
-    """What to read the evening before: what is practiced, weakest first, then what is answered; and the stories."""
-    categories = list(interview.round_type.categories.filter(retired_at=None).values_list("pk", flat=True))
-    cards: dict[Any, ReviewCard] = {_key(card): card for card in _cards(user, categories)}
-    known = sorted(_known(cards.values(), on=interview.on, now=now), key=lambda one: one.weakness)
-    reasons: dict[Any, str] = {one.key: why(one) for one in known}
-    rows: dict[Any, Row] = {one.key: _row(cards[one.key]) for one in known}
-    versions = AnswerVersion.objects.filter(answer=OuterRef("pk"))
-    written = Answer.objects.filter(_in_round(categories), live(), Exists(versions), user=user).defer("draft")
-    answers = {_key(answer): answer for answer in written.select_related("question__category", "asked").order_by("pk")}
-    rows |= {key: _row(answer) for key, answer in answers.items() if key not in rows}
-    shown = list(rows)[:MOST_ON_BRIEF]
-    newest = AnswerVersion.objects.filter(answer__in=[answers[key] for key in shown if key in answers])
-    texts = {version.answer_id: version for version in newest.order_by("answer", "-number").distinct("answer")}
-    dimensions = Dimension.objects.published().filter(Q(applies_to=None) | Q(applies_to__in=categories))
-    return Brief(
-        lines=[
-            Line(rows[key], reasons.get(key, ANSWERED), _in_short(texts[answers[key].pk]) if key in answers else "")
-            for key in shown
-        ],
-        stories=_stories(user, interview, categories),
-        dimensions=list(dimensions.distinct()),
-    )
 
 
 def _with_round(interviews: Any, *, now: datetime) -> Any:
@@ -200,7 +148,7 @@ def _make(user: User, interview: Any, cards: Sequence[ReviewCard], *, now: datet
     """The plan of an interview that comes from ``_with_round``."""
     categories = _category_keys(interview)
     return make_plan(
-        [*_known(cards, on=interview.on, now=now), *_own_never_seen(user, categories), *_never_seen(user, categories)],
+        [*known(cards, on=interview.on, now=now), *_own_never_seen(user, categories), *_never_seen(user, categories)],
         today=timezone.localdate(now),
         on=interview.on,
         categories=categories,
@@ -210,33 +158,33 @@ def _make(user: User, interview: Any, cards: Sequence[ReviewCard], *, now: datet
     )
 
 
-def _in_round(categories: Sequence[int]) -> Q:
+def in_round(categories: Sequence[int]) -> Q:
     """What hangs on a question of these categories, of the bank or of the learner's own."""
     return Q(question__category__in=categories) | Q(asked__category__in=categories)
 
 
-def _cards(user: User, categories: Sequence[int]) -> list[ReviewCard]:
-    cards = live_cards(user).filter(_in_round(categories), last_on__isnull=False)
+def cards_of(user: User, categories: Sequence[int]) -> list[ReviewCard]:
+    cards = live_cards(user).filter(in_round(categories), last_on__isnull=False)
     return list(cards.order_by("pk"))
 
 
-def _key(row: Any) -> Key:
+def key_of(row: Any) -> Key:
     """What names the question that a card or an answer hangs on."""
     return ("question", row.question_id) if row.question_id else ("asked", row.asked_id)
 
 
-def _row(row: Any) -> Row:
+def question_of(row: Any) -> Row:
     found: Row = row.question or row.asked
     return found
 
 
-def _known(cards: Iterable[ReviewCard], *, on: date, now: datetime) -> list[Candidate]:
+def known(cards: Iterable[ReviewCard], *, on: date, now: datetime) -> list[Candidate]:
     """The cards with their chances on the day."""
     today = timezone.localdate(now)
     return [
         Candidate(
-            key=_key(card),
-            category=_row(card).category_id or 0,
+            key=key_of(card),
+            category=question_of(card).category_id or 0,
             seconds=takes(card.question.seconds if card.question else TARGET),
             chance=schedule.chance(card_state(card), on),
             # A day that is still to come here was today where the learner was.
@@ -275,26 +223,6 @@ def _rows(user: User, keys: Iterable[Any]) -> dict[Any, Row]:
     bank = Question.objects.with_card().in_bulk(named["question"])
     own = AskedQuestion.objects.for_user(user).select_related("category").in_bulk(named["asked"])
     return {("question", key): row for key, row in bank.items()} | {("asked", key): row for key, row in own.items()}
-
-
-def _stories(user: User, interview: Interview, categories: Sequence[int]) -> list[Told]:
-    """Stories that answer the most questions of these categories, by the learner's word or by competency."""
-    said = StoryQuestion.objects.filter(story=OuterRef("pk"), question__category__in=categories)
-    shown = StoryCompetency.objects.filter(story=OuterRef("pk"), competency__questions__category__in=categories)
-    stories = list(
-        Story.objects.for_user(user)
-        .annotate(said=Exists(said), shown=Exists(shown))
-        .filter(Q(said=True) | Q(shown=True))
-        .order_by("-said", "headline_key", "pk")[:MOST_STORIES]
-    )
-    tellings = list(Telling.objects.for_user(user).filter(story__in=stories).order_by("-on", "-pk"))
-    there = told_at(interview.company, [one for one in tellings if one.interview_id != interview.pk])
-    return [Told(story, next((one for one in there if one.story_id == story.pk), None)) for story in stories]
-
-
-def _in_short(version: AnswerVersion) -> str:
-    words = " ".join(getattr(version, name) for name in ("text", *PARTS)).split()
-    return " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
 
 
 def _minutes(seconds: int) -> int:

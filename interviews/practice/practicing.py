@@ -14,12 +14,11 @@ from django.utils import timezone
 
 from accounts.models import User
 from evidence.ceilings import refuse_more
-from interviews.bank.models import Category, Question
+from interviews.bank.models import Category, Favorite, Question
 from interviews.practice import answering, schedule
 from interviews.practice.models import (
     AskedQuestion,
     DimensionScore,
-    Favorite,
     PracticeSettings,
     RatedAnswer,
     ReviewCard,

@@ -1,6 +1,7 @@
 """The question bank and its frame as curated tables."""
 
 from interviews.bank.models.editions import Edition
+from interviews.bank.models.favorites import Favorite
 from interviews.bank.models.questions import STEPS, Category, Dimension, Origin, Question, QuestionLevel, RubricScore
 from interviews.bank.models.rounds import Competency, RoundType
 from interviews.bank.models.words import SynonymGroup, Word
@@ -11,6 +12,7 @@ __all__ = [
     "Competency",
     "Dimension",
     "Edition",
+    "Favorite",
     "Origin",
     "Question",
     "QuestionLevel",

@@ -8,7 +8,6 @@ from django.db import models
 
 from curation.models import Curated, CuratedQuerySet
 from interviews.bank.models.questions import Category, Question
-from interviews.stories.coverage import Ask
 
 
 class RoundType(Curated):
@@ -38,7 +37,7 @@ class RoundType(Curated):
 
 class CompetencyQuerySet(CuratedQuerySet):
     def with_question_keys(self) -> Self:
-        """With all that ``Competency.ask`` needs, in the same query."""
+        """``question_keys``: the questions that can be asked and that a story about it answers."""
         through = Competency.questions.through.objects.filter(competency=models.OuterRef("pk"))
         asked = through.filter(question__retired_at=None, question__category__retired_at=None)
         return self.annotate(question_keys=ArraySubquery(asked.order_by("question_id").values("question_id")))
@@ -63,8 +62,3 @@ class Competency(Curated):
 
     def __str__(self) -> str:
         return self.name
-
-    def ask(self) -> Ask:
-        """The competency as coverage counts it. It comes from ``CompetencyQuerySet.with_question_keys``."""
-        row: Any = self
-        return Ask(key=self.pk, name=self.name, questions=frozenset(row.question_keys))

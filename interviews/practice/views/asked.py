@@ -11,10 +11,12 @@ from django.views.decorators.debug import sensitive_post_parameters
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from evidence import keeping
 from evidence.views.own import history_lines, save, say
+from interviews.bank.models import Favorite
+from interviews.bank.recording import allow_recording
 from interviews.practice import asking
 from interviews.practice.forms.asked import AskedForm
-from interviews.practice.models import AskedQuestion, Favorite
-from interviews.practice.views.answers import answer_context, for_learner
+from interviews.practice.models import AskedQuestion
+from interviews.practice.showing import answer_context
 
 PER_PAGE = 25
 MOST_FAVORITES = 50
@@ -45,7 +47,7 @@ def asked(request: LearnerRequest, asked: int) -> HttpResponse:
         "history": history_lines(keeping.history(row)),
         **answer_context(request.user, row),
     }
-    return for_learner(request, render(request, "interviews/asked.html", context))
+    return allow_recording(request, render(request, "interviews/asked.html", context))
 
 
 @sensitive_post_parameters()

@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page
 from interviews.bank.models import Question
+from interviews.bank.recording import allow_recording
+from interviews.dates.days import days_left
 from interviews.practice import practicing, schedule
 from interviews.practice.forms.asked import CapForm
-from interviews.practice.plan import days_left
 from interviews.practice.planning import plan_for
-from interviews.practice.views.answers import answer_context, for_learner
+from interviews.practice.showing import answer_context
 
 
 @learner_page
@@ -38,7 +39,7 @@ def practice(request: LearnerRequest) -> HttpResponse:
         "answer_back": reverse("interviews:practice"),
         **(answer_context(request.user, row) if row else {}),
     }
-    return for_learner(request, render(request, "interviews/practice.html", context))
+    return allow_recording(request, render(request, "interviews/practice.html", context))
 
 
 @learner_page

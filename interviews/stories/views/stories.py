@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
-from accounts.models import User
 from curation.keys import is_key
 from curation.name_order import in_name_order
 from evidence import keeping
@@ -20,7 +19,7 @@ from evidence.views.own import history_lines, save, say
 from interviews.bank.models import Competency, Question
 from interviews.bank.speaking import against_the_clock, count_words, duration, spoken_seconds
 from interviews.dates.models import Interview
-from interviews.stories.coverage import MANY, OLD_YEARS, is_old, review, why
+from interviews.stories.coverage import MANY, OLD_YEARS, Ask, is_old, review
 from interviews.stories.forms import LENGTHS, MOST_WORDS, StoryForm
 from interviews.stories.models import Story, StoryCompetency, StoryEvidence, StoryQuestion
 from interviews.stories.told import told_at, told_twice
@@ -28,8 +27,6 @@ from interviews.stories.told import told_at, told_twice
 PER_PAGE = 25
 # Pieces of evidence that are offered to make a story of.
 MOST_PIECES = 5
-# Stories that are named under a question; the surest come first.
-MOST_ANSWERING = 5
 # Of one story: what it answers, and to whom it was told.
 MOST_QUESTIONS = 50
 MOST_TELLINGS = 50
@@ -140,10 +137,12 @@ def bin_story(request: LearnerRequest, story: int) -> HttpResponse:
 def coverage(request: LearnerRequest) -> HttpResponse:
     """Competencies by stories: the holes named, and what is weak in the stories there are."""
     rows = list(Story.objects.for_user(request.user).with_coverage().defer(*UNREAD))
-    competencies = list(Competency.objects.published().with_question_keys())
+    competencies: list[Any] = list(Competency.objects.published().with_question_keys())
     addresses = {row.pk: row.get_absolute_url() for row in rows}
     about = {competency.pk: competency for competency in competencies}
-    found = review([c.ask() for c in competencies], [row.tale() for row in rows], today=timezone.localdate())
+    found = review(
+        [_ask(competency) for competency in competencies], [row.tale() for row in rows], today=timezone.localdate()
+    )
     page = Paginator(rows, COLUMNS).get_page(request.GET.get("page"))
     columns = list(page)
     context = {
@@ -187,16 +186,9 @@ def coverage(request: LearnerRequest) -> HttpResponse:
     return render(request, "interviews/coverage.html", context)
 
 
-def stories_context(user: Any, question: Question) -> dict[str, Any]:
-    """What ``interviews/_stories.html`` shows under a question: nothing for a visitor."""
-    if not isinstance(user, User):
-        return {}
-    found = list(Story.objects.for_user(user).answering(question)[: MOST_ANSWERING + 1])
-    return {
-        "shows_stories": True,
-        "answering": [(row, why(said=row.said, shown=row.shown, shared=row.shared)) for row in found[:MOST_ANSWERING]],
-        "more_answering": len(found) > MOST_ANSWERING,
-    }
+def _ask(competency: Any) -> Ask:
+    """A competency ``with_question_keys`` as coverage counts it."""
+    return Ask(key=competency.pk, name=competency.name, questions=frozenset(competency.question_keys))
 
 
 def _form_page(request: LearnerRequest, form: StoryForm) -> HttpResponse:

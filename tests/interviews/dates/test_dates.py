@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from accounts.models import User
 from evidence import keeping
 from evidence.models import OwnEvent
+from interviews.brief.briefing import brief_for
 from interviews.models import Grade, Interview, Question, ReviewLog, RoundType
 from interviews.practice import answering, practicing
-from interviews.practice.planning import Left, brief_for, coming, left_today, plan_for
+from interviews.practice.planning import Left, coming, left_today, plan_for
 from interviews.practice.practicing import card_state
 from interviews.practice.schedule import chance
 from tests.factories import NOW
@@ -162,7 +163,7 @@ def test_an_older_window_does_not_silently_win(learning, dated, kind):
 
 def test_in_the_bin_and_back_again(learning, learner, dated):
     for _ in range(2):
-        assert learning.post(f"{LIST}{dated.pk}/delete/")["Location"] == LIST
+        assert learning.post(f"{LIST}{dated.pk}/bin/")["Location"] == LIST
     assert (learning.get(dated.get_absolute_url()).status_code, coming(learner, today=TODAY).count()) == (404, 0)
     learning.post(reverse("evidence:restore", args=["interview", dated.pk]))
     assert (learning.get(dated.get_absolute_url()).status_code, coming(learner, today=TODAY).count()) == (200, 1)
@@ -509,7 +510,7 @@ def test_a_visitor_signs_in_first(client, db, path):
 
 
 def test_a_visitor_who_deletes_signs_in_and_comes_back_to_the_page(client, dated):
-    assert client.post(f"{LIST}{dated.pk}/delete/")["Location"] == f"/account/login/?next={LIST}{dated.pk}/"
+    assert client.post(f"{LIST}{dated.pk}/bin/")["Location"] == f"/account/login/?next={LIST}{dated.pk}/"
     assert Interview.objects.for_user(dated.user).count() == 1
 
 

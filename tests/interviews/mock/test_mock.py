@@ -467,7 +467,7 @@ def test_a_run_is_put_in_the_bin_and_comes_back_whole(learning, learner):
     mock = make_mock(learner)
     mocking.step(mock, place=1, phase="question", text="Because.", seen=0, at=NOW)
     for _ in range(2):
-        assert learning.post(f"{MOCKS}{mock.pk}/delete/")["Location"] == MOCKS
+        assert learning.post(f"{MOCKS}{mock.pk}/bin/")["Location"] == MOCKS
     assert learning.get(f"{MOCKS}{mock.pk}/").status_code == 404
     body = words(learning.get("/evidence/bin/"))
     assert '<strong dir="auto">amber harbor 42, 30 minutes</strong>' in body
@@ -479,7 +479,7 @@ def test_a_run_is_put_in_the_bin_and_comes_back_whole(learning, learner):
 
 def test_the_form_of_a_run_that_is_in_the_bin_leads_there(learning, learner):
     mock = make_mock(learner)
-    learning.post(f"{MOCKS}{mock.pk}/delete/")
+    learning.post(f"{MOCKS}{mock.pk}/bin/")
     assert begin(learning, mock.round_type, token=mock.token)["Location"] == "/evidence/bin/"
 
 

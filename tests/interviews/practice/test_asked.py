@@ -86,7 +86,7 @@ def test_a_change_a_deletion_and_both_undone(learning, learner):
     assert AskedQuestion.objects.get().text == "After?"
     learning.post(keeping_undo(row))
     assert AskedQuestion.objects.get().text == "Before?"
-    assert learning.post(f"{LIST}{row.pk}/delete/")["Location"] == LIST
+    assert learning.post(f"{LIST}{row.pk}/bin/")["Location"] == LIST
     assert learning.get(f"{LIST}{row.pk}/").status_code == 404
     assert "Before?" in unescaped(learning.get(reverse("evidence:bin")))
     learning.post(reverse("evidence:restore", args=["askedquestion", row.pk]))

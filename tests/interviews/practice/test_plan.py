@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.practice.plan import Candidate, Day, days_left, make_plan, practice_days, takes, why
+from interviews.dates.days import days_left
+from interviews.practice.plan import Candidate, Day, make_plan, practice_days, takes, why
 
 TODAY = date(2026, 11, 23)
 THURSDAY = TODAY + timedelta(days=3)

@@ -1,0 +1,116 @@
+"""What pages show of a learner's answer: the form, its versions, and where its acts are sent."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.urls import reverse
+
+from accounts.guards import LearnerRequest
+from accounts.models import User
+from interviews.bank.models import Dimension, Question
+from interviews.bank.speaking import duration, length_in_words
+from interviews.practice import answering
+from interviews.practice.comparing import Passage, passages
+from interviews.practice.forms.answers import AnswerForm
+from interviews.practice.models import AnswerVersion, AskedQuestion
+
+PER_PAGE = 5
+# What a question of one's own is aimed at: as most of the bank's.
+TARGET = 120
+
+
+def answer_context(
+    user: Any,
+    row: Question | AskedQuestion,
+    form: AnswerForm | None = None,
+    *,
+    dimensions: list[Dimension] | None = None,
+) -> dict[str, Any]:
+    """What ``interviews/_answer.html`` shows: nothing of anybody's for a visitor."""
+    if not isinstance(user, User):
+        return {}
+    answer, newest = answering.find_answer(user, row)
+    if form is None:
+        values = (answer.draft if answer else None) or answering.values_of(newest)
+        seen = answer.draft_edition if answer else 0
+        rated = dimensions_of(row) if dimensions is None else dimensions
+        form = AnswerForm(initial={**values, "seen": seen}, dimensions=rated, auto_id="answer_%s")
+    return {
+        "answer_form": form,
+        "newest": newest,
+        "newest_length": _length(newest, row) if newest else "",
+        "draft_at": answer.draft_at if answer else None,
+        "target": target_of(row),
+        "target_words": duration(target_of(row)),
+        "addresses": addresses(row),
+    }
+
+
+def addresses(row: Question | AskedQuestion) -> dict[str, str]:
+    """Where the acts on an answer are sent."""
+    own = isinstance(row, AskedQuestion)
+    arguments = [row.pk if isinstance(row, AskedQuestion) else row.slug]
+    return {
+        act: reverse(f"interviews:{'asked_' if own else ''}{act}", args=arguments)
+        for act in ("answer", "draft", "rate")
+    }
+
+
+def target_of(row: Question | AskedQuestion) -> int:
+    return row.seconds if isinstance(row, Question) else TARGET
+
+
+def dimensions_of(row: Question | AskedQuestion) -> list[Dimension]:
+    """What an answer is rated on."""
+    return list(Dimension.objects.for_category(row.category_id))
+
+
+def versions_context(request: LearnerRequest, row: Question | AskedQuestion) -> dict[str, Any]:
+    """A page of versions, each with the one before it."""
+    versions = AnswerVersion.objects.filter(
+        answer__user=request.user, **{f"answer__{name}": value for name, value in answering.looked_up(row).items()}
+    )
+    page = Paginator(versions.order_by("-number"), PER_PAGE).get_page(request.GET.get("page"))
+    shown = list(page)
+    before: dict[int, AnswerVersion] = {version.number: version for version in shown}
+    if shown and shown[-1].number > 1:
+        before[shown[-1].number - 1] = versions.get(number=shown[-1].number - 1)
+    return {
+        "page": page,
+        "versions": [
+            {
+                "version": version,
+                "parts": _parts(version, before.get(version.number - 1)),
+                "length": _length(version, row),
+            }
+            for version in shown
+        ],
+    }
+
+
+def kept_in_words(kept: answering.Kept) -> str:
+    """What became of an answer."""
+    text = f"Kept as version {kept.version.number}." if kept.new else f"It is version {kept.version.number} already."
+    if kept.meanwhile:
+        text += f" Another window had written meanwhile: that is version {kept.meanwhile.number}. Both are kept."
+    return text
+
+
+def _length(version: AnswerVersion, row: Question | AskedQuestion) -> str:
+    return length_in_words(" ".join(answering.values_of(version).values()), target=target_of(row))
+
+
+def _parts(version: AnswerVersion, before: AnswerVersion | None) -> list[tuple[str, list[Passage]]]:
+    """The parts of a version that hold something, by name, with what changed in each since the one before."""
+    old, new = answering.values_of(before), answering.values_of(version)
+    named = {"text": ""} | {name: name.capitalize() for name in answering.PARTS}
+    return [
+        (label, passages(old[name] if before else new[name], new[name]))
+        for name, label in named.items()
+        if old[name] or new[name]
+    ]
+
+
+def offer_answer(user: Any, question: Question, dimensions: list[Dimension]) -> dict[str, Any]:
+    """What a question's own page shows of the reader's answer."""
+    return answer_context(user, question, dimensions=dimensions)
