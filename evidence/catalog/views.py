@@ -25,8 +25,8 @@ from evidence.catalog.models import (
 )
 from evidence.catalog.models.credentials import CredentialKind, Relevance
 from evidence.catalog.models.skills import SkillLevel, SkillWeight
-from evidence.ledger.wording import experience_at_a_glance, requirement_sentence
-from evidence.records.views.skills import own_standing
+from evidence.catalog.slots import skill_page
+from evidence.catalog.wording import experience_at_a_glance, requirement_sentence
 
 FILTER = forms.Select(attrs={"class": "form-select"})
 
@@ -85,7 +85,7 @@ def skill(request: HttpRequest, skill: str) -> HttpResponse:
         "crumbs": [("Skills", reverse("evidence:skills"))],
         "milestones": _milestones(shown),
         "neighbors": shown.group.skills.published().exclude(pk=shown.pk),
-        **(own_standing(request.user, shown) if request.user.is_authenticated else {}),
+        **skill_page.context(request.user, shown),
     }
     return render(request, "evidence/skill.html", context)
 

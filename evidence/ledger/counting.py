@@ -1,6 +1,6 @@
 """Calendar months of a learner's projects, counted by PostgreSQL on ranges: one query for all the rules.
 
-``evidence.ledger.months`` counts the same with plain dates. The tests hold the two against each other.
+``evidence.catalog.months`` counts the same with plain dates. The tests hold the two against each other.
 """
 
 from collections.abc import Iterable
@@ -9,8 +9,8 @@ from datetime import date
 from django.db import connection
 
 from accounts.models import User
-from evidence.ledger.eligibility import AGILE, CONSTRUCTION, LEADING, PROGRAM
-from evidence.ledger.months import Count, window
+from evidence.catalog.eligibility import AGILE, CONSTRUCTION, LEADING, PROGRAM
+from evidence.catalog.months import Count, window
 
 # Which projects count for a sort of experience: the same as ``eligibility.judge``.
 SORTS = {

@@ -8,9 +8,9 @@ from django import forms
 
 from accounts.fields import DateInput
 from curation.number_fields import WholeNumberField
+from evidence.catalog.eligibility import COUNTS, SORTS, Verdict, Work, judge
 from evidence.catalog.models import EligibilityRequirement
-from evidence.ledger.eligibility import COUNTS, SORTS, Verdict, Work, judge
-from evidence.ledger.months import add_years, last_of
+from evidence.catalog.months import add_years, last_of
 from evidence.records.models.work import EARLIEST, Approach, Part
 
 YEARS_EITHER_WAY = 50

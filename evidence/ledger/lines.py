@@ -8,9 +8,10 @@ from typing import Any
 from django.urls import reverse
 
 from accounts.models import User
+from evidence.catalog import wording
+from evidence.catalog.eligibility import MISSING, Item
 from evidence.ledger import loading as ledger
-from evidence.ledger import wording
-from evidence.ledger.eligibility import MISSING, Assessor, Item, counting, running
+from evidence.ledger.assessing import Assessor, counting, running
 from evidence.ledger.loading import CredentialLine, PathLine, RuleChange
 
 # How far ahead a line warns of what expires or drops out.

@@ -13,12 +13,13 @@ from django.db.models import F, Model, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 
 from accounts.models import User
+from evidence.catalog import eligibility
+from evidence.catalog.eligibility import Course, Degree, Held, Person, Result, Rule, Work
 from evidence.catalog.models import Credential, EligibilityPath, EligibilityRequirement, PathVersion, RuleRead
-from evidence.ledger import eligibility
+from evidence.catalog.months import Count
+from evidence.catalog.wording import requirement_sentence
+from evidence.ledger.assessing import Assessor, best
 from evidence.ledger.counting import count_months
-from evidence.ledger.eligibility import Assessor, Course, Degree, Held, Person, Result, Rule, Work
-from evidence.ledger.months import Count
-from evidence.ledger.wording import requirement_sentence
 from evidence.models.own import OwnEvent
 from evidence.records.models import Education, HeldCredential, Part, Project, Training
 
@@ -131,7 +132,7 @@ class CredentialLine:
 
     @cached_property
     def best(self) -> PathLine:
-        nearest = eligibility.best(line.result for line in self.paths)
+        nearest = best(line.result for line in self.paths)
         return next(line for line in self.paths if line.result is nearest)
 
 

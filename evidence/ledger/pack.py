@@ -10,9 +10,9 @@ from typing import Any
 from django.views.decorators.debug import sensitive_variables
 
 from evidence.catalog.models import DescriptionLimit
-from evidence.ledger.eligibility import Counting
-from evidence.ledger.months import Span
-from evidence.ledger.worth import text_length
+from evidence.catalog.months import Span
+from evidence.catalog.worth import text_length
+from evidence.ledger.assessing import Counting
 from evidence.records.models import Project
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from evidence.ledger.months import add_months
+from evidence.catalog.months import add_months
 from tests.factories.accounts import PASSWORD
 
 CHROME = [".site-header", ".site-account", ".site-footer", ".skip-link", ".tabs", ".crumbs", ".acts"]

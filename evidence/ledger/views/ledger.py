@@ -12,14 +12,15 @@ from django.utils import timezone
 from accounts.days import latest_day
 from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
 from accounts.models import User
+from evidence.catalog import wording
+from evidence.catalog.eligibility import OPEN, Person
 from evidence.catalog.models import PathVersion, RenewalRule, RuleRead
+from evidence.catalog.months import add_years, drop_runs
+from evidence.catalog.worth import SORT_NAMES
 from evidence.ledger import loading as ledger
-from evidence.ledger import wording
-from evidence.ledger.eligibility import OPEN, Assessor, Counting, Person, counting
+from evidence.ledger.assessing import Assessor, Counting, counting
 from evidence.ledger.forms import SupposingForm
 from evidence.ledger.lines import SOON, Teller, teller
-from evidence.ledger.months import add_years, drop_runs
-from evidence.ledger.worth import SORT_NAMES
 from evidence.records import recovering
 from evidence.records.models import HeldCredential
 

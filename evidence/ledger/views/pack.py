@@ -10,13 +10,13 @@ from django.views.decorators.debug import sensitive_variables
 
 from accounts.days import latest_day
 from accounts.guards import LearnerRequest, learner_page
+from evidence.catalog import wording
 from evidence.catalog.models import DescriptionLimit
+from evidence.catalog.worth import SORT_NAMES
 from evidence.ledger import loading as ledger
-from evidence.ledger import wording
-from evidence.ledger.eligibility import Assessor, counting
+from evidence.ledger.assessing import Assessor, counting
 from evidence.ledger.lines import teller
 from evidence.ledger.pack import needed_and_spare, pack_markdown, pack_rows
-from evidence.ledger.worth import SORT_NAMES
 from evidence.records.models import Project
 
 

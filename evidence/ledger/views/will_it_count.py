@@ -12,11 +12,12 @@ from django.views.decorators.http import require_safe
 
 from accounts.days import latest_day
 from accounts.models import User
+from evidence.catalog.eligibility import SORTS
+from evidence.catalog.worth import SORT_NAMES, WORTH_NAMES, would_count_if
 from evidence.ledger import loading as ledger
-from evidence.ledger.eligibility import SORTS, Assessor
+from evidence.ledger.assessing import Assessor
 from evidence.ledger.forms import WillItCountForm
 from evidence.ledger.lines import Teller, teller
-from evidence.ledger.worth import SORT_NAMES, WORTH_NAMES, would_count_if
 
 
 @never_cache

@@ -9,9 +9,9 @@ from django.core.exceptions import NON_FIELD_ERRORS
 
 from accounts.fields import PlainTextField
 from curation.number_fields import WholeNumberField
+from evidence.catalog.months import add_years, first_day, month_of
+from evidence.catalog.worth import text_length
 from evidence.forms.own import OwnForm
-from evidence.ledger.months import add_years, first_day, month_of
-from evidence.ledger.worth import text_length
 from evidence.models.own import Document
 from evidence.records.models import Approach, Budget, Part, Project, ProjectKind
 from evidence.records.models.work import EARLIEST, TEXT_LENGTH

@@ -8,10 +8,10 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 
+from evidence.catalog import eligibility
 from evidence.catalog.models.credentials import Credential
 from evidence.catalog.models.rules import EligibilityRequirement
 from evidence.catalog.models.skills import Skill
-from evidence.ledger import eligibility
 from evidence.models.own import Document, Own, OwnQuerySet
 from evidence.records.models.work import EARLIEST
 

@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from curation.queries import Wanted
 from curation.searching import Folded, raw_query
+from evidence.catalog import eligibility
 from evidence.catalog.models.skills import Skill
-from evidence.ledger import eligibility
 from evidence.models.own import Document, Own, OwnQuerySet
 
 EARLIEST = date(1950, 1, 1)

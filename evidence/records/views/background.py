@@ -16,7 +16,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from evidence import keeping
 from evidence.catalog.models import RenewalRule
-from evidence.ledger.renewal import FOR_GOOD, LATER, Standing, standing, until_in_words, urgency
+from evidence.catalog.renewal import FOR_GOOD, LATER, Standing, standing, until_in_words, urgency
 from evidence.records.forms.background import (
     BackgroundForm,
     EducationForm,

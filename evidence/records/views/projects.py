@@ -9,8 +9,8 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from evidence import keeping
-from evidence.ledger.eligibility import SORTS
-from evidence.ledger.worth import SORT_NAMES, WORTH_NAMES, at_a_glance, because, text_length
+from evidence.catalog.eligibility import SORTS
+from evidence.catalog.worth import SORT_NAMES, WORTH_NAMES, at_a_glance, because, text_length
 from evidence.records import recovering
 from evidence.records.forms.projects import ProjectForm
 from evidence.records.models import Evidence, Project

@@ -163,13 +163,3 @@ def _open_for_rating(skills: list[Skill], stands: dict[int, Stand], slug: str) -
         return {"rated": None}
     stand = stands.get(skill.pk, NOTHING)
     return {"rated": skill, "rate_form": RateForm(initial={"now": stand.now, "wanted": stand.wanted})}
-
-
-def own_standing(user: Any, skill: Skill) -> dict[str, Any]:
-    """What the public page of a skill shows a learner of their own."""
-    stand = load_standings(user).get(skill.pk, NOTHING)
-    return {
-        "stand": stand,
-        "meaning": skill_states.MEANINGS[stand.state],
-        "rate_form": RateForm(initial={"now": stand.now, "wanted": stand.wanted}),
-    }

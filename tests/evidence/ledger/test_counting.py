@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from evidence.catalog.eligibility import SORTS
+from evidence.ledger.assessing import Assessor
 from evidence.ledger.counting import count_months
-from evidence.ledger.eligibility import SORTS, Assessor
 from evidence.ledger.loading import load_person
 from evidence.models import Project
 from tests.factories import NOW

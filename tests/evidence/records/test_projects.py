@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.views.debug import ExceptionReporter
 
 from evidence import keeping
-from evidence.ledger.eligibility import COUNTS, PORTFOLIO_ONLY, RESUME_ONLY, SORTS, Verdict
-from evidence.ledger.worth import at_a_glance, because, text_length
+from evidence.catalog.eligibility import COUNTS, PORTFOLIO_ONLY, RESUME_ONLY, SORTS, Verdict
+from evidence.catalog.worth import at_a_glance, because, text_length
 from evidence.models import OwnEvent, Project
 from tests.factories.evidence import make_evidence, make_project
 from tests.kit import unescaped

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.ledger.months import DAY, Span, add_years
-from evidence.ledger.renewal import FOR_GOOD, LATER, OVER, SOON, cycle, standing, until_in_words, urgency
+from evidence.catalog.months import DAY, Span, add_years
+from evidence.catalog.renewal import FOR_GOOD, LATER, OVER, SOON, cycle, standing, until_in_words, urgency
 
 D = date.fromisoformat
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from evidence.ledger.eligibility import (
+from evidence.catalog.eligibility import (
     AGILE,
     CLOSE,
     CONSTRUCTION,
@@ -22,7 +22,6 @@ from evidence.ledger.eligibility import (
     OPEN,
     PERHAPS,
     PROGRAM,
-    Assessor,
     Course,
     Degree,
     Held,
@@ -30,7 +29,8 @@ from evidence.ledger.eligibility import (
     Rule,
     Work,
 )
-from evidence.ledger.months import Count
+from evidence.catalog.months import Count
+from evidence.ledger.assessing import Assessor
 
 TODAY = date(2026, 11, 25)
 FILE = Path(__file__).parents[3] / "evidence" / "data" / "credentials.yaml"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from evidence.ledger.eligibility import (
+from evidence.catalog.eligibility import (
     AGILE,
     CONSTRUCTION,
     COUNTS,
@@ -21,7 +21,6 @@ from evidence.ledger.eligibility import (
     PORTFOLIO_ONLY,
     PROGRAM,
     RESUME_ONLY,
-    Assessor,
     Course,
     Degree,
     Held,
@@ -30,13 +29,10 @@ from evidence.ledger.eligibility import (
     Rule,
     Verdict,
     Work,
-    best,
-    counting,
     judge,
-    running,
-    shares,
 )
-from evidence.ledger.months import Count, window
+from evidence.catalog.months import Count, window
+from evidence.ledger.assessing import Assessor, best, counting, running, shares
 
 DAY = timedelta(days=1)
 AS_OF = st.dates(date(2016, 1, 1), date(2026, 12, 31))

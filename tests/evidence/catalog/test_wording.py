@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from evidence.ledger.wording import experience_at_a_glance, requirement_sentence
+from evidence.catalog.wording import experience_at_a_glance, requirement_sentence
 
 
 @pytest.mark.parametrize(

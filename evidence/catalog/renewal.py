@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from evidence.ledger.months import DAY, Span, add_years, last_of
+from evidence.catalog.months import DAY, Span, add_years, last_of
 
 # So long before the end a renewal is said to be due.
 SOON_DAYS = 180

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from evidence.ledger.months import (
+from evidence.catalog.months import (
     Calendar,
     Count,
     Drop,

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from evidence.ledger.eligibility import CLOSE, EDUCATION, ELIGIBLE, LIKELY, MET, NOT_YET, OPEN, Item, Result
-from evidence.ledger.months import Count, DropRun, first_day
-from evidence.ledger.worth import SORT_NAMES
+from evidence.catalog.eligibility import CLOSE, EDUCATION, ELIGIBLE, LIKELY, MET, NOT_YET, OPEN, Item, Result
+from evidence.catalog.months import Count, DropRun, first_day
+from evidence.catalog.worth import SORT_NAMES
 
 STATES = {
     ELIGIBLE: "Everything is there",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from evidence.ledger.eligibility import (
+from evidence.catalog.eligibility import (
     AGILE,
     CONSTRUCTION,
     COUNTS,
