@@ -10,6 +10,8 @@ from interviews.models import MockNote, Telling
 from tests.browser.test_stories import sign_in
 from tests.factories.accounts import make_user
 from tests.factories.interviews import make_asked, make_interview, make_mock, make_story
+from tests.factories.evidence import make_evidence, make_project
+from tests.factories.roadmap import make_milestone
 
 GONE = "The site cannot be reached. Nothing is saved yet, and what you typed stays here. Press again in a minute."
 AWAY = GONE.replace("cannot be reached", "is not available for a moment")
@@ -68,14 +70,33 @@ def test_notes_of_somebody_who_helps(open_page, site, learner, violations):
         (make_story, "told/", "employer"),
         (make_asked, "edit/", "text"),
         (make_interview, "edit/", "note"),
+        (make_evidence, "edit/", "happened"),
+        (make_project, "edit/", "title"),
     ],
-    ids=["story", "telling", "asked question", "interview"],
+    ids=["story", "telling", "asked question", "interview", "evidence", "project"],
 )
 def test_what_a_learner_writes(signed_in, learner, violations, make, path, name):
     row = make(learner)
     signed_in.goto(f"{row.get_absolute_url()}{path}")
-    button = signed_in.get_by_role("main").locator("form[data-stay] .btn-primary")
-    press_while_away_then_back(signed_in, signed_in.locator(f"form[data-stay] [name={name}]"), button, violations)
+    button = signed_in.get_by_role("main").locator("form:has([name=token]) .btn-primary")
+    press_while_away_then_back(signed_in, signed_in.locator(f"main form [name={name}]"), button, violations)
     expect(signed_in.get_by_role("heading", level=1)).not_to_have_text(re.compile("^(Edit|I told)"))
     rows = Telling.objects.all() if path == "told/" else type(row).objects.all()
     assert list(rows.values_list(name, flat=True)) == ["Typed in the tunnel"]
+
+
+def test_what_is_captured_on_a_milestone(signed_in, violations):
+    signed_in.goto(make_milestone().get_absolute_url())
+    signed_in.get_by_text("I did something that proves it").click()
+    field = signed_in.get_by_label("What happened?")
+    press_while_away_then_back(signed_in, field, signed_in.get_by_role("button", name="Save and attach"), violations)
+    expect(signed_in.get_by_role("link", name="Typed in the tunnel")).to_be_visible()
+
+
+def test_preferences(signed_in, learner, violations):
+    signed_in.goto(reverse("account_preferences"))
+    field = signed_in.locator("[name=name]")
+    press_while_away_then_back(signed_in, field, signed_in.get_by_role("button", name="Save"), violations)
+    expect(signed_in.get_by_role("status")).to_contain_text("Your preferences are saved.")
+    learner.refresh_from_db()
+    assert learner.name == "Typed in the tunnel"
