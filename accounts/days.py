@@ -1,4 +1,4 @@
-"""Days of the calendar, of which it is not the same one everywhere."""
+"""Days of the calendar, of which it is not the same one everywhere. Pure."""
 
 from datetime import date, datetime, timedelta, timezone
 

@@ -1,4 +1,4 @@
-"""One spelling of what people type the same and computers do not: addresses and passwords. Pure."""
+"""One spelling of what people type the same and computers do not: addresses and passwords."""
 
 import re
 import unicodedata

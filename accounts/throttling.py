@@ -1,4 +1,4 @@
-"""Where tries of a password are counted: for all workers together, and apart from the request that tries."""
+"""Where tries of a password are counted: for all workers together, and apart from the request that tries. Pure."""
 
 from typing import Any
 

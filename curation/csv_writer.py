@@ -1,4 +1,4 @@
-"""The one writer of tables in files: a spreadsheet opens them as they are, and runs nothing that stands in them."""
+"""The one writer of tables in files: a spreadsheet opens them as they are and runs nothing in them. Pure."""
 
 import csv
 import re

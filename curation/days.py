@@ -1,4 +1,7 @@
-"""Days and months as people and spreadsheets write them. One reading is taken; of several none, unless told which."""
+"""Days and months as people and spreadsheets write them. One reading is taken; of several none, unless told which.
+
+Pure.
+"""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Whether what an address or a form says could be the primary key of a row."""
+"""Whether what an address or a form says could be the primary key of a row. Pure."""
 
 from typing import Any
 

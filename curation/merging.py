@@ -2,6 +2,8 @@
 
 A field that nobody has touched since the last seeding follows the file. One that a curator has edited stays, and only
 that one. Rows inside a row are told apart by their ids and judged in the same way.
+
+Pure.
 """
 
 from collections.abc import Collection

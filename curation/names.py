@@ -1,4 +1,4 @@
-"""The order of names that people know, the same on every server.
+"""The order of names that people know, the same on every server. Pure.
 
 Accents, case and punctuation make no difference, and numbers count: 9, 10, ångström, apple, Éclair, Zebra. A database
 sorts by its own locale or by bytes (Zebra before apple, Éclair after z), and collations of ICU, which know better, are

@@ -13,6 +13,8 @@ What ``1,200`` and ``1.200`` are depends on what is asked for:
   which is 1200 elsewhere, is refused.
 
 ``NaN``, ``inf``, ``1e3``, ``0x10``, ``1_000``, ``½`` and ``5²`` are no numbers here.
+
+Pure.
 """
 
 import re

@@ -1,4 +1,7 @@
-"""Places of a page that rooms above fill: the lower room declares the slot, the others offer what they show there."""
+"""Places of a page that rooms above fill: the lower room declares the slot, the others offer what they show there.
+
+Pure.
+"""
 
 from collections.abc import Callable
 from typing import Any, Generic, ParamSpec

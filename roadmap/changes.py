@@ -1,4 +1,4 @@
-"""What differs between two versions of a milestone, said so that a learner sees it at a glance."""
+"""What differs between two versions of a milestone, said so that a learner sees it at a glance. Pure."""
 
 import difflib
 from collections.abc import Mapping

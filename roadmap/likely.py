@@ -1,4 +1,4 @@
-"""Milestones that somebody has perhaps done already, judged by their skills. A hint to check, never a state."""
+"""Milestones that somebody has perhaps done already, judged by their skills. A hint to check, never a state. Pure."""
 
 from collections.abc import Collection, Iterable, Mapping
 

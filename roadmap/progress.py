@@ -6,6 +6,8 @@ learner began at all. A milestone added later is *new* and stands beside the cou
 that is retired later stays in the count as *no longer asked for*, and if it is brought back it is *new* as well. One
 that moves to another step, or is required no longer, counts on where and as it did. So no edit of the content moves a
 learner's figures.
+
+Pure.
 """
 
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Money and time as pay is stated: yearly equivalents, dates as exact as their source, and when a figure is old."""
+"""Money and time as pay is stated: yearly equivalents, dates as exact as their source, when a figure is old. Pure."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Where a number sits among published figures: never beyond what was published, and never a blend of sources."""
+"""Where a number sits among published figures: never beyond what was published, and never a blend of sources. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The range ruler: figures as shapes on one money axis, in percent of its width."""
+"""The range ruler: figures as shapes on one money axis, in percent of its width. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

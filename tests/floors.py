@@ -2,13 +2,13 @@
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from django.apps import apps
-from django.db.models import Model
 from django.urls import URLResolver, get_resolver
 
 ROOT = Path(__file__).parent.parent
@@ -97,6 +97,19 @@ def _of_python(name: str, tree: ast.AST) -> Iterator[Arrow]:
                         yield Arrow(name, "import", to, full)
             case ast.Constant(value=str(value)):
                 yield from _of_string(name, here, value)
+            case ast.keyword(arg=str(named)):
+                for relation, app in reversed_from(here).items():
+                    if named == relation or named.startswith(f"{relation}__"):
+                        yield Arrow(name, "reverse relation", app, relation)
+            case ast.Call(func=ast.Name(id="reverse" | "redirect"), args=[ast.Constant(value=str(address)), *_]):
+                if ":" not in address and (app := app_of_address(address)):
+                    yield Arrow(name, "url", app, address)
+            case ast.Attribute(attr="rel", value=ast.Attribute(attr=relation)):
+                # A relation that is read through the model it comes from, whoever defines it.
+                for app in {back[relation] for back in map(reversed_from, FLOORS) if relation in back} - {here}:
+                    yield Arrow(name, "reverse relation", app, relation)
+            case ast.Attribute(attr=relation) if relation in reversed_from(here):
+                yield Arrow(name, "reverse relation", reversed_from(here)[relation], relation)
             case ast.Call(func=ast.Attribute(attr="unregister"), args=[models, *_]):
                 for one in ast.walk(models):
                     if isinstance(one, ast.Name) and (app := _app_of_model(one.id)) and app != here:
@@ -193,10 +206,80 @@ def app_of_address(name: str) -> str:
 
 
 def files() -> list[Path]:
-    """Every file of the house: Python of the apps without the migrations, and the templates."""
+    """Every file of the house: the Python of its apps, migrations with their triggers too, and the templates."""
     python = [file for app in FLOORS for file in sorted((ROOT / app).rglob("*.py"))]
     return [*python, *sorted((ROOT / "templates").rglob("*.html"))]
 
 
-def model_label(model: type[Model]) -> str:
-    return model._meta.label
+@cache
+def modules() -> dict[str, ast.Module]:
+    """Every module of the house by its dotted name, without the migrations."""
+    found = {}
+    for file in files():
+        if file.suffix == ".py" and "migrations" not in file.parts:
+            path = file.relative_to(ROOT).with_suffix("")
+            parts = path.parts[:-1] if path.name == "__init__" else path.parts
+            found[".".join(parts)] = ast.parse(file.read_text())
+    return found
+
+
+def imported_by(module: str, *, at_start: bool) -> set[str]:
+    """What a module imports, as dotted names of modules. ``at_start``: only what is imported while it is itself."""
+    found = set()
+    tree = modules()[module]
+    inside = {
+        below
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.If)
+        for below in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if at_start and node in inside:
+            continue
+        if isinstance(node, ast.Import):
+            found |= {one.name for one in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            for one in node.names:
+                full = f"{node.module}.{one.name}"
+                found.add(full if full in modules() else node.module)
+    return found
+
+
+def circles() -> list[set[str]]:
+    """Groups of modules that import each other around, each module by way of the others."""
+    graph = {name: imported_by(name, at_start=True) & set(modules()) for name in modules()}
+    reached: dict[str, set[str]] = {}
+    for start in graph:
+        seen: set[str] = set()
+        todo = [start]
+        while todo:
+            for target in graph[todo.pop()] - seen:
+                seen.add(target)
+                todo.append(target)
+        reached[start] = seen
+    around = {name for name, seen in reached.items() if name in seen}
+    return sorted(
+        ({other for other in around if other in reached[name] and name in reached[other]} for name in around),
+        key=sorted,
+    )
+
+
+def pure() -> set[str]:
+    """The modules that compute something and need nothing but the standard library and each other."""
+    plain = {
+        name
+        for name, tree in modules().items()
+        if any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in tree.body)
+    }
+    while True:
+        impure = {
+            name
+            for name in plain
+            if any(
+                target not in plain and target.split(".")[0] not in sys.stdlib_module_names
+                for target in imported_by(name, at_start=False)
+            )
+        }
+        if not impure:
+            return plain
+        plain -= impure

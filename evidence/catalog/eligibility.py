@@ -1,4 +1,4 @@
-"""Whether somebody meets an issuer's rule, what is missing, and by when: rules and evidence as plain values.
+"""Whether somebody meets an issuer's rule, what is missing, and by when: rules and evidence as plain values. Pure.
 
 Inside a path all requirements apply together, and one path is enough. A rule is read from the snapshot of the version
 in force (``PathVersion``), so that every result can name the wording it rests on. Only the issuer decides.

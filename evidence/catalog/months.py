@@ -3,6 +3,8 @@
 Days are inclusive on both ends. A month is counted in two ways, because the issuers' published rules do not define
 one: *generous* counts a month with any day of experience, *strict* only one that is covered from its first day to its
 last.
+
+Pure.
 """
 
 from bisect import bisect_right

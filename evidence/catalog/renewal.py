@@ -1,4 +1,4 @@
-"""When a held credential has to be renewed, and how far the learner has come in the cycle: plain arithmetic.
+"""When a held credential has to be renewed, and how far the learner has come in the cycle: plain arithmetic. Pure.
 
 Days are inclusive on both ends. A cycle is counted back from the last day of validity where that is known, else it
 rolls on from the day the credential was earned, as if it had been renewed each time.

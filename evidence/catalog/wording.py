@@ -1,4 +1,4 @@
-"""The issuers' requirements, and where somebody stands with them, as sentences. Plain text from plain values."""
+"""The issuers' requirements, and where somebody stands with them, as sentences. Plain text from plain values. Pure."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

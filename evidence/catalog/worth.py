@@ -1,4 +1,4 @@
-"""What a project counts for, in words, and how long a text is."""
+"""What a project counts for, in words, and how long a text is. Pure."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What can be said of a skill, in three words. Plain rules on plain values."""
+"""What can be said of a skill, in three words. Plain rules on plain values. Pure."""
 
 from collections import Counter
 from collections.abc import Iterable

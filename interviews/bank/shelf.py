@@ -2,6 +2,8 @@
 
 A set of places is a whole number with a bit for each. So what some choices leave, and how many that is, takes one
 ``&`` and one count of bits, however many questions there are.
+
+Pure.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""How long an answer takes when it is spoken, and how fast it was. Seconds in, words out."""
+"""How long an answer takes when it is spoken, and how fast it was. Seconds in, words out. Pure."""
 
 # An even pace for somebody who is listened to and written down.
 WORDS_A_MINUTE = 140

@@ -1,4 +1,4 @@
-"""Which questions a mock interview asks: drawn from its seed alone, so that two people can run the same one.
+"""Which questions a mock interview asks: drawn from its seed alone, so that two people can run the same one. Pure.
 
 Nothing here depends on the order of the candidates, on the process or on the version of Python.
 """

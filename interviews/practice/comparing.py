@@ -1,4 +1,4 @@
-"""What differs between two versions of an answer, sentence by sentence."""
+"""What differs between two versions of an answer, sentence by sentence. Pure."""
 
 import difflib
 import re

@@ -1,4 +1,7 @@
-"""What to practice on which day until an interview: most likely to be fumbled first, within the minutes of each day."""
+"""What to practice on which day until an interview: most likely to be fumbled first, within the minutes of each day.
+
+Pure.
+"""
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass

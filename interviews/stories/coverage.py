@@ -1,4 +1,4 @@
-"""How well a learner's stories cover what interviewers ask for: the holes, and what is weak in the stories."""
+"""How well a learner's stories cover what interviewers ask for: the holes, and what is weak in the stories. Pure."""
 
 from collections import Counter
 from collections.abc import Sequence

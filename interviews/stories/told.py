@@ -1,4 +1,4 @@
-"""To whom a story was told: when two names are the same employer, and where it was told more than once."""
+"""To whom a story was told: when two names are the same employer, and where it was told more than once. Pure."""
 
 import unicodedata
 from collections.abc import Iterable

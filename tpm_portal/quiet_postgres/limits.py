@@ -1,4 +1,4 @@
-"""How long a statement may run and wait: not long for a page, as long as it takes for a command of ``manage.py``."""
+"""How long a statement may run and wait: not long for a page, at will for a command of ``manage.py``. Pure."""
 
 # A stuck lock or a runaway query must cost one request, not every worker.
 FOR_PAGES = {"lock_timeout": "5s", "statement_timeout": "15s"}
