@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.urls import URLResolver, get_resolver
@@ -111,10 +112,10 @@ def _of_python(name: str, tree: ast.AST) -> Iterator[Arrow]:
             case ast.Attribute(attr=relation) if relation in reversed_from(here):
                 yield Arrow(name, "reverse relation", reversed_from(here)[relation], relation)
             case ast.Call(func=ast.Attribute(attr="unregister"), args=[models, *_]):
-                for one in ast.walk(models):
-                    if isinstance(one, ast.Name) and (app := _app_of_model(one.id)) and app != here:
+                for model in ast.walk(models):
+                    if isinstance(model, ast.Name) and (app := _app_of_model(model.id)) and app != here:
                         # Whoever opens the lower app's desk finds what an upper one made of it.
-                        yield Arrow(name, "replaced admin", app, one.id)
+                        yield Arrow(name, "replaced admin", app, model.id)
 
 
 def _of_string(name: str, here: str, value: str) -> Iterator[Arrow]:
@@ -159,11 +160,15 @@ def reversed_from(app: str) -> dict[str, str]:
         field.name for model in models for field in model._meta.get_fields() if not _comes_from_elsewhere(field, app)
     }
     return {
-        field.name: field.related_model._meta.app_label
+        field.name: _defined_in(field)
         for model in models
         for field in model._meta.get_fields()
         if _comes_from_elsewhere(field, app) and field.name not in own
     }
+
+
+def _defined_in(field: Any) -> str:
+    return str(field.related_model._meta.app_label)
 
 
 def _comes_from_elsewhere(field: object, app: str) -> bool:

@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 from interviews.models import MockNote, Telling
 from tests.browser.test_stories import sign_in
 from tests.factories.accounts import make_user
-from tests.factories.interviews import make_asked, make_interview, make_mock, make_story
 from tests.factories.evidence import make_evidence, make_project
+from tests.factories.interviews import make_asked, make_interview, make_mock, make_story
 from tests.factories.roadmap import make_milestone
 
 GONE = "The site cannot be reached. Nothing is saved yet, and what you typed stays here. Press again in a minute."
