@@ -84,7 +84,8 @@ def reader(client, page):
 def use(old):
     """Every page of the learner and all that it offers to take back, by the names of the old pages."""
     client = Client(raise_request_exception=False)
-    client.force_login(User.objects.get(email=LEARNER))
+    with reading.at(reading.READ_AT):
+        client.force_login(User.objects.get(email=LEARNER))
     pages = [name for name in old if name.startswith("/")]
     addresses = {page: MOVED.get(page, page) for page in pages}
     responses = {page: reading.opened(reader(client, page), address) for page, address in addresses.items()}
