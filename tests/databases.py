@@ -13,6 +13,7 @@ import psycopg2
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 
 from curation.seeding import all_seeds, seed_database
@@ -32,6 +33,8 @@ class Databases:
         self._made: set[str] = set()
         self._fresh: set[str] = set()
         self._present = ""
+        # What a connection has learned of the tables is worth more than the test that follows.
+        self._connections: dict[tuple[str, str], BaseDatabaseWrapper] = {}
 
     def make(self, kind: str) -> None:
         """Make a template if no other worker has, and lead to a copy of it."""
@@ -55,13 +58,15 @@ class Databases:
         """Lead to a database in which nobody has committed anything; nowhere if it is still to be made."""
         if kind not in self._made:
             return
+        for alias in connections if kind != self._present else ():
+            self._connections[self._present, alias] = connections[alias]
+            connections[alias] = self._connections.get((kind, alias)) or connections.create_connection(alias)
+        self._present = kind
+        _lead_to(self._copies[kind])
         if kind not in self._fresh:
             with _server() as cursor:
                 _copy(cursor, self._templates[kind], self._copies[kind])
             self._fresh.add(kind)
-        if kind != self._present:
-            _lead_to(self._copies[kind])
-            self._present = kind
 
     def give_up(self) -> None:
         """What was committed to the present database concerns no other test."""
@@ -69,7 +74,6 @@ class Databases:
 
 
 def _lead_to(name: str) -> None:
-    connections.close_all()
     for alias in connections:
         settings.DATABASES[alias]["NAME"] = connections[alias].settings_dict["NAME"] = name
 
