@@ -35,8 +35,6 @@ REPLACED = {("interviews/admin.py", "Skill"): "a skill's desk shows the question
 LONG = {
     "evidence/records/models/work.py",
     "roadmap/tracking.py",
-    "salaries/board.py",
-    "salaries/views/pages.py",
 }
 # What is looked at as one picture: the joints of an app hold its rooms together and may name them all.
 JOINTS = ("models", "urls", "admin", "seed", "apps")

@@ -16,6 +16,7 @@ from salaries import board, pay
 from salaries.forms import NumberForm
 from salaries.models import Distribution, KeptNumber, Period, Place, SalaryClaim
 from salaries.placing import Number
+from salaries.rows import Row
 
 MOST = 40
 FIRST = {"currency": "USD", "place": "us"}
@@ -105,9 +106,9 @@ def _placed(form: NumberForm) -> dict[str, Any]:
     }
 
 
-def _obstacles(groups: list[board.Group]) -> dict[str, list[board.Row]]:
+def _obstacles(groups: list[board.Group]) -> dict[str, list[Row]]:
     """The rows that cannot be compared, by the reason."""
-    found: dict[str, list[board.Row]] = {}
+    found: dict[str, list[Row]] = {}
     for group in groups:
         for row in group.rows:
             if row.result and row.result.obstacle:
@@ -115,7 +116,7 @@ def _obstacles(groups: list[board.Group]) -> dict[str, list[board.Row]]:
     return found
 
 
-def _conversions(mine: Number, placed: list[board.Row]) -> list[str]:
+def _conversions(mine: Number, placed: list[Row]) -> list[str]:
     """The number in every other period it was compared in, with the rule: ``$45 an hour is ...``."""
     periods = sorted({period for row in placed if row.result for period in row.result.converted})
     said = []

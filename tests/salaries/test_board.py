@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from salaries import board
+from salaries import board, naming
 from salaries.models import Distribution, SalaryClaim
 from salaries.placing import Number
 from tests.factories.salaries import (
@@ -299,7 +299,7 @@ def test_letters_stand_for_what_is_no_percentile_and_the_legend_explains_those_t
     ],
 )  # fmt: skip
 def test_ticks_are_short(amount, currency, text):
-    assert board._short_money(Decimal(amount), currency) == text
+    assert naming.short_money(Decimal(amount), currency) == text
 
 
 def test_the_outer_ticks_lean_inwards():
