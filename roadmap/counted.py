@@ -23,15 +23,13 @@ def count_in(*, user: User, milestone: Milestone, first: bool, at: datetime) -> 
     here = rows.get(milestone.pk)
     offered_since = None if milestone.retired_at or milestone.step.retired_at else milestone.published_at
     keeps = here is not None and not came_back(_facts(here), offered_since) and (not first or here.step_id in under_way)
-    step = here.step_id if here is not None and keeps else milestone.step_id
     wanted = Q() if keeps else Q(pk=milestone.pk)
     if not rows:
-        wanted |= Q(pk__in=Milestone.objects.published()) | Q(pk__in=touched)
-    elif first and step not in under_way:
+        wanted |= Q(pk__in=Milestone.objects.published())
+    elif first and not keeps and milestone.step_id not in under_way:
         mine = {key for key, row in rows.items() if row.step_id in under_way}
-        wanted |= Q(pk__in=Milestone.objects.published().filter(step=step)) & ~Q(pk__in=mine)
-        stale = [key for key, row in rows.items() if row.step_id == step and key not in touched and key != milestone.pk]
-        CountedMilestone.objects.filter(user=user, milestone__in=stale).delete()
+        wanted |= Q(pk__in=Milestone.objects.published().filter(step=milestone.step)) & ~Q(pk__in=mine)
+        CountedMilestone.objects.filter(user=user, step=milestone.step).delete()
     if wanted:
         CountedMilestone.objects.bulk_create(
             [

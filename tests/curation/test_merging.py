@@ -106,8 +106,9 @@ def test_a_field_that_is_seeded_only_since_is_no_edit():
         ("xwy", "zwy", "xzwy", ["parts x: added"]),
         ("yw", "wzy", "ywz", ["parts: order"]),
         ("yw", "yw", "yw", []),
+        ("yx", "xyw", "xy", ["parts w: retired"]),
     ],
-    ids=["added between", "added first", "moved", "moved as in the file"],
+    ids=["added between", "added first", "moved", "moved as in the file", "taken away"],
 )
 def test_what_a_curator_moved_stays_moved_and_what_they_added_stays_behind_the_same(current, wanted, found, kept):
     seeded, current, wanted = ({"parts": [{"id": key} for key in keys]} for keys in ("wy", current, wanted))

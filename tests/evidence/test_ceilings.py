@@ -63,6 +63,22 @@ def test_a_history_that_is_full_takes_no_change_but_things_can_be_put_away(learn
     assert keeping.bring_back(project, at=timezone.now())
 
 
+def test_as_much_as_may_be_kept_is_taken_and_no_more(learner, monkeypatch):
+    make_project(learner)
+    rows, size = ceilings.kept_for(learner.pk)
+    monkeypatch.setattr(ceilings, "MOST_PUT_AWAY", 1)
+    refused = {}
+    for most_rows, most_bytes in ((rows, size), (rows - 1, size), (rows - 2, size), (rows, size - 1)):
+        monkeypatch.setattr(ceilings, "MOST_SAVED", most_rows)
+        monkeypatch.setattr(ceilings, "MOST_BYTES", most_bytes)
+        for putting_away in (False, True):
+            try:
+                ceilings.refuse_more(learner.pk, putting_away=putting_away)
+            except ceilings.FullError:
+                refused.setdefault((most_rows - rows, most_bytes - size), []).append(putting_away)
+    assert refused == {(-1, 0): [False], (-2, 0): [False, True], (0, -1): [False]}
+
+
 def test_progress_and_answers_have_their_ceilings_too(learning, monkeypatch, small):
     monkeypatch.setattr(ceilings, "MOST_SAVED", -1)
     milestone, question = make_milestone(), make_question()

@@ -1,17 +1,14 @@
 """Rule R1 by figures: whatever curators do to the roadmap, no learner's count moves."""
 
-import importlib
 import random
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection
 from django.db.models import ProtectedError
 
 from roadmap import tracking
-from roadmap.models import ChecklistTick, CountedMilestone, Milestone, MilestoneProgress, Step
+from roadmap.models import CountedMilestone, Milestone, MilestoneProgress, Step
 from roadmap.progress import DONE, NEW, NO_LONGER_ASKED, STEP_DONE, TODO, UNDER_WAY, StepProgress
 from roadmap.standing import Standing
 from tests.factories.roadmap import make_milestone, make_step
@@ -113,7 +110,8 @@ def test_what_the_learner_counts_and_was_retired_comes_back_as_new(learner, road
     second.retire(at=LATER)
     assert places(learner)[second.pk] == NO_LONGER_ASKED
     second.bring_back(at=LATER + timedelta(days=1))
-    assert (figures(learner)[1].count, figures(learner)[1].state) == ("1 of 2", STEP_DONE)
+    step = figures(learner)[1]
+    assert (step.count, step.state, step.new) == ("1 of 2", STEP_DONE, 1)
     put(learner, second, "done", LATER + timedelta(days=2))
     assert (figures(learner)[1].count, figures(learner)[1].new) == ("2 of 2", 0)
 
@@ -128,6 +126,9 @@ def test_a_step_that_comes_back_is_new_to_those_who_count_on_it(learner, roadmap
     after = figures(learner)
     assert (after[1].count, after[1].state, after[1].optional_total) == ("2 of 2", STEP_DONE, before[1].optional_total)
     assert places(learner)[roadmap[2].pk] == NEW
+    # Touched, it is new no longer.
+    put(learner, roadmap[2], "doing", LATER + timedelta(days=2))
+    assert (figures(learner)[1].new, figures(learner)[1].optional_doing) == (0, 1)
 
 
 def test_the_first_touch_of_a_step_takes_that_step_in_anew(learner, roadmap):
@@ -148,9 +149,20 @@ def test_the_first_touch_of_a_step_takes_that_step_in_anew(learner, roadmap):
 def test_one_that_moved_before_its_step_was_touched_counts_where_it_is_touched(learner, roadmap):
     put(learner, roadmap[0], "done")
     Milestone.objects.filter(pk=roadmap[3].pk).update(step=roadmap[0].step)
-    assert figures(learner)[2].total == 2
+    Milestone.objects.filter(pk=roadmap[4].pk).update(step=roadmap[0].step, required=False)
+    assert (figures(learner)[2].total, figures(learner)[2].optional_total) == (2, 1)
     put(learner, roadmap[3], "doing", LATER)
     assert (figures(learner)[1].total, figures(learner)[2].total) == (3, 1)
+    put(learner, roadmap[4], "doing", LATER)
+    assert [(step.total, step.optional_total) for step in figures(learner).values()] == [(3, 2), (0, 1)]
+
+
+def test_one_that_moved_out_of_a_step_that_is_retired_is_new(learner, roadmap):
+    put(learner, roadmap[0], "done")
+    Milestone.objects.filter(pk=roadmap[1].pk).update(step=roadmap[3].step)
+    roadmap[0].step.retire(at=LATER)
+    assert places(learner)[roadmap[1].pk] == NEW
+    assert figures(learner)[1] == StepProgress(done=1, total=2, no_longer_asked=1, new=1, optional_total=1)
 
 
 def test_what_learners_count_cannot_be_deleted(learner, roadmap):
@@ -208,53 +220,6 @@ def test_no_row_of_edits_moves_any_learners_figures(learner, stranger, roadmap, 
         was = after
 
 
-# --- Words ---------------------------------------------------------------------------------------------------
-
-
-def reword(milestone, why, at):
-    milestone.why = why
-    milestone.save()
-    milestone.record_version(at=at)
-
-
-def test_words_that_were_put_back_are_no_change(learner, roadmap):
-    milestone = roadmap[0]
-    words = milestone.why
-    put(learner, milestone, "done")
-    reword(milestone, "Something else.", LATER)
-    assert Standing(learner).rows[milestone.pk].changed
-    reword(milestone, words, LATER)
-    assert not Standing(learner).rows[milestone.pk].changed
-    assert Standing(learner).changes == {}
-
-
-def test_a_ticked_line_that_was_reworded_says_so_until_it_is_ticked_anew(client, learner, roadmap):
-    milestone = roadmap[0]
-    client.force_login(learner)
-    line, other = milestone.how.all()
-    for each in (line, other):
-        client.post(f"{milestone.get_absolute_url()}items/{each.slug}/tick/")
-    said = "Reworded since you ticked it. It read: “First thing”"
-    assert said not in client.get(milestone.get_absolute_url()).content.decode()
-    line.text = "Another thing"
-    line.save()
-    assert client.get(milestone.get_absolute_url()).content.decode().count("Reworded since") == 1
-    assert said in client.get(milestone.get_absolute_url()).content.decode()
-    for act in ("untick", "tick"):
-        client.post(f"{milestone.get_absolute_url()}items/{line.slug}/{act}/")
-    assert said not in client.get(milestone.get_absolute_url()).content.decode()
-
-
-def test_who_has_read_the_change_has_read_the_line(learner, roadmap):
-    milestone = roadmap[0]
-    line = milestone.how.first()
-    tracking.tick(user=learner, milestone=milestone, item=line, ticked=True, at=NOW)
-    line.text = "Another thing"
-    line.save()
-    tracking.mark_read(user=learner, milestone=milestone, at=LATER)
-    assert ChecklistTick.objects.get().text == "Another thing"
-
-
 # --- Addresses -----------------------------------------------------------------------------------------------
 
 
@@ -290,50 +255,13 @@ def test_a_page_says_as_what_a_milestone_counts(client, learner, roadmap):
 def test_in_a_retired_step_nobody_begins_and_who_had_begun_goes_on(client, learner, stranger, roadmap):
     put(learner, roadmap[0], "doing")
     roadmap[0].step.retire(at=LATER)
+    Milestone.objects.filter(pk=roadmap[0].pk).update(required=False)
     page = roadmap[0].get_absolute_url()
     client.force_login(stranger)
     assert client.post(f"{page}start/").status_code == 404
     client.force_login(learner)
     assert client.post(f"{page}done/").status_code == 302
     assert places(learner)[roadmap[0].pk] == DONE
-
-
-# --- Databases that were there before ------------------------------------------------------------------------
-
-
-def test_the_migration_counts_what_figures_rested_on_until_then(learner, stranger, roadmap):
-    """In a step under way what was offered when it was begun, in the others what is offered now."""
-    began = NOW
-    gone, added = make_milestone(step=roadmap[0].step), make_milestone(step=roadmap[0].step, published_at=LATER)
-    gone.retire(at=began - timedelta(days=1))
-    retired_since = make_milestone(step=roadmap[0].step)
-    retired_since.retire(at=LATER)
-    roadmap[4].retire(at=LATER)
-    Milestone.objects.exclude(pk=added.pk).update(published_at=NOW - timedelta(days=9))
-    MilestoneProgress.objects.create(user=learner, milestone=roadmap[0], began_at=began)
-    migration = importlib.import_module("roadmap.migrations.0005_count_on_the_roadmap_as_it_was")
-    with connection.cursor() as cursor:
-        cursor.execute(migration.COUNT)
-    counted = set(CountedMilestone.objects.filter(user=learner).values_list("milestone", flat=True))
-    assert counted == {each.pk for each in (*roadmap[:4], roadmap[5], retired_since)}
-    assert not CountedMilestone.objects.filter(user=stranger).exists()
-    assert set(CountedMilestone.objects.values_list("since", flat=True)) == {began}
-
-
-def test_the_migration_finds_how_ticked_lines_read(learner, roadmap):
-    milestone = roadmap[0]
-    same, reworded = milestone.how.all()
-    for line in (same, reworded):
-        tracking.tick(user=learner, milestone=milestone, item=line, ticked=True, at=NOW)
-    reworded.text = "Another thing"
-    reworded.save()
-    milestone.record_version(at=LATER)
-    ChecklistTick.objects.update(text="")
-    migration = importlib.import_module("roadmap.migrations.0005_count_on_the_roadmap_as_it_was")
-    with connection.cursor() as cursor:
-        cursor.execute(migration.TICKED)
-    migration.find_reworded(apps, None)
-    assert dict(ChecklistTick.objects.values_list("item", "text")) == {
-        same.pk: "First thing",
-        reworded.pk: "Second thing",
-    }
+    # What is not offered is not taken in anew: it counts as it did.
+    counted = CountedMilestone.objects.get(user=learner, milestone=roadmap[0])
+    assert (counted.required, counted.since) == (True, NOW)
