@@ -1,6 +1,6 @@
 """Somebody held against a rule on a day: every requirement with what is there, and by when the rest can be. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -40,14 +40,11 @@ from evidence.catalog.months import (
 
 @dataclass
 class Assessor:
-    """Evaluates rules for one person on one day; what several rules ask alike is worked out once.
-
-    ``counts`` are months that somebody else has counted already, for each sort and window on that day.
-    """
+    """Evaluates rules for one person on one day; what several rules ask alike is worked out once."""
 
     person: Person
     as_of: date
-    counts: Mapping[tuple[str, int | None], Count] = field(default_factory=dict)
+    counts: dict[tuple[str, int | None], Count] = field(default_factory=dict)
     calendars: dict[str, Calendar] = field(default_factory=dict)
     outlooks: dict[tuple[str, int, int | None, bool], Outlook] = field(default_factory=dict)
 
@@ -58,8 +55,9 @@ class Assessor:
         return self.calendars[sort]
 
     def count(self, sort: str, within_years: int | None) -> Count:
-        counted = self.counts.get((sort, within_years))
-        return self.calendar(sort).count(window(self.as_of, within_years)) if counted is None else counted
+        if (sort, within_years) not in self.counts:
+            self.counts[sort, within_years] = self.calendar(sort).count(window(self.as_of, within_years))
+        return self.counts[sort, within_years]
 
     def assess(self, rule: Rule) -> Result:
         """The state of a path: eligible, likely, close (one requirement is missing), not yet, or open to everybody."""

@@ -3,85 +3,77 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, Model, OuterRef, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import F, Model, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from accounts.models import User
+from curation.nested import nested
 from evidence.catalog import eligibility
 from evidence.catalog.eligibility import Course, Degree, Held, Person, Result, Rule, Work
 from evidence.catalog.models import Credential, EligibilityPath, EligibilityRequirement, PathVersion, RuleRead
-from evidence.catalog.months import Count
 from evidence.catalog.wording import requirement_sentence
 from evidence.ledger.assessing import Assessor, best
-from evidence.ledger.counting import count_months
 from evidence.models.own import OwnEvent
 from evidence.records.models import Education, HeldCredential, Part, Project, Training
 
-# What of a project decides whether and from when to when it counts.
-_DECIDING = (
-    *("id", "title", "part", "professional", "starts_on", "ends_on"),
-    *("approach", "is_program", "is_construction"),
-)
+
+@dataclass(frozen=True, slots=True)
+class _Project:
+    """What of a project decides whether and from when to when it counts."""
+
+    id: int
+    title: str
+    part: str
+    professional: bool
+    starts_on: date
+    ends_on: date | None
+    approach: str
+    is_program: bool
+    is_construction: bool
+
+    def work(self) -> Work:
+        return Work(
+            key=self.id,
+            title=self.title,
+            starts_on=self.starts_on,
+            ends_on=self.ends_on,
+            sorts=eligibility.sorts_of(
+                professional=self.professional,
+                led=self.part == Part.LED,
+                approach=self.approach,
+                is_program=self.is_program,
+                is_construction=self.is_construction,
+            ),
+        )
 
 
 def load_person(user: User) -> Person:
-    """Everything of a learner that rules ask about, in one query. What is in the bin does not count."""
-    rows: Any = (
+    """Everything of a learner that rules ask about. What is in the bin does not count."""
+    works, degrees, courses, held = (
         User.objects.filter(pk=user.pk)
-        .values(
-            works=_own(Project, *_DECIDING),
-            degrees=_own(Education, "level", "accredited", "finished_on", "was_over"),
-            courses=_own(Training, "kind", "hours", "finished_on", slug="credential__slug"),
-            held=_own(HeldCredential, "earned_on", "expires_on", slug="credential__slug"),
+        .values_list(
+            nested(_own(Project), _Project),
+            nested(_own(Education), Degree),
+            nested(_own(Training), Course, credential=Coalesce("credential__slug", Value(""))),
+            nested(_own(HeldCredential), Held, credential="credential__slug"),
         )
         .get()
     )
     return Person(
-        works=tuple(_work(row) for row in rows["works"]),
-        degrees=tuple(
-            Degree(row["level"], row["accredited"], _day(row["finished_on"]), row["was_over"])
-            for row in rows["degrees"]
-        ),
-        courses=tuple(
-            Course(row["kind"], Decimal(str(row["hours"])), date.fromisoformat(row["finished_on"]), row["slug"] or "")
-            for row in rows["courses"]
-        ),
-        held=tuple(
-            Held(row["slug"], date.fromisoformat(row["earned_on"]), _day(row["expires_on"])) for row in rows["held"]
-        ),
+        works=tuple(project.work() for project in works),
+        degrees=tuple(degrees),
+        courses=tuple(courses),
+        held=tuple(held),
     )
 
 
-def _own(model: type[Model], *names: str, **others: str) -> ArraySubquery:
-    """All the rows of the user in the query around it, each as an object with the fields that are named."""
-    rows = model._default_manager.filter(user=OuterRef("pk"), binned_at=None).order_by("-pk")
-    return ArraySubquery(rows.values(row=JSONObject(**{name: name for name in names}, **others)))
-
-
-def _work(row: dict[str, Any]) -> Work:
-    return Work(
-        key=row["id"],
-        title=row["title"],
-        starts_on=date.fromisoformat(row["starts_on"]),
-        ends_on=_day(row["ends_on"]),
-        sorts=eligibility.sorts_of(
-            professional=row["professional"],
-            led=row["part"] == Part.LED,
-            approach=row["approach"],
-            is_program=row["is_program"],
-            is_construction=row["is_construction"],
-        ),
-    )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _own(model: type[Model]) -> Any:
+    """All the rows of the user in the query around it, the newest first."""
+    return model._default_manager.filter(user=OuterRef("pk"), binned_at=None).order_by("-pk")
 
 
 def supposing(
@@ -166,11 +158,9 @@ def load_rules(credentials: Iterable[str] | None = None) -> Rules:
     return rules
 
 
-def assess(
-    person: Person, rules: Rules, *, as_of: date, counts: Mapping[tuple[str, int | None], Count] | None = None
-) -> list[CredentialLine]:
-    """Set ``load_rules``' rules against a person. ``counts`` are months that the database has counted already."""
-    assessor = Assessor(person, as_of, counts or {})
+def assess(person: Person, rules: Rules, *, as_of: date) -> list[CredentialLine]:
+    """Set ``load_rules``' rules against a person."""
+    assessor = Assessor(person, as_of)
     return [
         CredentialLine(
             credential,
@@ -178,13 +168,6 @@ def assess(
         )
         for credential, paths in rules
     ]
-
-
-def overview(user: User, person: Person, rules: Rules, *, as_of: date, latest: date) -> list[CredentialLine]:
-    """The same with the months counted by the database, in one query."""
-    wanted = [asked for _, paths in rules for each in paths for asked in each.rule.counted]
-    counts = count_months(user, wanted, as_of=as_of, latest=latest) if wanted else {}
-    return assess(person, rules, as_of=as_of, counts=counts)
 
 
 def sentences(rule: Rule, names: Mapping[str, str]) -> list[str]:

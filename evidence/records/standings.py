@@ -1,13 +1,12 @@
-"""Where one learner stands with the skills: one query, then the rules of ``evidence.records.skill_states``."""
+"""Where one learner stands with the skills: its rows, then the rules of ``evidence.records.skill_states``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from django.db.models import Count, Max, OuterRef
 
 from accounts.models import User
-from curation.nested import objects
+from curation.nested import nested
 from evidence.records import skill_states
 from evidence.records.models import EvidenceSkill, Grip, SkillStanding
 
@@ -41,6 +40,20 @@ class Stand:
 NOTHING = Stand()
 
 
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    skill: int
+    now: int | None
+    wanted: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    skill: int
+    pieces: int
+    newest: date
+
+
 def load_standings(user: User) -> dict[int, Stand]:
     """By the key of the skill, for those that the learner has rated or shown. What is in the bin shows nothing."""
     ratings = SkillStanding.objects.filter(user=OuterRef("pk"), binned_at=None)
@@ -49,16 +62,10 @@ def load_standings(user: User) -> dict[int, Stand]:
     )
     rated, shown = (
         User.objects.filter(pk=user.pk)
-        .values_list(
-            objects(ratings, "skill", "now", "wanted"),
-            objects(showing, "skill", pieces=Count("pk"), newest=Max("evidence__on")),
-        )
+        .values_list(nested(ratings, _Rated), nested(showing, _Shown, pieces=Count("pk"), newest=Max("evidence__on")))
         .get()
     )
-    found: dict[int, dict[str, Any]] = {}
-    for row in (*rated, *shown):
-        found.setdefault(row.pop("skill"), {}).update(row)
-    return {
-        skill: Stand(**row | {"newest": date.fromisoformat(row["newest"]) if "newest" in row else None})
-        for skill, row in found.items()
-    }
+    found = {row.skill: Stand(row.now, row.wanted) for row in rated}
+    for row in shown:
+        found[row.skill] = replace(found.get(row.skill, NOTHING), pieces=row.pieces, newest=row.newest)
+    return found

@@ -1,5 +1,6 @@
 """The question bank and one question: public pages, and a learner's favorites among them."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_safe
 from accounts.guards import LearnerRequest, learner_post, page_of_origin
 from curation.highlights import around, marked, pieces
 from curation.name_order import in_name_order
-from curation.nested import objects
+from curation.nested import nested
 from evidence.models import Skill
 from interviews.bank import search
 from interviews.bank.filters import BANK, NAMES, RELEVANCE, SORTS, Found, asked
@@ -28,6 +29,27 @@ from interviews.bank.speaking import duration
 
 # Of the points of a question, around the words that were found.
 POINTS_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class AskedSkill:
+    """A skill that a question asks for."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuildingMilestone:
+    """A milestone that builds what a question asks for, with its step."""
+
+    title: str
+    slug: str
+    step: str
+    number: int
+    step_title: str
+
+
 ANY_LABELS = {
     "category": "Any category",
     "level": "Any level",
@@ -93,8 +115,8 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
         Question.objects.with_a_page()
         .select_related("category", "source")
         .annotate(
-            skill_names=objects(skills, "pk", "slug", "name"),
-            milestone_rows=_milestones(),
+            skills_named=nested(skills, AskedSkill),
+            building=_milestones(),
             is_favorite=_is_favorite(request.user.pk),
         )
     )
@@ -116,7 +138,7 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
         "points": shown.point_lines,
         "follow_ups": shown.follow_up_lines,
         "length": duration(shown.seconds),
-        "milestones": shown.milestone_rows,
+        "milestones": shown.building,
         "before": before,
         "after": after,
         "favorite": shown.is_favorite,
@@ -148,21 +170,10 @@ def unfavorite(request: LearnerRequest, question: str) -> HttpResponse:
 
 
 def rubric_of(question: Question) -> dict[str, Any]:
-    """The dimensions an answer to a question is rated on, and the scale: their texts, in one query."""
-    fields = ("pk", "name", "looks_for", "score_1", "score_3", "score_5")
-    empty = {name: Value("") for name in ("at_1", "at_3", "at_5")}
-    scale = RubricScore.objects.published().order_by().annotate(place=F("score"), **empty)
-    rows = (
-        Dimension.objects.for_category(question.category_id)
-        .order_by()
-        .annotate(score=Value(0), place=F("position"))
-        .values_list("score", "place", *fields)
-        .union(scale.values_list("score", "place", "pk", "label", "description", *empty), all=True)
-    )
-    listed = sorted(rows, key=lambda row: row[:3])
+    """The dimensions an answer to a question is rated on, and the scale, each in its order."""
     return {
-        "dimensions": [Dimension(**dict(zip(fields, row[2:], strict=True))) for row in listed if not row[0]],
-        "scale": [RubricScore(pk=row[2], score=row[0], label=row[3], description=row[4]) for row in listed if row[0]],
+        "dimensions": list(Dimension.objects.for_category(question.category_id)),
+        "scale": list(RubricScore.objects.published()),
     }
 
 
@@ -197,11 +208,5 @@ def _milestones() -> ArraySubquery:
     milestones: Any = Skill.milestones.rel.related_model._default_manager
     building = Skill.objects.published().filter(questions=OuterRef(OuterRef("pk")), milestones=OuterRef("pk"))
     rows = milestones.published().filter(Exists(building), step__retired_at=None)
-    return objects(
-        rows.order_by("step__number", "position", "pk"),
-        "title",
-        "slug",
-        step="step__slug",
-        number="step__number",
-        step_title="step__title",
-    )
+    step = {"step": "step__slug", "number": "step__number", "step_title": "step__title"}
+    return nested(rows.order_by("step__number", "position", "pk"), BuildingMilestone, **step)

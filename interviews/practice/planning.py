@@ -11,7 +11,7 @@ from django.db.models.functions import RowNumber
 from django.utils import timezone
 
 from accounts.models import User
-from curation.nested import objects
+from curation.nested import nested
 from interviews.bank.models import Category, Question
 from interviews.dates.models import Interview
 from interviews.practice import schedule
@@ -31,6 +31,14 @@ TARGET: int = Question._meta.get_field("seconds").default
 
 Row = Question | AskedQuestion
 Key = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnOn:
+    """A category that a round draws on."""
+
+    pk: int
+    name: str
 
 
 @dataclass(frozen=True)
@@ -53,9 +61,9 @@ class Planned:
     """The plan of an interview as pages show it. ``uncovered`` has the categories nothing could be planned for."""
 
     interview: Interview
-    categories: list[Category]
+    categories: list[DrawnOn]
     days: list[PlannedDay]
-    uncovered: list[Category]
+    uncovered: list[DrawnOn]
     minutes_spent: int
     queue: Queue
 
@@ -75,7 +83,7 @@ def plan_for(user: User, *, now: datetime, interview: Interview | None = None) -
     found = (rows.filter(pk=interview.pk) if interview else rows).first()
     if found is None:
         return None
-    categories = [Category(**row) for row in found.category_rows]
+    categories: list[DrawnOn] = found.drawn_on
     cards = cards_of(user, _category_keys(found))
     made = _make(user, found, cards, now=now)
     questions = _rows(user, [pick.key for day in made.days for pick in day.picks])
@@ -130,13 +138,13 @@ def _with_round(interviews: Any, *, now: datetime) -> Any:
     reviews = ReviewLog.objects.filter(card=OuterRef("pk"), at__gte=begins, at__lt=ends)
     practiced = ReviewCard.objects.filter(Exists(reviews), user=OuterRef("user"))
     return interviews.annotate(
-        category_rows=objects(categories, "pk", "slug", "name"),
+        drawn_on=nested(categories, DrawnOn),
         practiced=ArraySubquery(practiced.values("question__seconds")),
     )
 
 
 def _category_keys(interview: Any) -> list[int]:
-    return [row["pk"] for row in interview.category_rows]
+    return [category.pk for category in interview.drawn_on]
 
 
 def _spent(interview: Any) -> int:

@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from curation.models import Curated, CuratedQuerySet, Versioned
-from curation.nested import objects
+from curation.nested import nested
 from evidence.models import Credential, Skill
+from roadmap.models.beside import Before, BuiltCredential, BuiltSkill, Help, Item
 
 # Two slashes at the beginning would lead to another site.
 OWN_PATH = re.compile(r"/(?:[\w-]+/)*(?:\?[\w=&.-]+)?", re.ASCII)
@@ -81,7 +82,7 @@ class MilestoneQuerySet(CuratedQuerySet):
         )
 
     def with_page(self) -> Self:
-        """Everything a milestone's own page shows, in one query."""
+        """Everything a milestone's own page shows, as values of ``roadmap.models.beside``."""
         here = models.OuterRef("pk")
         how, proof, resources = (
             part.objects.published().filter(milestone=here).order_by("position", "slug")
@@ -91,12 +92,12 @@ class MilestoneQuerySet(CuratedQuerySet):
         skills = Skill.objects.filter(milestones=here).order_by("position", "slug")
         credentials = Credential.objects.filter(milestones=here).order_by("position", "slug")
         return self.select_related("step").annotate(
-            how_rows=objects(how, "pk", "slug", "text"),
+            how_items=nested(how, Item),
             proof_texts=ArraySubquery(proof.values("text")),
-            resource_rows=objects(resources, "name", "url", "cost", "checked_on"),
-            before_rows=objects(before, "slug", "title", step_slug="step__slug"),
-            skill_rows=objects(skills, "pk", "slug", "name", "retired_at"),
-            credential_rows=objects(credentials, "slug", "name"),
+            helping=nested(resources, Help),
+            before=nested(before, Before, step="step__slug"),
+            built_skills=nested(skills, BuiltSkill),
+            built_credentials=nested(credentials, BuiltCredential),
         )
 
 
@@ -252,11 +253,6 @@ class Resource(MilestonePart):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def is_here(self) -> bool:
-        """Whether it is a page of this site."""
-        return self.url.startswith("/")
 
 
 class MilestoneVersion(models.Model):

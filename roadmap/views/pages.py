@@ -1,6 +1,5 @@
 """The roadmap, a step, a milestone."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -15,9 +14,9 @@ from django.views.decorators.http import require_safe
 from accounts.days import latest_day
 from accounts.guards import LearnerRequest, learner_page
 from accounts.models import User
-from curation.nested import objects
+from curation.nested import nested
 from evidence.ledger.lines import lines_of
-from evidence.models import Credential, Evidence, Skill
+from evidence.models import Evidence
 from evidence.records.forms.pieces import QuickPieceForm
 from evidence.records.standings import NOTHING, load_standings
 from roadmap import progress
@@ -26,15 +25,15 @@ from roadmap.history import history
 from roadmap.likely import perhaps_done as likely
 from roadmap.models import (
     ChecklistTick,
-    HowToItem,
+    Cost,
     Milestone,
     MilestoneEvidence,
     MilestoneProgress,
     ProofLink,
-    Resource,
     State,
     Step,
 )
+from roadmap.models.beside import Item, OwnLink, TickedItem
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE
 from roadmap.notes import render_note
 from roadmap.standing import Row, Standing
@@ -152,16 +151,10 @@ def _page(request: HttpRequest, shown: Any, *, status: int = 200, **forms: forms
             ("Roadmap", reverse("roadmap:roadmap")),
             (shown.step.title, shown.step.get_absolute_url()),
         ],
-        "how": [HowToItem(**row) for row in shown.how_rows],
-        "resources": [_resource(**row) for row in shown.resource_rows],
-        "before": [
-            Milestone(slug=row["slug"], title=row["title"], step=Step(slug=row["step_slug"]))
-            for row in shown.before_rows
-        ],
-        "builds": [
-            *(Credential(**row) for row in shown.credential_rows),
-            *(Skill(slug=row["slug"], name=row["name"]) for row in shown.skill_rows),
-        ],
+        "how": shown.how_items,
+        "resources": [(each, Cost(each.cost).label) for each in shown.helping],
+        "before": shown.before,
+        "builds": [*shown.built_credentials, *shown.built_skills],
         "own": None,
         "changes": standing.changes.get(shown.pk, []),
         **_neighbors(standing, shown),
@@ -177,29 +170,25 @@ def _with_own(milestones: Any, user: User) -> Any:
     mine = {"progress__user": user, "progress__milestone": OuterRef("pk")}
     links = ProofLink.objects.filter(removed_at=None, **mine).order_by("added_at", "pk")
     ticks = ChecklistTick.objects.filter(**mine).order_by("pk")
-    item = {"pk": "item", "slug": "item__slug", "text": "item__text", "retired_at": "item__retired_at"}
+    item = {"slug": "item__slug", "text": "item__text", "retired_at": "item__retired_at"}
     return milestones.annotate(
         own_note=Coalesce(Subquery(own.values("note")), Value("")),
-        own_links=objects(links, "pk", "url", "title"),
-        own_ticks=objects(ticks, **item, ticked_text="text"),
+        own_links=nested(links, OwnLink),
+        own_ticks=nested(ticks, TickedItem, **item, ticked_text="text"),
     )
 
 
-def _resource(*, checked_on: str | None, **row: Any) -> Resource:
-    return Resource(checked_on=date.fromisoformat(checked_on) if checked_on else None, **row)
-
-
 def _own(
-    user: User, milestone: Any, own: MilestoneProgress | None, how: list[HowToItem], **bound: forms.Form
+    user: User, milestone: Any, own: MilestoneProgress | None, how: list[Item], **bound: forms.Form
 ) -> dict[str, Any]:
     """The learner's own rows on this milestone, and the forms to change them."""
     if own is None and not milestone.is_offered:
         return {}
     state, note = own.state if own else State.TODO, milestone.own_note
-    ticked = {row["pk"]: row.pop("ticked_text") for row in milestone.own_ticks}
-    kept = [HowToItem(**row) for row in milestone.own_ticks if row["retired_at"]]
+    ticked = {tick.item: tick.ticked_text for tick in milestone.own_ticks}
+    kept = [tick.as_item() for tick in milestone.own_ticks if tick.retired_at]
     events = list(own.events.select_related("version").order_by("-pk")[:HISTORY_LENGTH]) if own else []
-    credentials = [row["slug"] for row in milestone.credential_rows]
+    credentials = [credential.slug for credential in milestone.built_credentials]
     latest = latest_day(timezone.now())
     return {
         "own": own,
@@ -223,7 +212,7 @@ def _own(
     }
 
 
-def _ticked_as(item: HowToItem, text: str | None) -> str:
+def _ticked_as(item: Item, text: str | None) -> str:
     """How a ticked line read when it was ticked, if it reads differently now and that is known."""
     return text if text and text != item.text else ""
 
@@ -249,7 +238,7 @@ def _evidence(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str
 
 def _perhaps(user: User, milestone: Any) -> str | None:
     """Why the milestone has perhaps been done already, or ``None``."""
-    skills = {row["pk"]: row["name"] for row in milestone.skill_rows if row["retired_at"] is None}
+    skills = {skill.pk: skill.name for skill in milestone.built_skills if skill.retired_at is None}
     stands = load_standings(user)
     mastered = {skill for skill, stand in stands.items() if stand.mastered}
     found = likely({milestone.pk: skills}, mastered=mastered, open_=[milestone.pk])

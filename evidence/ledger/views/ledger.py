@@ -35,7 +35,7 @@ def overview(request: LearnerRequest) -> HttpResponse:
     today, latest = timezone.localdate(), latest_day(timezone.now())
     person = ledger.load_person(request.user).on(today, latest=latest)
     said = teller(Assessor(person, today))
-    found = ledger.overview(request.user, person, ledger.load_rules(), as_of=today, latest=latest)
+    found = ledger.assess(person, ledger.load_rules(), as_of=today)
     lines = [said.line(line) for line in found]
     context = {
         "section": "evidence",

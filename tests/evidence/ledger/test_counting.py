@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from evidence.catalog.eligibility import SORTS
 from evidence.ledger.assessing import Assessor
-from evidence.ledger.counting import count_months
 from evidence.ledger.loading import load_person
 from evidence.models import Project
+from tests.evidence.ledger.oracle import count_months
 from tests.factories import NOW
 
 DAYS = st.dates(date(2012, 1, 1), date(2028, 12, 31))

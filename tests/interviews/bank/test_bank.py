@@ -92,8 +92,8 @@ def test_a_megabyte_as_a_search_does_no_harm(client, seeded):
         ("/interviews/?q=kanbann&level=entry", 2),
         ("/interviews/?q=kanban+merger", 2),
         ("/interviews/?q=zebrafish", 1),
-        ("/interviews/q-agile-03/", 3),
-        ("/interviews/q-agile-03/?q=kanban", 3),
+        ("/interviews/q-agile-03/", 4),
+        ("/interviews/q-agile-03/?q=kanban", 4),
     ],
 )
 def test_query_counts_for_a_visitor(client, seeded, django_assert_num_queries, address, queries):
@@ -115,7 +115,7 @@ def test_query_counts_for_a_learner(learning, learner, seeded, django_assert_num
     # The session and the user are two of each.
     with django_assert_num_queries(4):
         assert len(listed(learning.get("/interviews/?favorites=1"))) == number
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         learning.get("/interviews/q-agile-03/")
 
 

@@ -17,7 +17,7 @@ from evidence.models import OwnEvent
 from interviews.brief.briefing import brief_for
 from interviews.models import Grade, Interview, Question, ReviewLog, RoundType
 from interviews.practice import answering, practicing
-from interviews.practice.planning import Left, coming, left_today, plan_for
+from interviews.practice.planning import DrawnOn, Left, coming, left_today, plan_for
 from interviews.practice.practicing import card_state
 from interviews.practice.schedule import chance
 from tests.factories import NOW
@@ -322,7 +322,7 @@ def test_what_is_retired_is_not_planned(learner, noon):
     for question in (gone, card):
         question.retire(at=NOW)
     plan = plan_for(learner, now=NOW, interview=row)
-    assert (keys(plan), plan.uncovered) == ([[], [], []], [category])
+    assert (keys(plan), plan.uncovered) == ([[], [], []], [DrawnOn(category.pk, category.name)])
     category.retire(at=NOW)
     assert plan_for(learner, now=NOW, interview=row).categories == []
 

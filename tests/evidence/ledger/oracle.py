@@ -1,7 +1,4 @@
-"""Calendar months of a learner's projects, counted by PostgreSQL on ranges: one query for all the rules.
-
-``evidence.catalog.months`` counts the same with plain dates. The tests hold the two against each other.
-"""
+"""The oracle of ``evidence.catalog.months``: the same months, counted by PostgreSQL on ranges."""
 
 from collections.abc import Iterable
 from datetime import date
