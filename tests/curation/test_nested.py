@@ -10,9 +10,10 @@ from django.db.models import Count, OuterRef
 from accounts.models import User
 from curation.nested import nested
 from evidence.models import Training
+from evidence.records.models.background import TrainingKind
 from tests.factories.evidence import make_credential, make_training
 
-KIND = Training._meta.get_field("kind").choices[0][0]
+KIND = TrainingKind.values[0]
 
 
 @dataclass(frozen=True, slots=True)
