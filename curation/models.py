@@ -171,3 +171,19 @@ class ImportDraft(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+
+class Edition(models.Model):
+    """A mark that the database writes when what a shelf is made from could have changed, see migration 0007.
+
+    All marks of a shelf that one can see at a time name the state that one can see. Older ones are swept away.
+    """
+
+    shelf = models.CharField(max_length=20)
+    mark = models.UUIDField()
+
+    class Meta:
+        indexes = (models.Index(fields=["shelf"], name="curation_edition_of_shelf"),)
+
+    def __str__(self) -> str:
+        return f"{self.shelf} {self.mark}"

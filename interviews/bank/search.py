@@ -15,8 +15,8 @@ from django.db import connection
 from interviews.bank.filters import LEVEL, NAMES, RELEVANCE, Filter, Found, Option
 from interviews.bank.looking import search_for
 from interviews.bank.models import QuestionLevel
-from interviews.bank.shelf import Shelf
-from interviews.bank.shelving import EDITION, kept_shelf, shelf_of
+from interviews.bank.shelf import BankShelf
+from interviews.bank.shelving import BANK
 
 PER_PAGE = 25
 # Among more hits than this the best are not looked for: weighing each takes its time, and nobody reads them all.
@@ -102,7 +102,7 @@ class Hits:
 class View:
     """A filter before the shelf: what of all questions the words leave, and what the learner has marked."""
 
-    shelf: Shelf
+    shelf: BankShelf
     wanted: Filter
     offered: int
     marked: int
@@ -216,10 +216,10 @@ def _look(wanted: Filter, user: int | None) -> View:
     What a search has found in an edition is kept, as its pages, its filters and its questions all ask for it again:
     then the database only has to say that the edition is the same.
     """
-    shelf = kept_shelf()
+    shelf = BANK.here()
     edition, favorites, hits = _ask(shelf, wanted, user)
     if edition != shelf.edition:
-        shelf = shelf_of(edition)
+        shelf = BANK.of(edition)
         if wanted.q:
             edition, favorites, hits = _ask(shelf, wanted, user)
     if hits and hits.places and shelf.edition == edition:
@@ -231,11 +231,11 @@ def _look(wanted: Filter, user: int | None) -> View:
     return View(shelf, wanted, hits.places if hits else shelf.everything, shelf.of(favorites), hits)
 
 
-def _ask(shelf: Shelf, wanted: Filter, user: int | None) -> tuple[str, Sequence[int], Hits | None]:
+def _ask(shelf: BankShelf, wanted: Filter, user: int | None) -> tuple[str, Sequence[int], Hits | None]:
     """The edition, the learner's favorites, and what the words find, from the shelf if it is kept there."""
     hits: Hits | None = shelf.searches.get(_search(wanted))
     search = search_for(wanted.q, shelf.words, shelf.synonyms) if wanted.q and hits is None else None
-    columns = [EDITION, "ARRAY(SELECT question_id FROM interviews_favorite WHERE user_id = %(user)s)"]
+    columns = [BANK.edition, "ARRAY(SELECT question_id FROM interviews_favorite WHERE user_id = %(user)s)"]
     values: dict[str, Any] = {"user": user}
     sql = ""
     if search:

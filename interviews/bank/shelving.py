@@ -1,16 +1,19 @@
-"""The bank put on a shelf, and kept there until it changes."""
+"""The bank put on a shelf."""
 
 import json
 
 from django.db import connection
 
 from curation.names import name_key
+from curation.shelf import places_as_bits
+from curation.shelving import Kept, edition_of
 from interviews.bank.models import Origin, QuestionLevel
 from interviews.bank.models.questions import STEPS
-from interviews.bank.shelf import Shelf, places_as_bits
+from interviews.bank.shelf import BankShelf
 from interviews.bank.synonyms import Synonyms
 
-EDITION = "(SELECT coalesce(string_agg(mark::text, ' ' ORDER BY id), '') FROM interviews_edition)"
+NAME = "bank"
+EDITION = edition_of(NAME)
 # All in one statement, so that nothing changes between its parts. The index of the bank answers without its table.
 EVERYTHING = f"""
 WITH category AS MATERIALIZED (
@@ -39,26 +42,8 @@ UNION ALL SELECT 'words', '', coalesce(json_object_agg(word, questions), '{{}}')
 ORDER BY what, number, label
 """  # noqa: S608 (no part comes from outside)
 
-_kept: Shelf | None = None
 
-
-def kept_shelf() -> Shelf:
-    """The shelf that is kept here. It may be one of an older edition. One query if there is none."""
-    global _kept
-    if _kept is None:
-        _kept = put_up()
-    return _kept
-
-
-def shelf_of(edition: str) -> Shelf:
-    """The shelf of an edition, or of the newest if there is a newer one by now. One query if it is not kept here."""
-    global _kept
-    if _kept is None or _kept.edition != edition:
-        _kept = put_up()
-    return _kept
-
-
-def put_up() -> Shelf:
+def put_up() -> BankShelf:
     """Read the whole bank, as filters, order and the setting right of typing errors need it."""
     sets: dict[str, dict[str, int]] = {name: {} for name in ("category", "level", "step", "skill", "origin")}
     labels: dict[str, dict[str, str]] = {
@@ -84,4 +69,7 @@ def put_up() -> Shelf:
         if what in ("category", "skill", "retired skill"):
             labels[what][value] = label
     labels["skill"] = dict(sorted(labels["skill"].items(), key=lambda item: name_key(item[1])))
-    return Shelf(edition, keys, json.loads(slugs), sets, labels, words, Synonyms.of(synonyms))
+    return BankShelf(edition, keys, sets, json.loads(slugs), labels, words, Synonyms.of(synonyms))
+
+
+BANK = Kept(NAME, put_up)

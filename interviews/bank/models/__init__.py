@@ -1,6 +1,5 @@
 """The question bank and its frame as curated tables."""
 
-from interviews.bank.models.editions import Edition
 from interviews.bank.models.favorites import Favorite
 from interviews.bank.models.questions import STEPS, Category, Dimension, Origin, Question, QuestionLevel, RubricScore
 from interviews.bank.models.rounds import Competency, RoundType
@@ -11,7 +10,6 @@ __all__ = [
     "Category",
     "Competency",
     "Dimension",
-    "Edition",
     "Favorite",
     "Origin",
     "Question",

@@ -7,7 +7,9 @@ from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curation.models import Edition
 from curation.seeding import all_seeds, seed_database
+from curation.shelf import places_as_bits
 from curation.table_loading import keep_draft, load
 from curation.table_plan import plan
 from evidence.models import Skill
@@ -15,54 +17,35 @@ from interviews.bank import search
 from interviews.bank.bank_files import QUESTIONS
 from interviews.bank.filters import Filter
 from interviews.bank.models.words import refresh_words
-from interviews.bank.shelf import MOST_SEARCHES, Shelf, places_as_bits
-from interviews.bank.shelving import EDITION, put_up, shelf_of
-from interviews.models import Category, Edition, Favorite, Question, SynonymGroup, Word
+from interviews.bank.shelf import MOST_SEARCHES, BankShelf
+from interviews.bank.shelving import BANK, put_up
+from interviews.models import Category, Favorite, Question, SynonymGroup, Word
 from tests.factories.evidence import make_skill
 from tests.factories.interviews import make_category, make_question
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
-COLORS, SIZES = ("red", "green", "blue"), ("small", "large")
-THINGS = st.lists(st.tuples(st.sampled_from(COLORS), st.frozensets(st.sampled_from(SIZES))), max_size=30)
+COLORS = ("red", "green", "blue")
 
 
-# --- A shelf of anything -------------------------------------------------------------------------------------------
+# --- Before and after ----------------------------------------------------------------------------------------------
 
 
-def put(things):
-    """Things of one color and any sizes, with keys that are not their places."""
-    numbers = range(len(things))
-    sets = {
-        "color": {c: places_as_bits([n for n in numbers if things[n][0] == c], len(things)) for c in COLORS},
-        "size": {s: places_as_bits([n for n in numbers if s in things[n][1]], len(things)) for s in SIZES},
-    }
-    return Shelf("first", [100 + 7 * n for n in numbers], [f"thing-{n}" for n in numbers], sets, {}, {})
+def put(colors):
+    numbers = range(len(colors))
+    sets = {"color": {c: places_as_bits([n for n in numbers if colors[n] == c], len(colors)) for c in COLORS}}
+    return BankShelf("first", [100 + 7 * n for n in numbers], sets, [f"thing-{n}" for n in numbers], {}, {})
 
 
-@given(things=THINGS, color=st.sampled_from(("", *COLORS)), size=st.sampled_from(("", *SIZES)), data=st.data())
-def test_a_shelf_counts_and_orders_as_counting_by_hand_does(things, color, size, data):
-    shelf, numbers = put(things), list(range(len(things)))
+@given(colors=st.lists(st.sampled_from(COLORS), max_size=30), data=st.data())
+def test_what_stands_beside_is_the_next_of_some_in_order(colors, data):
+    shelf, numbers = put(colors), list(range(len(colors)))
     some = data.draw(st.sets(st.sampled_from(numbers)) if numbers else st.just(set()))
-    chosen = {name: value for name, value in (("color", color), ("size", size)) if value}
-    fits_color = [n for n in numbers if n in some and things[n][0] in (color or COLORS)]
-    fits_size = [n for n in numbers if n in some and (not size or size in things[n][1])]
-    both = [n for n in fits_color if n in fits_size]
-    among = shelf.of([shelf.keys[n] for n in some] + [1])
-
-    left = shelf.left(chosen, among)
-    assert left.bit_count() == len(both)
-    assert list(shelf.in_order(left)) == [shelf.keys[n] for n in both]
-    expected = {value: sum(things[n][0] == value for n in fits_size) for value in COLORS}
-    assert shelf.counts("color", chosen, among) == {value: number for value, number in expected.items() if number}
-    expected = {value: sum(value in things[n][1] for n in fits_color) for value in SIZES}
-    assert shelf.counts("size", chosen, among) == {value: number for value, number in expected.items() if number}
-
-    by_color = [n for value in COLORS for n in numbers if things[n][0] == value]
+    left = shelf.of([shelf.keys[n] for n in some])
     groups = list(shelf.sets["color"].values())
-    assert list(shelf.in_order(left, groups)) == [shelf.keys[n] for n in by_color if n in both]
+    by_color = [n for value in COLORS for n in numbers if colors[n] == value]
     for order, grouped in ((numbers, ()), (by_color, groups)):
         for here, n in enumerate(order):
-            before, after = [m for m in order[:here] if m in both], [m for m in order[here + 1 :] if m in both]
+            before, after = [m for m in order[:here] if m in some], [m for m in order[here + 1 :] if m in some]
             expected = (f"thing-{before[-1]}" if before else "", f"thing-{after[0]}" if after else "")
             assert shelf.beside(left, n, grouped) == expected
 
@@ -72,7 +55,7 @@ def test_a_shelf_counts_and_orders_as_counting_by_hand_does(things, color, size,
 
 def edition(on=connection):
     with on.cursor() as cursor:
-        cursor.execute(f"SELECT {EDITION}")
+        cursor.execute(f"SELECT {BANK.edition}")
         return cursor.fetchone()[0]
 
 
@@ -150,20 +133,20 @@ PARTS = {"mean the same": lambda shelf: shelf.synonyms, "word": lambda shelf: sh
 def test_the_shelf_is_that_of_the_bank_as_it_is_however_it_was_changed(curating, seeded, way):
     Question.objects.get(slug="q-execution-01").retire(at=NOW)
     Question.objects.filter(slug="q-execution-02").update(level="senior")
-    before = shelf_of(edition())
-    assert shelf_of(edition()) is before
+    before = BANK.newest()
+    assert BANK.newest() is before
     WAYS[way](curating)
-    after = shelf_of(edition())
+    after = BANK.newest()
     assert after == put_up()
     part = next((part for name, part in PARTS.items() if name in way), _filters)
     assert part(after) != part(before)
 
 
 def test_what_a_learner_does_leaves_the_shelf_as_it_is(seeded, learner):
-    before = shelf_of(edition())
+    before = BANK.newest()
     question = Question.objects.get(slug="q-risk-01")
     Favorite.objects.create(user=learner, question=question, at=NOW)
-    assert shelf_of(edition()) is before
+    assert BANK.newest() is before
 
 
 SEARCH = Filter(q="quagmire")
@@ -199,14 +182,14 @@ def test_only_the_last_searches_are_kept(seeded):
     words = [f"risk {number}" for number in range(MOST_SEARCHES + 5)]
     for word in words:
         search.find(Filter(q=f"risk or {word}"))
-    kept = shelf_of(edition()).searches
+    kept = BANK.newest().searches
     assert [search for search, *_ in kept] == [f"risk or {word}" for word in words[5:]]
 
 
 def test_marks_that_are_seen_no_more_are_swept_away(seeded):
     for number in range(3):
         make_category(position=number)
-    assert Edition.objects.count() == 1
+    assert Edition.objects.filter(shelf="bank").count() == 1
 
 
 @pytest.mark.django_db(transaction=True)
@@ -227,10 +210,10 @@ def test_two_who_write_at_once_do_not_wait_and_everybody_sees_an_edition_of_thei
         assert edition() == seen["first"]
         other.commit()
         seen["after the other"] = edition()
-        assert list(shelf_of(edition()).labels["category"]) == ["other", "here"]
+        assert list(BANK.newest().labels["category"]) == ["other", "here"]
         one.commit()
         seen["after both"] = edition()
-        assert list(shelf_of(edition()).labels["category"]) == ["one", "other", "here"]
+        assert list(BANK.newest().labels["category"]) == ["one", "other", "here"]
     finally:
         one.close()
         other.close()

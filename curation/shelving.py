@@ -1,0 +1,45 @@
+"""The one door to shelves: each process keeps its own until the database marks what it was made from as changed."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from django.db import connection
+
+from curation.shelf import Shelf
+
+S = TypeVar("S", bound=Shelf)
+
+
+def edition_of(name: str) -> str:
+    """The edition of a shelf as a part of a statement. It is a plain word, see migration 0007."""
+    return (
+        f"(SELECT coalesce(string_agg(mark::text, ' ' ORDER BY id), '') FROM curation_edition WHERE shelf = '{name}')"  # noqa: S608
+    )
+
+
+class Kept(Generic[S]):
+    """A shelf and whoever puts it up: all in one statement with its edition, so that nothing changes between them."""
+
+    def __init__(self, name: str, put_up: Callable[[], S]) -> None:
+        self.edition = edition_of(name)
+        self._put_up = put_up
+        self._shelf: S | None = None
+
+    def here(self) -> S:
+        """The shelf that is kept here. It may be one of an older edition. One query if there is none."""
+        return self._shelf or self._put_up_anew()
+
+    def of(self, edition: str) -> S:
+        """The shelf of an edition, or of the newest if there is a newer one by now. One query if it is not here."""
+        shelf = self._shelf
+        return shelf if shelf and shelf.edition == edition else self._put_up_anew()
+
+    def newest(self) -> S:
+        """The shelf of what there is now. One query, and one more if it has changed since the last time."""
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT {self.edition}")
+            return self.of(cursor.fetchone()[0])
+
+    def _put_up_anew(self) -> S:
+        self._shelf = shelf = self._put_up()
+        return shelf
