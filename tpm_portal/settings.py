@@ -91,7 +91,11 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["accounts.templatetags.whose", "accounts.templatetags.addresses"],
+            "builtins": [
+                "accounts.templatetags.whose",
+                "accounts.templatetags.addresses",
+                "tpm_portal.templatetags.frame",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

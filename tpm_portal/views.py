@@ -68,6 +68,7 @@ def today(request: HttpRequest) -> HttpResponse:
     practice = left_today(request.user, now=timezone.now())
     dated = [row for row in rows if row.target_on and row.target_on <= until and row.place != progress.DONE]
     context = {
+        "section": "today",
         "standing": standing,
         "next_row": standing.rows.get(standing.next.key) if standing.next else None,
         "next_reason": standing.next.reasons if standing.next else (),

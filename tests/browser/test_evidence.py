@@ -13,7 +13,7 @@ def test_capture_on_a_phone_without_javascript_and_prove_a_milestone_with_it(ope
     page = open_page(width=390, javascript=False)
     sign_in(page)
     page.goto("/guide/")
-    page.get_by_role("link", name="I did something").click()
+    page.get_by_role("link", name="Add something I did").click()
     page.get_by_label("What happened?").fill("Ran the launch of the billing system")
     page.get_by_text("More: result, project, skills, links").click()
     page.get_by_label("The result as a number").fill("12.5")

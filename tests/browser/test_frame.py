@@ -1,0 +1,128 @@
+"""The bars in a real browser: at the thumb on a phone, across the top elsewhere, by keyboard and without JavaScript."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_pages import sticks_out
+from tests.browser.test_stories import sign_in
+from tests.factories.accounts import make_user
+
+FIRST_PAGES = ["/", "/roadmap/", "/evidence/", "/interviews/", "/credentials/", "/skills/", "/salaries/", "/guide/"]
+PRACTICE = "/interviews/practice/settings/"
+COVERED = """() => {
+  const one = document.activeElement, bar = document.querySelector(".thumb").getBoundingClientRect();
+  return !one.closest(".thumb") && one !== document.body && one.getBoundingClientRect().bottom > bar.top + 1;
+}"""
+
+
+@pytest.fixture
+def signed_in(open_page):
+    def signed_in(**kind):
+        make_user("learner@example.org", name="Annabelle Featherstonehaugh")
+        page = open_page(**kind)
+        sign_in(page)
+        return page
+
+    return signed_in
+
+
+def test_on_a_phone_every_room_is_at_most_two_presses_away_by_keyboard_and_without_javascript(signed_in):
+    page = signed_in(width=390, javascript=False)
+    bar = page.get_by_role("navigation", name="Main")
+    for name, heading in (("Roadmap", "Your roadmap"), ("Add something I did", "I did something")):
+        bar.get_by_role("link", name=name).press("Enter")
+        expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+    more = bar.get_by_role("button", name="More")
+    rooms = page.get_by_role("navigation", name="More rooms")
+    more.press("Enter")
+    expect(rooms.get_by_role("link")).to_have_text(
+        ["Evidence", "Interviews", "Credentials", "Skills", "Salaries", "Guide"]
+    )
+    page.keyboard.press("Escape")
+    expect(rooms).to_be_hidden()
+    expect(more).to_be_focused()
+    more.press("Enter")
+    page.keyboard.press("Tab")
+    expect(rooms.get_by_role("link", name="Evidence")).to_be_focused()
+    rooms.get_by_role("link", name="Salaries").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What the role pays")
+    expect(bar.get_by_role("button")).to_have_text("More, you are in Salaries")
+
+
+def test_on_a_wide_screen_what_is_for_reading_is_one_press_away(signed_in):
+    page = signed_in(width=1280)
+    bar = page.get_by_role("navigation", name="Main")
+    expect(bar.get_by_role("link")).to_have_text(["Today", "Roadmap", "Evidence", "Interviews", "I did something"])
+    bar.get_by_role("button", name="Explore").click()
+    rooms = page.get_by_role("navigation", name="More rooms")
+    expect(rooms.get_by_role("link")).to_have_text(["Credentials", "Skills", "Salaries", "Guide"])
+    page.mouse.click(640, 700)
+    expect(rooms).to_be_hidden()
+    bar.get_by_role("button", name="Explore").click()
+    rooms.get_by_role("link", name="Skills").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Skills")
+
+
+def test_the_bar_at_the_thumb_covers_neither_the_focus_nor_the_end_of_a_page(signed_in):
+    page = signed_in(width=390)
+    page.emulate_media(reduced_motion="reduce")  # else the page is still on its way when we look
+    for address in ("/evidence/add/", "/salaries/"):
+        page.goto(address)
+        covered = []
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate(COVERED):
+                covered.append(page.evaluate("document.activeElement.outerHTML.slice(0, 80)"))
+        assert covered == []
+        page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+        last, bar = page.locator(".site-footer p").bounding_box(), page.locator(".thumb").bounding_box()
+        assert last["y"] + last["height"] <= bar["y"]
+
+
+def test_on_a_phone_the_title_of_every_room_begins_by_150_px(signed_in):
+    page = signed_in(width=390)
+    for address in FIRST_PAGES:
+        page.goto(address)
+        assert page.get_by_role("heading", level=1).bounding_box()["y"] <= 150, address
+
+
+def test_nothing_of_the_bars_is_printed(signed_in):
+    page = signed_in(width=390)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("navigation")).to_have_count(0)
+    assert page.evaluate("getComputedStyle(document.body).paddingBottom") == "0px"
+
+
+def test_a_window_too_low_for_a_bar_at_its_edge_has_it_at_the_head_of_the_page(signed_in):
+    page = signed_in(width=390)
+    page.set_viewport_size({"width": 390, "height": 300})
+    bar = page.get_by_role("navigation", name="Main")
+    expect(bar.get_by_role("link", name="Practice")).to_be_visible()
+    assert bar.evaluate("(one) => getComputedStyle(one).position") == "static"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_open_menus_have_no_violations(signed_in, violations, width, scheme):
+    page = signed_in(width=width, scheme=scheme)
+    for address in ("/", "/skills/", PRACTICE):
+        page.goto(address)
+        page.locator("[popovertarget]:visible").click()
+        expect(page.get_by_role("navigation", name="More rooms")).to_be_visible()
+        assert violations(page) == []
+
+
+def test_ten_rooms_fit(signed_in, settings):
+    settings.ROOT_URLCONF = "tests.tpm_portal.test_rooms"
+    page = signed_in(width=1280)
+    for width in (1280, 768, 390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto("/")
+        assert not sticks_out(page), width
+        bar = page.get_by_role("navigation", name="Main")
+        wide = ["Today", "Roadmap", "Evidence", "Resume", "Interviews", "Applications", "Plan", "I did something"]
+        narrow = ["Today", "Roadmap", "Add something I did", "Practice", "Jobs"]
+        expect(bar.get_by_role("link")).to_have_text(wide if width >= 768 else narrow)
+        every = [*bar.get_by_role("link").all(), page.get_by_role("button", name="Sign out")]
+        boxes = [one.bounding_box() for one in every]
+        assert all(box["x"] >= 0 and box["x"] + box["width"] <= width and box["height"] >= 24 for box in boxes)
