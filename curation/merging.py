@@ -68,7 +68,7 @@ def _merge_rows(
     moved = [key for key in here if key in before] != [key for key in before if key in here]
     first, then = (list(here), list(file)) if moved else (list(file), list(here))
     order = _placed([key for key in first if key in found], [key for key in then if key in found])
-    if moved and [key for key in order if key in file] != [key for key in file if key in found]:
+    if [key for key in order if key in file] != [key for key in file if key in found]:
         kept.append(f"{name}: order")
     return [found[key] for key in order]
 

@@ -100,23 +100,30 @@ def test_a_field_that_is_seeded_only_since_is_no_edit():
 
 
 @pytest.mark.parametrize(
-    ("current", "wanted", "found", "kept"),
+    ("seeded", "current", "wanted", "found", "kept"),
     [
-        ("wxy", "wyz", "wxyz", ["parts x: added"]),
-        ("xwy", "zwy", "xzwy", ["parts x: added"]),
-        ("yw", "wzy", "ywz", ["parts: order"]),
-        ("yw", "yw", "yw", []),
-        ("yx", "xyw", "xy", ["parts w: retired"]),
+        ("wy", "wxy", "wyz", "wxyz", ["parts x: added"]),
+        ("wy", "xwy", "zwy", "xzwy", ["parts x: added"]),
+        ("wy", "yw", "wzy", "ywz", ["parts: order"]),
+        ("wy", "yw", "yw", "yw", []),
+        ("wy", "yx", "xyw", "xy", ["parts w: retired"]),
+        ("wxy", "yw", "yxw", "yw", ["parts x: retired"]),
     ],
-    ids=["added between", "added first", "moved", "moved as in the file", "taken away"],
+    ids=[
+        *("added between", "added first", "moved", "moved as in the file", "taken away"),
+        "taken away, and the others moved as in the file",
+    ],
 )
-def test_what_a_curator_moved_stays_moved_and_what_they_added_stays_behind_the_same(current, wanted, found, kept):
-    seeded, current, wanted = ({"parts": [{"id": key} for key in keys]} for keys in ("wy", current, wanted))
+def test_what_a_curator_moved_stays_moved_and_what_they_added_stays_behind_the_same(
+    seeded, current, wanted, found, kept
+):
+    seeded, current, wanted = ({"parts": [{"id": key} for key in keys]} for keys in (seeded, current, wanted))
     merged = merge(seeded=seeded, current=current, wanted=wanted, lists=["parts"])
     assert ("".join(row["id"] for row in merged.document["parts"]), merged.kept) == (found, kept)
 
 
-def test_a_field_that_rows_inside_have_no_longer_is_no_edit():
+def test_a_field_that_rows_inside_have_no_longer_or_only_since_is_no_edit():
     seeded = {"parts": [{"id": "w", "title": "a", "old": "b"}]}
-    merged = merge(seeded=seeded, current={"parts": [{"id": "w", "title": "a"}]}, wanted={"parts": []}, lists=["parts"])
+    current = {"parts": [{"id": "w", "title": "a", "new": ""}]}
+    merged = merge(seeded=seeded, current=current, wanted={"parts": []}, lists=["parts"])
     assert (merged.document, merged.kept) == ({"parts": []}, [])

@@ -126,13 +126,16 @@ def test_a_step_that_comes_back_is_new_to_those_who_count_on_it(learner, roadmap
     after = figures(learner)
     assert (after[1].count, after[1].state, after[1].optional_total) == ("2 of 2", STEP_DONE, before[1].optional_total)
     assert places(learner)[roadmap[2].pk] == NEW
-    # Touched, it is new no longer.
     put(learner, roadmap[2], "doing", LATER + timedelta(days=2))
     assert (figures(learner)[1].new, figures(learner)[1].optional_doing) == (0, 1)
 
 
-def test_the_first_touch_of_a_step_takes_that_step_in_anew(learner, roadmap):
-    put(learner, roadmap[0], "done")
+def test_the_first_touch_of_a_step_takes_that_step_in_anew(learner, stranger, roadmap):
+    elsewhere = make_milestone(step=make_step(3))
+    for user in (stranger, learner):
+        put(user, roadmap[0], "done")
+    of_stranger = list(CountedMilestone.objects.filter(user=stranger).order_by("pk").values())
+    Milestone.objects.filter(pk=elsewhere.pk).update(required=False)
     roadmap[4].retire(at=LATER)
     added = make_milestone(step=roadmap[3].step, published_at=LATER)
     Milestone.objects.filter(pk=roadmap[1].pk).update(step=roadmap[3].step)
@@ -141,9 +144,10 @@ def test_the_first_touch_of_a_step_takes_that_step_in_anew(learner, roadmap):
     assert places(learner)[added.pk] == TODO
     assert roadmap[4].pk not in places(learner)
     # What is counted in a step under way stays there.
-    assert (figures(learner)[1].total, figures(learner)[2].total) == (2, 2)
+    assert [step.total for step in figures(learner).values()] == [2, 2, 1]
     put(learner, roadmap[3], "done", LATER + timedelta(days=2))
-    assert (figures(learner)[1].total, figures(learner)[2].total) == (2, 2)
+    assert [step.total for step in figures(learner).values()] == [2, 2, 1]
+    assert list(CountedMilestone.objects.filter(user=stranger).order_by("pk").values()) == of_stranger
 
 
 def test_one_that_moved_before_its_step_was_touched_counts_where_it_is_touched(learner, roadmap):
@@ -163,6 +167,36 @@ def test_one_that_moved_out_of_a_step_that_is_retired_is_new(learner, roadmap):
     roadmap[0].step.retire(at=LATER)
     assert places(learner)[roadmap[1].pk] == NEW
     assert figures(learner)[1] == StepProgress(done=1, total=2, no_longer_asked=1, new=1, optional_total=1)
+    put(learner, roadmap[1], "doing", LATER + timedelta(days=1))
+    assert [step.total for step in figures(learner).values()] == [1, 3]
+
+
+def test_one_that_is_counted_in_a_step_under_way_takes_in_no_other_step(learner, roadmap):
+    put(learner, roadmap[0], "done")
+    Milestone.objects.filter(pk=roadmap[1].pk).update(step=roadmap[3].step)
+    added = make_milestone(step=roadmap[3].step, published_at=LATER)
+    put(learner, roadmap[1], "doing", LATER + timedelta(days=1))
+    assert (places(learner)[added.pk], figures(learner)[1].total) == (NEW, 2)
+
+
+def test_one_that_came_back_takes_in_nothing_else(learner, roadmap):
+    put(learner, roadmap[0], "doing")
+    added = make_milestone(step=roadmap[0].step, published_at=LATER)
+    roadmap[0].retire(at=LATER)
+    roadmap[0].bring_back(at=LATER + timedelta(days=1))
+    put(learner, roadmap[0], "done", LATER + timedelta(days=2))
+    assert (places(learner)[added.pk], figures(learner)[1].count) == (NEW, "1 of 2")
+
+
+def test_one_that_came_back_and_was_retired_again_counts_as_it_did(learner, roadmap):
+    put(learner, roadmap[0], "doing")
+    roadmap[0].retire(at=LATER)
+    roadmap[0].bring_back(at=LATER + timedelta(days=1))
+    roadmap[0].retire(at=LATER + timedelta(days=2))
+    Milestone.objects.filter(pk=roadmap[0].pk).update(required=False)
+    put(learner, roadmap[0], "done", LATER + timedelta(days=3))
+    counted = CountedMilestone.objects.get(user=learner, milestone=roadmap[0])
+    assert (counted.required, counted.since) == (True, NOW)
 
 
 def test_what_learners_count_cannot_be_deleted(learner, roadmap):
@@ -262,6 +296,5 @@ def test_in_a_retired_step_nobody_begins_and_who_had_begun_goes_on(client, learn
     client.force_login(learner)
     assert client.post(f"{page}done/").status_code == 302
     assert places(learner)[roadmap[0].pk] == DONE
-    # What is not offered is not taken in anew: it counts as it did.
     counted = CountedMilestone.objects.get(user=learner, milestone=roadmap[0])
     assert (counted.required, counted.since) == (True, NOW)
