@@ -1,15 +1,12 @@
 """What a learner did: kept as typed, found again, told apart from a stranger's, and never lost."""
 
-import logging
 import uuid
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.log import AdminEmailHandler
 
 from evidence import keeping
 from evidence.models import Evidence, OwnEvent
@@ -466,25 +463,6 @@ def test_query_count(learning, learner, django_assert_num_queries, name, number)
     path = reverse(f"evidence:{name}", args=[] if name in ("pieces", "add_piece") else [piece.pk])
     with django_assert_num_queries(QUERIES[name]):
         assert learning.get(path).status_code == 200
-
-
-def test_what_was_typed_stays_out_of_error_reports(client, learner, settings, mailoutbox):
-    settings.ADMINS = [("Operator", "operator@example.org")]
-    client.force_login(learner)
-    client.raise_request_exception = False
-    mail = AdminEmailHandler(include_html=True)
-    logging.getLogger("django.request").addHandler(mail)
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("ALTER TABLE evidence_evidence RENAME TO away")
-        assert send(client, happened="A secret launch", do_not_claim="A secret too").status_code == 500
-    finally:
-        logging.getLogger("django.request").removeHandler(mail)
-    # Django's own handler sends the short report, the one above the long report with every frame.
-    (html,) = [str(alternative.content) for report in mailoutbox for alternative in report.alternatives]
-    assert "keeping.add(" in html
-    assert [("do_not_claim" in report.body, "A secret" in report.body) for report in mailoutbox] == [(True, False)] * 2
-    assert "A secret" not in html
 
 
 def test_a_search_lists_the_best_fit_first_and_the_newest_of_equal_ones(learning, learner):

@@ -1,0 +1,216 @@
+"""Whatever breaks while a learner writes: their texts stand in no report, no mail, no log and on no error page."""
+
+import logging
+import uuid
+from datetime import date
+from decimal import Decimal
+from html import unescape
+
+import pytest
+from django.db import connection
+from django.urls import get_resolver, reverse
+from django.utils import timezone
+from django.utils.log import AdminEmailHandler
+from django.views.debug import ExceptionReporter
+
+from evidence.models import RenewalUnits
+from interviews.mock import helping, mocking
+from tests.factories.evidence import (
+    make_credential,
+    make_education,
+    make_evidence,
+    make_held,
+    make_own,
+    make_project,
+    make_training,
+)
+from tests.factories.interviews import (
+    make_asked,
+    make_dimension,
+    make_interview,
+    make_mock,
+    make_question,
+    make_round,
+    make_story,
+    make_telling,
+)
+from tests.factories.roadmap import make_milestone
+
+SECRET = "Zanzibar"
+URL = "https://example.org/Zanzibar"
+ANSWER = dict.fromkeys(("text", "situation", "task", "action", "result"), "")
+STORY = ("headline", "situation", "task", "action", "result", "reflection", "in_30", "in_90", "in_180")
+TELLING = ("employer", "to_whom", "note")
+PROJECT = {
+    **dict.fromkeys(("title", "organization", "role", "description", "confirmer_name", "confirmer_contact"), SECRET),
+    **{"start_month": "3", "start_year": "2024", "end_month": "5", "end_year": "2025", "part": "led", "kind": "job"},
+}
+PIECE = dict.fromkeys(("happened", "did", "result", "unit", "do_not_claim"), SECRET)
+BACKGROUND = {
+    "education": {"level": "bachelor", "finished_on": "2015-06-30", "title": SECRET, "institution": SECRET},
+    "training": {
+        **{"title": SECRET, "provider": SECRET, "url": URL},
+        **{"kind": "pm_education", "hours": "35.5", "finished_on": "2024-03-31"},
+    },
+    "credential": {"earned_on": "2024-06-15", "number": SECRET, "url": URL},
+    "units": {"what": SECRET, "units": "1.25", "earned_on": "2026-03-01"},
+}
+# What only shows something takes no text.
+ONLY_SHOWN = {
+    "interviews": {
+        *("bank", "surprise", "practice", "trends", "asked_list", "asked", "interviews", "interview", "brief"),
+        *("stories", "coverage", "told", "story", "question", "mock", "mock_report"),
+    },
+    "evidence": {
+        *("skills", "skill", "credentials", "credential", "projects", "project", "pieces", "piece", "background"),
+        *("my_skills", "ledger", "will_it_count", "ledger_credential", "pack", "pack_markdown", "bin"),
+    },
+    "roadmap": {"roadmap", "step", "milestone"},
+}
+# Nothing a learner wrote is sent or looked up.
+WITHOUT_TEXTS = {
+    "interviews": {"settings", "favorite", "unfavorite", "mocks", "bin_mock"},
+    "evidence": {"assess", "rate", "read_rule", "restore", "undo", "settle"},
+    "roadmap": {
+        *("perhaps_done", "proved_by", "start", "done", "todo", "skip", "dates", "read", "tick", "untick"),
+        *("remove_link", "attach", "detach", "undo"),
+    },
+}
+# Opened by its secret and by nobody who is signed in: ``test_helping`` looks at its reports.
+BY_SECRET = {"help"}
+ACTS = {
+    **{f"interviews:{name}": ("question", ANSWER | {"text": SECRET}) for name in ("answer", "draft")},
+    "interviews:rate": ("question", ANSWER | {"situation": SECRET, "result": SECRET, "grade": "fine"}),
+    **{f"interviews:{name}": ("asked", ANSWER | {"text": SECRET}) for name in ("asked_answer", "asked_draft")},
+    "interviews:asked_rate": ("asked", ANSWER | {"text": SECRET, "grade": "fumbled"}),
+    "interviews:add_asked": ("", dict.fromkeys(("text", "company", "round"), SECRET)),
+    "interviews:edit_asked": ("asked", dict.fromkeys(("text", "company", "round"), f"{SECRET} again")),
+    "interviews:bin_asked": ("asked", {}),
+    "interviews:suggest": ("asked", {}),
+    "interviews:add_interview": ("", dict.fromkeys(("company", "note"), SECRET)),
+    "interviews:edit_interview": ("interview", dict.fromkeys(("company", "note"), f"{SECRET} again")),
+    "interviews:bin_interview": ("interview", {}),
+    "interviews:add_story": ("", dict.fromkeys(STORY, SECRET)),
+    "interviews:edit_story": ("story", dict.fromkeys(STORY, f"{SECRET} again")),
+    "interviews:bin_story": ("story", {}),
+    "interviews:add_telling": ("story", dict.fromkeys(TELLING, SECRET)),
+    "interviews:edit_telling": ("telling", dict.fromkeys(TELLING, f"{SECRET} again")),
+    "interviews:bin_telling": ("telling", {}),
+    **{f"interviews:mock_{act}": ("mock", {"text": SECRET}) for act in ("step", "draft", "leave", "end", "help")},
+    "interviews:mock_rate": ("ended", {"grade": "fine"}),
+    "interviews:helper_links": ("mock", {"name": SECRET}),
+    "interviews:withdraw_helper_link": ("link", {}),
+    "evidence:add_project": ("", PROJECT),
+    "evidence:edit_project": ("project", PROJECT),
+    "evidence:bin_project": ("project", {}),
+    "evidence:add_piece": ("", PIECE),
+    "evidence:edit_piece": ("piece", PIECE),
+    "evidence:bin_piece": ("piece", {}),
+    **{f"evidence:add_background {kind}": (f"kind {kind}", texts) for kind, texts in BACKGROUND.items()},
+    **{f"evidence:edit_background {kind}": (kind, texts) for kind, texts in BACKGROUND.items()},
+    **{f"evidence:bin_background {kind}": (kind, {}) for kind in BACKGROUND},
+    "roadmap:note": ("milestone", {"note": SECRET}),
+    "roadmap:add_link": ("milestone", {"url": URL, "title": SECRET}),
+    "roadmap:capture": ("milestone", PIECE),
+}
+# Rows that a form has seen as they were made.
+SEEN = {"asked", "interview", "story", "telling", "ended", "project", "piece", *BACKGROUND}
+
+
+@pytest.fixture
+def rows(learner):
+    """The learner's rows that acts are on, each with a text that must not be told; and what forms choose from."""
+    question = make_question()
+    make_dimension()
+    story = make_story(learner, **dict.fromkeys(STORY, SECRET))
+    telling = make_telling(story, **dict.fromkeys(TELLING, SECRET))
+    asked = make_asked(learner, **dict.fromkeys(("text", "company", "round"), SECRET))
+    interview = make_interview(learner, company=SECRET, note=SECRET, on=timezone.localdate())
+    going, ended = make_mock(learner, question), make_mock(learner, question)
+    mocking.step(ended, place=1, phase="question", text=SECRET, seen=0, at=timezone.now())
+    mocking.end(ended, place=1, phase="follow_up", at=timezone.now())
+    link = helping.make_link(mock=going, token=uuid.uuid4(), name=SECRET, at=timezone.now()).link
+    holding = make_held(learner, make_credential(), number=SECRET, url=URL)
+    units = {"holding": holding, "what": SECRET, "units": Decimal("1.5"), "earned_on": date(2026, 3, 1)}
+    background = {
+        "education": make_education(learner, title=SECRET),
+        "training": make_training(learner, title=SECRET),
+        "credential": holding,
+        "units": make_own(RenewalUnits, learner, **units),
+    }
+    milestone = make_milestone()
+    return {
+        "project": [make_project(learner, title=SECRET, confirmer_name=SECRET).pk],
+        "piece": [make_evidence(learner, happened=SECRET, do_not_claim=SECRET).pk],
+        **{f"kind {kind}": [kind] for kind in BACKGROUND},
+        **{kind: [kind, row.pk] for kind, row in background.items()},
+        "milestone": [milestone.step.slug, milestone.slug],
+        "question": [question.slug],
+        "asked": [asked.pk],
+        "interview": [interview.pk],
+        "story": [story.pk],
+        "telling": [story.pk, telling.pk],
+        "mock": [going.pk],
+        "ended": [ended.pk, 1],
+        "link": [going.pk, link.pk],
+        "": [],
+    }
+
+
+@pytest.fixture
+def operator(settings):
+    """Somebody who gets the long report by mail, beside the short one that Django sends."""
+    settings.ADMINS = [("Operator", "operator@example.org")]
+    mail = AdminEmailHandler(include_html=True)
+    logging.getLogger("django.request").addHandler(mail)
+    yield
+    logging.getLogger("django.request").removeHandler(mail)
+
+
+def refuse_to_write(execute, sql, params, many, context):
+    if sql.startswith(("INSERT INTO", "UPDATE")) and "django_session" not in sql:
+        raise OSError("the disk is full")
+    return execute(sql, params, many, context)
+
+
+@pytest.mark.usefixtures("operator")
+@pytest.mark.parametrize("act", ACTS)
+def test_nothing_private_stands_in_a_log_or_a_report(client, learner, caplog, capfd, mailoutbox, rows, act):
+    on, texts = ACTS[act]
+    address = reverse(act.split(" ")[0], args=rows[on])
+    sent = {"token": uuid.uuid4(), "seen": 1 if on in SEEN else 0, "anyway": 1}
+    sent |= {"on": f"{timezone.localdate():%Y-%m-%d}", "minutes_per_day": 30, "round_type": make_round().pk}
+    sent |= {"credential": make_credential().pk, "holding": rows["credential"][1], **texts}
+    if on == "mock":
+        address += "?place=1&phase=question"
+    client.force_login(learner)
+    client.raise_request_exception = False
+    caplog.set_level(logging.DEBUG)
+    with connection.execute_wrapper(refuse_to_write):
+        response = client.post(address, sent)
+    assert response.status_code == 500
+    record = next(record for record in caplog.records if record.name == "django.request")
+    reporter = ExceptionReporter(record.request, *record.exc_info)
+    pages = [unescape(str(page.content)) for mail in mailoutbox for page in mail.alternatives]
+    reports = {
+        "text": reporter.get_traceback_text(),
+        "page of the report": unescape(reporter.get_traceback_html()),
+        "log": caplog.text,
+        "mails": "".join(mail.body for mail in mailoutbox),
+        "page of the mail": "".join(pages),
+        "terminal": "".join(capfd.readouterr()),
+        "answer": unescape(response.content.decode()),
+    }
+    told = ("text", "page of the report", "log", "mails", "page of the mail")
+    assert ["the disk is full" in reports[name] for name in told] == [True] * 5
+    # Both mails name what was sent, and the long one shows every frame.
+    assert ["anyway" in mail.body for mail in mailoutbox] == [True] * 2
+    assert ["refuse_to_write" in page for page in pages] == [True]
+    assert [where for where, said in reports.items() if SECRET in said] == []
+
+
+@pytest.mark.parametrize("app", ONLY_SHOWN)
+def test_every_view_that_takes_a_text_is_looked_at(app):
+    names = {name for name in get_resolver().namespace_dict[app][1].reverse_dict if isinstance(name, str)}
+    acts = {act.split(" ")[0].partition(":")[2] for act in ACTS if act.startswith(f"{app}:")}
+    assert names == {*ONLY_SHOWN[app], *WITHOUT_TEXTS[app], *acts, *(BY_SECRET if app == "interviews" else ())}
