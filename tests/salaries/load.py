@@ -39,6 +39,7 @@ def fill(*, claims: int = 100_000, source: str = "bls-oews-national") -> None:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         for table in TABLES:
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER {table}_marks_anew")
         cursor.execute(DISTRIBUTIONS, [source, missing // 5 + 1000])
         cursor.execute(CLAIMS, [missing])
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

@@ -4,14 +4,20 @@
 """
 
 import re
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from django.db import connection, transaction
+from django.db.models import Count
 from django.test.utils import CaptureQueriesContext
 
-from salaries.models import KeptNumber, Place, SalaryClaim
+from salaries.counting import choices
+from salaries.filters import EVERYTHING, Filter, matching
+from salaries.models import Distribution, KeptNumber, Place, SalaryClaim
+from salaries.shelving import SALARIES
 from tests.factories.accounts import make_user
+from tests.factories.salaries import make_place
 from tests.salaries.load import fill
 
 # The filling takes longest: by one worker alone.
@@ -76,6 +82,7 @@ def test_every_pair_of_choices_meets():
 
 @pytest.mark.parametrize(("signed_in", "queries"), [(False, 3), (True, 6)])
 def test_every_combination_of_filters_takes_the_same_few_queries(client, signed_in, queries):
+    SALARIES.newest()
     if signed_in:
         user, place = make_user(), Place.objects.get(slug="us")
         number = {"amount": 98_765, "currency": "USD", "period": "year", "kind": "base", "level": "all"}
@@ -119,12 +126,41 @@ def test_claims_are_found_by_an_index_and_never_read_through(client, address):
         assert re.search(r"Index (Only )?Scan (using|on) salaries_salaryclaim_\w+", found)
 
 
-def test_default_filter_reads_the_distributions_by_an_index(client):
+@pytest.mark.parametrize("address", ADDRESSES[:3])
+def test_filters_leave_the_distributions_alone_and_the_page_reads_its_own_by_an_index(client, address):
+    SALARIES.newest()
+    with CaptureQueriesContext(connection) as captured:
+        client.get(address)
+    edition, listed, claims = (query["sql"] for query in captured)
+    assert [table for table in connection.introspection.table_names() if table in edition] == ["curation_edition"]
+    assert re.search(r"Index Scan (using|on) curation_edition_of_shelf", plan(edition))
+    for found in (plan(listed), plan(claims)):
+        assert "Seq Scan on salaries_distribution" not in found
+    assert re.search(r"Index Scan (using|on) salaries_distribution_\w+", plan(listed))
+
+
+def test_the_shelf_of_all_of_them_is_put_up_in_one_query_and_finds_the_large_figures_by_their_index(client):
+    make_place()
     with CaptureQueriesContext(connection) as captured:
         client.get("/salaries/")
-    counting = plan(captured[0]["sql"])
-    assert "Seq Scan on salaries_distribution" not in counting
-    assert re.search(r"Index Scan (using|on) salaries_distribution_\w+", counting)
+    assert len(captured) == 4
+    putting_up = plan(captured[1]["sql"])
+    assert "Seq Scan on salaries_salaryclaim" not in putting_up
+    assert re.search(r"Index Scan using salaries_salaryclaim_\w+", putting_up)
+    assert len(SALARIES.newest().keys) == Distribution.objects.published().count() > 10_000
+
+
+@pytest.mark.parametrize(
+    "wanted", [Filter(), EVERYTHING, Filter(role="13-1082", place="any", industry="any", year="2022")]
+)
+def test_a_large_shelf_says_what_the_database_says(wanted):
+    found = choices(wanted, page=2, per_page=25)
+    assert found.total() == matching(wanted).count()
+    assert found.rows == list(matching(wanted).in_order().values_list("pk", flat=True)[25:50])
+    by_year = matching(replace(wanted, year="any")).values_list("year").annotate(Count("pk")).order_by("-year")
+    options = [(option.value, option.count) for option in found.options["year"] if option.count]
+    newest = matching(replace(wanted, year="newest")).count()
+    assert options == [("newest", newest), *((str(year), number) for year, number in by_year)]
 
 
 def test_a_plan_without_an_index_would_be_seen():

@@ -174,6 +174,7 @@ def test_odd_values_are_left_out_and_said(client, pay, name, value):
     ("name", "value"), [("role", "nobody"), ("place", "atlantis"), ("industry", "x"), ("year", "1999")]
 )
 def test_unknown_codes_give_way_to_the_default(client, pay, django_assert_num_queries, name, value):
+    client.get("/salaries/")
     with django_assert_num_queries(3):
         response = client.get(f"/salaries/?{name}={value}")
     assert rows(response) == ["/salaries/manager/us/all-industries/"]
@@ -276,6 +277,9 @@ def test_query_count_of_the_list(client, learner, pay, django_assert_num_queries
     if signed_in:
         keep(learner, pay.place)
         client.force_login(learner)
+    # The first to come since the claims have changed puts them on the shelf, in one query more.
+    with django_assert_num_queries(queries + 1):
+        assert client.get("/salaries/").status_code == 200
     for address in ("/salaries/", query(), query(role="manager"), query(place="atlantis"), query(page="2")):
         with django_assert_num_queries(queries):
             assert client.get(address).status_code == 200
@@ -393,8 +397,9 @@ def test_compare_takes_no_odd_addition(client, pay, value):
 @pytest.mark.parametrize("number", [1, 3])
 def test_query_count_of_the_comparison(client, django_assert_num_queries, number):
     tokens = [f"{make_distribution(figures={'p50': 1}).occupation.slug}.us.all-industries" for _ in range(number)]
-    with django_assert_num_queries(6):
-        response = client.get("/salaries/compare/?" + "&".join(f"row={token}" for token in tokens))
+    for queries in (7, 6):
+        with django_assert_num_queries(queries):
+            response = client.get("/salaries/compare/?" + "&".join(f"row={token}" for token in tokens))
     assert len(rows(response)) == number
 
 
