@@ -4,7 +4,6 @@ from evidence.catalog import views as public
 from evidence.ledger.views import ledger, pack
 from evidence.ledger.views.will_it_count import will_it_count
 from evidence.records.views import background, pieces, projects, recoveries, skills
-from evidence.views import bin
 
 app_name = "evidence"
 
@@ -36,8 +35,5 @@ urlpatterns = [
     path("evidence/credentials/<slug:credential>/", ledger.credential, name="ledger_credential"),
     path("evidence/credentials/<slug:credential>/pack/", pack.pack, name="pack"),
     path("evidence/credentials/<slug:credential>/pack.md", pack.download, name="pack_markdown"),
-    path("evidence/bin/", bin.bin_page, name="bin"),
-    path("evidence/bin/<slug:subject>/<int:row>/restore/", bin.restore, name="restore"),
-    path("evidence/undo/<int:event>/", bin.undo, name="undo"),
     path("evidence/recoveries/<int:recovery>/settle/", recoveries.settle, name="settle"),
 ]

@@ -160,7 +160,7 @@ class SuggestionAdmin(Desk):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Suggestion]:
         waiting = AskedQuestion.Suggestion.WAITING
-        return super().get_queryset(request).filter(suggestion=waiting, binned_at=None)
+        return super().get_queryset(request).filter(suggestion=waiting, deletion=None)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -10,8 +10,8 @@ from django.db import transaction
 from django.db.models import OuterRef, Subquery
 
 from accounts.models import User
-from evidence.ceilings import refuse_more
 from evidence.models import Evidence
+from keeping.ceilings import refuse_more
 from roadmap.counted import count_in
 from roadmap.models import (
     ChecklistTick,

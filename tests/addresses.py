@@ -8,10 +8,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import get_resolver
 from django.utils import timezone
 
-from evidence import keeping
-from evidence.models import Credential, OwnEvent, PathVersion, Recovery, Skill
+from evidence.models import Credential, PathVersion, Recovery, Skill
 from interviews.mock import helping
 from interviews.models import Question
+from keeping import verbs
+from keeping.models import Deletion, Event
 from roadmap import tracking
 from roadmap.models import Milestone, ProgressEvent, ProofLink, Role
 from salaries.models import Distribution
@@ -50,7 +51,9 @@ def every_address(values):
 
 def _something_to_give_back(piece):
     day = {"field": "on", "present": f"{piece.on:%Y-%m-%d}", "offered": "2024-05-01"}
-    return Recovery.objects.create(user=piece.user, subject="evidence", row=piece.pk, at=timezone.now(), **day)
+    return Recovery.objects.create(
+        user=piece.user, subject=piece._meta.label_lower, token=piece.token, at=timezone.now(), **day
+    )
 
 
 def make_something_of_everything(user):
@@ -61,7 +64,7 @@ def make_something_of_everything(user):
     piece = make_evidence(user)
     training = make_training(user)
     binned = make_evidence(user)
-    keeping.put_in_bin(binned, at=now)
+    verbs.put_in_bin(binned, at=now)
     tracking.change_state(state="doing", today=today, **act)
     tracking.tick(item=milestone.how.first(), ticked=True, **act)
     tracking.add_link(url="https://example.org/", title="", **act)
@@ -81,7 +84,9 @@ def make_something_of_everything(user):
         "kind": "training",
         "row": training.pk,
         "subject": "evidence",
-        "evidence event": OwnEvent.objects.last().pk,
+        "evidence event": Event.objects.last().pk,
+        "undo event": Event.objects.last().pk,
+        "deletion": Deletion.objects.get().pk,
         "recovery": _something_to_give_back(piece).pk,
         "skill": Skill.objects.first().slug,
         "credential": Credential.objects.get(slug="pmp").slug,

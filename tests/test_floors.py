@@ -33,7 +33,6 @@ WANTED = {
 REPLACED = {("interviews/admin.py", "Skill"): "a skill's desk shows the questions that ask for it"}
 # Still to be split.
 LONG = {
-    "evidence/records/models/work.py",
     "roadmap/tracking.py",
 }
 # What is looked at as one picture: the joints of an app hold its rooms together and may name them all.

@@ -63,14 +63,16 @@ ONLY_SHOWN = {
     },
     "evidence": {
         *("skills", "skill", "credentials", "credential", "projects", "project", "pieces", "piece", "background"),
-        *("my_skills", "ledger", "will_it_count", "ledger_credential", "pack", "pack_markdown", "bin"),
+        *("my_skills", "ledger", "will_it_count", "ledger_credential", "pack", "pack_markdown"),
     },
+    "keeping": {"bin", "bin_then"},
     "roadmap": {"roadmap", "step", "milestone"},
 }
 # Nothing a learner wrote is sent or looked up.
 WITHOUT_TEXTS = {
     "interviews": {"settings", "favorite", "unfavorite", "mocks", "bin_mock"},
-    "evidence": {"assess", "rate", "read_rule", "restore", "undo", "settle"},
+    "evidence": {"assess", "rate", "read_rule", "settle"},
+    "keeping": {"restore", "undo", "restore_then", "undo_then"},
     "roadmap": {
         *("perhaps_done", "proved_by", "start", "done", "todo", "skip", "dates", "read", "tick", "untick"),
         *("remove_link", "attach", "detach", "undo"),

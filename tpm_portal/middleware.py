@@ -10,7 +10,7 @@ from django.template import loader
 from django.urls import reverse
 
 from accounts.guards import held, held_context, in_place_of_the_page, is_anothers, typed
-from evidence.ceilings import FullError
+from keeping.ceilings import FullError
 from tpm_portal import views
 from tpm_portal.context_processors import remembered_theme
 from tpm_portal.receiving import REFUSED

@@ -67,7 +67,7 @@ ROOMS = (
             Tab("Skills", "evidence:my_skills", "skills"),
             Tab("Background", "evidence:background", "background"),
             Tab("Am I eligible?", "evidence:ledger", "ledger"),
-            Tab("Bin", "evidence:bin", "bin"),
+            Tab("Bin", "keeping:bin", "bin"),
         ),
     ),
     Room("resume", "Resume", "resumes:resumes", "M6 3h12v18H6zM9 8h6M9 12h6M9 16h4", own=True),

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "accounts",
     "curation",
+    "keeping",
     "evidence",
     "salaries",
     "roadmap",

@@ -30,6 +30,7 @@ admin.site.password_change = change_password  # type: ignore[method-assign,assig
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("", include("keeping.urls")),
     path("", include("evidence.urls")),
     path("roadmap/", include("roadmap.urls")),
     path("salaries/", include("salaries.urls")),

@@ -11,7 +11,8 @@ from curation.number_fields import WholeNumberField
 from evidence.catalog.eligibility import COUNTS, SORTS, Verdict, Work, judge
 from evidence.catalog.models import EligibilityRequirement
 from evidence.catalog.months import add_years, last_of
-from evidence.records.models.work import EARLIEST, Approach, Part
+from evidence.records.models.work import Approach, Part
+from keeping.models import EARLIEST
 
 YEARS_EITHER_WAY = 50
 # A project that one is about to take.

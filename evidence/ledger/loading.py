@@ -17,8 +17,8 @@ from evidence.catalog.eligibility import Course, Degree, Held, Person, Result, R
 from evidence.catalog.models import Credential, EligibilityPath, EligibilityRequirement, PathVersion, RuleRead
 from evidence.catalog.wording import requirement_sentence
 from evidence.ledger.assessing import Assessor, best
-from evidence.models.own import OwnEvent
 from evidence.records.models import Education, HeldCredential, Part, Project, Training
+from keeping.models import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def load_person(user: User) -> Person:
 
 def _own(model: type[Model]) -> Any:
     """All the rows of the user in the query around it, the newest first."""
-    return model._default_manager.filter(user=OuterRef("pk"), binned_at=None).order_by("-pk")
+    return model._default_manager.filter(user=OuterRef("pk"), deletion=None).order_by("-pk")
 
 
 def supposing(
@@ -215,7 +215,7 @@ def changed_rules(user: User, *, as_of: date, latest: date, person: Person | Non
     They knew the version they last marked as read, else the one in force when they recorded their first row here.
     Looking writes nothing. One query; if a rule has changed at all one more, and another if ``person`` is not given.
     """
-    first = OwnEvent.objects.filter(user=user).order_by("pk").values("at")[:1]
+    first = Event.objects.filter(user=user).order_by("pk").values("at")[:1]
     read = (
         RuleRead.objects.filter(user=user, version__path=OuterRef("path"))
         .order_by("-version__number")

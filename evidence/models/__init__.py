@@ -17,7 +17,6 @@ from evidence.catalog.models import (
     SkillAlias,
     SkillGroup,
 )
-from evidence.models.own import Act, Own, OwnEvent
 from evidence.records.models import (
     Approach,
     Budget,
@@ -37,7 +36,6 @@ from evidence.records.models import (
 )
 
 __all__ = [
-    "Act",
     "Approach",
     "Budget",
     "Credential",
@@ -53,8 +51,6 @@ __all__ = [
     "ExamDomain",
     "Grip",
     "HeldCredential",
-    "Own",
-    "OwnEvent",
     "Part",
     "PathVersion",
     "Project",

@@ -9,9 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from evidence import keeping
-from evidence.models.own import Own, OwnEvent
 from evidence.records.models import ProjectKind, Recovery
+from keeping import verbs
+from keeping.declaring import table
+from keeping.models import Event, Own
 
 # On one page. The others follow as these are settled.
 MOST = 3
@@ -28,28 +29,29 @@ class Offer:
     keep: str
 
 
-def offers(user: User, subject: str, rows: Iterable[Own] | None = None) -> list[Offer]:
+def offers(user: User, model: type[Own], rows: Iterable[Own] | None = None) -> list[Offer]:
     """What is offered of a table, or of some of its ``rows``, in one query, and one more if there is anything."""
-    found = Recovery.objects.filter(user=user, subject=subject, settled_at=None)
+    found = Recovery.objects.filter(user=user, subject=model._meta.label_lower, settled_at=None)
     if rows is not None:
-        found = found.filter(row__in=[row.pk for row in rows])
+        found = found.filter(token__in=[row.token for row in rows])
     recoveries = list(found)
     if not recoveries:
         return []
-    own = keeping.tables()[subject]._default_manager.for_user(user)
-    here = own.in_bulk([recovery.row for recovery in recoveries])
-    standing = [one for one in recoveries if one.row in here and _stands(one, here[one.row])]
-    return [_offer(one, here[one.row]) for one in standing[:MOST]]
+    manager: Any = model._default_manager
+    own = manager.for_user(user)
+    here = {row.token: row for row in own.filter(token__in=[recovery.token for recovery in recoveries])}
+    standing = [one for one in recoveries if one.token in here and _stands(one, here[one.token])]
+    return [_offer(one, here[one.token]) for one in standing[:MOST]]
 
 
 @transaction.atomic
-def settle(recovery: Recovery, *, take: bool, at: datetime) -> tuple[Any, OwnEvent | None]:
+def settle(recovery: Recovery, *, take: bool, at: datetime) -> tuple[Any, Event | None]:
     """Put the offered value back, or leave what is there. Returns the row and the event, if anything was put back.
 
     Settled once: pressed twice, or after the row was changed by hand, nothing happens.
     """
     locked = Recovery.objects.select_for_update().get(pk=recovery.pk)
-    row = keeping.tables()[locked.subject]._default_manager.filter(user=locked.user_id, pk=locked.row).first()
+    row = table(locked.subject)._default_manager.filter(user=locked.user_id, token=locked.token).first()
     if row is None or locked.settled_at is not None:
         return row, None
     locked.settled_at = at
@@ -60,14 +62,14 @@ def settle(recovery: Recovery, *, take: bool, at: datetime) -> tuple[Any, OwnEve
     if locked.field == "professional":
         # As usual for its kind, from now on whatever that becomes.
         values["professional_said"] = False
-    event = keeping.change(row, values=values, seen=row.edition, at=at)
+    event = verbs.change(row, values=values, seen=row.edition, at=at)
     row.refresh_from_db()
     return row, event
 
 
 def _stands(recovery: Recovery, row: Any) -> bool:
     """Whether the row still says what the fault left, and it would still be mended by what is offered."""
-    if Own.document(row)[recovery.field] != recovery.present:
+    if row.value(recovery.field) != recovery.present:
         return False
     return recovery.field != "professional" or row.usually_professional == recovery.offered
 

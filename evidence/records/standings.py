@@ -56,9 +56,9 @@ class _Shown:
 
 def load_standings(user: User) -> dict[int, Stand]:
     """By the key of the skill, for those that the learner has rated or shown. What is in the bin shows nothing."""
-    ratings = SkillStanding.objects.filter(user=OuterRef("pk"), binned_at=None)
+    ratings = SkillStanding.objects.filter(user=OuterRef("pk"), deletion=None)
     showing = (
-        EvidenceSkill.objects.filter(evidence__user=OuterRef("pk"), evidence__binned_at=None).order_by().values("skill")
+        EvidenceSkill.objects.filter(evidence__user=OuterRef("pk"), evidence__deletion=None).order_by().values("skill")
     )
     rated, shown = (
         User.objects.filter(pk=user.pk)

@@ -8,12 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page
-from evidence import keeping
-from evidence.views.own import history_lines
 from interviews.brief.briefing import brief_for
 from interviews.dates.days import days_left
 from interviews.dates.models import Interview
 from interviews.practice.planning import plan_for
+from keeping.history import lines_of
 
 # Of the days until an interview, as many as are shown unfolded.
 DAYS_SHOWN = 3
@@ -33,7 +32,7 @@ def interview(request: LearnerRequest, interview: int) -> HttpResponse:
         "plan": plan,
         "days": plan.days[:DAYS_SHOWN] if plan else [],
         "later": plan.days[DAYS_SHOWN:] if plan else [],
-        "history": history_lines(keeping.history(row)),
+        "history": lines_of(row),
     }
     return render(request, "interviews/date.html", context)
 

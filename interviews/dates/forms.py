@@ -8,9 +8,9 @@ from django.db.models import Q
 
 from accounts.fields import DateInput, PlainTextField
 from curation.number_fields import WholeNumberField
-from evidence.forms.own import OwnForm
 from interviews.bank.models import RoundType
 from interviews.dates.models import Interview
+from keeping.forms import OwnForm
 
 # Nobody is invited for later.
 DAYS_AHEAD = 366

@@ -6,9 +6,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 
-from evidence.models.own import Own
-from evidence.records.models.work import EARLIEST
 from interviews.bank.models import RoundType
+from keeping.models import EARLIEST, Own
 
 
 class Interview(Own):

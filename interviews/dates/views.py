@@ -11,11 +11,11 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
-from evidence import keeping
-from evidence.views.own import save, say
 from interviews.dates.days import days_left
 from interviews.dates.forms import InterviewForm
 from interviews.dates.models import Interview
+from keeping import verbs
+from keeping.saving import save, say
 
 PER_PAGE = 25
 
@@ -52,7 +52,7 @@ def edit_interview(request: LearnerRequest, interview: int) -> HttpResponse:
 def bin_interview(request: LearnerRequest, interview: int) -> HttpResponse:
     """Put it in the bin. Pressed twice it stays there."""
     row = get_object_or_404(Interview.objects.filter(user=request.user), pk=interview)
-    event = keeping.put_in_bin(row, at=timezone.now())
+    event = verbs.put_in_bin(row, at=timezone.now())
     say(request, f"In the bin: {row}." if event else f"It is in the bin: {row}.", event)
     return redirect("interviews:interviews")
 
@@ -71,7 +71,7 @@ def _form_page(request: LearnerRequest, row: Interview | None) -> HttpResponse:
     form = InterviewForm(sent, row=row, today=timezone.localdate())
     if sent is not None and (kept := save(request, form, Interview, row)):
         # The form of an interview that has been deleted since, sent once more.
-        return redirect(kept if kept.binned_at is None else "evidence:bin")
+        return redirect("keeping:bin" if kept.in_bin else kept)
     crumbs = [*_crumbs(), *([(str(row), row.get_absolute_url())] if row else [])]
     context = {"section": "interviews", "tab": "dates", "form": form, "interview": row, "crumbs": crumbs}
     return render(request, "interviews/date_form.html", context, status=200 if sent is None else 422)

@@ -11,9 +11,9 @@ from django.db.models import Case, Count, Q, Value, When
 from django.utils.crypto import salted_hmac
 from django.utils.http import urlsafe_base64_encode
 
-from evidence.ceilings import refuse_more
 from interviews.bank.models import Dimension
 from interviews.mock.models import HelperLink, MockInterview, MockNote, MockQuestion, MockScore
+from keeping.ceilings import refuse_more
 
 LIFE = timedelta(hours=4)
 # So many links of one run may be open at a time.

@@ -10,9 +10,6 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import User
-from evidence import keeping
-from evidence.ceilings import refuse_more
-from evidence.models.own import Document
 from interviews.bank.models import Category, Question, QuestionLevel, RoundType
 from interviews.bank.speaking import duration
 from interviews.mock import drawing
@@ -21,6 +18,9 @@ from interviews.mock.models import MockInterview, MockQuestion
 from interviews.mock.timing import was_left_open
 from interviews.practice import answering, practicing
 from interviews.practice.answering import WrittenMeanwhileError
+from keeping import verbs
+from keeping.ceilings import refuse_more
+from keeping.models import Document
 
 Phase = MockInterview.Phase
 
@@ -82,7 +82,7 @@ def start(*, user: User, token: uuid.UUID, values: Document, at: datetime) -> tu
             raise BegunOtherwiseError(before)
         return before, False
     questions = _drawn(values)
-    run, _ = keeping.add(MockInterview, user=user, token=token, values=values | {"questions": questions}, at=at)
+    run, _ = verbs.add(MockInterview, user=user, token=token, values=values | {"questions": questions}, at=at)
     return run, True
 
 
@@ -174,11 +174,11 @@ def rate(
 
 def _drawn(values: Document) -> list[dict[str, str]]:
     """The questions of a new run as its document names them, with their words as they are now."""
-    offered = Question.objects.published().filter(category__rounds=values["round_type"])
+    offered = Question.objects.published().filter(category__rounds__slug=values["round_type"])
     if values["level"]:
         offered = offered.filter(level=values["level"])
     if values["category"]:
-        offered = offered.filter(category=values["category"])
+        offered = offered.filter(category__slug=values["category"])
     rows = offered.order_by().values_list("slug", "category__slug", "seconds", "follow_ups")
     candidates = [Candidate(slug, category, seconds, bool(more.strip())) for slug, category, seconds, more in rows]
     even = values["mix"] == MockInterview.Mix.EVEN
@@ -198,8 +198,8 @@ def _drawn(values: Document) -> list[dict[str, str]]:
 
 def _nothing(values: Document, candidates: list[Candidate]) -> NothingToAskError:
     """Why nothing is left to ask, and what would help."""
-    kind = RoundType.objects.get(pk=values["round_type"])
-    category = Category.objects.get(pk=values["category"]) if values["category"] else None
+    kind = RoundType.objects.get(slug=values["round_type"])
+    category = Category.objects.get(slug=values["category"]) if values["category"] else None
     if candidates:
         shortest = min(one.takes for one in candidates)
         number, noun = len(candidates), "question" if len(candidates) == 1 else "questions"

@@ -7,19 +7,25 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 
-from evidence.models.own import Document, Own
 from interviews.bank.models.questions import Category, Dimension, Question, QuestionLevel
 from interviews.bank.models.rounds import RoundType
 from interviews.practice.models import ANSWER_LENGTH, RatedAnswer
+from keeping.models import Document, Own, Parts
 
 SEED_LENGTH = 40
 NOTE_LENGTH = 2000
+# Of a run, far more than its minutes allow.
+MOST_QUESTIONS = 200
 
 
 class MockInterview(Own):
     """One run. Its questions are fixed at the start; ``place`` and ``phase`` say where it stands, whatever happens."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("seed", "minutes", "round_type", "level", "mix", "category")
+    # Its questions, with their words as they are asked.
+    PARTS: ClassVar[dict[str, Parts]] = {
+        "questions": Parts(("question", "text", "follow_up"), place="place", most=MOST_QUESTIONS, once=True)
+    }
 
     class Mix(models.TextChoices):
         EVEN = "even", "Every category of the round in turn"
@@ -66,33 +72,10 @@ class MockInterview(Own):
     def get_absolute_url(self) -> str:
         return reverse("interviews:mock", args=[self.pk])
 
-    def document(self) -> Document:
-        asked = self.questions.order_by("place").values("text", "follow_up", slug=models.F("question__slug"))
-        return super().document() | {
-            "questions": [
-                {"question": row["slug"], "text": row["text"], "follow_up": row["follow_up"]} for row in asked
-            ]
-        }
-
     def apply(self, document: Document) -> None:
         super().apply(document)
         # A run begins when it is made.
         self.phase_began_at = self.phase_began_at or self.created_at
-
-    def save_links(self, document: Document) -> None:
-        """Write the questions of a new run, with their words as they are asked."""
-        rows: list[dict[str, Any]] = document.get("questions", [])
-        found = Question.objects.in_bulk([row["question"] for row in rows], field_name="slug")
-        MockQuestion.objects.bulk_create(
-            MockQuestion(
-                mock=self,
-                place=place,
-                question=found[row["question"]],
-                text=row["text"],
-                follow_up=row["follow_up"],
-            )
-            for place, row in enumerate(rows, start=1)
-        )
 
 
 class MockQuestion(models.Model):
@@ -126,7 +109,7 @@ class MockQuestion(models.Model):
 class HelperLinkQuerySet(models.QuerySet[Any]):
     def open_at(self, now: datetime) -> Self:
         """Those that lead to something: neither expired nor withdrawn, of a run that is not in the bin."""
-        return self.filter(withdrawn_at=None, expires_at__gt=now, mock__binned_at=None, mock__user__is_active=True)
+        return self.filter(withdrawn_at=None, expires_at__gt=now, mock__deletion=None, mock__user__is_active=True)
 
 
 class HelperLink(models.Model):

@@ -185,7 +185,7 @@ def _weakest(summaries: list[Summary], asked: list[Asked]) -> Weakest | None:
 def _holes(mock: MockInterview, asked: list[Asked]) -> list[tuple[Competency, Asked]]:
     """What was asked for and the learner has no story about, with the first question that asks for it."""
     reached = {one.row.question_id: one for one in reversed(asked) if one.reached}
-    stories = Story.objects.filter(user=mock.user_id, binned_at=None)
+    stories = Story.objects.filter(user=mock.user_id, deletion=None)
     links = Competency.questions.through.objects.filter(
         ~Exists(stories.filter(competencies=OuterRef("competency"))),
         ~Exists(stories.filter(questions=OuterRef("question"))),

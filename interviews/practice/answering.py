@@ -10,9 +10,9 @@ from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONObject
 
 from accounts.models import User
-from evidence.ceilings import refuse_more
 from interviews.bank.models import Question
 from interviews.practice.models import Answer, AnswerVersion, AskedQuestion
+from keeping.ceilings import refuse_more
 
 PARTS = ("situation", "task", "action", "result")
 FIELDS = ("text", *PARTS)

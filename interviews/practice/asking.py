@@ -6,9 +6,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from evidence import keeping
 from interviews.bank.models import Category, Origin, Question, QuestionLevel
 from interviews.practice.models import AskedQuestion
+from keeping import verbs
 
 _STATES = AskedQuestion.Suggestion
 # Stands where the text named the company that the learner had noted. A curator writes something else instead.
@@ -28,7 +28,7 @@ def take_back(row: AskedQuestion, *, at: datetime) -> bool:
 
 
 def _change(row: AskedQuestion, before: str, after: str, at: datetime) -> bool:
-    return keeping.move(row, state="suggestion", before=before, after=after, at=at) is not None
+    return verbs.move(row, state="suggestion", before=before, after=after, at=at) is not None
 
 
 @transaction.atomic

@@ -7,8 +7,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 
-from evidence.models.own import Own
 from interviews.bank.models.questions import Category, Dimension, Question
+from keeping.models import Own
 
 ANSWER_LENGTH = 20_000
 CORRECTED = "The same form was sent again with other words. It is kept, and does not count."

@@ -13,7 +13,6 @@ from django.db.models.functions import Coalesce, Greatest, Least
 from django.utils import timezone
 
 from accounts.models import User
-from evidence.ceilings import refuse_more
 from interviews.bank.models import Category, Favorite, Question
 from interviews.practice import answering, schedule
 from interviews.practice.models import (
@@ -25,6 +24,7 @@ from interviews.practice.models import (
     ReviewLog,
 )
 from interviews.practice.schedule import CardState
+from keeping.ceilings import refuse_more
 
 PLAN_DAYS = 14
 DEFAULT_CAP = PracticeSettings._meta.get_field("daily_cap").default
@@ -236,7 +236,7 @@ def day_of(now: datetime) -> tuple[datetime, datetime]:
 def live() -> Q:
     """Cards, or answers, of questions that are still asked, and of own ones that are not in the bin."""
     bank = Q(question__retired_at=None, question__category__retired_at=None, question__isnull=False)
-    return bank | Q(asked__isnull=False, asked__binned_at=None)
+    return bank | Q(asked__isnull=False, asked__deletion=None)
 
 
 def live_cards(user: User) -> Any:

@@ -13,14 +13,14 @@ from accounts.fields import DateInput, PlainTextField
 from accounts.models import User
 from curation.keys import is_key
 from curation.queries import Wanted
-from evidence.forms.own import OwnForm
 from evidence.models import Evidence, Skill, SkillGroup
-from evidence.models.own import Document
 from interviews.bank.models import Competency, Question
 from interviews.bank.speaking import words_for
 from interviews.dates.models import Interview
 from interviews.stories.models import PART_LENGTH, Story, Telling
 from interviews.stories.told import employer_key, told_at
+from keeping.forms import OwnForm
+from keeping.models import Document, plain
 
 TOO_LONG = "This holds {:,} characters at most; yours has %(show_value)d. It is not saved yet, and nothing is lost."
 # What the short form asks; the rest is folded.
@@ -94,7 +94,7 @@ class StoryForm(OwnForm):
         super().__init__(*args, **kwargs)
         self.user = user
         self.find = find
-        own = Q(binned_at=None)
+        own = Q(deletion=None)
         if self.row:
             own |= Q(pk__in=self.row.evidence_keys)
         self._field("evidence").queryset = Evidence.objects.filter(own, user=user)
@@ -148,7 +148,7 @@ class StoryForm(OwnForm):
         values = super().values()
         for name in ("skills", "competencies", "questions"):
             values[name] = sorted(values[name])
-        values["evidence"] = sorted(piece.pk for piece in values["evidence"])
+        values["evidence"] = sorted(plain(piece) for piece in values["evidence"])
         return values
 
     @property
@@ -193,7 +193,7 @@ class StoryForm(OwnForm):
         """
         ticked = _whole_numbers(self["evidence"].value() or [])
         behind = ticked | set(self.row.evidence_keys if self.row else ())
-        rows = self._field("evidence").queryset.only("happened", "on", "binned_at")
+        rows = self._field("evidence").queryset.only("happened", "on", "deletion")
         newest = list(rows[: MOST_PIECES + 1])
         known = {piece.pk: piece for piece in newest}
         if missing := behind - set(known):
@@ -246,7 +246,7 @@ class TellingForm(OwnForm):
         # Where it was told already, if that is why the form has to be looked at again.
         self.before: list[Telling] = []
         field: Any = self.fields["interview"]
-        latest = Interview.objects.filter(user=story.user_id, binned_at=None).order_by("-on", "-pk")[:MOST_INTERVIEWS]
+        latest = Interview.objects.filter(user=story.user_id, deletion=None).order_by("-on", "-pk")[:MOST_INTERVIEWS]
         own = Q(pk__in=latest.values("pk"))
         if row and row.interview_id:
             own |= Q(pk=row.interview_id)
@@ -264,7 +264,7 @@ class TellingForm(OwnForm):
                 self.add_error("employer", "Say where you told it, or choose the interview.")
         if not self.errors and not (self.row and employer_key(self.row.employer) == employer_key(cleaned["employer"])):
             # The same form sent again is not a second time, and a telling is not asked about again where it stands.
-            others = self.story.tellings.filter(binned_at=None).exclude(token=cleaned["token"])
+            others = self.story.tellings.filter(deletion=None).exclude(token=cleaned["token"])
             self.before = told_at(cleaned["employer"], others)
             if self.before and self.data.get("anyway") != "1":
                 self.add_error(
@@ -289,4 +289,4 @@ class TellingForm(OwnForm):
         return self.has_error("__all__", code=AGAIN)
 
     def values(self) -> Document:
-        return super().values() | {"story": self.story.pk}
+        return super().values() | {"story": plain(self.story)}

@@ -9,12 +9,11 @@ from django.urls import reverse
 
 from curation.name_order import NameKey, in_name_order
 from evidence.models import Evidence, Skill
-from evidence.models.own import Document, Own, OwnQuerySet
-from evidence.records.models.work import EARLIEST
 from interviews.bank.models.questions import Question
 from interviews.bank.models.rounds import Competency
 from interviews.dates.models import Interview
 from interviews.stories.coverage import Tale
+from keeping.models import EARLIEST, Own, OwnQuerySet
 
 PART_LENGTH = 5000
 
@@ -34,7 +33,7 @@ class StoryQuerySet(OwnQuerySet):
         return self.annotate(
             competency_keys=_array(StoryCompetency, "competency_id"),
             question_keys=_array(StoryQuestion, "question_id"),
-            amounts=_array(StoryEvidence, "evidence__amount", evidence__binned_at=None),
+            amounts=_array(StoryEvidence, "evidence__amount", evidence__deletion=None),
         )
 
     def answering(self, question: Question) -> Self:
@@ -64,8 +63,8 @@ class Story(Own):
         *("headline", "happened_on", "situation", "task", "action", "result", "reflection"),
         *("in_30", "in_90", "in_180"),
     )
-    # What hangs on a story, by name: the table it points to and how the document names a row.
-    LINKS: ClassVar[dict[str, str]] = {"skills": "slug", "competencies": "slug", "questions": "slug", "evidence": "pk"}
+    LINKS: ClassVar[tuple[str, ...]] = ("skills", "competencies", "questions", "evidence")
+    CHILDREN: ClassVar[dict[str, tuple[str, str]]] = {"tellings": ("telling", "tellings")}
 
     headline = models.CharField(max_length=120)
     headline_key = models.GeneratedField(
@@ -104,20 +103,6 @@ class Story(Own):
 
     def get_absolute_url(self) -> str:
         return reverse("interviews:story", args=[self.pk])
-
-    def document(self) -> Document:
-        links = {
-            name: sorted(getattr(self, name).order_by().values_list(by, flat=True)) for name, by in self.LINKS.items()
-        }
-        return super().document() | links
-
-    def save_links(self, document: Document) -> None:
-        for name, by in self.LINKS.items():
-            if name in document:
-                rows = self._meta.get_field(name).related_model.objects.filter(**{f"{by}__in": document[name]})  # type: ignore[union-attr]
-                # A piece of evidence that is somebody else's is left out.
-                own = rows.filter(user=self.user_id) if name == "evidence" else rows
-                getattr(self, name).set(own)
 
     def tale(self) -> Tale:
         """The story as its coverage is counted. It comes from ``StoryQuerySet.with_coverage``."""
@@ -208,9 +193,3 @@ class Telling(Own):
 
     def get_absolute_url(self) -> str:
         return reverse("interviews:story", args=[self.story_id])
-
-    def apply(self, document: Document) -> None:
-        super().apply(document)
-        # An interview that is gone for good by now, or somebody else's, is left out.
-        if self.interview_id and not Interview.objects.filter(user=self.user_id, pk=self.interview_id).exists():
-            self.interview_id = None

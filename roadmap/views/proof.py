@@ -12,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from accounts.guards import LearnerRequest, learner_page
 from evidence.models import Evidence
 from evidence.records.forms.pieces import QuickPieceForm
-from evidence.views.own import in_words, keep, say
+from keeping.saving import in_words, keep, say
 from roadmap import tracking
 from roadmap.forms import AttachForm
 from roadmap.models import Milestone
@@ -52,7 +52,7 @@ def capture(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
                 event = tracking.attach(user=request.user, milestone=shown, piece=kept[0], at=now) if kept else None
             if kept is not None:
                 # Sent again: it proves the milestone already, and the piece says whether its words are others now.
-                if event is None or kept[0].binned_at is not None:
+                if event is None or kept[0].in_bin:
                     say(request, in_words(*kept, new=True), kept[1])
                 return back_to(request, shown, event)
         except tracking.TooMuchEvidenceError:

@@ -7,8 +7,9 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import User
-from evidence import keeping
 from evidence.models import Credential, Skill
+from evidence.records import rating
+from keeping import verbs
 from roadmap import tracking
 from roadmap.models import Milestone
 from tests.browser.test_pages import sticks_out
@@ -62,14 +63,14 @@ def make_somebody() -> tuple[User, list[str]]:
     )
     make_evidence(user, happened="أطلقت النظام 🎉", amount="12.50", unit="days earlier")
     for skill in Skill.objects.filter(milestones__slug="creds-stocktake"):
-        keeping.rate(user=user, skill=skill, values={"now": 4}, at=NOW)
+        rating.rate(user=user, skill=skill, values={"now": 4}, at=NOW)
     education = make_education(user, title=LONG, institution=LONG)
     make_training(user, title=LONG, url="https://example.org/")
     make_held(user, Credential.objects.get(slug="psm-i"))
     held = make_held(user, Credential.objects.get(slug="pmp"), number="x" * 80, expires_on=date(2025, 1, 1))
     make_units(held, what=LONG)
-    keeping.put_in_bin(make_project(user, title=LONG), at=timezone.now())
-    keeping.put_in_bin(make_evidence(user), at=timezone.now())
+    verbs.put_in_bin(make_project(user, title=LONG), at=timezone.now())
+    verbs.put_in_bin(make_evidence(user), at=timezone.now())
     milestone = Milestone.objects.get(slug="creds-pmp-eligibility")
     tracking.attach(user=user, milestone=milestone, piece=piece, at=timezone.now())
     ledger = "/evidence/credentials/"
@@ -98,7 +99,7 @@ def make_somebody() -> tuple[User, list[str]]:
         f"{ledger}pmp/?accredited=on&as_of=2027-01-01",
         f"{ledger}will-it-count/?setting=professional&part=led&approach=agile&starts_on=2026-12-01&months=12",
         f"{ledger}pmp/pack/?path=pmp-bachelor",
-        "/evidence/bin/",
+        "/bin/",
         f"/roadmap/proved-by/{piece.pk}/",
         "/roadmap/perhaps-done/",
         milestone.get_absolute_url(),

@@ -8,9 +8,9 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import User
-from evidence import keeping
 from interviews.models import Dimension, Favorite, Question, ReviewCard, RoundType
 from interviews.practice import answering, practicing
+from keeping import verbs
 from tests.browser.test_evidence_pages import problems_of
 from tests.browser.test_stories import sign_in
 from tests.factories.accounts import make_user
@@ -133,7 +133,7 @@ def make_somebody_done() -> list[str]:
 
 def make_somebody_new() -> list[str]:
     user = make_user("new@example.org")
-    keeping.put_in_bin(make_interview(user), at=timezone.now())
+    verbs.put_in_bin(make_interview(user), at=timezone.now())
     names = ("practice/trends/", "mine/", "dates/", "stories/", "stories/add/", "stories/coverage/", "stories/told/")
     return ["/interviews/practice/", *(f"/interviews/{name}" for name in names)]
 

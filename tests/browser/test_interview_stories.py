@@ -103,4 +103,4 @@ def test_an_older_piece_of_evidence_is_found_from_the_form_by_enter(open_page):
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("The move")
     document = Story.objects.get().document()
-    assert (document["situation"], document["evidence"]) == ("No lease any more", [old.pk])
+    assert (document["situation"], document["evidence"]) == ("No lease any more", [str(old.token)])

@@ -1,14 +1,12 @@
 """A form whose answer never arrives, sent again with more words; and what a fault of ours moved, put back."""
 
 from datetime import UTC, date, datetime
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from playwright.sync_api import expect
 
-from evidence import keeping
-from evidence.models import Evidence, Project
+from evidence.models import Evidence, Project, Recovery
+from keeping import verbs
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_stories import sign_in
 from tests.factories.accounts import make_user
@@ -55,8 +53,9 @@ def test_a_day_that_was_moved_is_offered_back(open_page, violations, width, sche
     user = make_user("learner@example.org")
     piece = make_evidence(user, happened="The launch " + "w" * 90, on=date(2024, 5, 1))
     saved = datetime(2026, 11, 3, 9, tzinfo=UTC)
-    keeping.change(piece, values={"on": "2026-11-03"}, seen=1, at=saved)
-    import_module("evidence.migrations.0007_values_to_give_back").find(apps, None)
+    verbs.change(piece, values={"on": "2026-11-03"}, seen=1, at=saved)
+    day = {"field": "on", "present": "2026-11-03", "offered": "2024-05-01"}
+    Recovery.objects.create(user=user, subject="evidence.evidence", token=piece.token, at=saved, **day)
     page = open_page(width=width, scheme=scheme)
     sign_in(page)
     for address in ("/evidence/", piece.get_absolute_url()):

@@ -5,8 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from evidence import keeping
-from evidence.models import OwnEvent, Project
+from evidence.models import Project, RenewalUnits
+from interviews.models import Telling
+from keeping import verbs
+from keeping.history import events_of
+from keeping.models import Event
 from tests.evidence.records.test_background import make_units
 from tests.factories.evidence import (
     make_credential,
@@ -16,13 +19,15 @@ from tests.factories.evidence import (
     make_project,
     make_training,
 )
+from tests.factories.interviews import make_asked, make_interview, make_mock, make_story, make_telling
+from tests.factories.keeping import restore_address
 from tests.kit import words
 
-BIN = "/evidence/bin/"
+BIN = "/bin/"
 
 
 def delete(row, at=None):
-    keeping.put_in_bin(row, at=at or timezone.now())
+    verbs.put_in_bin(row, at=at or timezone.now())
     return row
 
 
@@ -50,7 +55,7 @@ def test_everything_deleted_is_listed_the_newest_first_with_its_last_day(learnin
         )
     ]
     response = learning.get(BIN)
-    assert [binned.row for binned in response.context["page"]] == rows
+    assert [binned.token for binned in response.context["page"]] == [row.token for row in rows]
     body = words(response)
     assert '<strong dir="auto">نقل النظام</strong>' in body
     assert f"Until {timezone.localtime(now + timedelta(days=30)):%-d %b %Y}." in body
@@ -65,43 +70,60 @@ def test_the_bin_is_paged(learning, learner):
         assert learning.get(f"{BIN}?page={odd}").status_code == 200
 
 
+def one_of_each_kind(user):
+    held = make_held(user, make_credential())
+    return (
+        make_units(held),
+        make_held(user, make_credential()),
+        make_training(user),
+        make_education(user),
+        make_evidence(user),
+        make_project(user),
+        make_telling(make_story(user)),
+        make_story(user),
+        make_interview(user),
+        make_asked(user),
+        make_mock(user),
+    )
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_query_count(learning, learner, django_assert_num_queries, number):
     with django_assert_num_queries(3):
         learning.get(BIN)
     for _ in range(number):
-        held = make_held(learner, make_credential())
-        for row in (
-            make_units(held),
-            make_held(learner, make_credential()),
-            make_training(learner),
-            make_education(learner),
-            make_evidence(learner),
-            make_project(learner),
-        ):
-            delete(row)
-    with django_assert_num_queries(9):
-        assert learning.get(BIN).status_code == 200
+        delete(make_project(learner))
+    with django_assert_num_queries(4):
+        assert len(learning.get(BIN).context["page"]) == number
+
+
+def test_eleven_kinds_are_as_many_queries_as_one(learning, learner, django_assert_num_queries):
+    rows = one_of_each_kind(learner)
+    assert len({type(row) for row in rows}) == 11
+    for row in rows:
+        delete(row)
+    with django_assert_num_queries(4):
+        assert len(learning.get(BIN).context["page"]) == 11
 
 
 def test_what_has_been_there_for_thirty_days_does_not_come_back(learning, learner):
     project = delete(make_project(learner), at=timezone.now() - timedelta(days=30))
-    assert learning.post(f"{BIN}project/{project.pk}/restore/").status_code == 404
+    assert learning.post(restore_address(project)).status_code == 404
     project.refresh_from_db()
-    assert project.binned_at is not None
+    assert project.deletion is not None
 
 
-@pytest.mark.parametrize("place", ["nothing/1/restore/", "user/1/restore/", f"project/{10**30}/restore/"])
+@pytest.mark.parametrize("place", ["0/restore/", f"{10**30}/restore/"])
 def test_what_does_not_exist_does_not_come_back(learning, place):
     assert learning.post(f"{BIN}{place}").status_code == 404
 
 
 def test_nothing_is_undone_once_the_row_is_in_the_bin(learning, learner):
     project = make_project(learner, title="Old")
-    keeping.change(project, values={"title": "New"}, seen=1, at=timezone.now())
-    event = OwnEvent.objects.latest("pk")
+    verbs.change(project, values={"title": "New"}, seen=1, at=timezone.now())
+    event = Event.objects.latest("pk")
     delete(project)
-    learning.post(f"/evidence/undo/{event.pk}/")
+    learning.post(f"/undo/{event.pk}/")
     assert "Nothing to undo" in words(learning.get(BIN))
     assert Project.objects.get().title == "New"
 
@@ -109,12 +131,60 @@ def test_nothing_is_undone_once_the_row_is_in_the_bin(learning, learner):
 @pytest.mark.parametrize("back", ["//elsewhere.example/", "https://elsewhere.example/", "\x00", "javascript:alert(1)"])
 def test_nobody_is_led_elsewhere(learning, learner, back):
     project = delete(make_project(learner))
-    assert learning.post(f"{BIN}project/{project.pk}/restore/", {"back": back}).url == BIN
+    assert learning.post(restore_address(project), {"back": back}).url == BIN
 
 
 def test_a_visitor_signs_in_first(client, db):
     assert client.get(BIN).url == f"/account/login/?next={BIN}"
-    for act in (f"{BIN}project/1/restore/", "/evidence/undo/1/"):
+    for act in (f"{BIN}1/restore/", "/undo/1/"):
         assert client.post(act).url == f"/account/login/?next={BIN}"
         assert client.get(act).url == BIN
         assert client.put(act).status_code == 405
+
+
+def test_the_old_addresses_still_lead_here(learning, learner, stranger):
+    old = "/evidence/"
+    project = make_project(learner, title="Old")
+    verbs.change(project, values={"title": "New"}, seen=1, at=timezone.now())
+    undo, restore = f"{old}undo/{Event.objects.latest('pk').pk}/", f"{old}bin/project/{project.pk}/restore/"
+    assert [learning.get(address).url for address in (f"{old}bin/", undo, restore)] == [BIN] * 3
+    assert learning.post(undo).url == BIN
+    assert Project.objects.get().title == "Old"
+    delete(project)
+    for expected in ("Brought back: Old.", "It is not in the bin: Old."):
+        assert learning.post(restore).url == BIN
+        assert expected in words(learning.get(BIN))
+    assert list(Project.objects.for_user(learner)) == [project]
+    foreign = delete(make_project(stranger))
+    for place in (f"nothing/{project.pk}", f"project/{10**30}", f"project/{foreign.pk}"):
+        assert learning.post(f"{old}bin/{place}/restore/").status_code == 404
+    assert list(Project.objects.for_user(stranger)) == []
+
+
+def test_what_belongs_to_something_in_the_bin_waits_for_it(learning, learner):
+    held = make_held(learner, make_credential(name="The credential"))
+    units, along = make_units(held, what="Deleted before"), make_units(held)
+    delete(units)
+    delete(held)
+    assert [(one.token, one.along) for one in learning.get(BIN).context["page"]] == [(held.token, 1)]
+    learning.post(restore_address(units))
+    assert "Bring back The credential first: Deleted before is a part of it." in words(learning.get(BIN))
+    assert events_of(along)[0].act == "binned"
+    learning.post(restore_address(held))
+    assert [one.token for one in learning.get(BIN).context["page"]] == [units.token]
+    assert [event.act for event in events_of(along)] == ["restored", "binned", "added"]
+    learning.post(restore_address(units))
+    assert set(RenewalUnits.objects.for_user(learner)) == {units, along}
+
+
+def test_a_story_takes_its_tellings_along(learning, learner):
+    story = make_story(learner, headline="The launch")
+    telling = make_telling(story)
+    delete(story)
+    body = words(learning.get(BIN))
+    assert [one.token for one in learning.get(BIN).context["page"]] == [story.token]
+    assert "Story, with 1 telling. Until" in body
+    assert list(Telling.objects.for_user(learner)) == []
+    learning.post(restore_address(story))
+    assert list(Telling.objects.for_user(learner)) == [telling]
+    assert [event.act for event in events_of(telling)] == ["restored", "binned", "added"]

@@ -5,9 +5,10 @@ import uuid
 import pytest
 from django.utils import timezone
 
-from evidence import ceilings, keeping
-from evidence.models import Evidence, OwnEvent, Project
+from evidence.models import Evidence, Project
 from interviews.models import AnswerVersion
+from keeping import ceilings, verbs
+from keeping.models import Event
 from roadmap.models import ProgressEvent
 from tests.evidence.records.test_projects import ADD, filled
 from tests.factories.evidence import make_project
@@ -29,20 +30,20 @@ def add_project(client, title):
 def test_one_row_too_many_is_refused_in_words_with_what_was_typed(learning, learner, small):
     for number in range(3):
         assert add_project(learning, f"Project {number}").status_code == 302
-    events = OwnEvent.objects.count()
+    events = Event.objects.count()
     response = add_project(learning, "One <b>too</b> many")
     assert response.status_code == 409
     assert "This would be more than 3 projects, which is as many as the site keeps" in text(response)
     assert "One &lt;b&gt;too&lt;/b&gt; many" in text(response)
     assert "no-store" in response["Cache-Control"]
-    assert (Project.objects.count(), OwnEvent.objects.count()) == (3, events)
+    assert (Project.objects.count(), Event.objects.count()) == (3, events)
     # What is there can be changed and put away, and other tables have room.
     row = Project.objects.latest("pk")
-    keeping.change(row, values={"title": "Changed"}, seen=row.edition, at=timezone.now())
+    verbs.change(row, values={"title": "Changed"}, seen=row.edition, at=timezone.now())
     row.refresh_from_db()
-    keeping.put_in_bin(row, at=timezone.now())
+    verbs.put_in_bin(row, at=timezone.now())
     values = {"happened": "Something", "on": "2024-01-01"}
-    keeping.add(Evidence, user=learner, token=uuid.uuid4(), values=values, at=timezone.now())
+    verbs.add(Evidence, user=learner, token=uuid.uuid4(), values=values, at=timezone.now())
     # In the bin it still takes room.
     assert add_project(learning, "Too many").status_code == 409
 
@@ -51,16 +52,16 @@ def test_one_row_too_many_is_refused_in_words_with_what_was_typed(learning, lear
 def test_a_history_that_is_full_takes_no_change_but_things_can_be_put_away(learner, monkeypatch, small, ceiling):
     project = make_project(learner)
     monkeypatch.setattr(ceilings, ceiling, 1)
-    keeping.put_in_bin(project, at=timezone.now())
+    verbs.put_in_bin(project, at=timezone.now())
     project.refresh_from_db()
-    keeping.bring_back(project, at=timezone.now())
+    verbs.bring_back(project, at=timezone.now())
     project.refresh_from_db()
     with pytest.raises(ceilings.FullError, match="The site keeps each change"):
-        keeping.change(project, values={"title": "Other"}, seen=project.edition, at=timezone.now())
+        verbs.change(project, values={"title": "Other"}, seen=project.edition, at=timezone.now())
     project.refresh_from_db()
-    assert keeping.put_in_bin(project, at=timezone.now())
+    assert verbs.put_in_bin(project, at=timezone.now())
     project.refresh_from_db()
-    assert keeping.bring_back(project, at=timezone.now())
+    assert verbs.bring_back(project, at=timezone.now())
 
 
 def test_as_much_as_may_be_kept_is_taken_and_no_more(learner, monkeypatch):

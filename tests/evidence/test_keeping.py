@@ -6,8 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from evidence import keeping
-from evidence.models import Evidence, OwnEvent, Project
+from evidence.models import Evidence, Project
+from evidence.records import rating
+from keeping import verbs
+from keeping.bin import empty_bin
+from keeping.history import events_of
+from keeping.models import Deletion, Event
 from tests.factories import NOW
 from tests.factories.accounts import make_user
 from tests.factories.evidence import make_evidence, make_project, make_skill
@@ -17,14 +21,14 @@ LATER = NOW + timedelta(hours=1)
 
 
 def acts(row):
-    return [event.act for event in reversed(keeping.history(row))]
+    return [event.act for event in reversed(events_of(row))]
 
 
 VALUES = {"title": "Move", "starts_on": "2025-01-01"}
 
 
 def send(learner, token, at=LATER, seen=0, **values):
-    return keeping.add(Project, user=learner, token=token, values=VALUES | values, at=at, seen=seen)
+    return verbs.add(Project, user=learner, token=token, values=VALUES | values, at=at, seen=seen)
 
 
 def test_the_same_form_twice_makes_one_row(learner):
@@ -41,14 +45,14 @@ def test_the_same_form_with_other_words_is_a_change_of_its_row(learner):
     assert (kept, kept.title, kept.edition, event.act) == (row, "Move of the lab", 2, "changed")
     assert (event.before, event.after, event.at) == ({"title": "Move"}, {"title": "Move of the lab"}, LATER)
     assert send(learner, token, title="Move of the lab")[1] is None
-    assert keeping.undo_change(user=learner, event=event, at=LATER) is not None
+    assert verbs.undo(user=learner, event=event, at=LATER) is not None
 
 
 def test_the_same_form_never_silently_replaces_what_another_window_changed(learner):
     token = uuid.uuid4()
     row, _ = send(learner, token, at=NOW)
-    keeping.change(row, values={"title": "Elsewhere"}, seen=1, at=LATER)
-    with pytest.raises(keeping.ChangedMeanwhileError) as changed:
+    verbs.change(row, values={"title": "Elsewhere"}, seen=1, at=LATER)
+    with pytest.raises(verbs.ChangedMeanwhileError) as changed:
         send(learner, token, title="Here")
     assert (changed.value.row.title, changed.value.row.edition) == ("Elsewhere", 2)
     assert send(learner, token, title="Elsewhere")[1] is None
@@ -59,15 +63,15 @@ def test_the_same_form_never_silently_replaces_what_another_window_changed(learn
 def test_the_same_form_with_other_words_is_kept_also_in_the_bin(learner):
     token = uuid.uuid4()
     row, _ = send(learner, token, at=NOW)
-    keeping.put_in_bin(row, at=NOW)
+    verbs.put_in_bin(row, at=NOW)
     assert send(learner, token)[1] is None
     kept, event = send(learner, token, title="Corrected")
-    assert (kept.title, kept.binned_at, event.act) == ("Corrected", NOW, "changed")
+    assert (kept.title, kept.deletion.at, event.act) == ("Corrected", NOW, "changed")
 
 
 def test_nothing_less_than_nothing_is_nothing(learner):
     piece = make_evidence(learner, amount=Decimal("0.00"))
-    assert keeping.change(piece, values={"amount": "-0.00"}, seen=1, at=LATER) is None
+    assert verbs.change(piece, values={"amount": "-0.00"}, seen=1, at=LATER) is None
 
 
 @pytest.mark.django_db(transaction=True)
@@ -75,7 +79,7 @@ def test_the_same_form_with_other_words_at_the_same_moment_loses_neither():
     user, token = make_user(), uuid.uuid4()
     at_once(*(lambda title=title: send(user, token, title=title) for title in ("One", "Other")))
     row = Project.objects.get()
-    added, changed = reversed(keeping.history(row))
+    added, changed = reversed(events_of(row))
     assert (added.act, changed.act, row.edition) == ("added", "changed", 2)
     assert {added.after["title"], changed.after["title"]} == {"One", "Other"}
     assert row.title == changed.after["title"]
@@ -90,18 +94,18 @@ def test_two_learners_may_send_the_same_token(learner, stranger):
 
 def test_a_change_is_recorded_with_what_was_and_is(learner):
     project = make_project(learner, title="Old", hours=10)
-    event = keeping.change(project, values={"title": "New", "hours": 10}, seen=1, at=LATER)
+    event = verbs.change(project, values={"title": "New", "hours": 10}, seen=1, at=LATER)
     assert (event.before, event.after, event.at) == ({"title": "Old"}, {"title": "New"}, LATER)
     project.refresh_from_db()
     assert (project.title, project.edition) == ("New", 2)
-    assert keeping.change(project, values={"title": "New"}, seen=1, at=LATER) is None
+    assert verbs.change(project, values={"title": "New"}, seen=1, at=LATER) is None
 
 
 def test_the_older_window_never_silently_wins(learner):
     project = make_project(learner, title="Old")
-    keeping.change(project, values={"title": "New"}, seen=1, at=LATER)
-    with pytest.raises(keeping.ChangedMeanwhileError):
-        keeping.change(project, values={"title": "Newer"}, seen=1, at=LATER)
+    verbs.change(project, values={"title": "New"}, seen=1, at=LATER)
+    with pytest.raises(verbs.ChangedMeanwhileError):
+        verbs.change(project, values={"title": "Newer"}, seen=1, at=LATER)
     assert Project.objects.get().title == "New"
 
 
@@ -111,13 +115,14 @@ def test_a_change_is_undone_once_and_only_while_it_is_the_last(learner):
         learner, skills=[skill.slug], links=[["https://example.org/", "Demo"]], amount=Decimal("2.50")
     )
     values = {"happened": "Else", "skills": [other.slug], "links": [], "amount": None}
-    event = keeping.change(piece, values=values, seen=1, at=LATER)
+    event = verbs.change(piece, values=values, seen=1, at=LATER)
     assert sorted(event.before) == ["amount", "happened", "links", "skills"]
-    assert keeping.undo_change(user=learner, event=event, at=LATER) is not None
+    assert verbs.undo(user=learner, event=event, at=LATER) is not None
     piece = Evidence.objects.get()
-    assert (piece.document()["skills"], piece.document()["links"]) == ([skill.slug], [["https://example.org/", "Demo"]])
+    links = [{"url": "https://example.org/", "title": "Demo"}]
+    assert (piece.document()["skills"], piece.document()["links"]) == ([skill.slug], links)
     assert piece.amount == Decimal("2.50")
-    assert keeping.undo_change(user=learner, event=event, at=LATER) is None
+    assert verbs.undo(user=learner, event=event, at=LATER) is None
     assert acts(piece) == ["added", "changed", "changed"]
 
 
@@ -125,30 +130,34 @@ def test_a_project_takes_its_evidence_to_the_bin_and_back(learner):
     project = make_project(learner)
     inside, alone = make_evidence(learner, project=project), make_evidence(learner)
     before = make_evidence(learner, project=project)
-    keeping.put_in_bin(before, at=NOW)
-    assert keeping.put_in_bin(project, at=LATER) is not None
-    assert keeping.put_in_bin(project, at=LATER) is None
+    verbs.put_in_bin(before, at=NOW)
+    assert verbs.put_in_bin(project, at=LATER) is not None
+    assert verbs.put_in_bin(project, at=LATER) is None
     assert list(Evidence.objects.for_user(learner)) == [alone]
-    assert [(row.row, row.along) for row in keeping.in_bin(learner, now=LATER)] == [(project, 1), (before, 0)]
-    assert keeping.bring_back(project, at=LATER) is not None
-    assert keeping.bring_back(project, at=LATER) is None
+    assert [(row.token, row.along) for row in Deletion.objects.in_bin(learner, now=LATER)] == [
+        (project.token, 1),
+        (before.token, 0),
+    ]
+    assert verbs.bring_back(project, at=LATER) is not None
+    assert verbs.bring_back(project, at=LATER) is None
     assert set(Evidence.objects.for_user(learner)) == {inside, alone}
     inside.refresh_from_db()
-    assert (inside.project, inside.binned_with, acts(inside)) == (project, None, ["added", "binned", "restored"])
+    assert (inside.project, inside.deletion, acts(inside)) == (project, None, ["added", "binned", "restored"])
 
 
 def test_after_thirty_days_it_is_gone_for_good(learner, stranger):
     kept = make_project(stranger)
     project = make_project(learner)
     make_evidence(learner, project=project)
-    keeping.put_in_bin(project, at=NOW)
+    verbs.put_in_bin(project, at=NOW)
     last = NOW + timedelta(days=30)
-    assert len(keeping.in_bin(learner, now=last - timedelta(seconds=1))) == 1
-    assert keeping.empty_bin(now=last - timedelta(seconds=1)) == 0
-    assert keeping.in_bin(learner, now=last) == []
-    assert keeping.empty_bin(now=last) == 2
+    assert Deletion.objects.in_bin(learner, now=last - timedelta(seconds=1)).count() == 1
+    assert empty_bin(now=last - timedelta(seconds=1)) == 0
+    assert list(Deletion.objects.in_bin(learner, now=last)) == []
+    assert empty_bin(now=last) == 2
     assert (list(Project.objects.all()), Evidence.objects.count()) == ([kept], 0)
-    assert [event.act for event in OwnEvent.objects.filter(user=learner, subject="project")] == ["added", "binned"]
+    events = Event.objects.filter(user=learner, subject="evidence.project")
+    assert [event.act for event in events] == ["added", "binned"]
 
 
 def test_evidence_never_hangs_on_somebody_elses_project(learner):
@@ -158,9 +167,9 @@ def test_evidence_never_hangs_on_somebody_elses_project(learner):
 
 def test_rating_a_skill_is_kept_once_with_its_history(learner):
     skill = make_skill()
-    assert keeping.rate(user=learner, skill=skill, values={"now": 2}, at=NOW) is not None
-    assert keeping.rate(user=learner, skill=skill, values={"now": 2}, at=LATER) is None
-    event = keeping.rate(user=learner, skill=skill, values={"wanted": 3}, at=LATER)
+    assert rating.rate(user=learner, skill=skill, values={"now": 2}, at=NOW) is not None
+    assert rating.rate(user=learner, skill=skill, values={"now": 2}, at=LATER) is None
+    event = rating.rate(user=learner, skill=skill, values={"wanted": 3}, at=LATER)
     assert (event.before, event.after) == ({"wanted": None}, {"wanted": 3})
 
 

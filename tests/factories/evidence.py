@@ -6,8 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from accounts.models import User
-from evidence import keeping
-from evidence.forms.own import plain
 from evidence.models import (
     Credential,
     CredentialFact,
@@ -23,6 +21,8 @@ from evidence.models import (
     SkillGroup,
     Training,
 )
+from keeping import verbs
+from keeping.models import plain
 from tests.factories import NOW, numbers
 from tests.factories.curation import make_source
 
@@ -78,7 +78,7 @@ def make_own(model: Any, user: User, **fields: Any) -> Any:
     values = {name: plain(fields[name]) for name in names} | {
         name: value for name, value in fields.items() if name not in names
     }
-    row, _ = keeping.add(model, user=user, token=uuid.uuid4(), values=values, at=NOW)
+    row, _ = verbs.add(model, user=user, token=uuid.uuid4(), values=values, at=NOW)
     return row
 
 
@@ -96,6 +96,8 @@ def make_project(user: User, **fields: Any) -> Any:
 def make_evidence(user: User, **fields: Any) -> Any:
     """A piece of evidence; ``skills`` are slugs, ``links`` pairs of address and title, ``project`` a row."""
     defaults = {"happened": f"Something happened, number {next(numbers)}", "on": date(2026, 5, 1)}
+    if "links" in fields:
+        fields["links"] = [{"url": url, "title": title} for url, title in fields["links"]]
     return make_own(Evidence, user, **(defaults | fields))
 
 

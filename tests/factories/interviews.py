@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from accounts.models import User
+from evidence.models import Evidence
 from interviews.models import (
     AskedQuestion,
     Category,
@@ -86,6 +87,9 @@ def make_interview(user: User, **fields: Any) -> Any:
 
 def make_story(user: User, **fields: Any) -> Any:
     """A rough story; ``skills``, ``competencies`` and ``questions`` are slugs, ``evidence`` keys."""
+    if "evidence" in fields:
+        rows = Evidence.objects.filter(pk__in=fields["evidence"])
+        fields["evidence"] = sorted(str(token) for token in rows.values_list("token", flat=True))
     return make_own(Story, user, **({"headline": f"Story {next(numbers)}", "situation": "It was late"} | fields))
 
 

@@ -8,8 +8,9 @@ from django.db.models import ProtectedError
 from django.urls import reverse
 from django.utils import timezone
 
-from evidence import keeping
 from evidence.models import Evidence, Skill
+from evidence.records import rating
+from keeping import verbs
 from roadmap import tracking
 from roadmap.forms import PIECES_OFFERED
 from roadmap.models import MilestoneEvidence, MilestoneProgress, ProgressEvent
@@ -211,11 +212,11 @@ def test_a_full_milestone_leaves_all_choices_as_they_were(learning, learner, mil
 def test_in_the_bin_it_is_hidden_and_comes_back_attached(learning, learner, milestone):
     piece = make_evidence(learner)
     attach(learner, milestone, piece)
-    keeping.put_in_bin(piece, at=timezone.now())
+    verbs.put_in_bin(piece, at=timezone.now())
     assert learning.get(milestone.get_absolute_url()).context["pieces"] == []
     assert post(learning, milestone, "attach/", piece=piece.pk).status_code == 422
     assert learning.get(f"/roadmap/proved-by/{piece.pk}/").status_code == 404
-    keeping.bring_back(piece, at=timezone.now())
+    verbs.bring_back(piece, at=timezone.now())
     assert learning.get(milestone.get_absolute_url()).context["pieces"] == [piece]
 
 
@@ -261,7 +262,7 @@ def test_what_is_attached_is_shown_however_old_and_the_newest_are_offered(learni
 
 
 def rate(user, skill, level):
-    keeping.rate(user=user, skill=skill, values={"now": level}, at=NOW)
+    rating.rate(user=user, skill=skill, values={"now": level}, at=NOW)
 
 
 def test_perhaps_done_says_why_and_marks_nothing(learning, learner, stranger, milestone):

@@ -8,8 +8,8 @@ from django.db.models import ForeignKey
 from django.urls import resolve, reverse
 
 from accounts.models import User
-from evidence import ceilings
 from interviews.models import Answer, MockNote
+from keeping import ceilings
 from roadmap.models import MilestoneProgress
 from tests.forms import forms_of
 from tests.tpm_portal.test_sent_again import TYPED, chosen

@@ -11,9 +11,10 @@ from django.db import transaction
 from django.urls import get_resolver, resolve
 from django.utils import timezone
 
-from evidence import keeping
 from evidence.models import Evidence
 from interviews.models import HelperLink
+from keeping import verbs
+from keeping.declaring import tables
 from tests.forms import forms_of
 from tests.tpm_portal.test_unchanged_forms import everything, pages, patterns, world
 
@@ -86,7 +87,7 @@ def filled(client, world):
 
 def row_of(data):
     """What the form made: a learner's own row, or a link for somebody who helps."""
-    rows = [row for table in keeping.tables().values() for row in table.objects.filter(token=data["token"][0])]
+    rows = [row for table in tables().values() for row in table.objects.filter(token=data["token"][0])]
     return rows[0] if rows else HelperLink.objects.order_by("pk").last()
 
 
@@ -122,7 +123,7 @@ def test_what_another_window_changed_is_not_replaced_without_saying_so(client, f
         row = row_of(data)
         if name in ("mocks", "helper_links"):
             continue
-        keeping.change(row, values={field: "It went elsewhere"}, seen=1, at=timezone.now())
+        verbs.change(row, values={field: "It went elsewhere"}, seen=1, at=timezone.now())
         answer = client.post(form.action, data | {field: "It went quite well"})
         row.refresh_from_db()
         assert (answer.status_code, row.document()[field]) == (422, "It went elsewhere"), name
@@ -140,10 +141,10 @@ def test_what_is_in_the_bin_takes_the_correction_and_says_where_it_is(client, fi
         row = row_of(data)
         if name in ("mocks", "helper_links"):
             continue
-        keeping.put_in_bin(row, at=timezone.now())
+        verbs.put_in_bin(row, at=timezone.now())
         answer = client.post(form.action, data | {field: "It went quite well"}, follow=True)
         row.refresh_from_db()
-        assert (row.document()[field], row.binned_at is None) == ("It went quite well", False), name
+        assert (row.document()[field], row.in_bin) == ("It went quite well", True), name
         assert "It is in the bin. Saved: " in answer.content.decode(), name
 
 
@@ -152,7 +153,7 @@ def test_a_form_whose_row_went_to_the_bin_meanwhile_keeps_what_was_typed(client,
     for name, address, page in pages(client, world):
         for form in forms_of(page, address):
             sent = dict(form.fields)
-            rows = [row for table in keeping.tables().values() for row in table.objects.filter(token=sent.get("token"))]
+            rows = [row for table in tables().values() for row in table.objects.filter(token=sent.get("token"))]
             if not rows or sent.get("seen") == "0":
                 continue
             (row,) = rows
@@ -160,10 +161,10 @@ def test_a_form_whose_row_went_to_the_bin_meanwhile_keeps_what_was_typed(client,
                 one for one in ("happened", "headline", "title", "text", "what", "note", "number") if one in sent
             )
             with transaction.atomic():
-                keeping.put_in_bin(row, at=timezone.now())
+                verbs.put_in_bin(row, at=timezone.now())
                 answer = client.post(form.action, form.data(form.buttons[-1], **{own: "It went"}), follow=True)
                 row.refresh_from_db()
-                assert (row.document()[own], row.binned_at is None) == ("It went", False), address
+                assert (row.document()[own], row.in_bin) == ("It went", True), address
                 assert "It is in the bin. Saved: " in answer.content.decode(), address
                 assert client.get(address).status_code == 404
                 transaction.set_rollback(True)

@@ -16,11 +16,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.days import latest_day
-from evidence import keeping
 from evidence.models import Credential, Evidence, RenewalUnits, Skill
+from evidence.records import rating
 from interviews.mock import helping, mocking
 from interviews.models import Category, Competency, Dimension, Interview, Question, RoundType, Story
 from interviews.practice import answering, practicing
+from keeping import declaring, verbs
 from roadmap import tracking
 from roadmap.models import MilestoneProgress
 from salaries.models import KeptNumber, Occupation, Place
@@ -123,7 +124,7 @@ def world(client, learner):
     units = make_own(
         RenewalUnits, learner, holding=held, what=LINE, units=Decimal("0.25"), earned_on=today - timedelta(days=9)
     )
-    keeping.rate(user=learner, skill=skill, values={"now": 2, "wanted": 4}, at=now)
+    rating.rate(user=learner, skill=skill, values={"now": 2, "wanted": 4}, at=now)
     make_skill()
     asked = make_asked(learner, text=LINE, category=category, company=LINE, round=LINE, on=today - timedelta(days=30))
     interview = make_interview(learner, company=LINE, on=today, round_type=kind, minutes_per_day=45, note=TEXT.strip())
@@ -208,6 +209,7 @@ NAMELESS = {
     *(
         ("version",),
         ("event",),
+        ("deletion",),
         ("recovery",),
         ("subject", "row"),
         ("key",),
@@ -276,10 +278,10 @@ def retire_what_is_chosen():
         for row in model.objects.all():
             row.retire(at=now)
     for piece in Evidence.objects.exclude(project=None):
-        keeping.put_in_bin(piece.project, at=now)
-        keeping.bring_back(piece, at=now)
+        verbs.put_in_bin(piece.project, at=now)
+        verbs.bring_back(piece, at=now)
     for row in (*Interview.objects.all(), *Evidence.objects.filter(project=None)):
-        keeping.put_in_bin(row, at=now)
+        verbs.put_in_bin(row, at=now)
 
 
 def judged(client, world):
@@ -299,7 +301,7 @@ def judged(client, world):
 
 def test_the_world_has_every_field_filled(world):
     """What is not filled cannot be lost, and would prove nothing."""
-    for model in keeping.tables().values():
+    for model in declaring.tables().values():
         full = []
         for row in model.objects.all():
             values = [getattr(row, name) for name in model.FIELDS]
@@ -331,7 +333,7 @@ def test_days_that_were_today_where_the_learner_was_then_stay(client, learner, w
     learner.save()
     there = latest_day(timezone.now())
     assert there > timezone.localdate(timezone=ZoneInfo(learner.time_zone))
-    moved = [*keeping.tables().values(), MilestoneProgress]
+    moved = [*declaring.tables().values(), MilestoneProgress]
     for model in moved:
         model.objects.filter(user=learner).update(**dict.fromkeys(days_of(model), there))
     # An interview so far ahead as it may be, and a target in the last year that is offered there.
@@ -353,7 +355,7 @@ def test_another_day_is_still_judged(client, learner, world):
     learner.save()
     there = latest_day(timezone.now())
     day = there + timedelta(days=1)
-    for model in (*keeping.tables().values(), MilestoneProgress):
+    for model in (*declaring.tables().values(), MilestoneProgress):
         model.objects.filter(user=learner).update(**dict.fromkeys(days_of(model), there))
     before, judgements = everything(), 0
     for name, address, page in pages(client, world):

@@ -30,7 +30,13 @@ SELECT u.email, concat('milestone ', e.kind), e.at FROM roadmap_progressevent e
 JOIN roadmap_milestoneprogress p ON p.id = e.progress_id JOIN accounts_user u ON u.id = p.user_id
 """
 # The same of all logs that there are now. Whoever moves events to another log says here where they are.
-EVENTS_NOW = EVENTS_THEN
+EVENTS_NOW = """
+SELECT u.email, concat(split_part(e.subject, '.', 2), ' ', e.act), e.at
+FROM keeping_event e JOIN accounts_user u ON u.id = e.user_id
+UNION ALL
+SELECT u.email, concat('milestone ', e.kind), e.at FROM roadmap_progressevent e
+JOIN roadmap_milestoneprogress p ON p.id = e.progress_id JOIN accounts_user u ON u.id = p.user_id
+"""
 
 
 def events(query):

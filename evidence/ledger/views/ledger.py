@@ -22,7 +22,7 @@ from evidence.ledger.assessing import Assessor, Counting, counting
 from evidence.ledger.forms import SupposingForm
 from evidence.ledger.lines import SOON, Teller, teller
 from evidence.records import recovering
-from evidence.records.models import HeldCredential
+from evidence.records.models import HeldCredential, Project
 
 PAGE = 25
 # How far ahead the page of one credential lists what drops out.
@@ -43,7 +43,7 @@ def overview(request: LearnerRequest) -> HttpResponse:
         "changes": [
             said.change(each) for each in ledger.changed_rules(request.user, as_of=today, latest=latest, person=person)
         ],
-        "offers": recovering.offers(request.user, "project"),
+        "offers": recovering.offers(request.user, Project),
         "holdings": _holdings(request.user, today) if person.held else [],
         # What the learner holds stands above already; what is open to everybody needs no counting and comes last.
         "lines": [line for line in lines if line.state != OPEN and not line.held],

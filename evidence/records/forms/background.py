@@ -12,10 +12,10 @@ from accounts.models import User
 from curation.number_fields import DecimalNumberField
 from evidence.catalog.models import Credential
 from evidence.catalog.models.credentials import CredentialKind
-from evidence.forms.own import OwnForm
 from evidence.records.models import HeldCredential
 from evidence.records.models.background import EducationLevel, TrainingKind
-from evidence.records.models.work import EARLIEST
+from keeping.forms import OwnForm
+from keeping.models import EARLIEST
 
 # How far ahead an expected degree or the end of a credential may lie.
 YEARS_AHEAD = 50

@@ -14,10 +14,10 @@ from accounts.models import User
 from curation.names import name_key
 from curation.number_fields import DecimalNumberField
 from evidence.catalog.models import Skill, SkillGroup
-from evidence.forms.own import OwnForm
-from evidence.models.own import Document
 from evidence.records.models import Evidence, Project
-from evidence.records.models.work import LINKS, TEXT_LENGTH
+from evidence.records.models.work import LINKS_PER_PIECE, TEXT_LENGTH
+from keeping.forms import OwnForm
+from keeping.models import Document
 
 TOO_LONG = "This holds {:,} characters at most; yours has %(show_value)d. It is not saved yet, and nothing is lost."
 MORE_ROWS = 3
@@ -45,7 +45,7 @@ class LinkRow(forms.Form):
         return self.cleaned_data
 
 
-LinkRows: Any = forms.formset_factory(LinkRow, extra=MORE_ROWS, max_num=LINKS, validate_max=True)
+LinkRows: Any = forms.formset_factory(LinkRow, extra=MORE_ROWS, max_num=LINKS_PER_PIECE, validate_max=True)
 
 
 class QuickPieceForm(OwnForm):
@@ -136,7 +136,7 @@ class PieceForm(QuickPieceForm):
         if retired:
             choices.append(("No longer listed", retired))
         self._field("skills").choices = [(name, members) for name, members in choices if members]
-        own = Q(binned_at=None)
+        own = Q(deletion=None)
         if self.row and self.row.project_id:
             own |= Q(pk=self.row.project_id)
         self._field("project").queryset = Project.objects.filter(own, user=user)
@@ -148,7 +148,7 @@ class PieceForm(QuickPieceForm):
             initial=None if self.sends_links else links,
             prefix="links",
             error_messages={
-                "too_many_forms": f"{LINKS} links at most. Leave some of the rows empty.",
+                "too_many_forms": f"{LINKS_PER_PIECE} links at most. Leave some of the rows empty.",
                 "missing_management_form": "The list of links was damaged on its way. Reload the page and try again.",
             },
         )
@@ -172,7 +172,7 @@ class PieceForm(QuickPieceForm):
         values["skills"] = sorted(values["skills"])
         if self.sends_links:
             rows = [row.cleaned_data for row in self.links if row.cleaned_data.get("url")]
-            values["links"] = [[row["url"], row["title"]] for row in rows]
+            values["links"] = [{"url": row["url"], "title": row["title"]} for row in rows]
         return values
 
     @property
@@ -215,7 +215,7 @@ class PieceFilterForm(forms.Form):
             "step": _steps(pieces),
             "project": _by_name(
                 Project.objects.for_user(user)
-                .filter(evidence__binned_at=None)
+                .filter(evidence__deletion=None)
                 .exclude(evidence=None)
                 .order_by("pk")
                 .distinct()

@@ -11,10 +11,10 @@ from accounts.fields import PlainTextField
 from curation.number_fields import WholeNumberField
 from evidence.catalog.months import add_years, first_day, month_of
 from evidence.catalog.worth import text_length
-from evidence.forms.own import OwnForm
-from evidence.models.own import Document
 from evidence.records.models import Approach, Budget, Part, Project, ProjectKind
-from evidence.records.models.work import EARLIEST, TEXT_LENGTH
+from evidence.records.models.work import TEXT_LENGTH
+from keeping.forms import OwnForm
+from keeping.models import EARLIEST, Document
 
 LONGEST_YEARS = 60
 MANY = 100_000

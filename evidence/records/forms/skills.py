@@ -7,9 +7,9 @@ from django import forms
 from django.http import QueryDict
 
 from evidence.catalog.models import Skill, SkillGroup
-from evidence.models.own import Document
 from evidence.records import skill_states
 from evidence.records.models import Grip
+from keeping.models import Document
 
 
 def _grip(label: str, **kwargs: Any) -> forms.TypedChoiceField:

@@ -12,8 +12,7 @@ from evidence.catalog import eligibility
 from evidence.catalog.models.credentials import Credential
 from evidence.catalog.models.rules import EligibilityRequirement
 from evidence.catalog.models.skills import Skill
-from evidence.models.own import Document, Own, OwnQuerySet
-from evidence.records.models.work import EARLIEST
+from keeping.models import EARLIEST, Document, Own, OwnQuerySet
 
 EducationLevel = EligibilityRequirement.Education
 TrainingKind = EligibilityRequirement.Training
@@ -151,6 +150,9 @@ class HeldCredential(Own):
     """A credential the learner has earned."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("credential", "earned_on", "expires_on", "number", "url")
+    CHILDREN: ClassVar[dict[str, tuple[str, str]]] = {
+        "units": ("entry of renewal units", "entries of renewal units"),
+    }
 
     credential = models.ForeignKey(Credential, on_delete=models.PROTECT, related_name="held_by")
     earned_on = models.DateField("earned on")
@@ -186,7 +188,7 @@ class HeldCredential(Own):
 class RenewalUnitsQuerySet(OwnQuerySet):
     def for_user(self, user: AbstractBaseUser) -> "RenewalUnitsQuerySet":
         """The learner's units whose credential is not in the bin either: they are hidden with it, and back with it."""
-        here: RenewalUnitsQuerySet = super().for_user(user).filter(holding__binned_at=None)
+        here: RenewalUnitsQuerySet = super().for_user(user).filter(holding__deletion=None)
         return here
 
 

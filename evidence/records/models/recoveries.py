@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import models
 
+from keeping.models import SUBJECT
+
 
 class Recovery(models.Model):
     """One value of one row: what is ``present`` there since ``at``, and what is ``offered`` in its place.
@@ -12,8 +14,8 @@ class Recovery(models.Model):
     """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    subject = models.CharField(max_length=40, help_text="The table: the name of its model in lower case.")
-    row = models.BigIntegerField()
+    subject = models.CharField(max_length=60, help_text=SUBJECT)
+    token = models.UUIDField()
     field = models.CharField(max_length=40)
     present = models.JSONField()
     offered = models.JSONField()
@@ -24,8 +26,8 @@ class Recovery(models.Model):
         ordering = ("pk",)
         verbose_name_plural = "values to give back to learners"
         constraints = (
-            models.UniqueConstraint(fields=["user", "subject", "row", "field"], name="evidence_recovery_once"),
+            models.UniqueConstraint(fields=["user", "subject", "token", "field"], name="evidence_recovery_once"),
         )
 
     def __str__(self) -> str:
-        return f"{self.field} of {self.subject} {self.row}"
+        return f"{self.field} of {self.subject} {self.token}"

@@ -1,6 +1,5 @@
 """What a learner did: projects, and pieces of evidence with their results, skills and links."""
 
-from datetime import date
 from typing import Any, ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
@@ -13,11 +12,10 @@ from curation.queries import Wanted
 from curation.searching import Folded, raw_query
 from evidence.catalog import eligibility
 from evidence.catalog.models.skills import Skill
-from evidence.models.own import Document, Own, OwnQuerySet
+from keeping.models import EARLIEST, Document, Own, OwnQuerySet, Parts
 
-EARLIEST = date(1950, 1, 1)
 TEXT_LENGTH = 10_000
-LINKS = 20
+LINKS_PER_PIECE = 20
 
 
 class ProjectKind(models.TextChoices):
@@ -60,13 +58,13 @@ class ProjectQuerySet(OwnQuerySet):
     def with_pieces(self) -> "ProjectQuerySet":
         """``pieces``: how much evidence hangs on each, without what is in the bin."""
         counted: ProjectQuerySet = self.annotate(
-            pieces=models.Count("evidence", filter=models.Q(evidence__binned_at=None))
+            pieces=models.Count("evidence", filter=models.Q(evidence__deletion=None))
         )
         return counted
 
     def same_as(self, project: "Project") -> "ProjectQuerySet":
         """The learner's other projects of the same title that overlap with it: perhaps recorded twice."""
-        here = self.filter(user=project.user_id, binned_at=None, title__iexact=project.title)
+        here = self.filter(user=project.user_id, deletion=None, title__iexact=project.title)
         twins: ProjectQuerySet = here.exclude(pk=project.pk)
         ended_before = models.Q(ends_on__lt=project.starts_on)
         began_after = models.Q(starts_on__gt=project.ends_on) if project.ends_on else models.Q(pk__in=[])
@@ -85,6 +83,7 @@ class Project(Own):
         *("approach", "is_program", "is_construction", "team_size", "budget", "hours", "purpose", "description"),
         *("confirmer_name", "confirmer_contact", "confidential"),
     )
+    CHILDREN: ClassVar[dict[str, tuple[str, str]]] = {"evidence": ("piece of evidence", "pieces of evidence")}
 
     title = models.CharField(max_length=160)
     organization = models.CharField(max_length=160, blank=True)
@@ -208,6 +207,8 @@ class Evidence(Own):
     FIELDS: ClassVar[tuple[str, ...]] = (
         *("happened", "did", "result", "amount", "unit", "on", "project", "do_not_claim"),
     )
+    LINKS: ClassVar[tuple[str, ...]] = ("skills",)
+    PARTS: ClassVar[dict[str, Parts]] = {"links": Parts(("url", "title"), place="position", most=LINKS_PER_PIECE)}
 
     happened = models.CharField("what happened", max_length=TEXT_LENGTH)
     did = models.CharField("what I did", max_length=TEXT_LENGTH, blank=True)
@@ -218,9 +219,6 @@ class Evidence(Own):
     project = models.ForeignKey(Project, null=True, blank=True, on_delete=models.SET_NULL, related_name="evidence")
     do_not_claim = models.CharField("what I must not claim", max_length=500, blank=True)
     skills = models.ManyToManyField(Skill, through="EvidenceSkill", blank=True, related_name="+")
-    binned_with = models.ForeignKey(
-        Project, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
-    )
     words = models.GeneratedField(
         expression=SearchVector(*map(Folded, ("happened", "did", "result", "unit")), config="english"),
         output_field=SearchVectorField(),
@@ -253,34 +251,6 @@ class Evidence(Own):
         """The first line of what happened, shortened to fit a list."""
         line = self.happened.strip().partition("\n")[0]
         return line if len(line) <= 120 else f"{line[:119].rstrip()}…"
-
-    def document(self) -> Document:
-        return super().document() | {
-            "skills": sorted(self.evidence_skills.values_list("skill__slug", flat=True)),
-            "links": [[link.url, link.title] for link in self.links.all()],
-        }
-
-    def apply(self, document: Document) -> None:
-        super().apply(document)
-        # A project that is gone for good by now, or somebody else's, is left out.
-        if self.project_id and not Project.objects.filter(user=self.user_id, pk=self.project_id).exists():
-            self.project_id = None
-
-    def save_links(self, document: Document) -> None:
-        if "skills" in document:
-            skills = Skill.objects.filter(slug__in=document["skills"])
-            self.evidence_skills.exclude(skill__in=skills).delete()
-            EvidenceSkill.objects.bulk_create(
-                [EvidenceSkill(evidence=self, skill=skill) for skill in skills], ignore_conflicts=True
-            )
-        if "links" in document:
-            self.links.all().delete()
-            EvidenceLink.objects.bulk_create(
-                [
-                    EvidenceLink(evidence=self, position=place, url=url, title=title)
-                    for place, (url, title) in enumerate(document["links"][:LINKS], start=1)
-                ]
-            )
 
 
 class EvidenceSkill(models.Model):

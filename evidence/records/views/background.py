@@ -14,7 +14,6 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
-from evidence import keeping
 from evidence.catalog.models import RenewalRule
 from evidence.catalog.renewal import FOR_GOOD, LATER, Standing, standing, until_in_words, urgency
 from evidence.records.forms.background import (
@@ -25,7 +24,9 @@ from evidence.records.forms.background import (
     TrainingForm,
 )
 from evidence.records.models import Education, HeldCredential, RenewalUnits, Training
-from evidence.views.own import history_lines, save, say
+from keeping import verbs
+from keeping.history import lines_of
+from keeping.saving import save, say
 
 PER_PAGE = 25
 
@@ -109,7 +110,7 @@ def put_in_bin(request: LearnerRequest, kind: str, row: int) -> HttpResponse:
     """Put a row in the bin; the units of a credential are hidden with it. Pressed twice it stays there."""
     shape = _kind(kind)
     found = get_object_or_404(shape.model.objects.filter(user=request.user).select_related(*shape.along), pk=row)
-    event = keeping.put_in_bin(found, at=timezone.now())
+    event = verbs.put_in_bin(found, at=timezone.now())
     say(request, f"In the bin: {found}." if event else f"It is in the bin: {found}.", event)
     return redirect("evidence:background")
 
@@ -172,7 +173,7 @@ def _form_page(request: LearnerRequest, kind: str, row: Any) -> HttpResponse:
     form = shape.form(sent, row=row, user=request.user, today=timezone.localdate(), initial=asked)
     if sent is not None and (kept := save(request, form, shape.model, row)):
         # The form of a row that has been deleted since, sent once more.
-        return redirect(kept if kept.binned_at is None else "evidence:bin")
+        return redirect("keeping:bin" if kept.in_bin else kept)
     context = {
         "section": "evidence",
         "tab": "background",
@@ -180,8 +181,8 @@ def _form_page(request: LearnerRequest, kind: str, row: Any) -> HttpResponse:
         "kind": kind,
         "noun": shape.noun,
         "row": row,
-        "along": row.units.filter(binned_at=None).count() if isinstance(row, HeldCredential) else 0,
+        "along": row.units.filter(deletion=None).count() if isinstance(row, HeldCredential) else 0,
         "crumbs": [("Background", reverse("evidence:background"))],
-        "history": history_lines(keeping.history(row)) if row else [],
+        "history": lines_of(row) if row else [],
     }
     return render(request, "evidence/background_form.html", context, status=200 if sent is None else 422)

@@ -16,11 +16,12 @@ from accounts.guards import LearnerRequest, learner_page, learner_post
 from curation.highlights import Piece, around, marked
 from curation.queries import Wanted
 from curation.searching import raw_query
-from evidence import keeping
 from evidence.records import recovering
 from evidence.records.forms.pieces import PieceFilterForm, PieceForm
 from evidence.records.models import Evidence
-from evidence.views.own import history_lines, save, say
+from keeping import verbs
+from keeping.history import lines_of
+from keeping.saving import save, say
 
 PER_PAGE = 25
 # How much of a piece is shown around the words that were found.
@@ -42,7 +43,7 @@ def pieces(request: LearnerRequest) -> HttpResponse:
         "form": form,
         "chosen": chosen,
         "page": page,
-        "offers": recovering.offers(request.user, "evidence"),
+        "offers": recovering.offers(request.user, Evidence),
         "rows": [(piece, _excerpt(piece)) for piece in page],
     }
     return render(request, "evidence/pieces.html", context)
@@ -57,7 +58,7 @@ def add_piece(request: LearnerRequest) -> HttpResponse:
     if posted is not None:
         kept = save(request, form, Evidence)
         if kept is not None:
-            return redirect(kept if kept.binned_at is None else "evidence:bin")
+            return redirect("keeping:bin" if kept.in_bin else kept)
     return _form_page(request, form)
 
 
@@ -69,11 +70,11 @@ def piece(request: LearnerRequest, piece: int) -> HttpResponse:
         "section": "evidence",
         "tab": "pieces",
         "piece": shown,
-        "offers": recovering.offers(request.user, "evidence", [shown]),
+        "offers": recovering.offers(request.user, Evidence, [shown]),
         "crumbs": [("What I did", reverse("evidence:pieces"))],
         # The relation is defined by the roadmap, a floor above; from here it is only read through its reverse name.
         "proves": [row.milestone for row in shown.milestone_rows.select_related("milestone__step")],
-        "history": history_lines(keeping.history(shown)),
+        "history": lines_of(shown),
     }
     return render(request, "evidence/piece.html", context)
 
@@ -86,14 +87,14 @@ def edit_piece(request: LearnerRequest, piece: int) -> HttpResponse:
     row = get_object_or_404(rows.with_card(), pk=piece)
     form = PieceForm(posted, user=request.user, today=timezone.localdate(), row=row)
     if posted is not None and save(request, form, Evidence, row):
-        return redirect(row if row.binned_at is None else "evidence:bin")
+        return redirect("keeping:bin" if row.in_bin else row)
     return _form_page(request, form)
 
 
 @learner_post(page="evidence:piece")
 def bin_piece(request: LearnerRequest, piece: int) -> HttpResponse:
     row = get_object_or_404(Evidence.objects.filter(user=request.user), pk=piece)
-    event = keeping.put_in_bin(row, at=timezone.now())
+    event = verbs.put_in_bin(row, at=timezone.now())
     say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
     return redirect("evidence:pieces")
 

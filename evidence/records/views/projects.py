@@ -8,13 +8,14 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
-from evidence import keeping
 from evidence.catalog.eligibility import SORTS
 from evidence.catalog.worth import SORT_NAMES, WORTH_NAMES, at_a_glance, because, text_length
 from evidence.records import recovering
 from evidence.records.forms.projects import ProjectForm
 from evidence.records.models import Evidence, Project
-from evidence.views.own import history_lines, save, say
+from keeping import verbs
+from keeping.history import lines_of
+from keeping.saving import save, say
 
 PER_PAGE = 25
 
@@ -28,7 +29,7 @@ def projects(request: LearnerRequest) -> HttpResponse:
         "section": "evidence",
         "tab": "projects",
         "page": page,
-        "offers": recovering.offers(request.user, "project"),
+        "offers": recovering.offers(request.user, Project),
         "rows": [(project, at_a_glance({sort: project.verdict(sort) for sort in SORTS})) for project in page],
     }
     return render(request, "evidence/projects.html", context)
@@ -44,7 +45,7 @@ def project(request: LearnerRequest, project: int) -> HttpResponse:
         "section": "evidence",
         "tab": "projects",
         "project": shown,
-        "offers": recovering.offers(request.user, "project", [shown]),
+        "offers": recovering.offers(request.user, Project, [shown]),
         "crumbs": [("Projects", reverse("evidence:projects"))],
         "worths": [
             (SORT_NAMES[sort], WORTH_NAMES[verdict.worth], because(verdict))
@@ -54,7 +55,7 @@ def project(request: LearnerRequest, project: int) -> HttpResponse:
         "page": pieces.get_page(request.GET.get("page")),
         "words": words,
         "characters": characters,
-        "history": history_lines(keeping.history(shown)),
+        "history": lines_of(shown),
     }
     return render(request, "evidence/project.html", context)
 
@@ -78,7 +79,7 @@ def bin_project(request: LearnerRequest, project: int) -> HttpResponse:
     """Put it in the bin with its evidence. Pressed twice it stays there."""
     row = get_object_or_404(Project.objects.filter(user=request.user), pk=project)
     along = Evidence.objects.for_user(request.user).filter(project=row).count()
-    event = keeping.put_in_bin(row, at=timezone.now())
+    event = verbs.put_in_bin(row, at=timezone.now())
     with_it = f", with {along} piece{'' if along == 1 else 's'} of evidence" if along else ""
     say(request, f"In the bin: {row}{with_it}." if event else f"It is in the bin: {row}.", event)
     return redirect("evidence:projects")
@@ -90,7 +91,7 @@ def _form_page(request: LearnerRequest, row: Project | None) -> HttpResponse:
     form = ProjectForm(sent, row=row, today=timezone.localdate())
     if sent is not None and (kept := save(request, form, Project, row)):
         # The form of a project that has been deleted since, sent once more.
-        return redirect(kept if kept.binned_at is None else "evidence:bin")
+        return redirect("keeping:bin" if kept.in_bin else kept)
     crumbs = [("Projects", reverse("evidence:projects"))]
     if row:
         crumbs.append((row.title, row.get_absolute_url()))

@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.guards import LearnerRequest, learner_post, page_of_origin
 from evidence.records import recovering
 from evidence.records.models import Recovery
-from evidence.views.own import say
+from keeping.saving import say
 
 
 @learner_post(page="evidence:pieces")

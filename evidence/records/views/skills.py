@@ -10,13 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
-from evidence import keeping
 from evidence.catalog.models import Skill, SkillGroup
 from evidence.catalog.models.skills import SkillWeight
-from evidence.records import skill_states
+from evidence.records import rating, skill_states
 from evidence.records.forms.skills import AssessForm, RateForm, StandingFilterForm
 from evidence.records.standings import NOTHING, Stand, load_standings
-from evidence.views.own import say
+from keeping.saving import say
 
 END = "end"
 
@@ -66,7 +65,7 @@ def rate(request: LearnerRequest, skill: str) -> HttpResponse:
     back = page_of_origin(request, f"{reverse('evidence:my_skills')}?near={rated.slug}#{rated.slug}")
     if not form.is_valid():
         raise Http404
-    event = keeping.rate(user=request.user, skill=rated, values=form.values(), at=timezone.now())
+    event = rating.rate(user=request.user, skill=rated, values=form.values(), at=timezone.now())
     say(request, f"{rated.name}: saved." if event else f"{rated.name}: that is what you had said.", event)
     return redirect(back)
 
@@ -91,7 +90,7 @@ def assess(request: LearnerRequest) -> HttpResponse:
         levels={skill: stand.now for skill, stand in stands.items()},
     )
     if request.method == "POST" and form.is_valid():
-        if not keeping.rate_all(user=request.user, answers=form.answers(), at=timezone.now()):
+        if not rating.rate_all(user=request.user, answers=form.answers(), at=timezone.now()):
             messages.info(request, "Nothing had changed.")
         place = groups.index(group)
         later = [other.slug for other in unanswered if groups.index(other) > place]

@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 
 from curation.number_fields import WholeNumberField
-from evidence.forms.own import OwnForm
 from interviews.bank.models import Category, QuestionLevel, RoundType
 from interviews.mock.drawing import suggested_seed
 from interviews.mock.models import SEED_LENGTH, MockInterview
 from interviews.practice.forms.answers import answer_field
+from keeping.forms import OwnForm
 
 SHORTEST, LONGEST = 5, 120
 MINUTES = f"Write whole minutes from {SHORTEST} to {LONGEST}."

@@ -15,9 +15,6 @@ from django.utils.safestring import SafeString
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
-from evidence import keeping
-from evidence.ceilings import FullError
-from evidence.views.own import say
 from interviews.bank.speaking import duration
 from interviews.mock import mocking
 from interviews.mock.drawing import FOLLOW_UP_SECONDS, MARGIN_SECONDS
@@ -26,6 +23,9 @@ from interviews.mock.mocking import Became, Phase
 from interviews.mock.models import MockInterview, MockQuestion
 from interviews.mock.timing import roughly, was_left_open
 from interviews.practice.answering import WrittenMeanwhileError
+from keeping import verbs
+from keeping.ceilings import FullError
+from keeping.saving import say
 
 PER_PAGE = 25
 OVER = (
@@ -59,7 +59,7 @@ def mocks(request: LearnerRequest) -> HttpResponse:
         else:
             if not new:
                 messages.info(request, "It had begun already.")
-            return redirect(mock if mock.binned_at is None else "evidence:bin")
+            return redirect("keeping:bin" if mock.in_bin else mock)
     rows = own_mocks(request).annotate(number=Count("questions"), rated=Count("questions__rating"))
     rows = rows.order_by(F("finished_at").desc(nulls_first=True), "-pk")
     context = {
@@ -74,7 +74,7 @@ def mocks(request: LearnerRequest) -> HttpResponse:
 
 
 def _begun_otherwise(run: MockInterview) -> SafeString:
-    address = run.get_absolute_url() if run.binned_at is None else reverse("evidence:bin")
+    address = reverse("keeping:bin") if run.in_bin else run.get_absolute_url()
     return format_html(
         'This form has begun an interview already, with other settings: <a href="{}">{}</a>. What you chose is still '
         "below; press the button again to begin another one with it.",
@@ -167,7 +167,7 @@ def draft(request: LearnerRequest, mock: int) -> HttpResponse:
 def bin_mock(request: LearnerRequest, mock: int) -> HttpResponse:
     """Put it in the bin. Pressed twice it stays there."""
     row = get_object_or_404(MockInterview.objects.filter(user=request.user), pk=mock)
-    event = keeping.put_in_bin(row, at=timezone.now())
+    event = verbs.put_in_bin(row, at=timezone.now())
     say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
     return redirect("interviews:mocks")
 

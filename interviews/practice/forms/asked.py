@@ -7,8 +7,8 @@ from django import forms
 
 from accounts.fields import DateInput
 from curation.number_fields import WholeNumberField
-from evidence.forms.own import OwnForm
 from interviews.bank.models import Category
+from keeping.forms import OwnForm
 
 
 class AskedForm(OwnForm):

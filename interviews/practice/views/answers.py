@@ -8,13 +8,13 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
-from evidence.ceilings import FullError
 from interviews.bank.models import Question
 from interviews.bank.recording import allow_recording
 from interviews.practice import answering, practicing
 from interviews.practice.forms.answers import AnswerForm, DraftForm, RateForm
 from interviews.practice.models import AskedQuestion, Grade
 from interviews.practice.showing import answer_context, dimensions_of, kept_in_words, versions_context
+from keeping.ceilings import FullError
 
 
 def find(request: LearnerRequest, *, question: str = "", asked: int = 0) -> Question | AskedQuestion:

@@ -9,14 +9,15 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
-from evidence import keeping
-from evidence.views.own import history_lines, save, say
 from interviews.bank.models import Favorite
 from interviews.bank.recording import allow_recording
 from interviews.practice import asking
 from interviews.practice.forms.asked import AskedForm
 from interviews.practice.models import AskedQuestion
 from interviews.practice.showing import answer_context
+from keeping import verbs
+from keeping.history import lines_of
+from keeping.saving import save, say
 
 PER_PAGE = 25
 MOST_FAVORITES = 50
@@ -44,7 +45,7 @@ def asked(request: LearnerRequest, asked: int) -> HttpResponse:
         "tab": "mine",
         "asked": row,
         "crumbs": [("My questions", reverse("interviews:asked_list"))],
-        "history": history_lines(keeping.history(row)),
+        "history": lines_of(row),
         **answer_context(request.user, row),
     }
     return allow_recording(request, render(request, "interviews/asked.html", context))
@@ -58,7 +59,7 @@ def add_asked(request: LearnerRequest) -> HttpResponse:
     if posted is not None:
         kept = save(request, form, AskedQuestion)
         if kept is not None:
-            return redirect(kept if kept.binned_at is None else "evidence:bin")
+            return redirect("keeping:bin" if kept.in_bin else kept)
     return _form_page(request, form)
 
 
@@ -69,14 +70,14 @@ def edit_asked(request: LearnerRequest, asked: int) -> HttpResponse:
     row = get_object_or_404(AskedQuestion.objects.to_edit(request.user, sent=posted is not None), pk=asked)
     form = AskedForm(posted, today=timezone.localdate(), row=row)
     if posted is not None and save(request, form, AskedQuestion, row):
-        return redirect(row if row.binned_at is None else "evidence:bin")
+        return redirect("keeping:bin" if row.in_bin else row)
     return _form_page(request, form)
 
 
 @learner_post(page="interviews:asked")
 def bin_asked(request: LearnerRequest, asked: int) -> HttpResponse:
     row = get_object_or_404(AskedQuestion.objects.filter(user=request.user), pk=asked)
-    event = keeping.put_in_bin(row, at=timezone.now())
+    event = verbs.put_in_bin(row, at=timezone.now())
     say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
     return redirect("interviews:asked_list")
 

@@ -13,9 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from curation.keys import is_key
 from curation.name_order import in_name_order
-from evidence import keeping
 from evidence.models import Evidence
-from evidence.views.own import history_lines, save, say
 from interviews.bank.models import Competency, Question
 from interviews.bank.speaking import against_the_clock, count_words, duration, spoken_seconds
 from interviews.dates.models import Interview
@@ -23,6 +21,9 @@ from interviews.stories.coverage import MANY, OLD_YEARS, Ask, is_old, review
 from interviews.stories.forms import LENGTHS, MOST_WORDS, StoryForm
 from interviews.stories.models import Story, StoryCompetency, StoryEvidence, StoryQuestion
 from interviews.stories.told import told_at, told_twice
+from keeping import verbs
+from keeping.history import lines_of
+from keeping.saving import save, say
 
 PER_PAGE = 25
 # Pieces of evidence that are offered to make a story of.
@@ -45,7 +46,7 @@ def stories(request: LearnerRequest) -> HttpResponse:
     page = Paginator(own.with_coverage(), PER_PAGE).get_page(request.GET.get("page"))
     today = timezone.localdate()
     named = dict(Competency.objects.published().values_list("pk", "name"))
-    used = StoryEvidence.objects.filter(evidence=OuterRef("pk"), story__binned_at=None)
+    used = StoryEvidence.objects.filter(evidence=OuterRef("pk"), story__deletion=None)
     covered = StoryCompetency.objects.filter(story__in=own, competency__retired_at=None)
     context = {
         "section": "interviews",
@@ -73,7 +74,7 @@ def add_story(request: LearnerRequest) -> HttpResponse:
     if posted is not None:
         kept = save(request, form, Story)
         if kept is not None:
-            return redirect(kept if kept.binned_at is None else "evidence:bin")
+            return redirect("keeping:bin" if kept.in_bin else kept)
     return _form_page(request, form)
 
 
@@ -85,7 +86,7 @@ def edit_story(request: LearnerRequest, story: int) -> HttpResponse:
     row = get_object_or_404(rows.with_link_keys(), pk=story)
     form = StoryForm(posted, user=request.user, today=timezone.localdate(), row=row, **typed)
     if posted is not None and save(request, form, Story, row):
-        return redirect(row if row.binned_at is None else "evidence:bin")
+        return redirect("keeping:bin" if row.in_bin else row)
     return _form_page(request, form)
 
 
@@ -94,7 +95,7 @@ def story(request: LearnerRequest, story: int) -> HttpResponse:
     """One story with its lengths, what it answers, the evidence behind it, and to whom it was told."""
     row = get_object_or_404(Story.objects.for_user(request.user).with_coverage(), pk=story)
     today = timezone.localdate()
-    tellings = list(row.tellings.filter(binned_at=None)[:MOST_TELLINGS])
+    tellings = list(row.tellings.filter(deletion=None)[:MOST_TELLINGS])
     coming = Interview.objects.for_user(request.user).filter(on__gte=today)[:MOST_INTERVIEWS]
     texts = {name: getattr(row, name) for name in PARTS}
     in_full = count_words(" ".join(texts.values()))
@@ -113,14 +114,14 @@ def story(request: LearnerRequest, story: int) -> HttpResponse:
         ],
         "open_lengths": [_name(name) for name in LENGTHS if not getattr(row, name)],
         "weak": _weak(row, today=today),
-        "pieces": row.evidence.filter(binned_at=None),
+        "pieces": row.evidence.filter(deletion=None),
         "skills": row.skills.order_by(in_name_order("name")),
         "competencies": row.competencies.all(),
         "questions": _questions(row),
         "tellings": tellings,
         "told_twice": told_twice(tellings),
         "told_there": [(interview, told[0]) for interview in coming if (told := told_at(interview.company, tellings))],
-        "history": history_lines(keeping.history(row)),
+        "history": lines_of(row),
     }
     return render(request, "interviews/story.html", context)
 
@@ -128,7 +129,7 @@ def story(request: LearnerRequest, story: int) -> HttpResponse:
 @learner_post(page="interviews:story")
 def bin_story(request: LearnerRequest, story: int) -> HttpResponse:
     row = get_object_or_404(Story.objects.filter(user=request.user), pk=story)
-    event = keeping.put_in_bin(row, at=timezone.now())
+    event = verbs.put_in_bin(row, at=timezone.now())
     say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
     return redirect("interviews:stories")
 

@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
-from evidence import keeping
-from evidence.views.own import history_lines, save, say
 from interviews.stories.forms import TellingForm
 from interviews.stories.models import Story, Telling
+from keeping import verbs
+from keeping.history import lines_of
+from keeping.saving import save, say
 
 PER_PAGE = 25
 
@@ -21,7 +22,7 @@ PER_PAGE = 25
 @learner_page
 def told(request: LearnerRequest) -> HttpResponse:
     """Every telling of every story, the newest first."""
-    rows = Telling.objects.for_user(request.user).filter(story__binned_at=None).select_related("story", "interview")
+    rows = Telling.objects.for_user(request.user).filter(story__deletion=None).select_related("story", "interview")
     context = {
         "section": "interviews",
         "tab": "stories",
@@ -49,7 +50,7 @@ def edit_telling(request: LearnerRequest, story: int, telling: int) -> HttpRespo
 @learner_post(page="interviews:edit_telling")
 def bin_telling(request: LearnerRequest, story: int, telling: int) -> HttpResponse:
     row = get_object_or_404(_tellings(request, story), pk=telling)
-    event = keeping.put_in_bin(row, at=timezone.now())
+    event = verbs.put_in_bin(row, at=timezone.now())
     say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
     return redirect(row.story)
 
@@ -63,7 +64,7 @@ def _form_page(request: LearnerRequest, story: Story, row: Telling | None) -> Ht
     posted = request.POST if request.method == "POST" else None
     form = TellingForm(posted, story=story, row=row, today=timezone.localdate())
     if posted is not None and (kept := save(request, form, Telling, row)):
-        return redirect(story if kept.binned_at is None else "evidence:bin")
+        return redirect("keeping:bin" if kept.in_bin else story)
     context = {
         "section": "interviews",
         "tab": "stories",
@@ -71,6 +72,6 @@ def _form_page(request: LearnerRequest, story: Story, row: Telling | None) -> Ht
         "story": story,
         "row": row,
         "crumbs": [("Stories", reverse("interviews:stories")), (str(story), story.get_absolute_url())],
-        "history": history_lines(keeping.history(row)) if row else [],
+        "history": lines_of(row) if row else [],
     }
     return render(request, "interviews/telling_form.html", context, status=422 if form.is_bound else 200)

@@ -29,7 +29,7 @@ covered AS (
                              coalesce(p.ends_on, greatest(p.starts_on, rule.last)), '[]')
                    * daterange(rule.first, rule.last, '[]')) AS days
   FROM rule JOIN evidence_project p
-    ON p.user_id = %s AND p.binned_at IS NULL AND CASE rule.sort {_CASES} END
+    ON p.user_id = %s AND p.deletion_id IS NULL AND CASE rule.sort {_CASES} END
   GROUP BY rule.sort, rule.first, rule.last
 )
 SELECT covered.sort, covered.first, covered.last,

@@ -11,6 +11,7 @@ from evidence.ledger.loading import load_person
 from evidence.models import Project
 from tests.evidence.ledger.oracle import count_months
 from tests.factories import NOW
+from tests.factories.keeping import make_deletion
 
 DAYS = st.dates(date(2012, 1, 1), date(2028, 12, 31))
 PROJECTS = st.lists(
@@ -37,13 +38,15 @@ def test_sql_and_the_pure_function_agree(learner, projects, as_of, ahead):
     if projects:
         projects[0]["starts_on"] = latest
     Project.objects.all().delete()
+    deletion = make_deletion(learner)
+    deletion = make_deletion(learner)
     Project.objects.bulk_create(
         Project(
             user=learner,
             title="P",
             created_at=NOW,
             ends_on=None if row["length"] is None else row["starts_on"] + timedelta(days=row["length"]),
-            binned_at=NOW if row["binned"] else None,
+            deletion=deletion if row["binned"] else None,
             **{name: value for name, value in row.items() if name not in ("length", "binned")},
         )
         for row in projects

@@ -17,13 +17,13 @@ from evidence.models import (
     DescriptionLimit,
     EligibilityPath,
     EligibilityRequirement,
-    OwnEvent,
     PathVersion,
     Project,
     RenewalRule,
     RuleRead,
 )
-from evidence.models.own import Own
+from keeping import verbs
+from keeping.models import Deletion, Event, Own
 from tests.evidence.ledger.oracle import count_months
 from tests.factories.curation import make_source
 from tests.factories.evidence import make_credential, make_education, make_held, make_project, make_training
@@ -300,7 +300,7 @@ def test_a_stranger_and_a_curator_see_only_their_own(client, nearly, stranger, c
 
 
 def test_the_admin_knows_no_table_of_learners_rows(curating, nearly, pmp):
-    private = {*Own.__subclasses__(), OwnEvent, RuleRead}
+    private = {*Own.__subclasses__(), Deletion, Event, RuleRead}
     assert len(private) >= 9
     assert private & set(admin.site._registry) == set()
     RuleRead.objects.create(user=nearly, version=PathVersion.objects.get(path__slug="gac"), at=timezone.now())
@@ -641,7 +641,7 @@ def test_an_empty_pack_says_so(learning, pmp):
 
 
 def test_what_is_in_the_bin_is_in_no_page(learning, packed):
-    Project.objects.filter(title="Ledger one").update(binned_at=timezone.now())
+    verbs.put_in_bin(Project.objects.get(title="Ledger one"), at=timezone.now())
     for path in PAGES[1:4]:
         assert "Ledger one" not in text(learning.get(f"/evidence/credentials/{path}"))
 

@@ -2,21 +2,21 @@
 
 import itertools
 from datetime import date, timedelta
+from typing import Any
 
 from accounts.models import User
 from evidence.catalog.models.credentials import Credential
 from evidence.models import (
-    Act,
     Education,
     Evidence,
     EvidenceSkill,
     HeldCredential,
-    OwnEvent,
     Project,
     Skill,
     SkillStanding,
     Training,
 )
+from keeping.models import Act, Deletion, Event
 from roadmap.models import Milestone, MilestoneEvidence
 from tests.factories import NOW
 
@@ -38,7 +38,6 @@ def fill(user: User, *, projects: int, pieces: int) -> None:
             approach=("agile", "hybrid", "predictive")[number % 3],
             is_program=number % 2 == 0,
             description="What it was and what I did in it. " * 20,
-            binned_at=NOW if number % 10 == 9 else None,
         )
         for number in range(projects)
     )
@@ -53,7 +52,6 @@ def fill(user: User, *, projects: int, pieces: int) -> None:
             unit="days",
             on=date(2016, 1, 1) + timedelta(days=number % 3600),
             project=works[number % projects],
-            binned_at=NOW if number % 10 == 9 else None,
         )
         for number in range(pieces)
     )
@@ -77,10 +75,22 @@ def fill(user: User, *, projects: int, pieces: int) -> None:
         HeldCredential.objects.create(
             **own, credential=Credential.objects.get(slug=slug), earned_on=date(2025, 1, 1), expires_on=date(2028, 1, 1)
         )
-    OwnEvent.objects.bulk_create(
-        OwnEvent(user=user, subject=type(row).__name__.lower(), row=row.pk, act=Act.ADDED, at=NOW, after={"title": "x"})
+    Event.objects.bulk_create(
+        Event(user=user, subject=row._meta.label_lower, token=row.token, act=Act.ADDED, at=NOW, after={"title": "x"})
         for row in (*works, *rows)
     )
+    for some in (works, rows):
+        _put_in_bin(user, some[9::10])
+
+
+def _put_in_bin(user: User, rows: list[Any]) -> None:
+    for row in rows:
+        row.deletion = Deletion(user=user, subject=row._meta.label_lower, token=row.token, name=str(row)[:300], at=NOW)
+    Deletion.objects.bulk_create(row.deletion for row in rows)
+    for row in rows:
+        row.deletion_id = row.deletion.pk
+    if rows:
+        type(rows[0])._default_manager.bulk_update(rows, ["deletion"])
 
 
 def addresses(user: User) -> dict[str, str]:
@@ -112,7 +122,7 @@ def addresses(user: User) -> dict[str, str]:
         "will it count": f"{ledger}will-it-count/?{will}",
         "pack": f"{ledger}pmp/pack/",
         "pack, markdown": f"{ledger}pmp/pack.md",
-        "bin": "/evidence/bin/",
+        "bin": "/bin/",
         "proved by": f"/roadmap/proved-by/{piece.pk}/",
         "perhaps done": "/roadmap/perhaps-done/",
     }

@@ -7,10 +7,13 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from evidence import keeping
-from evidence.models import Education, HeldCredential, OwnEvent, RenewalRule, RenewalUnits, Training
+from evidence.models import Education, HeldCredential, RenewalRule, RenewalUnits, Training
+from keeping import verbs
+from keeping.history import events_of
+from keeping.models import Event
 from tests.factories.curation import make_source
 from tests.factories.evidence import make_credential, make_education, make_held, make_own, make_training
+from tests.factories.keeping import make_deletion, restore_address
 from tests.kit import words
 
 PAGE = "/evidence/background/"
@@ -82,7 +85,7 @@ def test_a_row_is_kept_once_changed_and_undone(learning, learner, kind):
     form = learning.get(edit).context["form"]
     opened = {name: form[name].value() for name in form.fields if form[name].value() not in (None, False, "")}
     assert learning.post(edit, opened).status_code == 302
-    assert [event.act for event in keeping.history(row)] == ["added"]
+    assert [event.act for event in events_of(row)] == ["added"]
     name = {"education": "finished_on", "training": "finished_on", "credential": "earned_on", "units": "earned_on"}[
         kind
     ]
@@ -90,7 +93,7 @@ def test_a_row_is_kept_once_changed_and_undone(learning, learner, kind):
     row.refresh_from_db()
     assert row.document() == kept | {name: "2014-05-06"}
     assert f"Changed: {name.replace('_', ' ')}" in words(learning.get(edit))
-    undo = f"/evidence/undo/{OwnEvent.objects.latest('pk').pk}/"
+    undo = f"/undo/{Event.objects.latest('pk').pk}/"
     assert f'action="{undo}"' in words(learning.get(edit))
     for _ in range(2):
         assert learning.post(undo, {"back": PAGE}).url == PAGE
@@ -101,27 +104,27 @@ def test_a_row_is_kept_once_changed_and_undone(learning, learner, kind):
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_deleted_comes_back_by_the_message_and_from_the_bin(learning, learner, kind):
     model, row = MODELS[kind], make_row(kind, learner)
-    restore = f"/evidence/bin/{model.__name__.lower()}/{row.pk}/restore/"
-    for page in (PAGE, "/evidence/bin/"):
+    for page in (PAGE, "/bin/"):
         for expected in ("In the bin: Secret", "It is in the bin: Secret"):
             assert learning.post(f"{PAGE}{kind}/{row.pk}/bin/").url == PAGE
-            body = words(learning.get(PAGE))
+            restore, body = restore_address(row), words(learning.get(PAGE))
             assert expected in body
             assert (f'action="{restore}"' in body) is (expected == "In the bin: Secret")
         assert list(model.objects.for_user(learner)) == []
         assert learning.get(f"{PAGE}{kind}/{row.pk}/edit/").status_code == 404
-        assert f'action="{restore}"' in words(learning.get("/evidence/bin/"))
+        assert f'action="{restore}"' in words(learning.get("/bin/"))
         for expected in ("Brought back: Secret", "It is not in the bin: Secret"):
             assert learning.post(restore, {"back": page}).url == page
             assert expected in words(learning.get(page))
         assert list(model.objects.for_user(learner)) == [row]
-    assert [event.act for event in keeping.history(row)] == ["restored", "binned", "restored", "binned", "added"]
+    assert [event.act for event in events_of(row)] == ["restored", "binned", "restored", "binned", "added"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_somebody_elses_row_is_not_there(client, learner, stranger, curator, kind):
     row = make_row(kind, learner)
-    event = OwnEvent.objects.filter(subject=MODELS[kind].__name__.lower()).get()
+    event = Event.objects.filter(subject=MODELS[kind]._meta.label_lower).get()
+    deletion = make_deletion(learner, subject=event.subject, token=row.token)
     for user in (stranger, curator):
         client.force_login(user)
         assert "Secret" not in words(client.get(PAGE))
@@ -129,18 +132,19 @@ def test_somebody_elses_row_is_not_there(client, learner, stranger, curator, kin
         assert (client.get(edit).status_code, client.post(edit, filled(kind, user)).status_code) == (404, 404)
         for act in (
             f"{PAGE}{kind}/{row.pk}/bin/",
-            f"/evidence/bin/{event.subject}/{row.pk}/restore/",
-            f"/evidence/undo/{event.pk}/",
+            f"/bin/{deletion.pk}/restore/",
+            f"/evidence/bin/{MODELS[kind].__name__.lower()}/{row.pk}/restore/",
+            f"/undo/{event.pk}/",
         ):
             assert client.post(act).status_code == 404
     assert list(MODELS[kind].objects.for_user(learner)) == [row]
-    assert [event.act for event in keeping.history(row)] == ["added"]
+    assert [event.act for event in events_of(row)] == ["added"]
 
 
 def test_units_go_only_to_ones_own_credential(learning, learner, stranger):
     foreign = make_held(stranger, make_credential(name="Theirs"))
     binned = make_held(learner, make_credential(name="In the bin"))
-    keeping.put_in_bin(binned, at=timezone.now())
+    verbs.put_in_bin(binned, at=timezone.now())
     assert "Theirs" not in words(learning.get(f"{PAGE}add/units/?holding={foreign.pk}"))
     for holding in (foreign.pk, binned.pk, "x", "\x00", "9" * 5000):
         sent = filled("units", learner, holding=str(holding))
@@ -304,17 +308,17 @@ def test_without_a_rule_or_with_a_retired_one_we_say_that_we_know_none(learning,
 def test_units_are_hidden_with_their_credential_and_back_with_it(learning, learner):
     held = make_held(learner, make_credential(name="The credential"))
     units, deleted = make_units(held), make_units(held, what="Deleted before")
-    keeping.put_in_bin(deleted, at=timezone.now())
+    verbs.put_in_bin(deleted, at=timezone.now())
     assert "together with its 1 entry of renewal units" in words(learning.get(f"{PAGE}credential/{held.pk}/edit/"))
     learning.post(f"{PAGE}credential/{held.pk}/bin/")
     assert list(RenewalUnits.objects.for_user(learner)) == []
     assert learning.get(f"{PAGE}units/{units.pk}/edit/").status_code == 404
-    page = learning.get("/evidence/bin/").context["page"]
-    assert [(binned.row, binned.along) for binned in page] == [(held, 1)]
-    assert "with 1 entry of renewal units" in words(learning.get("/evidence/bin/"))
-    learning.post(f"/evidence/bin/heldcredential/{held.pk}/restore/")
+    page = learning.get("/bin/").context["page"]
+    assert [(binned.token, binned.along) for binned in page] == [(held.token, 1)]
+    assert "with 1 entry of renewal units" in words(learning.get("/bin/"))
+    learning.post(restore_address(held))
     assert list(RenewalUnits.objects.for_user(learner)) == [units]
-    assert [binned.row for binned in learning.get("/evidence/bin/").context["page"]] == [deleted]
+    assert [binned.token for binned in learning.get("/bin/").context["page"]] == [deleted.token]
 
 
 def test_units_are_added_for_the_credential_whose_button_was_pressed(learning, learner):

@@ -8,11 +8,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from evidence import keeping
-from evidence.models import Evidence, OwnEvent
+from evidence.models import Evidence
+from keeping import verbs
+from keeping.history import events_of
+from keeping.models import Event
 from roadmap.models import MilestoneEvidence
 from tests.factories import NOW
 from tests.factories.evidence import make_evidence, make_project, make_skill
+from tests.factories.keeping import restore_address
 from tests.factories.roadmap import make_milestone, make_step
 from tests.kit import text
 
@@ -75,10 +78,13 @@ def test_everything_is_kept(learning, learner):
         "amount": "12.50",
         "unit": "days earlier",
         "on": "2026-05-01",
-        "project": project.pk,
+        "project": str(project.token),
         "do_not_claim": "Not the budget",
         "skills": sorted(skill.slug for skill in skills),
-        "links": [["https://example.org/board", "The board"], ["https://example.org/b", ""]],
+        "links": [
+            {"url": "https://example.org/board", "title": "The board"},
+            {"url": "https://example.org/b", "title": ""},
+        ],
     }
 
 
@@ -102,7 +108,7 @@ def test_the_same_form_sent_twice_makes_one_piece(learning):
     token = uuid.uuid4()
     first, second = (send(learning, token=token) for _ in range(2))
     assert first["Location"] == second["Location"]
-    assert Evidence.objects.count() == OwnEvent.objects.count() == 1
+    assert Evidence.objects.count() == Event.objects.count() == 1
 
 
 BAD = [
@@ -219,10 +225,10 @@ def test_a_change_is_saved_told_and_undone(learning, learner):
     piece.refresh_from_db()
     # The rows of the links were not sent, so they stay; the empty number and skills were.
     assert (piece.happened, piece.amount, piece.skills.count(), piece.links.count()) == ("New", None, 0, 1)
-    event = OwnEvent.objects.latest("pk")
+    event = Event.objects.latest("pk")
     body = text(learning.get(piece.get_absolute_url()))
-    assert body.count(f"/evidence/undo/{event.pk}/") == 2  # in the message and under the history
-    learning.post(f"/evidence/undo/{event.pk}/")
+    assert body.count(f"/undo/{event.pk}/") == 2  # in the message and under the history
+    learning.post(f"/undo/{event.pk}/")
     piece.refresh_from_db()
     assert (piece.happened, piece.amount, piece.skills.get()) == ("Old", Decimal(2), skill)
 
@@ -234,7 +240,7 @@ def test_saving_without_a_change_records_none(learning, learner):
     del data["links"]
     response = send(learning, reverse("evidence:edit_piece", args=[piece.pk]), **(data | {"seen": 1}))
     assert response.status_code == 302
-    assert [(event.act, event.before) for event in keeping.history(piece)] == [("added", {})]
+    assert [(event.act, event.before) for event in events_of(piece)] == [("added", {})]
 
 
 def test_the_older_of_two_tabs_keeps_its_text_and_never_silently_wins(learning, learner):
@@ -255,9 +261,9 @@ def test_a_skill_no_longer_listed_and_a_project_in_the_bin_stay_chosen(learning,
     make_skill().retire(at=NOW)
     piece = make_evidence(learner, skills=[skill.slug], project=project)
     skill.retire(at=NOW)
-    keeping.put_in_bin(project, at=NOW)
+    verbs.put_in_bin(project, at=NOW)
     piece.refresh_from_db()
-    keeping.bring_back(piece, at=NOW)
+    verbs.bring_back(piece, at=NOW)
     form = learning.get(reverse("evidence:edit_piece", args=[piece.pk])).context["form"]
     assert [(group["name"], group["skills"]) for group in form.skill_picker] == [
         ("No longer listed", [(skill.slug, skill.name, True)])
@@ -270,18 +276,18 @@ def test_delete_undo_and_the_bin(learning, learner):
     path = reverse("evidence:bin_piece", args=[piece.pk])
     for _ in range(2):
         assert learning.post(path)["Location"] == LIST
-    assert [event.act for event in keeping.history(piece)] == ["binned", "added"]
+    assert [event.act for event in events_of(piece)] == ["binned", "added"]
     assert learning.get(piece.get_absolute_url()).status_code == 404
-    assert f"/evidence/bin/evidence/{piece.pk}/restore/" in text(learning.get("/evidence/bin/"))
-    learning.post(f"/evidence/bin/evidence/{piece.pk}/restore/")
+    assert restore_address(piece) in text(learning.get("/bin/"))
+    learning.post(restore_address(piece))
     assert learning.get(piece.get_absolute_url()).status_code == 200
 
 
 def test_a_form_sent_again_after_its_piece_was_deleted_leads_to_the_bin(learning):
     token = uuid.uuid4()
     send(learning, token=token)
-    keeping.put_in_bin(Evidence.objects.get(), at=timezone.now())
-    assert send(learning, token=token)["Location"] == "/evidence/bin/"
+    verbs.put_in_bin(Evidence.objects.get(), at=timezone.now())
+    assert send(learning, token=token)["Location"] == "/bin/"
     assert Evidence.objects.count() == 1
 
 

@@ -7,11 +7,14 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from evidence import keeping
 from evidence.catalog.eligibility import COUNTS, PORTFOLIO_ONLY, RESUME_ONLY, SORTS, Verdict
 from evidence.catalog.worth import at_a_glance, because, text_length
-from evidence.models import OwnEvent, Project
+from evidence.models import Project
+from keeping import verbs
+from keeping.history import events_of
+from keeping.models import Event
 from tests.factories.evidence import make_evidence, make_project
+from tests.factories.keeping import make_deletion, restore_address
 from tests.kit import unescaped
 
 LIST, ADD = "/evidence/projects/", "/evidence/projects/add/"
@@ -130,8 +133,8 @@ def test_a_guess_follows_the_kind_and_an_answer_stays(learning, first, answer, s
     assert edit(learning, project, kind=second).status_code == 302
     project.refresh_from_db()
     assert (project.kind, project.professional, project.professional_said) == (second, professional, bool(answer))
-    event = OwnEvent.objects.latest("pk")
-    keeping.undo_change(user=project.user, event=event, at=timezone.now())
+    event = Event.objects.latest("pk")
+    verbs.undo(user=project.user, event=event, at=timezone.now())
     project.refresh_from_db()
     usual = first == "job"
     assert (project.kind, project.professional) == (first, answer == "yes" if answer else usual)
@@ -140,7 +143,7 @@ def test_a_guess_follows_the_kind_and_an_answer_stays(learning, first, answer, s
 @pytest.mark.parametrize("before", [{"kind": "own"}, {"kind": "own", "professional": False}])
 def test_a_change_from_before_it_was_kept_who_said_it_is_undone_rightly(learner, before):
     project = make_project(learner, kind="job")
-    keeping.change(project, values=before, seen=1, at=timezone.now())
+    verbs.change(project, values=before, seen=1, at=timezone.now())
     project.refresh_from_db()
     assert (project.professional, project.professional_said) == (False, False)
 
@@ -285,8 +288,8 @@ def test_the_same_form_sent_twice_is_one_project(learning):
     assert first.url == second.url
     assert "It was kept already: Move of the billing system." in unescaped(learning.get(second.url))
     assert Project.objects.count() == 1
-    keeping.put_in_bin(Project.objects.get(), at=timezone.now())
-    assert learning.post(ADD, sent).url == "/evidence/bin/"
+    verbs.put_in_bin(Project.objects.get(), at=timezone.now())
+    assert learning.post(ADD, sent).url == "/bin/"
 
 
 def test_the_same_project_twice_is_allowed_and_said(learning, learner, stranger):
@@ -317,7 +320,7 @@ def test_opening_and_saving_a_form_changes_nothing(learning, learner, exact, end
         budget="to_1m",
     )
     assert edit(learning, project).status_code == 302
-    assert [event.act for event in keeping.history(project)] == ["added"]
+    assert [event.act for event in events_of(project)] == ["added"]
     assert "Nothing had changed." in unescaped(learning.get(f"{LIST}{project.pk}/"))
 
 
@@ -327,12 +330,12 @@ def test_a_change_is_kept_listed_and_undone_once(learning, learner):
     body = unescaped(learning.get(f"{LIST}{project.pk}/"))
     assert "Saved: New." in body
     assert "Changed: title, ends on" in body
-    event = OwnEvent.objects.latest("pk")
-    undo = f'action="/evidence/undo/{event.pk}/"'
+    event = Event.objects.latest("pk")
+    undo = f'action="/undo/{event.pk}/"'
     # In the message and in the history.
     assert body.count(undo) == 2
     for expected in ("It is as it was before.", "Nothing to undo"):
-        back = learning.post(f"/evidence/undo/{event.pk}/", {"back": f"{LIST}{project.pk}/"})
+        back = learning.post(f"/undo/{event.pk}/", {"back": f"{LIST}{project.pk}/"})
         assert back.url == f"{LIST}{project.pk}/"
         assert expected in unescaped(learning.get(back.url))
     project.refresh_from_db()
@@ -358,10 +361,10 @@ def test_of_two_windows_the_older_never_silently_wins(learning, learner):
 def test_the_list_has_the_running_first_and_says_what_each_counts_for(learning, learner):
     ended = make_project(learner, title="Ended", approach="", organization="Müller & Co")
     make_evidence(learner, project=ended)
-    keeping.put_in_bin(make_evidence(learner, project=ended), at=timezone.now())
+    verbs.put_in_bin(make_evidence(learner, project=ended), at=timezone.now())
     earlier = make_project(learner, title="Earlier", kind="own", professional=False, ends_on=date(2025, 6, 30))
     running = make_project(learner, title="Running", starts_on=date(2020, 1, 1), ends_on=None)
-    keeping.put_in_bin(make_project(learner, title="Deleted"), at=timezone.now())
+    verbs.put_in_bin(make_project(learner, title="Deleted"), at=timezone.now())
     response = learning.get(LIST)
     assert [(project, worth, project.pieces) for project, worth in response.context["rows"]] == [
         (running, "counts as leading projects and agile work", 0),
@@ -423,9 +426,9 @@ def test_a_deleted_project_takes_its_evidence_along_and_comes_back_whole(learnin
         assert response.url == LIST
         assert expected in unescaped(learning.get(LIST))
     assert learning.get(f"{LIST}{project.pk}/").status_code == 404
-    assert "1 piece of evidence" in unescaped(learning.get("/evidence/bin/"))
-    restore = f"/evidence/bin/project/{project.pk}/restore/"
-    assert f'action="{restore}"' in unescaped(learning.get("/evidence/bin/"))
+    assert "1 piece of evidence" in unescaped(learning.get("/bin/"))
+    restore = restore_address(project)
+    assert f'action="{restore}"' in unescaped(learning.get("/bin/"))
     for expected in ("Brought back: The move.", "It is not in the bin: The move."):
         response = learning.post(restore, {"back": LIST})
         assert expected in unescaped(learning.get(response.url))
@@ -435,7 +438,7 @@ def test_a_deleted_project_takes_its_evidence_along_and_comes_back_whole(learnin
 def test_the_message_of_a_deletion_undoes_it(learning, learner):
     project = make_project(learner)
     learning.post(f"{LIST}{project.pk}/bin/")
-    assert f'action="/evidence/bin/project/{project.pk}/restore/"' in unescaped(learning.get(LIST))
+    assert f'action="{restore_address(project)}"' in unescaped(learning.get(LIST))
 
 
 PLACES = ["", "edit/", "bin/"]
@@ -444,6 +447,7 @@ PLACES = ["", "edit/", "bin/"]
 @pytest.mark.parametrize("place", PLACES)
 def test_somebody_elses_project_is_not_there(client, learner, stranger, curator, place):
     project = make_project(learner, title="Secret")
+    deletion = make_deletion(learner, token=project.token)
     for user in (stranger, curator):
         client.force_login(user)
         address = f"{LIST}{project.pk}/{place}"
@@ -451,10 +455,10 @@ def test_somebody_elses_project_is_not_there(client, learner, stranger, curator,
         if place != "bin/":
             assert client.get(address).status_code == 404
         assert "Secret" not in unescaped(client.get(LIST))
-        for act in (f"/evidence/bin/project/{project.pk}/restore/", f"/evidence/undo/{OwnEvent.objects.get().pk}/"):
+        for act in (f"/bin/{deletion.pk}/restore/", f"/undo/{Event.objects.get().pk}/"):
             assert client.post(act).status_code == 404
     project.refresh_from_db()
-    assert (project.title, project.binned_at) == ("Secret", None)
+    assert (project.title, project.deletion) == ("Secret", None)
 
 
 @pytest.mark.parametrize("number", [0, 10**30])
@@ -476,7 +480,7 @@ def test_the_act_answers_only_to_post(client, learner):
     client.force_login(learner)
     assert client.get(f"{LIST}{project.pk}/bin/").url == f"{LIST}{project.pk}/"
     assert client.put(f"{LIST}{project.pk}/bin/").status_code == 405
-    assert Project.objects.get().binned_at is None
+    assert Project.objects.get().deletion is None
 
 
 QUERIES = {"list": 5, "one": 8, "add": 2, "edit": 3}

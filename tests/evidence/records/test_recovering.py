@@ -7,12 +7,13 @@ import pytest
 from django.apps import apps
 from django.utils import timezone
 
-from evidence import keeping
-from evidence.models import Evidence, OwnEvent, Project, Recovery
+from evidence.models import Evidence, Project, Recovery
+from keeping import verbs
+from keeping.models import Event
+from tests.evidence.records.as_then import find
 from tests.factories.evidence import make_evidence, make_project, make_skill
 from tests.kit import text
 
-find = import_module("evidence.migrations.0007_values_to_give_back").find
 take_for_said = import_module("evidence.migrations.0006_whether_a_setting_was_said").take_for_said
 
 OLD = date(2024, 5, 1)
@@ -23,12 +24,12 @@ def saved(piece, at=SAVED, on=None, **values):
     """Save the form of a piece as it was until then, with today in place of its day."""
     piece.refresh_from_db()
     day = f"{on or at.date():%Y-%m-%d}"
-    return keeping.change(piece, values={"on": day, **values}, seen=piece.edition, at=at)
+    return verbs.change(piece, values={"on": day, **values}, seen=piece.edition, at=at)
 
 
 def found():
-    find(apps, None)
-    return [(row.subject, row.row, row.field, row.present, row.offered, row.at) for row in Recovery.objects.all()]
+    find()
+    return [(row.subject, row.token, row.field, row.present, row.offered, row.at) for row in Recovery.objects.all()]
 
 
 # --- Finding ---------------------------------------------------------------------------------------------------
@@ -37,7 +38,7 @@ def found():
 def test_a_day_that_a_saving_moved_is_found_once(learner):
     piece = make_evidence(learner, on=OLD)
     saved(piece)
-    expected = [("evidence", piece.pk, "on", "2026-11-03", "2024-05-01", SAVED)]
+    expected = [("evidence.evidence", piece.token, "on", "2026-11-03", "2024-05-01", SAVED)]
     assert (found(), found()) == (expected, expected)
 
 
@@ -82,7 +83,7 @@ def test_what_the_learner_set_or_took_back_is_not_found(learner, stranger):
     saved(by_hand, on=date(2025, 1, 1))
     saved(corrected)
     saved(corrected, at=SAVED + timedelta(days=1), on=OLD)
-    keeping.undo_change(user=learner, event=saved(undone), at=SAVED)
+    verbs.undo(user=learner, event=saved(undone), at=SAVED)
     future = make_evidence(learner, on=date(2027, 1, 1))
     saved(future)
     saved(forward, happened="Words", on=OLD)
@@ -94,8 +95,8 @@ def test_what_the_learner_set_or_took_back_is_not_found(learner, stranger):
 
 def changed_kind(project, before, after, **values):
     """Change the kind as the form did until then: what had been guessed came along as an answer."""
-    OwnEvent.objects.create(
-        **{"user": project.user, "subject": "project", "row": project.pk, "act": "changed", "at": SAVED},
+    Event.objects.create(
+        **{"user": project.user, "subject": "evidence.project", "token": project.token, "act": "changed", "at": SAVED},
         before={"kind": before},
         after={"kind": after, **values},
     )
@@ -109,7 +110,7 @@ def test_a_setting_that_stayed_behind_is_found_and_until_then_stays(learner, bef
     take_for_said(apps, None)
     project.refresh_from_db()
     assert (project.professional, project.professional_said) == (present, True)
-    assert found() == [("project", project.pk, "professional", present, not present, SAVED)]
+    assert found() == [("evidence.project", project.token, "professional", present, not present, SAVED)]
 
 
 def test_a_setting_that_was_said_or_fits_is_not_found(learner):
@@ -130,7 +131,7 @@ def test_the_last_change_of_kind_that_left_a_setting_behind_is_the_one_told(lear
     """From one kind to another like it, nothing stays behind."""
     project = make_project(learner, kind="own")
     changed_kind(project, "own", "job")
-    OwnEvent.objects.update(at=SAVED - timedelta(days=1))
+    Event.objects.update(at=SAVED - timedelta(days=1))
     changed_kind(project, "job", "contract")
     assert [row[5] for row in found()] == [SAVED - timedelta(days=1)]
 
@@ -142,7 +143,7 @@ def test_the_last_change_of_kind_that_left_a_setting_behind_is_the_one_told(lear
 def piece(learner):
     piece = make_evidence(learner, happened="The launch", on=OLD, skills=[make_skill().slug])
     saved(piece)
-    find(apps, None)
+    find()
     return piece
 
 
@@ -151,7 +152,7 @@ def project(learner):
     project = make_project(learner, title="The move", kind="own")
     changed_kind(project, "own", "job")
     take_for_said(apps, None)
-    find(apps, None)
+    find()
     return project
 
 
@@ -168,18 +169,18 @@ def test_a_moved_day_is_offered_where_it_matters_and_put_back_with_one_press(lea
     body = text(settle(learning, "take", back="/evidence/"))
     assert ("It is as it was before: The launch." in body, "Put 1 May 2024 back" in body) == (True, False)
     assert Evidence.objects.get().on == OLD
-    event = OwnEvent.objects.latest("pk")
+    event = Event.objects.latest("pk")
     assert (event.before, event.after) == ({"on": "2026-11-03"}, {"on": "2024-05-01"})
-    assert f'action="/evidence/undo/{event.pk}/"' in body
-    learning.post(f"/evidence/undo/{event.pk}/")
+    assert f'action="/undo/{event.pk}/"' in body
+    learning.post(f"/undo/{event.pk}/")
     assert Evidence.objects.get().on == date(2026, 11, 3)
     assert "Put 1 May 2024 back" not in text(learning.get("/evidence/"))
 
 
 def test_a_day_that_is_right_is_kept_and_not_asked_about_again(learning, piece):
-    number = OwnEvent.objects.count()
+    number = Event.objects.count()
     assert "It stays as it is: The launch." in text(settle(learning, "keep"))
-    assert (Evidence.objects.get().on, OwnEvent.objects.count()) == (date(2026, 11, 3), number)
+    assert (Evidence.objects.get().on, Event.objects.count()) == (date(2026, 11, 3), number)
     assert "its day went" not in text(learning.get("/evidence/"))
     settle(learning, "take")
     assert Evidence.objects.get().on == date(2026, 11, 3)
@@ -193,9 +194,9 @@ def test_what_was_changed_by_hand_since_is_not_offered_and_not_overwritten(learn
 
 
 def test_what_is_in_the_bin_is_offered_when_it_is_back(learning, piece):
-    keeping.put_in_bin(piece, at=timezone.now())
+    verbs.put_in_bin(piece, at=timezone.now())
     assert "its day went" not in text(learning.get("/evidence/"))
-    keeping.bring_back(piece, at=timezone.now())
+    verbs.bring_back(piece, at=timezone.now())
     assert "its day went" in text(learning.get("/evidence/"))
 
 
@@ -240,7 +241,7 @@ def test_what_is_gone_for_good_is_not_settled(learning, piece):
 def test_at_most_three_are_asked_about_at_once(learning, learner):
     for _ in range(4):
         saved(make_evidence(learner, on=OLD))
-    find(apps, None)
+    find()
     assert text(learning.get("/evidence/")).count(">Put 1 May 2024 back<") == 3
 
 

@@ -6,8 +6,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from evidence import keeping
-from evidence.models import OwnEvent, Skill, SkillGroup, SkillStanding
+from evidence.models import Skill, SkillGroup, SkillStanding
+from evidence.records import rating
+from keeping import verbs
+from keeping.models import Event
 from tests.factories import NOW
 from tests.factories.evidence import make_evidence, make_skill
 from tests.factories.roadmap import make_milestone
@@ -45,10 +47,10 @@ def groups(db):
 def test_three_states_with_counts_evidence_and_dates(learning, learner, stranger, groups):
     make_evidence(learner, skills=["expected"], on=date(2026, 3, 1))
     make_evidence(learner, skills=["expected"], on=date(2026, 4, 1))
-    keeping.put_in_bin(make_evidence(learner, skills=["specific"]), at=NOW)
+    verbs.put_in_bin(make_evidence(learner, skills=["specific"]), at=NOW)
     make_evidence(stranger, skills=["specific"])
-    keeping.rate(user=learner, skill=Skill.objects.get(slug="common"), values={"now": 2, "wanted": 4}, at=NOW)
-    keeping.rate(user=stranger, skill=Skill.objects.get(slug="specific"), values={"now": 4}, at=NOW)
+    rating.rate(user=learner, skill=Skill.objects.get(slug="common"), values={"now": 2, "wanted": 4}, at=NOW)
+    rating.rate(user=stranger, skill=Skill.objects.get(slug="specific"), values={"now": 4}, at=NOW)
     response = learning.get(MINE)
     assert listed(response) == [
         *(("expected", "shown"), ("common", "claimed"), ("specific", "not yet"), ("other", "not yet")),
@@ -90,9 +92,9 @@ def test_what_was_asked_for_is_open_and_the_rest_folded(learning, learner, group
 
 
 def test_a_group_that_is_answered_in_part_is_still_open(learning, learner, groups):
-    keeping.rate(user=learner, skill=Skill.objects.get(slug="common"), values={"now": 2}, at=NOW)
+    rating.rate(user=learner, skill=Skill.objects.get(slug="common"), values={"now": 2}, at=NOW)
     assert learning.get(ASSESS).context["group"] == groups[0]
-    keeping.rate(user=learner, skill=Skill.objects.get(slug="expected"), values={"now": 2}, at=NOW)
+    rating.rate(user=learner, skill=Skill.objects.get(slug="expected"), values={"now": 2}, at=NOW)
     assert learning.get(ASSESS).context["group"] == groups[1]
 
 
@@ -109,13 +111,13 @@ def test_rating_is_kept_once_told_and_undone(learning, learner, groups):
         response = learning.post(path, {"now": "2", "wanted": "3"})
         assert (response.status_code, response["Location"]) == (302, "/evidence/skills/?near=common#common")
     standing = SkillStanding.objects.get()
-    assert (standing.user, standing.now, standing.wanted, OwnEvent.objects.count()) == (learner, 2, 3, 1)
+    assert (standing.user, standing.now, standing.wanted, Event.objects.count()) == (learner, 2, 3, 1)
     learning.post(path, {"now": ""})
     standing.refresh_from_db()
     assert (standing.now, standing.wanted) == (None, 3)
-    event = OwnEvent.objects.latest("pk")
-    assert f"/evidence/undo/{event.pk}/" in text(learning.get(MINE))
-    learning.post(f"/evidence/undo/{event.pk}/")
+    event = Event.objects.latest("pk")
+    assert f"/undo/{event.pk}/" in text(learning.get(MINE))
+    learning.post(f"/undo/{event.pk}/")
     standing.refresh_from_db()
     assert (standing.now, standing.wanted) == (2, 3)
     assert learning.post(path, {"now": "2", "back": "/skills/common/"})["Location"] == "/skills/common/"
@@ -140,7 +142,7 @@ def test_the_assessment_is_saved_page_by_page_and_opens_where_it_stopped(learnin
     for _ in range(2):
         assert learning.post(f"{ASSESS}?group=first", answers)["Location"] == f"{ASSESS}?group=second"
     assert levels() == {"expected": 3, "common": 0}
-    assert OwnEvent.objects.count() == 2
+    assert Event.objects.count() == 2
     # Stopped here. Later it opens at the next one, and the first still has its answers.
     assert learning.get(ASSESS).context["group"].slug == "second"
     rows = learning.get(ASSESS, {"group": "first"}).context["form"].rows
@@ -170,9 +172,9 @@ def test_a_wrong_level_names_its_skill_and_keeps_the_other_answers(learning, gro
 
 
 def test_an_answer_in_the_assessment_can_be_told_from_an_older_one(learning, learner, groups):
-    keeping.rate(user=learner, skill=Skill.objects.get(slug="common"), values={"now": 1, "wanted": 4}, at=NOW)
+    rating.rate(user=learner, skill=Skill.objects.get(slug="common"), values={"now": 1, "wanted": 4}, at=NOW)
     learning.post(f"{ASSESS}?group=first", {"level-common": "2"})
-    event = OwnEvent.objects.latest("pk")
+    event = Event.objects.latest("pk")
     assert (event.before, event.after) == ({"now": 1}, {"now": 2})
     standing = SkillStanding.objects.get()
     assert (standing.now, standing.wanted, standing.edition) == (2, 4, 3)
@@ -254,7 +256,7 @@ def test_query_count(learning, learner, groups, django_assert_num_queries, path,
         skill = make_skill(group=groups[0])
         make_milestone().skills.add(skill)
         make_evidence(learner, skills=[skill.slug, "common"])
-        keeping.rate(user=learner, skill=skill, values={"now": 2}, at=NOW)
+        rating.rate(user=learner, skill=skill, values={"now": 2}, at=NOW)
     with django_assert_num_queries(QUERIES[path]):
         assert learning.get(path).status_code == 200
 

@@ -6,20 +6,19 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.contrib import admin
-from django.urls import reverse
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import User
-from evidence import keeping
-from evidence.models import OwnEvent
 from interviews.brief.briefing import brief_for
 from interviews.models import Grade, Interview, Question, ReviewLog, RoundType
 from interviews.practice import answering, practicing
 from interviews.practice.planning import DrawnOn, Left, coming, left_today, plan_for
 from interviews.practice.practicing import card_state
 from interviews.practice.schedule import chance
+from keeping import verbs
+from keeping.models import Event
 from tests.factories import NOW
 from tests.factories.interviews import (
     make_asked,
@@ -32,6 +31,7 @@ from tests.factories.interviews import (
     make_story,
     make_telling,
 )
+from tests.factories.keeping import restore_address
 from tests.kit import words
 
 LIST, ADD = "/interviews/dates/", "/interviews/dates/add/"
@@ -75,7 +75,7 @@ def test_an_interview_is_entered_and_its_plan_is_shown(learning, learner, kind):
         {
             "company": "Northwind",
             "on": THURSDAY.isoformat(),
-            "round_type": kind.pk,
+            "round_type": kind.slug,
             "minutes_per_day": 30,
             "note": "Second\nfloor",
         },
@@ -94,7 +94,7 @@ def test_its_page_leads_to_practice_while_something_is_left_for_today(learning, 
 def test_the_same_form_twice_makes_one(learning, kind):
     data = {"token": uuid.uuid4(), "round_type": kind.pk}
     assert send(learning, **data)["Location"] == send(learning, **data)["Location"]
-    assert (Interview.objects.count(), OwnEvent.objects.count()) == (1, 1)
+    assert (Interview.objects.count(), Event.objects.count()) == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -165,9 +165,9 @@ def test_in_the_bin_and_back_again(learning, learner, dated):
     for _ in range(2):
         assert learning.post(f"{LIST}{dated.pk}/bin/")["Location"] == LIST
     assert (learning.get(dated.get_absolute_url()).status_code, coming(learner, today=TODAY).count()) == (404, 0)
-    learning.post(reverse("evidence:restore", args=["interview", dated.pk]))
+    learning.post(restore_address(dated))
     assert (learning.get(dated.get_absolute_url()).status_code, coming(learner, today=TODAY).count()) == (200, 1)
-    assert list(OwnEvent.objects.values_list("act", flat=True)) == ["added", "binned", "restored"]
+    assert list(Event.objects.values_list("act", flat=True)) == ["added", "binned", "restored"]
 
 
 # --- The list --------------------------------------------------------------------------------------------------
@@ -260,7 +260,7 @@ def test_what_was_really_asked_is_planned_like_the_others(learner, stranger, noo
     make_asked(stranger, category=category)
     make_asked(learner)
     make_card(learner, None, asked=known, stability=2)
-    keeping.put_in_bin(binned, at=NOW)
+    verbs.put_in_bin(binned, at=NOW)
     plan = plan_for(learner, now=NOW, interview=row)
     assert [[str(pick.question) for pick in day.picks] for day in plan.days] == [
         [known.text, asked.text],
@@ -304,7 +304,7 @@ def test_today_says_as_many_as_practice_then_has(learning, learner, stranger, da
             learning.post(f"{practice['question'].get_absolute_url()}rate/", sent)
     assert "Due for practice" not in words(learning.get("/"))
     # Without the interview, and for whoever has none, it is what is due.
-    keeping.put_in_bin(dated, at=NOW)
+    verbs.put_in_bin(dated, at=NOW)
     assert left_today(learner, now=timezone.now()) == Left(1)
     assert left_today(stranger, now=timezone.now()) == Left(0)
 
@@ -491,7 +491,7 @@ def test_somebody_elses_interview_is_not_found(client, request, dated, path, who
     if path == "edit/":
         assert send(client, f"{LIST}{dated.pk}/edit/", seen=1, round_type=dated.round_type_id).status_code == 404
     dated.refresh_from_db()
-    assert (dated.binned_at, dated.edition) == (None, 1)
+    assert (dated.deletion, dated.edition) == (None, 1)
 
 
 @pytest.mark.parametrize("who", ["stranger", "curator"])

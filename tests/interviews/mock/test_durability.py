@@ -115,7 +115,7 @@ class Run:
                 "JOIN interviews_mockinterview m ON m.id = q.mock_id WHERE user_id = %s ORDER BY q.place",
                 self.user,
             ),
-            "events": self.rows("SELECT subject, act FROM evidence_ownevent WHERE user_id = %s", self.user),
+            "events": self.rows("SELECT subject, act FROM keeping_event WHERE user_id = %s", self.user),
             "reviews": self.rows(
                 "SELECT grade FROM interviews_reviewlog l JOIN interviews_reviewcard c ON c.id = l.card_id "
                 "WHERE user_id = %s",

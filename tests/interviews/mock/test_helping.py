@@ -15,10 +15,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.log import AdminEmailHandler
 
-from evidence import keeping
 from interviews.mock import helping, mocking
 from interviews.mock.forms.helping import mark
 from interviews.models import HelperLink, MockInterview, MockNote, MockQuestion, MockScore
+from keeping import verbs
 from tests.factories import NOW
 from tests.factories.accounts import make_user
 from tests.factories.interviews import make_category, make_dimension, make_mock, make_question
@@ -360,7 +360,7 @@ def dead_links(mock):
     helping.withdraw(row, at=now)
     binned_run = make_mock(mock.user, *(one.question for one in mock.questions.all()))
     binned, _ = open_link(binned_run)
-    keeping.put_in_bin(binned_run, at=now)
+    verbs.put_in_bin(binned_run, at=now)
     left = make_mock(make_user(is_active=False), *(one.question for one in mock.questions.all()))
     closed, _ = open_link(left)
     return [reverse("interviews:help", args=["x" * 43]), expired, withdrawn, binned, closed]
@@ -704,7 +704,7 @@ def test_the_report_has_the_links_and_what_came_through_them(learning, mock):
 
 
 def test_a_binned_run_makes_no_link(learning, mock):
-    keeping.put_in_bin(mock, at=NOW)
+    verbs.put_in_bin(mock, at=NOW)
     assert learning.post(links(mock), {"token": uuid.uuid4(), "name": "Sam"}).status_code == 404
 
 

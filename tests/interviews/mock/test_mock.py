@@ -6,14 +6,15 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from evidence.models import OwnEvent
 from interviews.mock import mocking
 from interviews.mock.mocking import Became
 from interviews.models import MockInterview, MockQuestion, QuestionLevel, RatedAnswer, ReviewLog
 from interviews.practice.answering import WrittenMeanwhileError
+from keeping.models import Event
 from tests.factories import NOW
 from tests.factories.accounts import make_user
 from tests.factories.interviews import make_category, make_mock, make_question, make_round
+from tests.factories.keeping import restore_address
 from tests.kit import at_once, words
 
 MOCKS = "/interviews/mock/"
@@ -59,8 +60,8 @@ def test_a_run_is_started_with_its_questions_as_they_are_asked_now(learning, lea
     assert mock.phase_began_at == mock.created_at
     asked = {(row.question, row.text, row.follow_up) for row in mock.questions.all()}
     assert asked == {(first, first.text, "And then?"), (second, second.text, "")}
-    event = OwnEvent.objects.get()
-    assert (event.subject, event.row, event.after) == ("mockinterview", mock.pk, mock.document())
+    event = Event.objects.get()
+    assert (event.subject, event.token, event.after) == ("interviews.mockinterview", mock.token, mock.document())
     assert len(event.after["questions"]) == 2
     # What is asked stays as it was asked.
     type(first).objects.update(text="Another?")
@@ -71,7 +72,7 @@ def test_the_same_form_twice_makes_one_run(learning, kind, category):
     make_question(category=category)
     token = uuid.uuid4()
     assert begin(learning, kind, token=token)["Location"] == begin(learning, kind, token=token)["Location"]
-    assert (MockInterview.objects.count(), MockQuestion.objects.count(), OwnEvent.objects.count()) == (1, 1, 1)
+    assert (MockInterview.objects.count(), MockQuestion.objects.count(), Event.objects.count()) == (1, 1, 1)
 
 
 def test_two_people_with_the_same_seed_and_settings_get_the_same(client, learner, stranger, kind, category):
@@ -286,12 +287,12 @@ def test_bad_input_changes_nothing_and_stays_on_the_page(learning, learner, data
     assert (stands(mock), answers(mock)) == ((1, "question"), [("", ""), ("", "")])
 
 
-@pytest.mark.parametrize("words", ["🎤 said it", "قلت ذلك", "‮reversed‬"])
-def test_any_script_is_kept_as_it_is(learning, learner, words):
+@pytest.mark.parametrize("said", ["🎤 said it", "قلت ذلك", "‮reversed‬"])
+def test_any_script_is_kept_as_it_is(learning, learner, said):
     mock = make_mock(learner)
-    send(learning, mock, 1, "question", text=words)
-    assert answers(mock)[0][0] == words
-    assert f'<blockquote dir="auto">{words}</blockquote>' in words(learning.get(f"{MOCKS}{mock.pk}/"))
+    send(learning, mock, 1, "question", text=said)
+    assert answers(mock)[0][0] == said
+    assert f'<blockquote dir="auto">{said}</blockquote>' in words(learning.get(f"{MOCKS}{mock.pk}/"))
 
 
 # --- Drafts ----------------------------------------------------------------------------------------------------
@@ -385,7 +386,7 @@ def test_two_tabs_type_at_the_same_moment():
 @pytest.mark.django_db(transaction=True)
 def test_a_form_pressed_twice_at_the_same_moment_starts_one_run():
     user, kind = make_user(), make_round(make_question().category)
-    values = {"seed": "x", "minutes": 30, "round_type": kind.pk, "level": "", "mix": "even", "category": None}
+    values = {"seed": "x", "minutes": 30, "round_type": kind.slug, "level": "", "mix": "even", "category": None}
     token = uuid.uuid4()
 
     def begin():
@@ -393,7 +394,7 @@ def test_a_form_pressed_twice_at_the_same_moment_starts_one_run():
 
     (one, first), (two, second) = at_once(begin, begin)
     assert (one, sorted([first, second])) == (two, [False, True])
-    assert (MockInterview.objects.count(), MockQuestion.objects.count(), OwnEvent.objects.count()) == (1, 1, 1)
+    assert (MockInterview.objects.count(), MockQuestion.objects.count(), Event.objects.count()) == (1, 1, 1)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -469,10 +470,10 @@ def test_a_run_is_put_in_the_bin_and_comes_back_whole(learning, learner):
     for _ in range(2):
         assert learning.post(f"{MOCKS}{mock.pk}/bin/")["Location"] == MOCKS
     assert learning.get(f"{MOCKS}{mock.pk}/").status_code == 404
-    body = words(learning.get("/evidence/bin/"))
+    body = words(learning.get("/bin/"))
     assert '<strong dir="auto">amber harbor 42, 30 minutes</strong>' in body
     assert "Mock interview. Until" in body
-    learning.post(f"/evidence/bin/mockinterview/{mock.pk}/restore/")
+    learning.post(restore_address(mock))
     assert (stands(mock), answers(mock)[0][0]) == ((1, "follow_up"), "Because.")
     assert learning.get(f"{MOCKS}{mock.pk}/").status_code == 200
 
@@ -480,7 +481,7 @@ def test_a_run_is_put_in_the_bin_and_comes_back_whole(learning, learner):
 def test_the_form_of_a_run_that_is_in_the_bin_leads_there(learning, learner):
     mock = make_mock(learner)
     learning.post(f"{MOCKS}{mock.pk}/bin/")
-    assert begin(learning, mock.round_type, token=mock.token)["Location"] == "/evidence/bin/"
+    assert begin(learning, mock.round_type, token=mock.token)["Location"] == "/bin/"
 
 
 ACTS = ["step", "draft", "help", "leave", "end", "delete"]

@@ -7,11 +7,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from evidence import keeping
 from interviews.models import Answer, AskedQuestion, Favorite
 from interviews.practice import answering
+from keeping.history import events_of
 from tests.factories import NOW
 from tests.factories.interviews import make_asked, make_category, make_question
+from tests.factories.keeping import restore_address
 from tests.kit import unescaped
 
 LIST, ADD = "/interviews/mine/", "/interviews/mine/add/"
@@ -28,7 +29,7 @@ def test_a_question_is_kept_with_all_that_was_said_of_it(learning, learner):
     assert (response.status_code, response["Location"]) == (302, f"{LIST}{row.pk}/")
     assert (row.user, row.suggestion, row.document()) == (
         *(learner, "none"),
-        {"text": "Why here?", "category": category.pk, "company": "Acme", "round": "Screen", "on": "2026-05-01"},
+        {"text": "Why here?", "category": category.slug, "company": "Acme", "round": "Screen", "on": "2026-05-01"},
     )
     body = unescaped(learning.get(LIST))
     assert "<bdi>Acme</bdi>, <bdi>Screen</bdi>, 1 May 2026, " + category.name in body
@@ -85,13 +86,13 @@ def test_a_change_a_deletion_and_both_undone(learning, learner):
     assert AskedQuestion.objects.get().text == "Before?"
     assert learning.post(f"{LIST}{row.pk}/bin/")["Location"] == LIST
     assert learning.get(f"{LIST}{row.pk}/").status_code == 404
-    assert "Before?" in unescaped(learning.get(reverse("evidence:bin")))
-    learning.post(reverse("evidence:restore", args=["askedquestion", row.pk]))
+    assert "Before?" in unescaped(learning.get(reverse("keeping:bin")))
+    learning.post(restore_address(row))
     assert AskedQuestion.objects.for_user(learner).get().text == "Before?"
 
 
 def keeping_undo(row):
-    return reverse("evidence:undo", args=[keeping.history(row)[0].pk])
+    return reverse("keeping:undo", args=[events_of(row)[0].pk])
 
 
 def test_a_category_that_is_retired_stays_where_it_was_chosen(learning, learner):
@@ -166,7 +167,7 @@ def test_a_stranger_and_a_curator_get_404(client, learner, stranger, curator):
             assert client.post(reverse(f"interviews:{name}", args=[row.pk]), data).status_code == 404
         assert "secret" not in unescaped(client.get(LIST))
     row.refresh_from_db()
-    assert (row.text, row.suggestion, row.binned_at, Answer.objects.count()) == ("A secret?", "none", None, 0)
+    assert (row.text, row.suggestion, row.deletion, Answer.objects.count()) == ("A secret?", "none", None, 0)
 
 
 def test_a_visitor_signs_in_first_and_other_methods_are_refused(client, learner):

@@ -21,6 +21,7 @@ from interviews.models import (
     ReviewLog,
 )
 from interviews.practice import answering, practicing
+from keeping import verbs
 from tests.factories import NOW
 from tests.factories.interviews import make_asked, make_category, make_dimension, make_question
 from tests.kit import unescaped
@@ -281,8 +282,7 @@ def test_retired_questions_and_those_in_the_bin_wait(learner):
     later = NOW + timedelta(days=30)
     assert practicing.queue(learner, now=later).due == practicing.due_today(learner, now=later + timedelta(0)) == 2
     question.retire(at=NOW)
-    asked.binned_at = NOW
-    asked.save()
+    verbs.put_in_bin(asked, at=NOW)
     queue = practicing.queue(learner, now=later)
     assert (queue.due, queue.next, practicing.due_today(learner, now=later)) == (0, None, 0)
     assert ReviewCard.objects.count() == 2

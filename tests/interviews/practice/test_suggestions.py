@@ -7,10 +7,11 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
-from evidence import keeping
 from interviews.bank.daily import question_of_the_day
 from interviews.models import AskedQuestion, Category, Question, Suggestion
 from interviews.practice import asking
+from keeping import verbs
+from keeping.history import events_of
 from tests.factories import NOW
 from tests.factories.accounts import staff_with
 from tests.factories.evidence import make_own
@@ -156,7 +157,7 @@ LATER = NOW + timedelta(hours=1)
 
 
 def happened(row):
-    events = [(event.at, event.before, event.after) for event in keeping.history(row)]
+    events = [(event.at, event.before, event.after) for event in events_of(row)]
     return [(at, before["suggestion"], after["suggestion"]) for at, before, after in events if "suggestion" in after]
 
 
@@ -187,12 +188,12 @@ def test_the_learner_reads_in_the_history_what_became_of_it(client, curator, lea
 
 
 def test_no_undo_takes_a_decision_back_and_a_change_before_it_can_still_be_undone(learning, learner, suggested):
-    change = keeping.change(suggested, values={"text": "What broke then?"}, seen=1, at=LATER)
+    change = verbs.change(suggested, values={"text": "What broke then?"}, seen=1, at=LATER)
     asking.decline(suggested, at=LATER)
-    decided = keeping.history(suggested)[0]
-    assert keeping.undo_change(user=learner, event=decided, at=LATER) is None
+    decided = events_of(suggested)[0]
+    assert verbs.undo(user=learner, event=decided, at=LATER) is None
     lines = learning.get(suggested.get_absolute_url()).context["history"]
-    undo = reverse("evidence:undo", args=[change.pk])
+    undo = reverse("keeping:undo", args=[change.pk])
     assert [(line["text"], line["undo"]) for line in lines][:2] == [("Not taken into the bank", ""), ("Changed", undo)]
     learning.post(undo)
     suggested.refresh_from_db()
@@ -200,13 +201,13 @@ def test_no_undo_takes_a_decision_back_and_a_change_before_it_can_still_be_undon
 
 
 def test_what_is_in_the_bin_is_not_decided_about(suggested):
-    keeping.put_in_bin(suggested, at=LATER)
+    verbs.put_in_bin(suggested, at=LATER)
     assert (asking.decline(suggested, at=LATER), asking.take_in(suggested, at=LATER)) == (False, None)
     assert happened(suggested) == [(NOW, "none", "waiting")]
 
 
 def test_what_is_in_the_bin_waits_for_nobody(curating, suggested):
-    AskedQuestion.objects.filter(pk=suggested.pk).update(binned_at=NOW)
+    verbs.put_in_bin(suggested, at=NOW)
     assert "What broke last?" not in text(curating.get(LIST))
 
 

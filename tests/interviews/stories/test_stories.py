@@ -11,12 +11,14 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from evidence import keeping
-from evidence.models import OwnEvent
 from interviews.models import Story
+from keeping import verbs
+from keeping.history import events_of
+from keeping.models import Event
 from tests.factories import NOW
 from tests.factories.evidence import make_evidence, make_skill
 from tests.factories.interviews import make_competency, make_interview, make_question, make_story, make_telling
+from tests.factories.keeping import restore_address
 from tests.kit import text
 
 LIST, ADD, COVERAGE = "/interviews/stories/", "/interviews/stories/add/", "/interviews/stories/coverage/"
@@ -69,7 +71,7 @@ def test_everything_is_kept(learning, learner):
         "skills": sorted(skill.slug for skill in skills),
         "competencies": [competency.slug],
         "questions": [question.slug],
-        "evidence": [piece.pk for piece in pieces],
+        "evidence": sorted(str(piece.token) for piece in pieces),
         "in_30": "Short",
         "in_90": "Longer",
         "in_180": "Longest",
@@ -158,7 +160,7 @@ def test_the_same_form_sent_twice_makes_one_story(learning):
     token = uuid.uuid4()
     first, second = (send(learning, token=token) for _ in range(2))
     assert first["Location"] == second["Location"]
-    assert Story.objects.count() == OwnEvent.objects.count() == 1
+    assert Story.objects.count() == Event.objects.count() == 1
 
 
 LONG = "Typed. " * 150_000
@@ -208,19 +210,20 @@ def test_a_change_is_saved_told_and_undone_with_what_hangs_on_it(learning, learn
     )
     assert send(learning, edit, seen=1, headline="New")["Location"] == story.get_absolute_url()
     assert (Story.objects.get().headline, story.competencies.count(), story.evidence.count()) == ("New", 0, 0)
-    event = OwnEvent.objects.latest("pk")
-    assert text(learning.get(story.get_absolute_url())).count(f"/evidence/undo/{event.pk}/") == 2
-    learning.post(f"/evidence/undo/{event.pk}/")
+    event = Event.objects.latest("pk")
+    assert text(learning.get(story.get_absolute_url())).count(f"/undo/{event.pk}/") == 2
+    learning.post(f"/undo/{event.pk}/")
     assert (Story.objects.get().headline, story.competencies.get(), story.evidence.get()) == ("Old", competency, piece)
 
 
 def test_saving_without_a_change_records_none(learning, learner):
     names = {"skills": make_skill, "competencies": make_competency, "questions": make_question}
     links = {name: [make(slug="z-row").slug, make(slug="a-row").slug] for name, make in names.items()}
-    story = make_story(learner, evidence=[make_evidence(learner).pk], happened_on=date(2026, 5, 1), **links)
-    data = story.document() | {"seen": 1}
+    piece = make_evidence(learner)
+    story = make_story(learner, evidence=[piece.pk], happened_on=date(2026, 5, 1), **links)
+    data = story.document() | {"seen": 1, "evidence": [piece.pk]}
     assert send(learning, reverse("interviews:edit_story", args=[story.pk]), **data).status_code == 302
-    assert [event.act for event in keeping.history(story)] == ["added"]
+    assert [event.act for event in events_of(story)] == ["added"]
 
 
 def test_the_older_of_two_tabs_keeps_its_text_and_never_silently_wins(learning, learner):
@@ -239,11 +242,11 @@ def test_what_is_no_longer_listed_or_in_the_bin_stays_chosen(learning, learner):
     story = make_story(learner, evidence=[piece.pk], happened_on=date(2026, 5, 1), **links)
     for row in (skill, competency, question):
         row.retire(at=NOW)
-    keeping.put_in_bin(piece, at=NOW)
+    verbs.put_in_bin(piece, at=NOW)
     edit = reverse("interviews:edit_story", args=[story.pk])
     body = text(learning.get(edit))
     assert (body.count(" checked>"), body.count("No longer listed")) == (4, 3)
-    send(learning, edit, **(story.document() | {"seen": 1, "headline": "New"}))
+    send(learning, edit, **(story.document() | {"seen": 1, "headline": "New", "evidence": [piece.pk]}))
     assert Story.objects.get().document() == story.document() | {"headline": "New"}
 
 
@@ -251,10 +254,10 @@ def test_delete_undo_and_the_bin(learning, learner):
     story = make_story(learner)
     for _ in range(2):
         assert learning.post(reverse("interviews:bin_story", args=[story.pk]))["Location"] == LIST
-    assert [event.act for event in keeping.history(story)] == ["binned", "added"]
+    assert [event.act for event in events_of(story)] == ["binned", "added"]
     assert learning.get(story.get_absolute_url()).status_code == 404
-    assert story.headline in text(learning.get("/evidence/bin/"))
-    learning.post(f"/evidence/bin/story/{story.pk}/restore/")
+    assert story.headline in text(learning.get("/bin/"))
+    learning.post(restore_address(story))
     assert learning.get(story.get_absolute_url()).status_code == 200
 
 
@@ -320,7 +323,7 @@ def test_an_older_piece_is_found_and_picked_without_losing_what_was_typed(learni
     typed |= {"headline": "Found", "action": "", "happened_on": "", "skills": [skill.slug]}
     both = [piece.pk for piece in many]
     assert send(learning, path, **(typed | {"evidence": both}), find="left over", save="1").status_code == 302
-    assert Story.objects.get(headline="Found").document()["evidence"] == both
+    assert Story.objects.get(headline="Found").document()["evidence"] == sorted(str(piece.token) for piece in many)
 
 
 @pytest.mark.parametrize(("find", "said"), [("zebra", "has “<bdi>zebra</bdi>”"), ("a\x00b", "has “<bdi>a b</bdi>”")])
@@ -391,7 +394,7 @@ def test_the_list_says_what_is_weak_and_offers_evidence_without_a_story(learning
     today = timezone.localdate()
     make_story(learner, headline="A", result="5 days", evidence=[told.pk], competencies=[competency.slug])
     make_story(learner, headline="B", happened_on=today - timedelta(days=4 * 366))
-    keeping.put_in_bin(make_story(learner, headline="C", evidence=[binned.pk]), at=NOW)
+    verbs.put_in_bin(make_story(learner, headline="C", evidence=[binned.pk]), at=NOW)
     response = learning.get(LIST)
     assert [(row["story"].headline, row["about"], row["weak"]) for row in response.context["rows"]] == [
         ("A", [competency.name], []),
@@ -450,7 +453,7 @@ def test_a_question_names_the_stories_that_answer_it_and_why(learning, learner, 
     make_story(learner, headline="By competency", competencies=[competency.slug])
     make_story(learner, headline="By word", questions=[question.slug])
     make_story(learner, headline="By nothing")
-    keeping.put_in_bin(make_story(learner, headline="In the bin", questions=[question.slug]), at=NOW)
+    verbs.put_in_bin(make_story(learner, headline="In the bin", questions=[question.slug]), at=NOW)
     make_story(stranger, headline="A stranger's", questions=[question.slug])
     response = learning.get(question.get_absolute_url())
     assert [(story.headline, reason) for story, reason in response.context["answering"]] == [

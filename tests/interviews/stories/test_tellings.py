@@ -7,11 +7,13 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from evidence import keeping
-from evidence.models import OwnEvent
 from interviews.models import Interview, Telling
+from keeping import verbs
+from keeping.history import events_of
+from keeping.models import Event
 from tests.factories import NOW
 from tests.factories.interviews import make_interview, make_story, make_telling
+from tests.factories.keeping import restore_address
 from tests.kit import text
 
 TOLD = "/interviews/stories/told/"
@@ -35,11 +37,11 @@ def test_everything_is_kept(learning, learner):
     response = send(learning, add(story), to_whom="Dana", interview=interview.pk, note="She\u00a0liked it")
     assert response["Location"] == story.get_absolute_url()
     assert Telling.objects.get().document() == {
-        "story": story.pk,
+        "story": str(story.token),
         "employer": "Acme",
         "to_whom": "Dana",
         "on": "2026-05-01",
-        "interview": interview.pk,
+        "interview": str(interview.token),
         "note": "She\u00a0liked it",
     }
 
@@ -80,7 +82,7 @@ def test_another_story_another_employer_and_a_binned_telling_are_no_second_time(
     story = make_story(learner)
     make_telling(make_story(learner))
     make_telling(story, employer="Globex")
-    keeping.put_in_bin(make_telling(story), at=NOW)
+    verbs.put_in_bin(make_telling(story), at=NOW)
     assert send(learning, add(story)).status_code == 302
 
 
@@ -105,7 +107,7 @@ def test_an_employer_taken_from_the_interview_follows_it(learning, learner):
     assert learning.get(edit(telling)).context["form"]["employer"].value() == ""
     sent = {"token": telling.token, "seen": 1, "employer": ""}
     send(learning, edit(telling), **sent, interview=first.pk)
-    assert keeping.history(telling)[0].act == "added"
+    assert events_of(telling)[0].act == "added"
     send(learning, edit(telling), **sent, interview=second.pk)
     telling.refresh_from_db()
     assert (telling.employer, telling.interview) == ("Initech", second)
@@ -129,7 +131,7 @@ def test_a_change_is_undone_also_when_its_interview_is_gone(learning, learner):
     telling.refresh_from_db()
     assert (telling.note, telling.interview) == ("New", None)
     Interview.objects.all().delete()
-    learning.post(f"/evidence/undo/{OwnEvent.objects.latest('pk').pk}/")
+    learning.post(f"/undo/{Event.objects.latest('pk').pk}/")
     telling.refresh_from_db()
     assert (telling.note, telling.interview) == ("Old", None)
 
@@ -140,7 +142,7 @@ def test_delete_and_bring_back(learning, learner):
         response = learning.post(reverse("interviews:bin_telling", args=[telling.story_id, telling.pk]))
         assert response["Location"] == telling.story.get_absolute_url()
     assert list(learning.get(telling.story.get_absolute_url()).context["tellings"]) == []
-    learning.post(f"/evidence/bin/telling/{telling.pk}/restore/")
+    learning.post(restore_address(telling))
     assert list(learning.get(telling.story.get_absolute_url()).context["tellings"]) == [telling]
 
 
@@ -179,7 +181,7 @@ def test_the_log_lists_what_was_told_the_newest_first(learning, learner, strange
     old, new = make_telling(story, on=date(2026, 1, 1)), make_telling(story, on=date(2026, 2, 1))
     binned = make_story(learner)
     make_telling(binned)
-    keeping.put_in_bin(binned, at=NOW)
+    verbs.put_in_bin(binned, at=NOW)
     make_telling(make_story(stranger), employer="A secret")
     assert list(learning.get(TOLD).context["page"]) == [new, old]
 

@@ -3,16 +3,13 @@
 import uuid
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.db import models
 
 from accounts.fields import not_in_the_future
 from curation.unseen import without_unseen
-from evidence.models.own import Document, Own
-from evidence.records.models.work import EARLIEST
+from keeping.models import EARLIEST, Document, Own, plain
 
 
 class OwnForm(forms.Form):
@@ -116,16 +113,3 @@ def _keep_all_that_is_pasted(field: forms.CharField) -> None:
     )
     if not isinstance(field, forms.URLField):
         field.widget.attrs.setdefault("dir", "auto")
-
-
-def plain(value: Any) -> Any:
-    """A cleaned value as JSON can hold it: dates by ISO 8601, decimals as text, rows as their keys."""
-    match value:
-        case models.Model():
-            return value.pk
-        case date():
-            return value.isoformat()
-        case Decimal():
-            return str(value)
-        case _:
-            return value

@@ -1,1 +1,0 @@
-"""Parse and judge what a learner says about themselves, one module for each sort of row."""

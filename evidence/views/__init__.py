@@ -1,1 +1,0 @@
-"""Public pages on skills and credentials, and a learner's own pages around what they did."""

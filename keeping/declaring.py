@@ -1,0 +1,62 @@
+"""The tables of learners' own rows as they declare themselves: how each is named, and what comes along with it."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+
+from keeping.models import Own
+
+
+@dataclass(frozen=True)
+class Child:
+    """Own rows that go along with the one they belong to, which ``field`` points to."""
+
+    model: Any
+    field: str
+    # Whether such a row can be there without the one it belongs to.
+    stands_alone: bool
+    words: tuple[str, str]
+
+
+@cache
+def tables() -> dict[str, type[Own]]:
+    """Every table of learners' own rows, by its name in the history."""
+    found = [model for model in apps.get_models() if issubclass(model, Own) and not model._meta.proxy]
+    return {model._meta.label_lower: model for model in found}
+
+
+def table(subject: str) -> Any:
+    return tables()[subject]
+
+
+def subject_of(row: Own) -> str:
+    """The table of a row as the history names it."""
+    return str((row._meta.concrete_model or type(row))._meta.label_lower)
+
+
+def children(model: type[Own]) -> list[Child]:
+    found = []
+    for name, words in model.CHILDREN.items():
+        relation: Any = model._meta.get_field(name)
+        found.append(Child(relation.related_model, relation.field.name, relation.field.null, words))
+    return found
+
+
+def stands_alone(model: type[Own]) -> bool:
+    """Whether a row can be there while one that it belongs to is in the bin."""
+    return all(child.stands_alone for one in tables().values() for child in children(one) if child.model is model)
+
+
+def kind(subject: str) -> str:
+    """What a row of the table is called."""
+    name = str(table(subject)._meta.verbose_name)
+    return name[:1].upper() + name[1:]
+
+
+def along_in_words(subject: str, number: int) -> str:
+    """What went along, as ``with 2 pieces of evidence``, or nothing."""
+    words = [child.words for child in children(table(subject))]
+    one, several = words[0] if len(words) == 1 else ("more row", "more rows")
+    return f"with {number} {one if number == 1 else several}" if number else ""

@@ -1,0 +1,270 @@
+"""What every row that belongs to one learner has in common, what was deleted, and the history of all they did."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any, ClassVar, Self
+
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import models
+
+# What is in the bin can be brought back for so long (rule: nothing is ever lost).
+BIN_DAYS = 30
+# Nothing that anybody records of themselves was before.
+EARLIEST = date(1950, 1, 1)
+NAME_LENGTH = 300
+SUBJECT = "The table, as app.model."
+
+Document = dict[str, Any]
+
+
+class DeletionQuerySet(models.QuerySet["Deletion"]):
+    def in_bin(self, user: AbstractBaseUser, *, now: datetime) -> Self:
+        """What the learner can bring back, the newest first. What waits for something else comes after that."""
+        here = self.filter(user=user, restored_at=None, at__gt=now - timedelta(days=BIN_DAYS))
+        return here.filter(waits_for=None).order_by("-at", "-pk")
+
+    def of_row(self, user_id: int, subject: str, token: uuid.UUID) -> "Deletion | None":
+        """The one that a row is in the bin by itself with, if it is."""
+        return self.filter(user=user_id, subject=subject, token=token, restored_at=None).first()
+
+    def past_recall(self, *, now: datetime) -> Self:
+        """Everybody's of more than ``BIN_DAYS`` days ago."""
+        return self.filter(at__lte=now - timedelta(days=BIN_DAYS))
+
+
+class Deletion(models.Model):
+    """One time a learner put a row in the bin. That row points here, and so does all that went along with it.
+
+    What cannot be without a row that was deleted after it ``waits_for`` that deletion to be taken back first.
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    subject = models.CharField(max_length=60, help_text=SUBJECT)
+    token = models.UUIDField()
+    name = models.CharField(max_length=NAME_LENGTH, help_text="What the row was called.")
+    at = models.DateTimeField()
+    along = models.PositiveIntegerField(default=0, help_text="How many other rows went along.")
+    waits_for = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    restored_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[Any] = DeletionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-at", "-pk")
+        verbose_name_plural = "what learners deleted"
+        indexes = (
+            models.Index(fields=["user", "-at", "-id"], name="keeping_deletion_own"),
+            models.Index(fields=["at"], name="keeping_deletion_at"),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def until(self) -> datetime:
+        """Until when it can be taken back."""
+        return self.at + timedelta(days=BIN_DAYS)
+
+
+class OwnQuerySet(models.QuerySet[Any]):
+    def for_user(self, user: AbstractBaseUser) -> Self:
+        """The learner's rows that are not in the bin."""
+        return self.filter(user=user, deletion=None)
+
+    def to_edit(self, user: AbstractBaseUser, *, sent: bool) -> Self:
+        """Those whose form can be opened; once it is ``sent`` also what was put in the bin since: its words stay."""
+        return self.filter(user=user) if sent else self.for_user(user)
+
+    def with_named(self) -> Self:
+        """With the rows that a document of theirs names."""
+        names = [name for name in self.model.FIELDS if self.model._meta.get_field(name).is_relation]
+        return self.select_related(*names) if names else self
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Rows that are nothing without the one they hang on, in order: what a document says of each."""
+
+    fields: tuple[str, ...]
+    # The field that counts them, from 1.
+    place: str
+    most: int
+    # Written with a new row, and left alone from then on.
+    once: bool = False
+
+
+class Own(models.Model):
+    """A learner's own row.
+
+    ``token`` comes with the form, so that the same form sent twice makes one row. ``edition`` rises with each change,
+    so that of two windows the older never silently wins. A row in the bin keeps everything that hangs on it.
+    """
+
+    # What a learner fills in, by name: what a document and the history keep.
+    FIELDS: ClassVar[tuple[str, ...]] = ()
+    # What only acts of their own move, see ``verbs.move``: no form fills it in, and no undo takes it back.
+    STATES: ClassVar[tuple[str, ...]] = ()
+    # The rows that it is linked to, many to many.
+    LINKS: ClassVar[tuple[str, ...]] = ()
+    PARTS: ClassVar[dict[str, Parts]] = {}
+    # Own rows that go to the bin and come back with it, by the name of their relation: what one and several are called.
+    CHILDREN: ClassVar[dict[str, tuple[str, str]]] = {}
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    token = models.UUIDField(default=uuid.uuid4, editable=False)
+    edition = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(editable=False)
+    deletion = models.ForeignKey(
+        Deletion, null=True, blank=True, editable=False, on_delete=models.CASCADE, related_name="+"
+    )
+
+    objects: ClassVar[Any] = OwnQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def in_bin(self) -> bool:
+        return self.deletion_id is not None
+
+    def document(self) -> Document:
+        """The row as plain values that JSON can hold. It means the same in another database, see ``named_by``."""
+        links = {
+            name: sorted(map(str, rows.order_by().values_list(named_by(rows.model), flat=True)))
+            for name in self.LINKS
+            for rows in [getattr(self, name)]
+        }
+        parts = {
+            name: [{field: plain(getattr(part, field)) for field in declared.fields} for part in rows]
+            for name, declared in self.PARTS.items()
+            for rows in [getattr(self, name).order_by(declared.place).select_related(*_relations(self, name))]
+        }
+        return {name: self.value(name) for name in self.FIELDS} | links | parts
+
+    def apply(self, document: Document) -> None:
+        """Take over the values of a document, or of a part of one. Saves nothing."""
+        for name in self.FIELDS:
+            if name in document:
+                field: Any = self._meta.get_field(name)
+                if field.is_relation:
+                    self._point(field, document[name])
+                    continue
+                value = field.to_python(document[name]) if document[name] is not None else None
+                if isinstance(value, Decimal):
+                    # As the database gives it back, without -0, so that what is the same compares as the same.
+                    value = value.quantize(Decimal(1).scaleb(-field.decimal_places)) + 0
+                setattr(self, field.attname, value)
+
+    def _point(self, field: Any, name: str | None) -> None:
+        """Point to the row that is named. One that is gone for good by now, or somebody else's, is left out."""
+        here = getattr(self, field.name) if getattr(self, field.attname) else None
+        if plain(here) == name:
+            return
+        found = _named(field.related_model, [name], self.user_id).first() if name is not None else None
+        if found is not None or field.null:
+            setattr(self, field.name, found)
+
+    def save_links(self, document: Document) -> None:
+        """Write what hangs on the row, if the document says anything of it."""
+        for name in self.LINKS:
+            if name in document:
+                rows = getattr(self, name)
+                rows.set(_named(rows.model, document[name], self.user_id))
+        for name in self.PARTS:
+            if name in document:
+                self._write_parts(name, document[name])
+
+    def _write_parts(self, name: str, said: list[Document]) -> None:
+        declared, rows, model = self.PARTS[name], getattr(self, name), getattr(self, name).model
+        if declared.once and rows.exists():
+            return
+        rows.all().delete()
+        found: dict[str, dict[str, Any]] = {}
+        for field in _relations(self, name):
+            related = model._meta.get_field(field).related_model
+            named = _named(related, [part[field] for part in said], self.user_id)
+            found[field] = {plain(row): row for row in named}
+        model._default_manager.bulk_create(
+            model(
+                **{rows.field.name: self, declared.place: place},
+                **{field: found[field][value] if field in found else value for field, value in part.items()},
+            )
+            for place, part in enumerate(said[: declared.most], start=1)
+        )
+
+    def value(self, name: str) -> Any:
+        """One of its ``FIELDS`` as a document says it."""
+        return plain(getattr(self, name))
+
+    @classmethod
+    def hanging(cls, document: Document) -> Document:
+        """What a document says of links and parts."""
+        return {name: value for name, value in document.items() if name in cls.LINKS or name in cls.PARTS}
+
+
+def named_by(model: type[models.Model]) -> str:
+    """What names a row of a table so that it means the same in another database."""
+    return "token" if issubclass(model, Own) else "slug"
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON can hold it: dates by ISO 8601, decimals as text, own rows by token, curated rows by slug."""
+    match value:
+        case models.Model():
+            return str(getattr(value, named_by(type(value))))
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return str(value)
+        case _:
+            return value
+
+
+def _named(model: Any, names: list[Any], user_id: int) -> Any:
+    """The rows that are named, of own rows those of the learner."""
+    rows = model._default_manager.filter(**{f"{named_by(model)}__in": names})
+    return rows.filter(user=user_id) if issubclass(model, Own) else rows
+
+
+def _relations(row: Own, name: str) -> list[str]:
+    """The fields of its parts that name other rows."""
+    meta = getattr(row, name).model._meta
+    return [field for field in row.PARTS[name].fields if meta.get_field(field).is_relation]
+
+
+class Act(models.TextChoices):
+    ADDED = "added", "Added"
+    CHANGED = "changed", "Changed"
+    BINNED = "binned", "Put in the bin"
+    RESTORED = "restored", "Brought back"
+
+
+class Event(models.Model):
+    """One thing a learner did to one of their rows, or a decision about it. Appended, never changed (rule R3).
+
+    ``before`` and ``after`` hold the values that changed. The row may be gone for good, so it is named, not pointed to.
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    subject = models.CharField(max_length=60, help_text=SUBJECT)
+    token = models.UUIDField()
+    act = models.CharField(max_length=10, choices=Act)
+    at = models.DateTimeField()
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+    version = models.PositiveIntegerField(
+        null=True, blank=True, help_text="The number of the version of the content that was in force."
+    )
+    undoes = models.ForeignKey("self", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        ordering = ("pk",)
+        verbose_name_plural = "what learners did"
+        indexes = (models.Index(fields=["user", "subject", "token"], name="keeping_event_row"),)
+        constraints = (models.CheckConstraint(condition=~models.Q(act=""), name="keeping_event_says_what"),)
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.token}: {self.act}"

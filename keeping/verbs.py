@@ -1,0 +1,210 @@
+"""What a learner does to their own rows: each verb is one transaction, one event, and safe to repeat (rules R3, R4)."""
+
+import uuid
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.db import transaction
+from django.db.models import F, Q
+
+from accounts.models import User
+from keeping.ceilings import refuse_more, refuse_rows
+from keeping.declaring import children, stands_alone, subject_of, table
+from keeping.models import NAME_LENGTH, Act, Deletion, Document, Event, Own, OwnQuerySet
+
+Row = TypeVar("Row", bound=Own)
+
+FIRST_EDITION = Own._meta.get_field("edition").default
+
+
+class ChangedMeanwhileError(Exception):
+    """The ``row``, as it is now, was changed in another window since this one was opened."""
+
+    def __init__(self, row: Own) -> None:
+        super().__init__()
+        self.row = row
+
+
+@transaction.atomic
+def add(
+    model: type[Row], *, user: User, token: uuid.UUID, values: Document, at: datetime, seen: int = 0
+) -> tuple[Row, Event | None]:
+    """Keep a new row with ``values`` (a document). Returns it with the event, or ``None`` if it was kept already.
+
+    The same ``token`` again is the same form, sent because its answer never arrived. What it says otherwise by now is a
+    change of the row that it made, also in the bin, under the rule of ``change``: a form that has ``seen`` nothing yet
+    knows the edition it made itself, and no later one.
+    """
+    row: Any = model(user=user, token=token, created_at=at)
+    row.apply(values)
+    model._default_manager.bulk_create([row], ignore_conflicts=True)
+    rows: OwnQuerySet = model._default_manager.all()
+    kept: Any = rows.with_named().get(user=user, token=token)
+    if Event.objects.filter(user=user, subject=subject_of(kept), token=token).exists():
+        event = change(kept, values=values, seen=seen or FIRST_EDITION, at=at)
+        return rows.with_named().get(pk=kept.pk), event
+    refuse_rows(rows.filter(user=user), str(model._meta.verbose_name_plural).removeprefix("learners' "))
+    kept.save_links(values)
+    return kept, _record(kept, Act.ADDED, at, after=kept.document())
+
+
+@transaction.atomic
+def change(row: Row, *, values: Document, seen: int, at: datetime, undoes: Event | None = None) -> Event | None:
+    """Take over ``values``. Returns the event, or ``None`` if they are there already.
+
+    ``seen`` is the row's edition as it was when the learner began to type. Raises ``ChangedMeanwhileError`` if another
+    window has changed it since, so that the older never silently wins.
+    """
+    locked: Any = _locked(row)
+    before = locked.document()
+    locked.apply(values)
+    after = before | {name: locked.value(name) for name in locked.FIELDS} | locked.hanging(values)
+    changed = [name for name in after if after[name] != before.get(name)]
+    if not changed:
+        return None
+    if locked.edition != seen:
+        raise ChangedMeanwhileError(type(locked)._default_manager.get(pk=locked.pk))
+    locked.edition += 1
+    locked.save()
+    locked.save_links(values)
+    was, became = {name: before.get(name) for name in changed}, {name: after[name] for name in changed}
+    return _record(locked, Act.CHANGED, at, before=was, after=became, undoes=undoes)
+
+
+@transaction.atomic
+def move(row: Own, *, state: str, before: str, after: str, at: datetime) -> Event | None:
+    """Move one of the row's ``STATES`` on. ``None`` if it is not at ``before`` any more, or the row is in the bin."""
+    rows: OwnQuerySet = type(row)._default_manager.filter(pk=row.pk, deletion=None, **{state: before})
+    if not rows.update(**{state: after}):
+        return None
+    return _record(row, Act.CHANGED, at, before={state: before}, after={state: after})
+
+
+@transaction.atomic
+def undo(*, user: User, event: Event, at: datetime) -> Event | None:
+    """Take back a change if it is the last that a form made to its row, else return ``None``: pressed twice."""
+    events = Event.objects.filter(user=user, subject=event.subject, token=event.token)
+    moves = Q(after__has_any_keys=list(table(event.subject).STATES))
+    if events.exclude(moves).order_by("-pk").first() != event or event.act != Act.CHANGED:
+        return None
+    row: Any = table(event.subject).objects.for_user(user).filter(token=event.token).first()
+    return change(row, values=event.before, seen=row.edition, at=at, undoes=event) if row else None
+
+
+@transaction.atomic
+def put_in_bin(row: Own, *, at: datetime) -> Event | None:
+    """Put a row in the bin, with what it declares to go along. ``None`` if it is there already."""
+    locked: Any = _locked(row)
+    if locked.in_bin:
+        return None
+    name = str(locked)
+    deletion = Deletion.objects.create(
+        user_id=locked.user_id,
+        subject=subject_of(locked),
+        token=locked.token,
+        name=name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1].rstrip()}…",
+        at=at,
+    )
+    type(locked)._default_manager.filter(pk=locked.pk).update(deletion=deletion)
+    deletion.along = _take_along(deletion, type(locked), [locked.pk])
+    deletion.save(update_fields=["along"])
+    refuse_more(locked.user_id, putting_away=True)
+    return _record(locked, Act.BINNED, at)
+
+
+def _take_along(deletion: Deletion, model: type[Own], keys: list[int]) -> int:
+    """Put what belongs to the rows in the bin with them. Returns how many there were, with what belongs to those."""
+    number = 0
+    for child in children(model):
+        rows = child.model._default_manager.filter(**{f"{child.field}__in": keys})
+        if not child.stands_alone:
+            alone = rows.exclude(deletion=None).values("deletion")
+            Deletion.objects.filter(pk__in=alone, waits_for=None).exclude(pk=deletion.pk).update(waits_for=deletion)
+        taken = list(rows.filter(deletion=None).order_by("pk").select_for_update())
+        child.model._default_manager.filter(pk__in=[row.pk for row in taken]).update(deletion=deletion)
+        _record_all(taken, Act.BINNED, deletion.at)
+        number += len(taken)
+        if taken:
+            number += _take_along(deletion, child.model, [row.pk for row in taken])
+    return number
+
+
+@transaction.atomic
+def bring_back(row: Own, *, at: datetime) -> Event | None:
+    """Bring a row back from the bin, with all that went along. ``None`` if it is not there, or needs another one first.
+
+    A row that only went along comes back alone: what it belonged to stays where it is.
+    """
+    locked: Any = _locked(row)
+    if not locked.in_bin:
+        return None
+    deletion = Deletion.objects.select_for_update().get(pk=locked.deletion_id)
+    if (deletion.subject, deletion.token) == (subject_of(locked), locked.token):
+        if deletion.waits_for_id:
+            return None
+        _bring_along(deletion, type(locked), at)
+        Deletion.objects.filter(waits_for=deletion).update(waits_for=None)
+        Deletion.objects.filter(pk=deletion.pk).update(restored_at=at)
+    elif stands_alone(type(locked)):
+        Deletion.objects.filter(pk=deletion.pk).update(along=F("along") - 1)
+    else:
+        return None
+    type(locked)._default_manager.filter(pk=locked.pk).update(deletion=None)
+    refuse_more(locked.user_id, putting_away=True)
+    return _record(locked, Act.RESTORED, at)
+
+
+def _bring_along(deletion: Deletion, model: type[Own], at: datetime) -> None:
+    for child in children(model):
+        taken = list(child.model._default_manager.filter(deletion=deletion).order_by("pk").select_for_update())
+        child.model._default_manager.filter(deletion=deletion).update(deletion=None)
+        _record_all(taken, Act.RESTORED, at)
+        _bring_along(deletion, child.model, at)
+
+
+def _locked(row: Row) -> Row:
+    rows: OwnQuerySet = type(row)._default_manager.all()
+    found: Row = rows.with_named().select_for_update(of=("self",)).get(pk=row.pk)
+    return found
+
+
+def _record(
+    row: Own,
+    act: str,
+    at: datetime,
+    *,
+    before: Document | None = None,
+    after: Document | None = None,
+    undoes: Event | None = None,
+) -> Event:
+    if act in (Act.ADDED, Act.CHANGED):
+        refuse_more(row.user_id)
+    event = event_of(row, act, at, before=before, after=after, undoes=undoes)
+    event.save()
+    return event
+
+
+def _record_all(rows: list[Any], act: str, at: datetime) -> None:
+    Event.objects.bulk_create(event_of(row, act, at) for row in rows)
+
+
+def event_of(
+    row: Own,
+    act: str,
+    at: datetime,
+    *,
+    before: Document | None = None,
+    after: Document | None = None,
+    undoes: Event | None = None,
+) -> Event:
+    """An event that is not saved yet."""
+    return Event(
+        user_id=row.user_id,
+        subject=subject_of(row),
+        token=row.token,
+        act=act,
+        at=at,
+        before=before or {},
+        after=after or {},
+        undoes=undoes,
+    )
