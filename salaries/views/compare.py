@@ -12,7 +12,8 @@ from salaries import board, pay
 from salaries.counting import choices
 from salaries.filters import Filter
 from salaries.models import Distribution
-from salaries.views.shared import claims_of, crumbs, parts_of, select
+from salaries.reading import claims_of, parts_of
+from salaries.views.around import crumbs, select
 
 MOST_COMPARED = 4
 # Role, place and industry in one parameter.

@@ -14,8 +14,9 @@ from curation.name_order import in_name_order
 from salaries import board, pay
 from salaries.filters import ANY, Filter
 from salaries.models import Distribution, Industry, Level, Occupation, Period, Place, SalaryClaim, Statistic
+from salaries.reading import claims_of, methods_of, parts_of
 from salaries.rows import Row
-from salaries.views.shared import claims_of, crumbs, methods_of, parts_of
+from salaries.views.around import crumbs
 
 NEIGHBORS = 24
 

@@ -13,7 +13,8 @@ from salaries.filters import EVERYTHING, NAMES, Filter, asked, matching
 from salaries.headlines import headlines
 from salaries.models import Distribution, KeptNumber, Occupation
 from salaries.placing import Number
-from salaries.views.shared import claims_of, crumbs, methods_of, select
+from salaries.reading import claims_of, methods_of
+from salaries.views.around import crumbs, select
 
 PER_PAGE = 25
 

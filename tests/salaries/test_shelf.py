@@ -1,6 +1,7 @@
 """The shelf is never that of claims that have changed, and stays where it is while nothing does."""
 
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -121,6 +122,7 @@ def test_what_changes_no_choice_leaves_the_shelf_as_it_is(curating, seeded, lear
     KeptNumber.objects.keep(user=learner, at=NOW, place=Place.objects.get(slug="us"), occupation=None, **number)
     SalaryClaim.objects.filter(pk=claim.pk).update(role_as_named="As named")
     Place.objects.filter(slug="us").update(code="USA")
+    Edition.objects.create(shelf="another", mark=uuid4())
     assert SALARIES.newest() is before
 
 

@@ -1,45 +1,8 @@
-"""What several pages about pay have in common: where they stand, their filters, and what they read."""
+"""What pages about pay read beside the distributions: their claims, how their sources work, and what they are about."""
 
 from typing import Any
 
-from django.urls import reverse
-
-from salaries.filters import NAMES, Choices
 from salaries.models import Distribution, Industry, Method, Occupation, Place, SalaryClaim
-
-INDENT = "\N{EM SPACE}"
-ANY_LABELS = {
-    "role": "Any role",
-    "place": "Any place",
-    "industry": "Any industry",
-    "year": "All years",
-    "kind": "Base and total",
-    "currency": "All currencies",
-}
-
-
-def crumbs(here: str = "") -> dict[str, Any]:
-    """Where a page stands: under the list, or it is the list itself."""
-    above = [("Salaries", reverse("salaries:salaries"))] if here else []
-    return {"section": "salaries", "crumbs": above, "here": here}
-
-
-def select(counted: Choices, name: str) -> dict[str, Any]:
-    """One filter as a select: its options in groups, each with the number it would leave."""
-    groups: dict[str, list[Any]] = {}
-    for option in counted.options[name]:
-        # A space, not a dash: typing the first letters finds the option.
-        text = f"{INDENT * (option.depth - 1)}{option.label} ({option.count})"
-        groups.setdefault(option.group, []).append((option.value, text))
-    chosen = getattr(counted.filter, name)
-    labels = {"ladder": "Job titles", "occupation": "Official occupations", "group": "Groups in surveys"}
-    return {
-        "name": name,
-        "label": NAMES[name],
-        "any": ANY_LABELS[name],
-        "chosen": chosen,
-        "groups": [(labels.get(group, group), members) for group, members in groups.items()],
-    }
 
 
 def claims_of(rows: list[Distribution]) -> list[SalaryClaim]:
