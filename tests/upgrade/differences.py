@@ -39,7 +39,19 @@ RESTORED = r"restore \d+ on /evidence/bin/, by /evidence/bin/"
 DAYS = {9: "2023-06-12", 10: "2026-09-29", 11: "2026-10-05", 15: "2023-04-02", 16: "2022-04-02", 18: "2026-10-20"}
 UNDONE_DAYS = {9: "2026-10-05", 10: "2026-09-30", 11: "2024-05-05", 16: "2022-04-02"}
 
+TABS = "Every room has one line of tabs, made one way, above the heading."
+# The very first line of a page.
+FIRST = r"(?<![\s\S])(.+)"
+
 DIFFERENCES = (
+    Difference(r"/salaries/", FIRST, r"Figures\nMy number\nCompare\nWhy they differ\nData\n\1", TABS),
+    Difference(r"/guide/", FIRST, r"Overview\nWhat a TPM is\nTechnical or general\nRoles\nJob market\n\1", TABS),
+    Difference(
+        r"/interviews/(\?mine=favorites)?$",
+        r"(Interview questions\nWhat technical project managers .+)\n(Question bank\n(?:.+\n){4}Stories)",
+        r"\2\n\1",
+        TABS,
+    ),
     *(
         Difference(rf"/evidence/{piece}/edit/$", r"When\?\* \[2026-11-29\]", rf"When?* [{day}]", OWN_DAY)
         for piece, day in DAYS.items()

@@ -141,7 +141,9 @@ def test_the_page_is_neither_kept_nor_listed_and_its_address_goes_nowhere(client
     assert re.findall(r"<a\b[^>]*>", body) == []
     assert secret not in re.search(r"<title>.*?</title>", body)[0]
     assert re.findall(rf'"[^"]*{secret}[^"]*"', body) == [f'"{link[0]}"']
-    assert re.findall(r"<script\b[^>]*>.*", body) == ['<script type="module" src="/static/js/stay.js"></script>']
+    assert re.findall(r"<script\b[^>]*>.*", body) == [
+        '<script type="module" src="/static/js/stay.js" id="stay" data-health="/healthz/"></script>'
+    ]
     assert "<nav" not in body
 
 

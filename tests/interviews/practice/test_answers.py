@@ -293,7 +293,7 @@ def test_only_pages_with_an_answer_of_ones_own_may_record_and_nothing_may_be_sen
 
 # The session and the user are two of each.
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("act", "queries"), [("", 7), ("answer/", 7)])
+@pytest.mark.parametrize(("act", "queries"), [("", 8), ("answer/", 7)])
 def test_query_count(learning, learner, django_assert_num_queries, act, queries, number):
     question = make_question()
     for place in range(number):
