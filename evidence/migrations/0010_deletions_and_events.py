@@ -105,5 +105,5 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             "recovery", "subject", models.CharField(help_text="The table, as app.model.", max_length=60)
         ),
-        migrations.RunPython(move),
+        migrations.RunPython(move, migrations.RunPython.noop),
     ]

@@ -67,5 +67,5 @@ class Migration(migrations.Migration):
 
     operations = [
         *(migrations.AddField(name, "deletion", deletion()) for name in NAMES),
-        migrations.RunPython(move),
+        migrations.RunPython(move, migrations.RunPython.noop),
     ]

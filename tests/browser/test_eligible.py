@@ -76,7 +76,8 @@ def test_from_sign_up_to_eligible_in_a_few_fields_by_keyboard(open_page):
     typist.send("Sign up")
     expect(page.get_by_role("button", name="Sign out")).to_be_visible()
 
-    typist.follow("Evidence", within="header")
+    typist.press(page.get_by_role("button", name="More"))
+    typist.follow("Evidence", within="#rooms")
     typist.follow("Am I eligible?")
     typist.follow("Begin with your education")
     typist.follow("Add education")

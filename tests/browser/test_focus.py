@@ -85,6 +85,7 @@ def test_acts_on_a_milestone_keep_the_keyboard_at_their_place(open_page, learner
     page.keyboard.type("A plan")
     press(page, page.get_by_role("button", name="Save the note"))
     expect(page.locator(".note")).to_have_text("A plan")
+    settled(page)
     assert page.evaluate("document.activeElement.closest('section, article, details')?.textContent").count("note")
 
 

@@ -55,7 +55,10 @@ def keep(directory: Path) -> None:
         server.start()
         _watch(server, directory)
     except StartError as reason:
-        (directory / "failed").write_text(str(reason))
+        # Whoever waits for the file reads it as soon as it is there: it comes into sight whole.
+        unfinished = directory / "failed.unfinished"
+        unfinished.write_text(str(reason))
+        unfinished.replace(directory / "failed")
         sys.exit(1)
     finally:
         server.stop()

@@ -12,7 +12,7 @@ from django.utils import timezone
 from psycopg2.extras import execute_values
 
 from evidence.models import Skill
-from interviews.bank import search
+from interviews.bank import search, shelving
 from interviews.bank.filters import BANK, LEVEL, NAMES, RELEVANCE, Filter, asked
 from interviews.bank.looking import search_for
 from interviews.bank.models.questions import refresh_keywords
@@ -671,7 +671,8 @@ def test_words_of_one_question_are_added_to_the_others(seeded):
 
 
 def test_among_too_many_hits_the_best_are_not_looked_for(seeded, client, monkeypatch):
-    # In another word with the same stem, because what a search found is kept.
+    # What was found is kept: in another word with the same stem, and without what another test found.
+    shelving.BANK.here().searches.clear()
     weighed = search.find(Filter(q="risks"), per_page=200)
     monkeypatch.setattr(search, "MOST_WEIGHED", weighed.total - 1)
     found = search.find(Filter(q="risk"), per_page=200)
