@@ -47,7 +47,7 @@ class Arrow:
 
     @property
     def goes_up(self) -> bool:
-        here, _, inside = place(self.file)
+        here, inside = place(self.file)
         to_app, _, to_room = self.to.partition(".")
         if to_app != here:
             return FLOORS[to_app] >= FLOORS[here]
@@ -56,14 +56,14 @@ class Arrow:
         return ROOMS[here].index(to_room) > ROOMS[here].index(inside)
 
 
-def place(file: str) -> tuple[str, str, str]:
-    """The app that a file belongs to, ``.``, and its room (or nothing). Shared templates belong to the top floor."""
+def place(file: str) -> tuple[str, str]:
+    """The app that a file belongs to, and its room (or nothing). Shared templates belong to the top floor."""
     parts = Path(file).parts
     if parts[0] == "templates":
         app = parts[1] if len(parts) > 2 else ""
-        return (app if app in FLOORS else OTHER_FOLDERS.get(app, "tpm_portal")), ".", ""
+        return (app if app in FLOORS else OTHER_FOLDERS.get(app, "tpm_portal")), ""
     room = parts[1] if len(parts) > 2 and parts[1] in ROOMS.get(parts[0], ()) else ""
-    return parts[0], ".", room
+    return parts[0], room
 
 
 OTHER_FOLDERS = {"account": "accounts", "guide": "roadmap"}

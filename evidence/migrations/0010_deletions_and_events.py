@@ -8,7 +8,6 @@ their own in its place.
 
 from typing import Any
 
-import django.db.models.deletion
 from django.db import migrations, models
 
 from keeping.migrations import _moving as moving
@@ -82,17 +81,6 @@ def _name_recoveries(cursor: Any) -> None:
         )
 
 
-def deletion() -> models.ForeignKey:
-    return models.ForeignKey(
-        blank=True,
-        editable=False,
-        null=True,
-        on_delete=django.db.models.deletion.CASCADE,
-        related_name="+",
-        to="keeping.deletion",
-    )
-
-
 class Migration(migrations.Migration):
     dependencies = [
         ("evidence", "0009_degrees_that_were_over"),
@@ -100,7 +88,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        *(migrations.AddField(name, "deletion", deletion()) for name in TABLES),
+        *(migrations.AddField(name, "deletion", moving.deletion()) for name in TABLES),
         migrations.AddField("recovery", "token", models.UUIDField(null=True)),
         migrations.AlterField(
             "recovery", "subject", models.CharField(help_text="The table, as app.model.", max_length=60)

@@ -6,8 +6,7 @@ along with it.
 
 from typing import Any
 
-import django.db.models.deletion
-from django.db import migrations, models
+from django.db import migrations
 
 from keeping.migrations import _moving as moving
 
@@ -45,17 +44,6 @@ def move(apps: Any, schema_editor: Any) -> None:
         moving.settle(cursor)
 
 
-def deletion() -> models.ForeignKey:
-    return models.ForeignKey(
-        blank=True,
-        editable=False,
-        null=True,
-        on_delete=django.db.models.deletion.CASCADE,
-        related_name="+",
-        to="keeping.deletion",
-    )
-
-
 class Migration(migrations.Migration):
     dependencies = [
         ("interviews", "0014_one_table_of_editions"),
@@ -66,6 +54,6 @@ class Migration(migrations.Migration):
     run_before = [("evidence", "0011_without_the_old_bin")]
 
     operations = [
-        *(migrations.AddField(name, "deletion", deletion()) for name in NAMES),
+        *(migrations.AddField(name, "deletion", moving.deletion()) for name in NAMES),
         migrations.RunPython(move, migrations.RunPython.noop),
     ]

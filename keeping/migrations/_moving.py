@@ -4,8 +4,23 @@
 
 from typing import Any
 
+import django.db.models.deletion
+from django.db import models
+
 # The day in words as ``%-d %b %Y`` writes it.
 DAY = "to_char({}, 'FMDD Mon YYYY')"
+
+
+def deletion() -> models.ForeignKey:
+    """The field that says with which deletion a row is in the bin."""
+    return models.ForeignKey(
+        blank=True,
+        editable=False,
+        null=True,
+        on_delete=django.db.models.deletion.CASCADE,
+        related_name="+",
+        to="keeping.deletion",
+    )
 
 
 def to_the_bin(cursor: Any, table: str, subject: str, name: str) -> None:
