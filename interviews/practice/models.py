@@ -12,6 +12,8 @@ from keeping.models import Own
 
 ANSWER_LENGTH = 20_000
 CORRECTED = "The same form was sent again with other words. It is kept, and does not count."
+# Of a question of one's own nobody has set a target: it is as long as most of the bank's.
+TARGET: int = Question._meta.get_field("seconds").default
 
 
 class AskedQuestion(Own):

@@ -15,7 +15,7 @@ from curation.nested import nested
 from interviews.bank.models import Category, Question
 from interviews.dates.models import Interview
 from interviews.practice import schedule
-from interviews.practice.models import AskedQuestion, ReviewCard, ReviewLog
+from interviews.practice.models import TARGET, AskedQuestion, ReviewCard, ReviewLog
 from interviews.practice.plan import Candidate, Plan, make_plan, takes, why
 from interviews.practice.practicing import Queue, card_state, day_of, live_cards, with_due_today
 
@@ -26,8 +26,6 @@ MOST_ON_BRIEF = 8
 MOST_STORIES = 5
 MOST_WORDS = 30
 ANSWERED = "answered, never practiced"
-# Of a question of one's own nobody has set a target: it is as long as most of the bank's.
-TARGET: int = Question._meta.get_field("seconds").default
 
 Row = Question | AskedQuestion
 Key = tuple[str, int]

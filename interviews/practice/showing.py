@@ -12,11 +12,9 @@ from interviews.bank.speaking import duration, length_in_words
 from interviews.practice import answering
 from interviews.practice.comparing import Passage, passages
 from interviews.practice.forms.answers import AnswerForm
-from interviews.practice.models import AnswerVersion, AskedQuestion
+from interviews.practice.models import TARGET, AnswerVersion, AskedQuestion
 
 PER_PAGE = 5
-# What a question of one's own is aimed at: as most of the bank's.
-TARGET = 120
 
 
 def answer_context(
