@@ -1,5 +1,6 @@
 """A form whose answer never arrives, sent again with more words; and what a fault of ours moved, put back."""
 
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
 import pytest
@@ -13,14 +14,18 @@ from tests.factories.accounts import make_user
 from tests.factories.evidence import make_evidence
 
 
-def lose_the_next_answer(page):
-    """What the page sends to its own address arrives, and the answer does not: the browser stays where it is."""
+@contextmanager
+def answer_lost(page):
+    """What the page sends to its own address meanwhile arrives, and the answer does not: the browser stays there."""
 
     def lose(route):
         route.fetch(max_redirects=0)
         route.fulfill(status=204)
 
     page.route(page.url, lose, times=1)
+    # The press asks first whether the site can be reached: what is typed before the form goes would go with it.
+    with page.expect_response(lambda answer: answer.url == page.url and answer.status == 204):
+        yield
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
@@ -35,8 +40,8 @@ def test_what_was_corrected_while_the_answer_was_missing_is_kept(open_page, java
         group.get_by_role("combobox").select_option(month)
         group.get_by_role("textbox").fill(year)
     page.get_by_label("I led it").check()
-    lose_the_next_answer(page)
-    page.get_by_role("button", name="Keep the project").click()
+    with answer_lost(page):
+        page.get_by_role("button", name="Keep the project").click()
     expect(page.get_by_role("heading", name="Add a project")).to_be_visible()
     page.get_by_role("group", name="When did it end?").get_by_role("combobox").select_option("September")
     page.get_by_role("button", name="Keep the project").click()
