@@ -14,6 +14,7 @@ from accounts.guards import LearnerRequest
 from accounts.models import User
 from keeping import verbs
 from keeping.forms import OwnForm
+from keeping.meanwhile import ChangedMeanwhileError
 from keeping.models import Act, Deletion, Event, Own
 
 Row = TypeVar("Row", bound=Own)
@@ -49,8 +50,8 @@ def keep(
         if row is None:
             return verbs.add(model, user=user, token=form.cleaned_data["token"], values=values, seen=seen, at=at)
         event = verbs.change(row, values=values, seen=seen, at=at)
-    except verbs.ChangedMeanwhileError as changed:
-        form.keep_what_was_typed_over(changed.row.edition)
+    except ChangedMeanwhileError as changed:
+        form.keep_what_was_typed_over(changed.edition)
         form.add_error(None, _changed_meanwhile(changed.row, new=row is None))
         return None
     row.refresh_from_db()

@@ -10,19 +10,12 @@ from django.db.models import F, Q
 from accounts.models import User
 from keeping.ceilings import refuse_more, refuse_rows
 from keeping.declaring import children, stands_alone, subject_of, table
+from keeping.meanwhile import ChangedMeanwhileError
 from keeping.models import NAME_LENGTH, Act, Deletion, Document, Event, Own, OwnQuerySet
 
 Row = TypeVar("Row", bound=Own)
 
 FIRST_EDITION = Own._meta.get_field("edition").default
-
-
-class ChangedMeanwhileError(Exception):
-    """The ``row``, as it is now, was changed in another window since this one was opened."""
-
-    def __init__(self, row: Own) -> None:
-        super().__init__()
-        self.row = row
 
 
 @transaction.atomic
@@ -63,7 +56,8 @@ def change(row: Row, *, values: Document, seen: int, at: datetime, undoes: Event
     if not changed:
         return None
     if locked.edition != seen:
-        raise ChangedMeanwhileError(type(locked)._default_manager.get(pk=locked.pk))
+        there: Own = type(locked)._default_manager.get(pk=locked.pk)
+        raise ChangedMeanwhileError(edition=there.edition, there=before, row=there)
     locked.edition += 1
     locked.save()
     locked.save_links(values)

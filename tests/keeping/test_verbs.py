@@ -11,6 +11,7 @@ from evidence.records import rating
 from keeping import verbs
 from keeping.bin import empty_bin
 from keeping.history import events_of
+from keeping.meanwhile import ChangedMeanwhileError
 from keeping.models import Deletion, Event
 from tests.factories import NOW
 from tests.factories.accounts import make_user
@@ -52,9 +53,10 @@ def test_the_same_form_never_silently_replaces_what_another_window_changed(learn
     token = uuid.uuid4()
     row, _ = send(learner, token, at=NOW)
     verbs.change(row, values={"title": "Elsewhere"}, seen=1, at=LATER)
-    with pytest.raises(verbs.ChangedMeanwhileError) as changed:
+    with pytest.raises(ChangedMeanwhileError) as changed:
         send(learner, token, title="Here")
-    assert (changed.value.row.title, changed.value.row.edition) == ("Elsewhere", 2)
+    assert (changed.value.edition, changed.value.there) == (2, Project.objects.get().document())
+    assert changed.value.row.title == "Elsewhere"
     assert send(learner, token, title="Elsewhere")[1] is None
     kept, event = send(learner, token, title="Here", seen=2)
     assert (kept.title, event.before) == ("Here", {"title": "Elsewhere"})
@@ -104,7 +106,7 @@ def test_a_change_is_recorded_with_what_was_and_is(learner):
 def test_the_older_window_never_silently_wins(learner):
     project = make_project(learner, title="Old")
     verbs.change(project, values={"title": "New"}, seen=1, at=LATER)
-    with pytest.raises(verbs.ChangedMeanwhileError):
+    with pytest.raises(ChangedMeanwhileError):
         verbs.change(project, values={"title": "Newer"}, seen=1, at=LATER)
     assert Project.objects.get().title == "New"
 
