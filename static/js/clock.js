@@ -9,13 +9,15 @@ function run(box) {
   const said = box.querySelector("[data-clock-said]");
   const pause = box.querySelector("[data-clock-pause]");
   const watch = stopwatch(show);
-  // What the server counted, and what the watch showed then; what the watch had missed when the server was last asked.
+  // What the server counted, and what the watch showed then; what the watch had missed when the server was last asked,
+  // and how much of it was only guessed.
   let before = Number(box.dataset.elapsed);
   let from = 0;
   let known = 0;
+  let guessed = 0;
 
   function elapsed() {
-    return Math.floor(before + watch.seconds - from);
+    return Math.floor(before + guessed + watch.seconds - from);
   }
 
   function two(number) {
@@ -42,13 +44,16 @@ function run(box) {
       if (page.querySelector("form[data-draft]")?.dataset.draft !== where) return;
       const now = Number(page.querySelector("[data-clock]").dataset.elapsed);
       const slept = now - elapsed();
-      before = now;
-      from = watch.seconds;
+      // An answer that was long on its way is older than what was counted here meanwhile.
+      const seconds = watch.seconds;
+      before = Math.max(now, before + seconds - from);
+      from = seconds;
+      guessed = 0;
       if (slept > 5) pause.textContent = `This device slept for ${duration(slept)}. The question stayed open meanwhile, and that is counted.`;
       show();
     } catch {
       // Away. Most likely this device slept, and the server's clock went on.
-      before += gap;
+      guessed += gap;
     }
   }
 

@@ -277,6 +277,15 @@ def test_the_clock_of_a_run_neither_runs_backwards_nor_loses_the_servers_time(op
         assert before < shown.inner_text() < "0:59"
     expect(pause).to_be_empty()
 
+    # The server's answer is older than what was counted here meanwhile.
+    MockInterview.objects.update(phase_began_at=timezone.now())
+    before = shown.inner_text()
+    with page.expect_response(f"**{mock.get_absolute_url()}") as answered:
+        page.clock.set_system_time(datetime.now(UTC) + timedelta(hours=48))
+    assert answered.value.ok
+    expect(shown).not_to_have_text(before)
+    assert before < shown.inner_text() < "0:59"
+
     # Asleep for 25 minutes, while the server's clock went on.
     MockInterview.objects.update(phase_began_at=timezone.now() - timedelta(minutes=26))
     page.clock.fast_forward("25:00")
