@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Model
 
 from keeping.models import Own
 
@@ -31,8 +32,8 @@ def table(subject: str) -> Any:
     return tables()[subject]
 
 
-def subject_of(row: Own) -> str:
-    """The table of a row as the history names it."""
+def subject_of(row: Model) -> str:
+    """The table of a row as the history names it, also of one that is no own row."""
     return str((row._meta.concrete_model or type(row))._meta.label_lower)
 
 

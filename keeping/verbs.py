@@ -183,15 +183,16 @@ def _record_all(rows: list[Any], act: str, at: datetime) -> None:
 
 
 def event_of(
-    row: Own,
+    row: Any,
     act: str,
     at: datetime,
     *,
     before: Document | None = None,
     after: Document | None = None,
+    version: int | None = None,
     undoes: Event | None = None,
 ) -> Event:
-    """An event that is not saved yet."""
+    """An event that is not saved yet, of a row with a ``token`` that is somebody's: an own row or another."""
     return Event(
         user_id=row.user_id,
         subject=subject_of(row),
@@ -200,5 +201,6 @@ def event_of(
         at=at,
         before=before or {},
         after=after or {},
+        version=version,
         undoes=undoes,
     )

@@ -44,7 +44,7 @@ def restore(request: LearnerRequest, deletion: int) -> HttpResponse:
 
 @learner_post(page="keeping:bin")
 def undo(request: LearnerRequest, event: int) -> HttpResponse:
-    found = get_object_or_404(Event, pk=event, user=request.user)
+    found = get_object_or_404(Event, pk=event, user=request.user, subject__in=tables())
     undone = verbs.undo(user=request.user, event=found, at=timezone.now())
     if undone is None:
         messages.info(request, "Nothing to undo: it has changed since, or it was undone already.")

@@ -18,6 +18,7 @@ from evidence.catalog.models import Credential, EligibilityPath, EligibilityRequ
 from evidence.catalog.wording import requirement_sentence
 from evidence.ledger.assessing import Assessor, best
 from evidence.records.models import Education, HeldCredential, Part, Project, Training
+from keeping.declaring import tables
 from keeping.models import Event
 
 
@@ -215,7 +216,7 @@ def changed_rules(user: User, *, as_of: date, latest: date, person: Person | Non
     They knew the version they last marked as read, else the one in force when they recorded their first row here.
     Looking writes nothing. One query; if a rule has changed at all one more, and another if ``person`` is not given.
     """
-    first = Event.objects.filter(user=user).order_by("pk").values("at")[:1]
+    first = Event.objects.filter(user=user, subject__in=tables()).order_by("pk").values("at")[:1]
     read = (
         RuleRead.objects.filter(user=user, version__path=OuterRef("path"))
         .order_by("-version__number")

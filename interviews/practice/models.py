@@ -1,5 +1,6 @@
 """What a learner practices: answers in versions, their own ratings, and the cards that say when to come back."""
 
+import uuid
 from typing import ClassVar
 
 from django.conf import settings
@@ -163,8 +164,14 @@ class DimensionScore(models.Model):
 
 
 class ReviewCard(OnQuestion):
-    """When a question should come back: the state of the ``fsrs`` library's card, column by column."""
+    """When a question should come back: the state of the ``fsrs`` library's card, column by column.
 
+    ``token`` names it in the history of all that a learner does, where each rating that counts is one event.
+    """
+
+    RATED: ClassVar[str] = "rated"
+
+    token = models.UUIDField(default=uuid.uuid4, editable=False)
     state = models.PositiveSmallIntegerField(help_text="1 learning, 2 review, 3 relearning.")
     step = models.PositiveSmallIntegerField(null=True, blank=True)
     stability = models.FloatField(null=True, blank=True)
@@ -185,6 +192,7 @@ class ReviewCard(OnQuestion):
             *OnQuestion.Meta.constraints,
             models.UniqueConstraint(fields=["user", "question"], name="interviews_reviewcard_once_question"),
             models.UniqueConstraint(fields=["user", "asked"], name="interviews_reviewcard_once_asked"),
+            models.UniqueConstraint(fields=["user", "token"], name="interviews_reviewcard_named"),
             models.CheckConstraint(condition=models.Q(state__in=[1, 2, 3]), name="interviews_reviewcard_state_known"),
         )
 

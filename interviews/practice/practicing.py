@@ -25,6 +25,7 @@ from interviews.practice.models import (
 )
 from interviews.practice.schedule import CardState
 from keeping.ceilings import refuse_more
+from keeping.verbs import event_of
 
 PLAN_DAYS = 14
 DEFAULT_CAP = PracticeSettings._meta.get_field("daily_cap").default
@@ -92,6 +93,8 @@ def rate(
         RatedAnswer.objects.filter(pk=said.pk).update(corrected=True)
         version, spoken_seconds = version or said.version, spoken_seconds or said.spoken_seconds
     ReviewLog.objects.create(card=card, token=token, grade=grade, at=at, on=today)
+    was = {"grade": before.grade} if before else {}
+    event_of(card, ReviewCard.RATED, at, before=was, after={"grade": grade}).save()
     replay(card)
     rating = RatedAnswer.objects.create(
         user=user,

@@ -1,5 +1,6 @@
 """The bin: everything that was deleted, page by page, and the way back."""
 
+import uuid
 from datetime import timedelta
 
 import pytest
@@ -126,6 +127,14 @@ def test_nothing_is_undone_once_the_row_is_in_the_bin(learning, learner):
     learning.post(f"/undo/{event.pk}/")
     assert "Nothing to undo" in words(learning.get(BIN))
     assert Project.objects.get().title == "New"
+
+
+def test_an_event_of_another_kind_of_row_is_not_undone_here(learning, learner):
+    event = Event.objects.create(
+        user=learner, subject="interviews.reviewcard", token=uuid.uuid4(), act="rated", at=timezone.now()
+    )
+    for address in (f"/undo/{event.pk}/", f"/evidence/undo/{event.pk}/"):
+        assert learning.post(address).status_code == 404
 
 
 @pytest.mark.parametrize("back", ["//elsewhere.example/", "https://elsewhere.example/", "\x00", "javascript:alert(1)"])

@@ -22,12 +22,15 @@ LEARNER = "learner@example.org"
 # Pages that have moved since without leading on from their old address: the old one, and where it is now.
 MOVED: dict[str, str] = {}
 
-# The two logs of that commit: whose, what happened to what, and when. One line for each event.
+# The logs of that commit, with that of practice: whose, what happened to what, and when. One line for each event.
 EVENTS_THEN = """
 SELECT u.email, concat(e.subject, ' ', e.act), e.at FROM evidence_ownevent e JOIN accounts_user u ON u.id = e.user_id
 UNION ALL
 SELECT u.email, concat('milestone ', e.kind), e.at FROM roadmap_progressevent e
 JOIN roadmap_milestoneprogress p ON p.id = e.progress_id JOIN accounts_user u ON u.id = p.user_id
+UNION ALL
+SELECT u.email, 'reviewcard rated', r.at FROM interviews_reviewlog r
+JOIN interviews_reviewcard c ON c.id = r.card_id JOIN accounts_user u ON u.id = c.user_id
 """
 # The same of all logs that there are now. Whoever moves events to another log says here where they are.
 EVENTS_NOW = """

@@ -1,7 +1,8 @@
 """Am I eligible? The learner's own pages: exact effect, visitors, strangers, bad input, repeats, query counts."""
 
 import re
-from datetime import UTC, date, datetime
+import uuid
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from html import unescape
 
@@ -368,6 +369,14 @@ def test_a_change_that_changes_nothing_for_a_learner_is_not_told(learning, nearl
 
 def test_who_came_after_a_change_is_not_told_of_it(learning, learner, pmp):
     change_months("bachelor", 30, at=BEFORE)
+    make_education(learner)
+    assert "A rule changed" not in words(learning.get("/evidence/credentials/"))
+
+
+def test_who_had_only_practiced_before_a_change_is_not_told_of_it(learning, learner, pmp):
+    rated = {"subject": "interviews.reviewcard", "act": "rated", "at": BEFORE + timedelta(days=1)}
+    Event.objects.create(user=learner, token=uuid.uuid4(), **rated)
+    change_months("bachelor", 30, at=BEFORE + timedelta(days=2))
     make_education(learner)
     assert "A rule changed" not in words(learning.get("/evidence/credentials/"))
 

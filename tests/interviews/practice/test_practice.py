@@ -1,5 +1,6 @@
 """Rating an answer and the queue: once each, never more a day than wanted, and what the library says."""
 
+import importlib
 import random
 import re
 import uuid
@@ -7,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from fsrs import Card, Rating, Scheduler
 
@@ -22,6 +24,7 @@ from interviews.models import (
 )
 from interviews.practice import answering, practicing
 from keeping import verbs
+from keeping.models import Event
 from tests.factories import NOW
 from tests.factories.interviews import make_asked, make_category, make_dimension, make_question
 from tests.kit import unescaped
@@ -141,6 +144,40 @@ def test_a_correction_after_midnight_counts_for_the_day_it_was_said_first(learne
     rate(learner, question, "nailed", at=NOW + timedelta(days=2, hours=1), token=token)
     kept = ReviewLog.objects.filter(corrected=False).values_list("grade", "on")
     assert list(kept) == [(grade, NOW.date() + timedelta(days=2)) for grade in ("fine", "nailed")]
+
+
+def events():
+    """What the history says of reviews."""
+    rows = Event.objects.filter(subject="interviews.reviewcard").order_by("pk")
+    return list(rows.values_list("user", "token", "act", "at", "before", "after"))
+
+
+def test_each_review_is_one_event_and_a_correction_says_what_it_corrects(learner, stranger):
+    question, other, token = make_question(), make_question(), uuid.uuid4()
+    for grade in ("nailed", "nailed", "fine"):
+        rate(learner, question, grade, token=token)
+    rate(learner, question, "fumbled", at=NOW + timedelta(hours=1))
+    rate(learner, question, "nailed", token=token)
+    rate(learner, other, "fine")
+    rate(stranger, question, "fumbled", token=token)
+    first, second = ReviewCard.objects.filter(user=learner).order_by("pk").values_list("token", flat=True)
+    foreign = ReviewCard.objects.get(user=stranger).token
+    recorded = events()
+    assert recorded == [
+        (learner.pk, first, "rated", NOW, {}, {"grade": "nailed"}),
+        (learner.pk, first, "rated", NOW, {"grade": "nailed"}, {"grade": "fine"}),
+        (learner.pk, first, "rated", NOW + timedelta(hours=1), {}, {"grade": "fumbled"}),
+        (learner.pk, first, "rated", NOW, {"grade": "fine"}, {"grade": "nailed"}),
+        (learner.pk, second, "rated", NOW, {}, {"grade": "fine"}),
+        (stranger.pk, foreign, "rated", NOW, {}, {"grade": "fumbled"}),
+    ]
+    assert len({first, second, foreign}) == 3
+    assert ReviewLog.objects.count() == len(recorded)
+    # The migration writes the same of the reviews that were there before.
+    Event.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute(importlib.import_module("interviews.migrations.0017_reviews_in_the_history").RECORD)
+    assert events() == recorded
 
 
 def test_another_press_is_another_review_of_the_same_card_and_the_last_word_of_the_day_counts(learning):
