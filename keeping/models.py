@@ -172,7 +172,7 @@ class Own(models.Model):
         for name in self.LINKS:
             if name in document:
                 rows = getattr(self, name)
-                rows.set(_named(rows.model, document[name], self.user_id))
+                rows.set(_named(rows.model, document[name], self.user_id), through_defaults={"user_id": self.user_id})
         for name in self.PARTS:
             if name in document:
                 self._write_parts(name, document[name])
@@ -189,7 +189,7 @@ class Own(models.Model):
             found[field] = {plain(row): row for row in named}
         model._default_manager.bulk_create(
             model(
-                **{rows.field.name: self, declared.place: place},
+                **{"user_id": self.user_id, rows.field.name: self, declared.place: place},
                 **{field: found[field][value] if field in found else value for field, value in part.items()},
             )
             for place, part in enumerate(said[: declared.most], start=1)

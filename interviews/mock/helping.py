@@ -58,7 +58,7 @@ def make_link(*, mock: MockInterview, token: uuid.UUID, name: str, at: datetime)
     if HelperLink.objects.open_at(at).filter(mock=mock).count() >= MOST_OPEN:
         raise TooManyLinksError
     link = HelperLink.objects.create(
-        mock=mock, name=name, secret_hash=hash_of(secret), made_at=at, expires_at=at + LIFE
+        user_id=mock.user_id, mock=mock, name=name, secret_hash=hash_of(secret), made_at=at, expires_at=at + LIFE
     )
     refuse_more(mock.user_id)
     return Made(link, secret, new=True)
@@ -187,9 +187,11 @@ def save(link: HelperLink, heard: Iterable[Heard], *, at: datetime) -> None:
         gone = [dimension.pk for dimension in one.sheet.dimensions if dimension.pk not in one.scores]
         unsaid |= Q(question=one.sheet.question, dimension__in=gone)
     link.scores.filter(unsaid).delete()
+    # Who helps has no account: what they give is kept by the learner they help.
+    whose = {"user_id": link.user_id, "link": link, "at": at}
     MockScore.objects.bulk_create(
         [
-            MockScore(question=one.sheet.question, link=link, dimension_id=dimension, score=score, at=at)
+            MockScore(**whose, question=one.sheet.question, dimension_id=dimension, score=score)
             for one in said
             for dimension, score in one.scores.items()
         ],
@@ -199,12 +201,12 @@ def save(link: HelperLink, heard: Iterable[Heard], *, at: datetime) -> None:
     )
     link.notes.filter(question__in=[one.sheet.question for one in said if not one.notes.strip()]).delete()
     MockNote.objects.bulk_create(
-        [MockNote(question=one.sheet.question, link=link, text=one.notes, at=at) for one in said if one.notes.strip()],
+        [MockNote(**whose, question=one.sheet.question, text=one.notes) for one in said if one.notes.strip()],
         update_conflicts=True,
         unique_fields=["question", "link"],
         update_fields=["text", "at"],
     )
-    refuse_more(link.mock.user_id)
+    refuse_more(link.user_id)
 
 
 def where(mock: MockInterview, number: int) -> str:

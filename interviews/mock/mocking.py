@@ -243,7 +243,7 @@ def _write(question: MockQuestion, phase: str, text: str, seen: int) -> None:
     setattr(question, name, text)
     question.edition += 1
     question.save(update_fields=[name, "edition"])
-    refuse_more(question.mock.user_id)
+    refuse_more(question.user_id)
 
 
 def _stop_the_clock(run: Any, question: MockQuestion, at: datetime) -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
@@ -85,6 +86,7 @@ class MockQuestion(models.Model):
     ``edition`` rises with each saving, so that of two windows the older never silently wins.
     """
 
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     mock = models.ForeignKey(MockInterview, on_delete=models.CASCADE, related_name="questions")
     place = models.PositiveSmallIntegerField()
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="+")
@@ -115,6 +117,7 @@ class HelperLinkQuerySet(models.QuerySet[Any]):
 class HelperLink(models.Model):
     """A link for somebody who helps. Only a hash of its secret is kept; it expires, and can be withdrawn."""
 
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     mock = models.ForeignKey(MockInterview, on_delete=models.CASCADE, related_name="helper_links")
     name = models.CharField(max_length=80, blank=True, help_text="Who helps, as the learner calls them.")
     secret_hash = models.CharField(max_length=64, unique=True)
@@ -140,6 +143,7 @@ class HelperLink(models.Model):
 class MockScore(models.Model):
     """A score that somebody who helped gave for one question of a run, as it was last saved."""
 
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     question = models.ForeignKey(MockQuestion, on_delete=models.CASCADE, related_name="scores")
     link = models.ForeignKey(HelperLink, on_delete=models.CASCADE, related_name="scores")
     dimension = models.ForeignKey(Dimension, on_delete=models.PROTECT, related_name="+")
@@ -162,6 +166,7 @@ class MockScore(models.Model):
 class MockNote(models.Model):
     """What somebody who helped wrote down about one question of a run."""
 
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     question = models.ForeignKey(MockQuestion, on_delete=models.CASCADE, related_name="notes")
     link = models.ForeignKey(HelperLink, on_delete=models.CASCADE, related_name="notes")
     text = models.CharField(max_length=NOTE_LENGTH)

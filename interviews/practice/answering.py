@@ -121,7 +121,8 @@ def _append(answer: Answer, values: Values, before: AnswerVersion | None, at: da
     """A version after ``before``, which stays the newest if it says the same already, or if there is nothing to say."""
     if values_of(before) == dict(values) or not any(values.values()):
         return before
-    return AnswerVersion.objects.create(answer=answer, number=before.number + 1 if before else 1, at=at, **values)
+    number = before.number + 1 if before else 1
+    return AnswerVersion.objects.create(user_id=answer.user_id, answer=answer, number=number, at=at, **values)
 
 
 def stripped(values: Values) -> dict[str, str]:

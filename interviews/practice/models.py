@@ -103,6 +103,7 @@ class Answer(OnQuestion):
 class AnswerVersion(models.Model):
     """An answer as it was saved. Appended, never changed. Either ``text`` or the four parts are filled."""
 
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
     text = models.CharField(max_length=ANSWER_LENGTH, blank=True)
@@ -146,6 +147,7 @@ class RatedAnswer(OnQuestion):
 
 
 class DimensionScore(models.Model):
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     rating = models.ForeignKey(RatedAnswer, on_delete=models.CASCADE, related_name="scores")
     dimension = models.ForeignKey(Dimension, on_delete=models.PROTECT, related_name="+")
     score = models.PositiveSmallIntegerField(validators=[MinValueValidator(1), MaxValueValidator(5)])
@@ -207,6 +209,7 @@ class ReviewLog(models.Model):
     ``on`` is the learner's day at that moment, in the time zone they had then.
     """
 
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     card = models.ForeignKey(ReviewCard, on_delete=models.CASCADE, related_name="reviews")
     token = models.UUIDField()
     grade = models.CharField(max_length=7, choices=Grade)

@@ -92,7 +92,7 @@ def rate(
     if said:
         RatedAnswer.objects.filter(pk=said.pk).update(corrected=True)
         version, spoken_seconds = version or said.version, spoken_seconds or said.spoken_seconds
-    ReviewLog.objects.create(card=card, token=token, grade=grade, at=at, on=today)
+    ReviewLog.objects.create(user=user, card=card, token=token, grade=grade, at=at, on=today)
     was = {"grade": before.grade} if before else {}
     event_of(card, ReviewCard.RATED, at, before=was, after={"grade": grade}).save()
     replay(card)
@@ -104,7 +104,8 @@ def rate(
         at=at,
     )
     DimensionScore.objects.bulk_create(
-        DimensionScore(rating=rating, dimension_id=dimension, score=score) for dimension, score in scores.items()
+        DimensionScore(user=user, rating=rating, dimension_id=dimension, score=score)
+        for dimension, score in scores.items()
     )
     refuse_more(user.pk)
     return Rated(True, card, kept, rating, corrected=before is not None)

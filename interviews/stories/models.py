@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar, Self
 
+from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -120,6 +121,7 @@ class Story(Own):
 
 
 class StorySkill(models.Model):
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="+")
     skill = models.ForeignKey(Skill, on_delete=models.PROTECT, related_name="+")
 
@@ -132,6 +134,7 @@ class StorySkill(models.Model):
 
 
 class StoryCompetency(models.Model):
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="+")
     competency = models.ForeignKey(Competency, on_delete=models.PROTECT, related_name="+")
 
@@ -144,6 +147,7 @@ class StoryCompetency(models.Model):
 
 
 class StoryQuestion(models.Model):
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="+")
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="+")
 
@@ -156,6 +160,7 @@ class StoryQuestion(models.Model):
 
 
 class StoryEvidence(models.Model):
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="+")
     evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="+")
 

@@ -137,9 +137,10 @@ def mocks_of(user):
     mocking.rate(ended, place=1, token=uuid.uuid4(), grade="fine", scores=scores, at=timezone.now())
     times = {"made_at": timezone.now(), "expires_at": timezone.now() + timedelta(hours=4)}
     for name in (long_word, ""):
-        link = HelperLink.objects.create(mock=ended, name=name, secret_hash=uuid.uuid4().hex, **times)
-        MockScore.objects.create(question=first, link=link, dimension=dimensions[0], score=3, at=timezone.now())
-        MockNote.objects.create(question=first, link=link, text=long_word, at=timezone.now())
+        link = HelperLink.objects.create(user=user, mock=ended, name=name, secret_hash=uuid.uuid4().hex, **times)
+        whose = {"user": user, "link": link, "at": timezone.now()}
+        MockScore.objects.create(**whose, question=first, dimension=dimensions[0], score=3)
+        MockNote.objects.create(**whose, question=first, text=long_word)
     own = going.get_absolute_url()
     return ["/interviews/mock/", own, f"{own}end/", f"{ended.get_absolute_url()}report/"]
 

@@ -87,6 +87,11 @@ def test_every_event_is_in_one_log(walked):
     assert after == before
 
 
+def test_every_row_belongs_to_the_learner_whose_row_it_hangs_on(walked):
+    """As it was migrated, and after every page was used."""
+    assert walked["at_odds"] == [{}, {}]
+
+
 def test_what_is_undone_or_restored_shows_what_was_before(then):
     """Of the pages then: that what is compared below says something."""
     presses = [name for name in then if ", by " in name]

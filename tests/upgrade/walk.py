@@ -15,6 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.test import Client
 
 from accounts.models import User
+from tests.keys import at_odds
 from tests.tpm_portal.test_migrations import APPLIED
 from tests.upgrade import reading
 
@@ -125,8 +126,10 @@ def main():
     call_command("migrate", verbosity=0)
     found["counts"].append(counts())
     found["events"].append(events(EVENTS_NOW))
+    found["at_odds"] = [at_odds()]
     old = reading.parted(reading.unpacked("pages.txt.xz"))
     found["pages"] = use(old)
+    found["at_odds"].append(at_odds())
     found["seeded"] = seed()
     client = Client()
     client.force_login(User.objects.get(email=LEARNER))

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -256,6 +257,7 @@ class Evidence(Own):
 class EvidenceSkill(models.Model):
     """A skill that a piece of evidence shows."""
 
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="evidence_skills")
     skill = models.ForeignKey(Skill, on_delete=models.PROTECT, related_name="evidence_skills")
 
@@ -270,6 +272,7 @@ class EvidenceSkill(models.Model):
 class EvidenceLink(models.Model):
     """An address where something of the evidence can be seen."""
 
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="links")
     position = models.PositiveSmallIntegerField()
     url = models.URLField("address", max_length=500)

@@ -56,7 +56,7 @@ def fill(user: User, *, projects: int, pieces: int) -> None:
         for number in range(pieces)
     )
     EvidenceSkill.objects.bulk_create(
-        EvidenceSkill(evidence=piece, skill=skills[(number * 7 + more) % len(skills)])
+        EvidenceSkill(user=piece.user, evidence=piece, skill=skills[(number * 7 + more) % len(skills)])
         for number, piece in enumerate(rows)
         for more in range(3)
     )

@@ -238,7 +238,7 @@ def test_what_was_practiced_today_is_not_planned_again_today_and_its_minutes_are
         make_question(slug=slug, category=category)
     for hours, token in ((0, uuid.uuid4()), (1, uuid.uuid4()), (30, uuid.uuid4())):
         at = NOW - timedelta(hours=hours)
-        ReviewLog.objects.create(card=done, token=token, grade=Grade.FUMBLED, at=at, on=at.date())
+        ReviewLog.objects.create(user=learner, card=done, token=token, grade=Grade.FUMBLED, at=at, on=at.date())
     plan = plan_for(learner, now=NOW, interview=row)
     assert (plan.minutes_spent, plan.queue.done) == (5, 1)
     assert keys(plan) == [["q-1"], ["q-done", "q-2"], []]

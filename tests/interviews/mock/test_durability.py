@@ -112,7 +112,7 @@ class Run:
             "questions": self.rows(
                 "SELECT q.place, text, follow_up, answer, follow_up_answer, q.edition, answer_seconds IS NULL, "
                 "follow_up_seconds IS NULL, rating_id IS NULL FROM interviews_mockquestion q "
-                "JOIN interviews_mockinterview m ON m.id = q.mock_id WHERE user_id = %s ORDER BY q.place",
+                "JOIN interviews_mockinterview m ON m.id = q.mock_id WHERE m.user_id = %s ORDER BY q.place",
                 self.user,
             ),
             "events": self.rows("SELECT subject, act FROM keeping_event WHERE user_id = %s", self.user),

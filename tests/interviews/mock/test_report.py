@@ -57,7 +57,7 @@ def rate(client, mock, place=1, grade="fine", **data):
 def make_link(mock, **fields):
     secret = hashlib.sha256(uuid.uuid4().bytes).hexdigest()
     times = {"made_at": NOW, "expires_at": NOW + timedelta(hours=4)}
-    return HelperLink.objects.create(mock=mock, secret_hash=secret, **times, **fields)
+    return HelperLink.objects.create(user=mock.user, mock=mock, secret_hash=secret, **times, **fields)
 
 
 def page(client, mock):
@@ -220,8 +220,8 @@ def test_helpers_stand_beside_me_and_the_weakest_says_what_next(learning, learne
         (first, nameless, clear, 3),
         (second, dana, calm, 5),
     ):
-        MockScore.objects.create(question=question, link=link, dimension=dimension, score=score, at=NOW)
-    MockNote.objects.create(question=second, link=dana, text="Slow down.\n<b>Breathe</b>", at=NOW)
+        MockScore.objects.create(user=learner, question=question, link=link, dimension=dimension, score=score, at=NOW)
+    MockNote.objects.create(user=learner, question=second, link=dana, text="Slow down.\n<b>Breathe</b>", at=NOW)
     rate(learning, mock, place=1, **{f"score_{clear.pk}": 2, f"score_{calm.pk}": 4})
     report = report_for(mock)
     assert report.helpers == [dana, nameless]
@@ -341,8 +341,8 @@ def test_queries(learning, learner, django_assert_num_queries, number):
         rate(learning, mock, place=place, **{f"score_{dimension.pk}": 2 for dimension in dimensions})
         link = make_link(mock, name=f"Helper {place}")
         for row in mock.questions.all():
-            MockScore.objects.create(question=row, link=link, dimension=dimensions[0], score=2, at=NOW)
-            MockNote.objects.create(question=row, link=link, text="Good", at=NOW)
+            MockScore.objects.create(user=learner, question=row, link=link, dimension=dimensions[0], score=2, at=NOW)
+            MockNote.objects.create(user=learner, question=row, link=link, text="Good", at=NOW)
     page(learning, mock)
     with django_assert_num_queries(12):
         learning.get(f"{MOCKS}{mock.pk}/report/")

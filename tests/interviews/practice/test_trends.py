@@ -95,7 +95,7 @@ def rated(user, category, score, days_ago, dimension):
     row = RatedAnswer.objects.create(
         user=user, question=make_question(category=category), at=timezone.now() - timedelta(days=days_ago)
     )
-    DimensionScore.objects.create(rating=row, dimension=dimension, score=score)
+    DimensionScore.objects.create(user=user, rating=row, dimension=dimension, score=score)
 
 
 def test_the_page_shows_words_figures_and_pictures_of_ones_own(learning, learner, stranger):

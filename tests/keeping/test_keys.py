@@ -1,0 +1,43 @@
+"""Every row that belongs to a learner says so itself, and they all agree whose they are."""
+
+import uuid
+
+from django.utils import timezone
+
+from accounts.models import User
+from interviews.mock import mocking
+from interviews.models import Dimension, MockInterview, MockScore, Telling
+from keeping import verbs
+from keeping.ceilings import learners_tables
+from tests.keys import at_odds, points_between
+from tests.tpm_portal.test_unchanged_forms import world
+
+__all__ = ["world"]
+
+# These get it with the history that the roadmap shares with everything else.
+TO_COME = {
+    "roadmap.ChecklistTick": "progress__user",
+    "roadmap.ProofLink": "progress__user",
+    "roadmap.MilestoneEvidence": "evidence__user",
+    "roadmap.ProgressEvent": "progress__user",
+}
+
+
+def test_every_table_of_a_learner_has_the_learners_key():
+    ways = {model._meta.label: path for model, path in learners_tables().items()}
+    assert {label: path for label, path in ways.items() if path != "user"} == TO_COME
+    keys = [model._meta.get_field("user") for model, path in learners_tables().items() if path == "user"]
+    assert {(key.related_model, key.null) for key in keys} == {(User, False)}
+
+
+def test_a_row_belongs_to_the_learner_whose_row_it_hangs_on(learner, stranger, world):
+    now, ended = timezone.now(), MockInterview.objects.exclude(finished_at=None).get()
+    scores = dict.fromkeys(Dimension.objects.values_list("pk", flat=True), 4)
+    mocking.rate(ended, place=1, token=uuid.uuid4(), grade="fine", scores=scores, at=now)
+    verbs.put_in_bin(Telling.objects.first(), at=now)
+    tried = {model for model, _ in points_between()}
+    assert {model for model in tried if not model._base_manager.filter(user=learner).exists()} == set()
+    assert at_odds() == {}
+    # What would be found if one strayed.
+    MockScore.objects.update(user=stranger)
+    assert at_odds() == {"interviews.MockScore.question": 1, "interviews.MockScore.link": 1}
