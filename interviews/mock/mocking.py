@@ -17,9 +17,9 @@ from interviews.mock.drawing import Candidate
 from interviews.mock.models import MockInterview, MockQuestion
 from interviews.mock.timing import was_left_open
 from interviews.practice import answering, practicing
-from interviews.practice.answering import WrittenMeanwhileError
 from keeping import verbs
 from keeping.ceilings import refuse_more
+from keeping.meanwhile import ChangedMeanwhileError
 from keeping.models import Document
 
 Phase = MockInterview.Phase
@@ -90,7 +90,7 @@ def start(*, user: User, token: uuid.UUID, values: Document, at: datetime) -> tu
 def step(mock: MockInterview, *, place: int, phase: str, text: str, seen: int, at: datetime) -> Stepped:
     """Keep the answer and go on: to the follow-up, to the next question, or to the end.
 
-    Raises ``WrittenMeanwhileError`` if another window has written this answer since ``seen``.
+    Raises ``ChangedMeanwhileError`` if another window has written this answer since ``seen``.
     """
     run = _locked(mock)
     if (place, phase) != (run.place, run.phase):
@@ -116,7 +116,7 @@ def keep_draft(
     """Keep what is being typed. Returns what became of it, and the edition that it now has.
 
     If the run has gone on, only a text whose button was ``pressed`` fills an answer that is still empty: it is whole.
-    Raises ``WrittenMeanwhileError`` if another window has written since ``seen``, and changes nothing.
+    Raises ``ChangedMeanwhileError`` if another window has written since ``seen``, and changes nothing.
     """
     run = _locked(mock)
     if (place, phase) != (run.place, run.phase):
@@ -239,7 +239,7 @@ def _write(question: MockQuestion, phase: str, text: str, seen: int) -> None:
     if text == there:
         return
     if seen != question.edition:
-        raise WrittenMeanwhileError(question.edition, {"text": there})
+        raise ChangedMeanwhileError(edition=question.edition, there={"text": there})
     setattr(question, name, text)
     question.edition += 1
     question.save(update_fields=[name, "edition"])

@@ -13,20 +13,12 @@ from accounts.models import User
 from interviews.bank.models import Question
 from interviews.practice.models import Answer, AnswerVersion, AskedQuestion
 from keeping.ceilings import refuse_more
+from keeping.meanwhile import ChangedMeanwhileError
 
 PARTS = ("situation", "task", "action", "result")
 FIELDS = ("text", *PARTS)
 
 Values = Mapping[str, str]
-
-
-class WrittenMeanwhileError(Exception):
-    """Another window has written since this one was opened. ``edition`` and ``values`` are what it left."""
-
-    def __init__(self, edition: int, values: Values) -> None:
-        super().__init__()
-        self.edition = edition
-        self.values = values
 
 
 @dataclass(frozen=True)
@@ -74,22 +66,22 @@ def keep_draft(
 ) -> int:
     """Keep what is being typed. Returns the edition that it now has.
 
-    ``seen`` is the edition as the window knows it. Raises ``WrittenMeanwhileError`` if another has written since, and
+    ``seen`` is the edition as the window knows it. Raises ``ChangedMeanwhileError`` if another has written since, and
     changes nothing. ``keep_other`` makes a version of what another window left before this takes its place.
     """
     answer = _locked(user, row)
     version = newest(answer)
     there = answer.draft or values_of(version)
     if dict(values) == there:
-        return answer.draft_edition
-    if seen != answer.draft_edition:
-        raise WrittenMeanwhileError(answer.draft_edition, there)
+        return answer.edition
+    if seen != answer.edition:
+        raise ChangedMeanwhileError(edition=answer.edition, there=there)
     if keep_other:
         version = _append(answer, stripped(there), version, at)
     answer.draft = {} if dict(values) == values_of(version) else dict(values)
     _write(answer, at)
     refuse_more(user.pk)
-    return answer.draft_edition
+    return answer.edition
 
 
 @transaction.atomic
@@ -102,9 +94,9 @@ def keep_version(*, user: User, row: Question | AskedQuestion, values: Values, s
     version, wanted = newest(answer), stripped(values)
     meanwhile = None
     others = stripped(answer.draft) if answer.draft else {}
-    if seen != answer.draft_edition and version and wanted == values_of(version):
+    if seen != answer.edition and version and wanted == values_of(version):
         return Kept(version, False)
-    if seen != answer.draft_edition and others != wanted:
+    if seen != answer.edition and others != wanted:
         meanwhile = _append(answer, others, version, at) if others else version
     before = meanwhile or version
     kept = _append(answer, wanted, before, at)
@@ -137,6 +129,6 @@ def _locked(user: User, row: Question | AskedQuestion) -> Answer:
 
 
 def _write(answer: Answer, at: datetime) -> None:
-    answer.draft_edition += 1
+    answer.edition += 1
     answer.draft_at = at if answer.draft else None
-    answer.save(update_fields=["draft", "draft_edition", "draft_at"])
+    answer.save(update_fields=["draft", "edition", "draft_at"])

@@ -83,7 +83,7 @@ class Answer(OnQuestion):
     """A learner's answer to a question: its versions, and what is being typed right now."""
 
     draft = models.JSONField(default=dict, help_text="What was typed since the last version, by field.")
-    draft_edition = models.PositiveIntegerField(
+    edition = models.PositiveIntegerField(
         default=0, help_text="Rises with each saving of the draft, so that of two windows the older never wins."
     )
     draft_at = models.DateTimeField(null=True, blank=True)

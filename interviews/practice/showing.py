@@ -30,7 +30,7 @@ def answer_context(
     answer, newest = answering.find_answer(user, row)
     if form is None:
         values = (answer.draft if answer else None) or answering.values_of(newest)
-        seen = answer.draft_edition if answer else 0
+        seen = answer.edition if answer else 0
         rated = dimensions_of(row) if dimensions is None else dimensions
         form = AnswerForm(initial={**values, "seen": seen}, dimensions=rated, auto_id="answer_%s")
     return {

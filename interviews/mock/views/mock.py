@@ -22,9 +22,9 @@ from interviews.mock.forms.mock import StartForm, StepForm
 from interviews.mock.mocking import Became, Phase
 from interviews.mock.models import MockInterview, MockQuestion
 from interviews.mock.timing import roughly, was_left_open
-from interviews.practice.answering import WrittenMeanwhileError
 from keeping import verbs
 from keeping.ceilings import FullError
+from keeping.meanwhile import ChangedMeanwhileError
 from keeping.saving import say
 
 PER_PAGE = 25
@@ -100,7 +100,7 @@ def step(request: LearnerRequest, mock: int) -> HttpResponse:
     cleaned = form.cleaned_data
     try:
         stepped = mocking.step(row, **cleaned, at=timezone.now())
-    except WrittenMeanwhileError as other:
+    except ChangedMeanwhileError as other:
         return _conflict_page(request, row, form, other)
     return _went_on(request, stepped.mock, stepped.became, cleaned) or redirect(stepped.mock)
 
@@ -154,8 +154,8 @@ def draft(request: LearnerRequest, mock: int) -> HttpResponse:
         return JsonResponse({"errors": [error for errors in form.errors.values() for error in errors]}, status=422)
     try:
         became, edition = mocking.keep_draft(row, **form.cleaned_data)
-    except WrittenMeanwhileError as other:
-        return JsonResponse({"edition": other.edition, "values": other.values}, status=409)
+    except ChangedMeanwhileError as other:
+        return JsonResponse({"edition": other.edition, "values": other.there}, status=409)
     except FullError as full:
         return JsonResponse({"errors": [str(full)]}, status=422)
     if became == Became.NOT_TAKEN:
@@ -231,12 +231,12 @@ def _run_page(request: LearnerRequest, row: MockInterview, form: StepForm | None
 
 
 def _conflict_page(
-    request: LearnerRequest, row: MockInterview, form: StepForm, other: WrittenMeanwhileError
+    request: LearnerRequest, row: MockInterview, form: StepForm, other: ChangedMeanwhileError
 ) -> HttpResponse:
     """Another window has written this answer: show both, and let the next press replace it, knowing what it does."""
     row.refresh_from_db()
     form.data = {**form.data, "seen": str(other.edition)}
-    return _run_page(request, row, form, other=other.values["text"] or "(empty)")
+    return _run_page(request, row, form, other=other.there["text"] or "(empty)")
 
 
 def _late_page(request: LearnerRequest, row: MockInterview, text: str) -> HttpResponse:
@@ -266,7 +266,7 @@ def _keep_and_go(request: LearnerRequest, row: MockInterview, where: str, said: 
         return _run_page(request, row, form)
     try:
         became, _ = mocking.keep_draft(row, **form.cleaned_data, pressed=True)
-    except WrittenMeanwhileError as other:
+    except ChangedMeanwhileError as other:
         return _conflict_page(request, row, form, other)
     if refused := _went_on(request, row, became, form.cleaned_data):
         return refused

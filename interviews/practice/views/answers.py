@@ -15,6 +15,7 @@ from interviews.practice.forms.answers import AnswerForm, DraftForm, RateForm
 from interviews.practice.models import AskedQuestion, Grade
 from interviews.practice.showing import answer_context, dimensions_of, kept_in_words, versions_context
 from keeping.ceilings import FullError
+from keeping.meanwhile import ChangedMeanwhileError
 
 
 def find(request: LearnerRequest, *, question: str = "", asked: int = 0) -> Question | AskedQuestion:
@@ -111,8 +112,8 @@ def _keep_draft(request: LearnerRequest, question: str = "", asked: int = 0) -> 
             keep_other="keep_other" in request.POST,
             at=timezone.now(),
         )
-    except answering.WrittenMeanwhileError as other:
-        return JsonResponse({"edition": other.edition, "values": other.values}, status=409)
+    except ChangedMeanwhileError as other:
+        return JsonResponse({"edition": other.edition, "values": other.there}, status=409)
     except FullError as full:
         return JsonResponse({"errors": [str(full)]}, status=422)
     return JsonResponse({"edition": edition})

@@ -9,7 +9,7 @@ from django.utils import timezone
 from interviews.mock import mocking
 from interviews.mock.mocking import Became
 from interviews.models import MockInterview, MockQuestion, QuestionLevel, RatedAnswer, ReviewLog
-from interviews.practice.answering import WrittenMeanwhileError
+from keeping.meanwhile import ChangedMeanwhileError
 from keeping.models import Event
 from tests.factories import NOW
 from tests.factories.accounts import make_user
@@ -348,9 +348,9 @@ def test_a_draft_that_is_too_long_is_refused_in_words(learning, learner):
 def test_the_verb_raises_what_the_other_window_left(learner):
     mock = make_mock(learner)
     mocking.keep_draft(mock, place=1, phase="question", text="There", seen=0)
-    with pytest.raises(WrittenMeanwhileError) as raised:
+    with pytest.raises(ChangedMeanwhileError) as raised:
         mocking.step(mock, place=1, phase="question", text="Here", seen=0, at=NOW)
-    assert (raised.value.edition, raised.value.values) == (1, {"text": "There"})
+    assert (raised.value.edition, raised.value.there) == (1, {"text": "There"})
 
 
 # --- Two at once -----------------------------------------------------------------------------------------------
@@ -379,8 +379,8 @@ def test_two_tabs_type_at_the_same_moment():
     results = at_once(typed("From one"), typed("From the other"))
     kept, refused = sorted(results, key=lambda result: isinstance(result, Exception))
     assert kept == (Became.DONE, 1)
-    assert isinstance(refused, WrittenMeanwhileError)
-    assert refused.values == {"text": answers(mock)[0][0]}
+    assert isinstance(refused, ChangedMeanwhileError)
+    assert refused.there == {"text": answers(mock)[0][0]}
 
 
 @pytest.mark.django_db(transaction=True)

@@ -174,7 +174,7 @@ def test_the_same_draft_twice_is_one(learning):
     question = make_question()
     for _ in range(2):
         assert send(learning, question, act="draft/", text="Once").json() == {"edition": 1}
-    assert Answer.objects.get().draft_edition == 1
+    assert Answer.objects.get().edition == 1
 
 
 def test_the_older_window_never_silently_wins(learning):
