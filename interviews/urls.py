@@ -20,20 +20,16 @@ urlpatterns = [
     path("practice/trends/", trends.trends, name="trends"),
     # Questions of one's own
     path("mine/", asked.asked_list, name="asked_list"),
-    path("mine/add/", asked.add_asked, name="add_asked"),
     path("mine/<int:asked>/", asked.asked, name="asked"),
-    path("mine/<int:asked>/edit/", asked.edit_asked, name="edit_asked"),
-    path("mine/<int:asked>/bin/", asked.bin_asked, name="bin_asked"),
+    *asked.ASKED.paths("mine/", with_list=False),
     path("mine/<int:asked>/suggest/", asked.suggest, name="suggest"),
     path("mine/<int:asked>/answer/", answers.answer, name="asked_answer"),
     path("mine/<int:asked>/draft/", answers.asked_draft, name="asked_draft"),
     path("mine/<int:asked>/rate/", answers.asked_rate, name="asked_rate"),
     # Interview dates
     path("dates/", dates.interviews, name="interviews"),
-    path("dates/add/", dates.add_interview, name="add_interview"),
     path("dates/<int:interview>/", brief.interview, name="interview"),
-    path("dates/<int:interview>/edit/", dates.edit_interview, name="edit_interview"),
-    path("dates/<int:interview>/bin/", dates.bin_interview, name="bin_interview"),
+    *dates.INTERVIEWS.paths("dates/", with_list=False),
     path("dates/<int:interview>/brief/", brief.brief, name="brief"),
     # Mock interviews
     path("mock/", mock.mocks, name="mocks"),
@@ -51,8 +47,8 @@ urlpatterns = [
     path("mock/<int:mock>/links/<int:link>/withdraw/", helping.withdraw_link, name="withdraw_helper_link"),
     path("help/<str:secret>/", helping.help_page, name="help"),
     # Where pages that are still open send what is to be deleted.
-    path("mine/<int:asked>/delete/", asked.bin_asked),
-    path("dates/<int:interview>/delete/", dates.bin_interview),
+    path("mine/<int:asked>/delete/", asked.ASKED.bin),
+    path("dates/<int:interview>/delete/", dates.INTERVIEWS.bin),
     path("mock/<int:mock>/delete/", mock.bin_mock),
     # Stories
     path("stories/", stories.stories, name="stories"),

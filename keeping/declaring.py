@@ -61,3 +61,11 @@ def along_in_words(subject: str, number: int) -> str:
     words = [child.words for child in children(table(subject))]
     one, several = words[0] if len(words) == 1 else ("more row", "more rows")
     return f"with {number} {one if number == 1 else several}" if number else ""
+
+
+def going_along(row: Own) -> str:
+    """What would go to the bin with a row, such as ``with 2 pieces of evidence``, or nothing."""
+    number = sum(
+        child.model.objects.filter(deletion=None, **{child.field: row}).count() for child in children(type(row))
+    )
+    return along_in_words(subject_of(row), number)

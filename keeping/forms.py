@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from accounts.fields import not_in_the_future
+from accounts.models import User
 from curation.unseen import without_unseen
 from keeping.models import EARLIEST, Document, Own, plain
 
@@ -26,6 +27,7 @@ class OwnForm(forms.Form):
         self,
         *args: Any,
         row: Own | None = None,
+        user: User,
         today: date,
         initial: Mapping[str, Any] | None = None,
         typed: Mapping[str, Any] | None = None,
@@ -40,6 +42,7 @@ class OwnForm(forms.Form):
         }
         super().__init__(*args, **kwargs)
         self.row = row
+        self.user = user
         self.today = today
         for field in self.fields.values():
             if isinstance(field, forms.CharField):

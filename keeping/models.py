@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
+from django.urls import reverse
 
 # What is in the bin can be brought back for so long (rule: nothing is ever lost).
 BIN_DAYS = 30
@@ -112,6 +113,8 @@ class Own(models.Model):
     PARTS: ClassVar[dict[str, Parts]] = {}
     # Own rows that go to the bin and come back with it, by the name of their relation: what one and several are called.
     CHILDREN: ClassVar[dict[str, tuple[str, str]]] = {}
+    # The address of the list that shows it, if it has no page of its own.
+    LISTED_AT: ClassVar[str] = ""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     token = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -125,6 +128,10 @@ class Own(models.Model):
 
     class Meta:
         abstract = True
+
+    def get_absolute_url(self) -> str:
+        """Where a learner finds the row again: its place in the list, unless it has a page."""
+        return f"{reverse(self.LISTED_AT)}#row-{self.pk}"
 
     @property
     def in_bin(self) -> bool:

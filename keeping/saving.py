@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from accounts.guards import LearnerRequest
 from accounts.models import User
 from keeping import verbs
+from keeping.declaring import along_in_words, subject_of
 from keeping.forms import OwnForm
 from keeping.meanwhile import ChangedMeanwhileError
 from keeping.models import Act, Deletion, Event, Own
@@ -65,7 +66,7 @@ def _changed_meanwhile(row: Own, *, new: bool) -> SafeString:
         if new
         else "This was changed in another window since you opened it here, or by a press here whose answer never came."
     )
-    address = reverse("keeping:bin") if row.in_bin else row.get_absolute_url()  # type: ignore[attr-defined]
+    address = reverse("keeping:bin") if row.in_bin else row.get_absolute_url()
     return format_html(
         "{} What you typed is still below. Save again to replace what is there now, or "
         '<a href="{}">look at that first</a>.',
@@ -81,6 +82,15 @@ def in_words(row: Own, event: Event | None, *, new: bool) -> str:
     else:
         text = f"{'Kept' if event.act == Act.ADDED else 'Saved'}: {row}."
     return f"It is in the bin. {text}" if row.in_bin else text
+
+
+def put_away(request: HttpRequest, row: Own) -> None:
+    """Put a row in the bin and say so, with what went along. Pressed twice it stays there."""
+    event = verbs.put_in_bin(row, at=timezone.now())
+    row.refresh_from_db(fields=["deletion"])
+    along = along_in_words(subject_of(row), row.deletion.along) if event and row.deletion else ""
+    said = f"{row}, {along}" if along else str(row)
+    say(request, f"In the bin for 30 days: {said}." if event else f"It is in the bin already: {said}.", event)
 
 
 def say(request: HttpRequest, text: str, event: Event | None) -> None:

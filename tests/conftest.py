@@ -9,6 +9,9 @@ from django.test import TransactionTestCase
 from curation.models import Source
 from tests.databases import Databases
 from tests.factories.accounts import make_user
+from tests.reports import operator, told
+
+__all__ = ["operator", "told"]
 
 databases = Databases()
 

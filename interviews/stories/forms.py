@@ -91,8 +91,7 @@ class StoryForm(OwnForm):
 
     def __init__(self, *args: Any, user: User, find: str = "", **kwargs: Any) -> None:
         """``find`` has words of a piece of evidence that is older than those that are offered anyway."""
-        super().__init__(*args, **kwargs)
-        self.user = user
+        super().__init__(*args, user=user, **kwargs)
         self.find = find
         own = Q(deletion=None)
         if self.row:
@@ -240,17 +239,17 @@ class TellingForm(OwnForm):
     )
     note = forms.CharField(required=False, max_length=500, label="How it went", help_text="Only you can see it.")
 
-    def __init__(self, *args: Any, story: Story, row: Telling | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, row=row, **kwargs)
+    def __init__(self, *args: Any, story: Story, user: User, row: Telling | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, row=row, user=user, **kwargs)
         self.story = story
         # Where it was told already, if that is why the form has to be looked at again.
         self.before: list[Telling] = []
         field: Any = self.fields["interview"]
-        latest = Interview.objects.filter(user=story.user_id, deletion=None).order_by("-on", "-pk")[:MOST_INTERVIEWS]
+        latest = Interview.objects.filter(user=user, deletion=None).order_by("-on", "-pk")[:MOST_INTERVIEWS]
         own = Q(pk__in=latest.values("pk"))
         if row and row.interview_id:
             own |= Q(pk=row.interview_id)
-        field.queryset = Interview.objects.filter(own, user=story.user_id).order_by("-on", "-pk")
+        field.queryset = Interview.objects.filter(own, user=user).order_by("-on", "-pk")
         self.offer_days_up_to_today("on")
 
     def clean_on(self) -> date | None:

@@ -47,7 +47,7 @@ def test_record_a_project_correct_it_delete_it_and_get_it_back(open_page, javasc
     # Gone and back.
     page.get_by_text("Delete the project").first.click()
     page.get_by_role("button", name="Delete the project").click()
-    expect(status).to_contain_text("In the bin: Move of the billing system.")
+    expect(status).to_contain_text("In the bin for 30 days: Move of the billing system.")
     status.get_by_role("button", name="Undo").click()
     expect(status).to_contain_text("Brought back: Move of the billing system.")
     expect(page.get_by_role("link", name="Move of the billing system")).to_be_visible()

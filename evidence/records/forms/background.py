@@ -8,7 +8,6 @@ from django import forms
 from django.db.models import Q
 
 from accounts.fields import DateInput, WebAddressField
-from accounts.models import User
 from curation.number_fields import DecimalNumberField
 from evidence.catalog.models import Credential
 from evidence.catalog.models.credentials import CredentialKind
@@ -36,10 +35,6 @@ class BackgroundForm(OwnForm):
 
     past: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
-
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.user = user
 
     def clean(self) -> dict[str, Any]:
         latest = self.today.year + YEARS_AHEAD

@@ -64,9 +64,8 @@ class QuickPieceForm(OwnForm):
         error_messages={"required": "Give the day, as near as you remember it."},
     )
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.user = user
         self.offer_days_up_to_today("on")
 
     def begins_with(self, today: date) -> dict[str, Any]:

@@ -7,13 +7,12 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_page
 from evidence.catalog.models import RenewalRule
 from evidence.catalog.renewal import FOR_GOOD, LATER, Standing, standing, until_in_words, urgency
 from evidence.records.forms.background import (
@@ -24,29 +23,49 @@ from evidence.records.forms.background import (
     TrainingForm,
 )
 from evidence.records.models import Education, HeldCredential, RenewalUnits, Training
-from keeping import verbs
-from keeping.history import lines_of
-from keeping.saving import save, say
-
-PER_PAGE = 25
+from keeping.models import Own
+from keeping.pages import PER_PAGE, OwnPages, Words
 
 
 @dataclass(frozen=True)
-class Kind:
-    """One of the four sorts of rows on the page, as its addresses and forms name it."""
+class BackgroundPages(OwnPages):
+    """One of the four sorts of rows on the page, which its addresses name by the ``kind``."""
 
-    model: Any
-    form: type[BackgroundForm]
-    noun: str
-    # What must be loaded with a row to name it.
-    along: tuple[str, ...] = ()
+    kind: str = ""
+
+    def at(self, act: str, row: Any = None) -> str:
+        return reverse(f"evidence:{act}_background", args=[self.kind, row.pk] if row else [self.kind])
+
+
+def _kind(kind: str, model: type[Own], form: type[BackgroundForm], noun: str, **more: Any) -> BackgroundPages:
+    return BackgroundPages(
+        model,
+        form,
+        Words("Background", add=f"Add {noun}", edit=f"Edit {noun}"),
+        section="evidence",
+        tab="background",
+        listed_at="evidence:background",
+        name="row",
+        kind=kind,
+        **more,
+    )
 
 
 KINDS = {
-    "education": Kind(Education, EducationForm, "education"),
-    "training": Kind(Training, TrainingForm, "training", ("credential",)),
-    "credential": Kind(HeldCredential, HeldCredentialForm, "credential", ("credential",)),
-    "units": Kind(RenewalUnits, RenewalUnitsForm, "renewal units", ("holding__credential",)),
+    one.kind: one
+    for one in (
+        _kind("education", Education, EducationForm, "education"),
+        _kind("training", Training, TrainingForm, "training"),
+        _kind("credential", HeldCredential, HeldCredentialForm, "a credential"),
+        _kind(
+            "units",
+            RenewalUnits,
+            RenewalUnitsForm,
+            "renewal units",
+            load=lambda rows: rows.select_related("holding__credential"),
+            begin=lambda request: {"holding": request.GET.get("holding", "")},
+        ),
+    )
 }
 
 
@@ -91,39 +110,27 @@ def background(request: LearnerRequest) -> HttpResponse:
     return render(request, "evidence/background.html", context)
 
 
-@sensitive_post_parameters()
-@learner_page
-def add(request: LearnerRequest, kind: str) -> HttpResponse:
-    return _form_page(request, kind, None)
+def add(request: HttpRequest, kind: str) -> HttpResponse:
+    return _of(kind).add(request)
 
 
-@sensitive_post_parameters()
-@learner_page
-def edit(request: LearnerRequest, kind: str, row: int) -> HttpResponse:
-    shape = _kind(kind)
-    rows = shape.model.objects.to_edit(request.user, sent=request.method == "POST").select_related(*shape.along)
-    return _form_page(request, kind, get_object_or_404(rows, pk=row))
+def edit(request: HttpRequest, kind: str, row: int) -> HttpResponse:
+    return _of(kind).edit(request, row=row)
 
 
-@learner_post(page="evidence:background")
-def put_in_bin(request: LearnerRequest, kind: str, row: int) -> HttpResponse:
-    """Put a row in the bin; the units of a credential are hidden with it. Pressed twice it stays there."""
-    shape = _kind(kind)
-    found = get_object_or_404(shape.model.objects.filter(user=request.user).select_related(*shape.along), pk=row)
-    event = verbs.put_in_bin(found, at=timezone.now())
-    say(request, f"In the bin: {found}." if event else f"It is in the bin: {found}.", event)
-    return redirect("evidence:background")
+def put_in_bin(request: HttpRequest, kind: str, row: int) -> HttpResponse:
+    return _of(kind).bin(request, row=row)
 
 
-def _kind(kind: str) -> Kind:
+def _of(kind: str) -> BackgroundPages:
     if kind not in KINDS:
         raise Http404
     return KINDS[kind]
 
 
 def _rows(request: LearnerRequest, kind: str) -> Any:
-    shape = _kind(kind)
-    return shape.model.objects.for_user(request.user).select_related(*shape.along)
+    shape: Any = _of(kind)
+    return shape.load(shape.model.objects.for_user(request.user))
 
 
 def _holdings(request: LearnerRequest, rows: Iterable[HeldCredential], today: date) -> list[Holding]:
@@ -163,26 +170,3 @@ def _holding(row: HeldCredential, rule: RenewalRule | None, units: list[RenewalU
         units=units[:PER_PAGE],
         more_units=len(units) > PER_PAGE,
     )
-
-
-@sensitive_variables()
-def _form_page(request: LearnerRequest, kind: str, row: Any) -> HttpResponse:
-    shape = _kind(kind)
-    sent = request.POST if request.method == "POST" else None
-    asked = {"holding": request.GET.get("holding", "")} if kind == "units" and row is None else {}
-    form = shape.form(sent, row=row, user=request.user, today=timezone.localdate(), initial=asked)
-    if sent is not None and (kept := save(request, form, shape.model, row)):
-        # The form of a row that has been deleted since, sent once more.
-        return redirect("keeping:bin" if kept.in_bin else kept)
-    context = {
-        "section": "evidence",
-        "tab": "background",
-        "form": form,
-        "kind": kind,
-        "noun": shape.noun,
-        "row": row,
-        "along": row.units.filter(deletion=None).count() if isinstance(row, HeldCredential) else 0,
-        "crumbs": [("Background", reverse("evidence:background"))],
-        "history": lines_of(row) if row else [],
-    }
-    return render(request, "evidence/background_form.html", context, status=200 if sent is None else 422)

@@ -7,25 +7,43 @@ from django.core.paginator import Paginator
 from django.db.models import F, Value
 from django.db.models.functions import Concat
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
-from django.views.decorators.debug import sensitive_post_parameters
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_page
 from curation.highlights import Piece, around, marked
 from curation.queries import Wanted
 from curation.searching import raw_query
 from evidence.records import recovering
 from evidence.records.forms.pieces import PieceFilterForm, PieceForm
 from evidence.records.models import Evidence
-from keeping import verbs
 from keeping.history import lines_of
-from keeping.saving import save, say
+from keeping.pages import PER_PAGE, OwnPages, Words
 
-PER_PAGE = 25
 # How much of a piece is shown around the words that were found.
 EXCERPT_WORDS, EXCERPT_PARTS = 30, 2
+
+
+def _asked(request: LearnerRequest) -> dict[str, Any]:
+    """What the address says of the new piece: ``?project=`` and ``?skill=``. What is not offered is not chosen."""
+    project, skill = request.GET.get("project", ""), request.GET.get("skill", "")
+    return {name: value for name, value in (("project", project), ("skills", [skill] if skill else [])) if value}
+
+
+# The form of a new one asks what happened and when; more if there is time for it.
+PIECES = OwnPages(
+    Evidence,
+    PieceForm,
+    Words("What I did", add="I did something", keep="Save", edit="Edit what you did"),
+    section="evidence",
+    tab="pieces",
+    listed_at="evidence:pieces",
+    page_at="evidence:piece",
+    name="piece",
+    form_template="evidence/piece_form.html",
+    load=lambda rows: rows.with_card(),
+    begin=_asked,
+)
 
 
 @learner_page
@@ -49,19 +67,6 @@ def pieces(request: LearnerRequest) -> HttpResponse:
     return render(request, "evidence/pieces.html", context)
 
 
-@sensitive_post_parameters()
-@learner_page
-def add_piece(request: LearnerRequest) -> HttpResponse:
-    """“I did something”: what happened and when; more if there is time for it."""
-    posted = request.POST if request.method == "POST" else None
-    form = PieceForm(posted, user=request.user, today=timezone.localdate(), initial=_asked(request))
-    if posted is not None:
-        kept = save(request, form, Evidence)
-        if kept is not None:
-            return redirect("keeping:bin" if kept.in_bin else kept)
-    return _form_page(request, form)
-
-
 @learner_page
 def piece(request: LearnerRequest, piece: int) -> HttpResponse:
     """One piece with everything, what it proves, and what happened to it."""
@@ -77,40 +82,6 @@ def piece(request: LearnerRequest, piece: int) -> HttpResponse:
         "history": lines_of(shown),
     }
     return render(request, "evidence/piece.html", context)
-
-
-@sensitive_post_parameters()
-@learner_page
-def edit_piece(request: LearnerRequest, piece: int) -> HttpResponse:
-    posted = request.POST if request.method == "POST" else None
-    rows = Evidence.objects.to_edit(request.user, sent=posted is not None)
-    row = get_object_or_404(rows.with_card(), pk=piece)
-    form = PieceForm(posted, user=request.user, today=timezone.localdate(), row=row)
-    if posted is not None and save(request, form, Evidence, row):
-        return redirect("keeping:bin" if row.in_bin else row)
-    return _form_page(request, form)
-
-
-@learner_post(page="evidence:piece")
-def bin_piece(request: LearnerRequest, piece: int) -> HttpResponse:
-    row = get_object_or_404(Evidence.objects.filter(user=request.user), pk=piece)
-    event = verbs.put_in_bin(row, at=timezone.now())
-    say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
-    return redirect("evidence:pieces")
-
-
-def _form_page(request: LearnerRequest, form: PieceForm) -> HttpResponse:
-    crumbs = [("What I did", reverse("evidence:pieces"))]
-    if form.row:
-        crumbs.append((str(form.row), form.row.get_absolute_url()))
-    context = {"section": "evidence", "tab": "pieces", "form": form, "crumbs": crumbs}
-    return render(request, "evidence/piece_form.html", context, status=422 if form.is_bound else 200)
-
-
-def _asked(request: LearnerRequest) -> dict[str, Any]:
-    """What the address says of the new piece: ``?project=`` and ``?skill=``. What is not offered is not chosen."""
-    project, skill = request.GET.get("project", ""), request.GET.get("skill", "")
-    return {name: value for name, value in (("project", project), ("skills", [skill] if skill else [])) if value}
 
 
 def _found(rows: Any, *, q: str = "", skill: str = "", step: str = "", project: str = "", year: str = "") -> Any:

@@ -2,22 +2,37 @@
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
-from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_page
 from evidence.catalog.eligibility import SORTS
 from evidence.catalog.worth import SORT_NAMES, WORTH_NAMES, at_a_glance, because, text_length
 from evidence.records import recovering
 from evidence.records.forms.projects import ProjectForm
 from evidence.records.models import Evidence, Project
-from keeping import verbs
 from keeping.history import lines_of
-from keeping.saving import save, say
+from keeping.pages import PER_PAGE, OwnPages, Words
 
-PER_PAGE = 25
+# The form of a new one is quick: five answers, everything else folded.
+PROJECTS = OwnPages(
+    Project,
+    ProjectForm,
+    Words(
+        "Projects",
+        add="Add a project",
+        add_lead="Rough first: five answers, about a minute. Everything else can be added later.",
+        keep="Keep the project",
+        edit="Edit the project",
+        save="Save the project",
+    ),
+    section="evidence",
+    tab="projects",
+    listed_at="evidence:projects",
+    page_at="evidence:project",
+    name="project",
+    form_template="evidence/project_form.html",
+)
 
 
 @learner_page
@@ -58,42 +73,3 @@ def project(request: LearnerRequest, project: int) -> HttpResponse:
         "history": lines_of(shown),
     }
     return render(request, "evidence/project.html", context)
-
-
-@sensitive_post_parameters()
-@learner_page
-def add_project(request: LearnerRequest) -> HttpResponse:
-    """The quick form: five answers, everything else folded."""
-    return _form_page(request, None)
-
-
-@sensitive_post_parameters()
-@learner_page
-def edit_project(request: LearnerRequest, project: int) -> HttpResponse:
-    rows = Project.objects.to_edit(request.user, sent=request.method == "POST")
-    return _form_page(request, get_object_or_404(rows, pk=project))
-
-
-@learner_post(page="evidence:project")
-def bin_project(request: LearnerRequest, project: int) -> HttpResponse:
-    """Put it in the bin with its evidence. Pressed twice it stays there."""
-    row = get_object_or_404(Project.objects.filter(user=request.user), pk=project)
-    along = Evidence.objects.for_user(request.user).filter(project=row).count()
-    event = verbs.put_in_bin(row, at=timezone.now())
-    with_it = f", with {along} piece{'' if along == 1 else 's'} of evidence" if along else ""
-    say(request, f"In the bin: {row}{with_it}." if event else f"It is in the bin: {row}.", event)
-    return redirect("evidence:projects")
-
-
-@sensitive_variables()
-def _form_page(request: LearnerRequest, row: Project | None) -> HttpResponse:
-    sent = request.POST if request.method == "POST" else None
-    form = ProjectForm(sent, row=row, today=timezone.localdate())
-    if sent is not None and (kept := save(request, form, Project, row)):
-        # The form of a project that has been deleted since, sent once more.
-        return redirect("keeping:bin" if kept.in_bin else kept)
-    crumbs = [("Projects", reverse("evidence:projects"))]
-    if row:
-        crumbs.append((row.title, row.get_absolute_url()))
-    context = {"section": "evidence", "tab": "projects", "form": form, "project": row, "crumbs": crumbs}
-    return render(request, "evidence/project_form.html", context, status=200 if sent is None else 422)

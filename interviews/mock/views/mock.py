@@ -22,10 +22,9 @@ from interviews.mock.forms.mock import StartForm, StepForm
 from interviews.mock.mocking import Became, Phase
 from interviews.mock.models import MockInterview, MockQuestion
 from interviews.mock.timing import roughly, was_left_open
-from keeping import verbs
 from keeping.ceilings import FullError
 from keeping.meanwhile import ChangedMeanwhileError
-from keeping.saving import say
+from keeping.saving import put_away
 
 PER_PAGE = 25
 OVER = (
@@ -45,7 +44,7 @@ def mocks(request: LearnerRequest) -> HttpResponse:
     """All runs, those under way first, and the form that starts one."""
     posted = request.POST if request.method == "POST" else None
     named = {name: request.GET[name] for name in StartForm.NAMED if name in request.GET}
-    form = StartForm(posted, today=timezone.localdate(), initial=named)
+    form = StartForm(posted, user=request.user, today=timezone.localdate(), initial=named)
     if posted is not None and form.is_valid():
         try:
             mock, new = mocking.start(
@@ -165,10 +164,7 @@ def draft(request: LearnerRequest, mock: int) -> HttpResponse:
 
 @learner_post(page="interviews:mocks")
 def bin_mock(request: LearnerRequest, mock: int) -> HttpResponse:
-    """Put it in the bin. Pressed twice it stays there."""
-    row = get_object_or_404(MockInterview.objects.filter(user=request.user), pk=mock)
-    event = verbs.put_in_bin(row, at=timezone.now())
-    say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
+    put_away(request, get_object_or_404(MockInterview.objects.filter(user=request.user), pk=mock))
     return redirect("interviews:mocks")
 
 

@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from interviews.bank.models import Favorite
@@ -15,11 +14,19 @@ from interviews.practice import asking
 from interviews.practice.forms.asked import AskedForm
 from interviews.practice.models import AskedQuestion
 from interviews.practice.showing import answer_context
-from keeping import verbs
 from keeping.history import lines_of
-from keeping.saving import save, say
+from keeping.pages import PER_PAGE, OwnPages, Words
 
-PER_PAGE = 25
+ASKED = OwnPages(
+    AskedQuestion,
+    AskedForm,
+    Words("My questions", add="A question I was asked", keep="Save", edit="Edit a question of mine"),
+    section="interviews",
+    tab="mine",
+    listed_at="interviews:asked_list",
+    page_at="interviews:asked",
+    name="asked",
+)
 MOST_FAVORITES = 50
 
 
@@ -51,37 +58,6 @@ def asked(request: LearnerRequest, asked: int) -> HttpResponse:
     return allow_recording(request, render(request, "interviews/asked.html", context))
 
 
-@sensitive_post_parameters()
-@learner_page
-def add_asked(request: LearnerRequest) -> HttpResponse:
-    posted = request.POST if request.method == "POST" else None
-    form = AskedForm(posted, today=timezone.localdate())
-    if posted is not None:
-        kept = save(request, form, AskedQuestion)
-        if kept is not None:
-            return redirect("keeping:bin" if kept.in_bin else kept)
-    return _form_page(request, form)
-
-
-@sensitive_post_parameters()
-@learner_page
-def edit_asked(request: LearnerRequest, asked: int) -> HttpResponse:
-    posted = request.POST if request.method == "POST" else None
-    row = get_object_or_404(AskedQuestion.objects.to_edit(request.user, sent=posted is not None), pk=asked)
-    form = AskedForm(posted, today=timezone.localdate(), row=row)
-    if posted is not None and save(request, form, AskedQuestion, row):
-        return redirect("keeping:bin" if row.in_bin else row)
-    return _form_page(request, form)
-
-
-@learner_post(page="interviews:asked")
-def bin_asked(request: LearnerRequest, asked: int) -> HttpResponse:
-    row = get_object_or_404(AskedQuestion.objects.filter(user=request.user), pk=asked)
-    event = verbs.put_in_bin(row, at=timezone.now())
-    say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
-    return redirect("interviews:asked_list")
-
-
 @learner_post(page="interviews:asked")
 def suggest(request: LearnerRequest, asked: int) -> HttpResponse:
     """Offer the question to the curators, or take that back."""
@@ -94,11 +70,3 @@ def suggest(request: LearnerRequest, asked: int) -> HttpResponse:
     row.refresh_from_db()
     messages.success(request, text if changed else f"Nothing changed: {row.get_suggestion_display().lower()}.")
     return redirect(row)
-
-
-def _form_page(request: LearnerRequest, form: AskedForm) -> HttpResponse:
-    crumbs = [("My questions", reverse("interviews:asked_list"))]
-    if isinstance(form.row, AskedQuestion):
-        crumbs.append((str(form.row), form.row.get_absolute_url()))
-    context = {"section": "interviews", "tab": "mine", "form": form, "crumbs": crumbs}
-    return render(request, "interviews/asked_form.html", context, status=422 if form.is_bound else 200)

@@ -21,9 +21,8 @@ from interviews.stories.coverage import MANY, OLD_YEARS, Ask, is_old, review
 from interviews.stories.forms import LENGTHS, MOST_WORDS, StoryForm
 from interviews.stories.models import Story, StoryCompetency, StoryEvidence, StoryQuestion
 from interviews.stories.told import told_at, told_twice
-from keeping import verbs
 from keeping.history import lines_of
-from keeping.saving import save, say
+from keeping.saving import put_away, save
 
 PER_PAGE = 25
 # Pieces of evidence that are offered to make a story of.
@@ -128,9 +127,7 @@ def story(request: LearnerRequest, story: int) -> HttpResponse:
 
 @learner_post(page="interviews:story")
 def bin_story(request: LearnerRequest, story: int) -> HttpResponse:
-    row = get_object_or_404(Story.objects.filter(user=request.user), pk=story)
-    event = verbs.put_in_bin(row, at=timezone.now())
-    say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
+    put_away(request, get_object_or_404(Story.objects.filter(user=request.user), pk=story))
     return redirect("interviews:stories")
 
 

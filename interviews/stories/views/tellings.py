@@ -12,9 +12,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from interviews.stories.forms import TellingForm
 from interviews.stories.models import Story, Telling
-from keeping import verbs
 from keeping.history import lines_of
-from keeping.saving import save, say
+from keeping.saving import put_away, save
 
 PER_PAGE = 25
 
@@ -50,8 +49,7 @@ def edit_telling(request: LearnerRequest, story: int, telling: int) -> HttpRespo
 @learner_post(page="interviews:edit_telling")
 def bin_telling(request: LearnerRequest, story: int, telling: int) -> HttpResponse:
     row = get_object_or_404(_tellings(request, story), pk=telling)
-    event = verbs.put_in_bin(row, at=timezone.now())
-    say(request, f"In the bin for 30 days: {row}." if event else f"It is in the bin already: {row}.", event)
+    put_away(request, row)
     return redirect(row.story)
 
 
@@ -62,7 +60,7 @@ def _tellings(request: LearnerRequest, story: int) -> Any:
 
 def _form_page(request: LearnerRequest, story: Story, row: Telling | None) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
-    form = TellingForm(posted, story=story, row=row, today=timezone.localdate())
+    form = TellingForm(posted, story=story, user=request.user, row=row, today=timezone.localdate())
     if posted is not None and (kept := save(request, form, Telling, row)):
         return redirect("keeping:bin" if kept.in_bin else story)
     context = {

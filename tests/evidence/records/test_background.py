@@ -105,11 +105,11 @@ def test_a_row_is_kept_once_changed_and_undone(learning, learner, kind):
 def test_what_is_deleted_comes_back_by_the_message_and_from_the_bin(learning, learner, kind):
     model, row = MODELS[kind], make_row(kind, learner)
     for page in (PAGE, "/bin/"):
-        for expected in ("In the bin: Secret", "It is in the bin: Secret"):
+        for expected in ("In the bin for 30 days: Secret", "It is in the bin already: Secret"):
             assert learning.post(f"{PAGE}{kind}/{row.pk}/bin/").url == PAGE
             restore, body = restore_address(row), words(learning.get(PAGE))
             assert expected in body
-            assert (f'action="{restore}"' in body) is (expected == "In the bin: Secret")
+            assert (f'action="{restore}"' in body) is (expected == "In the bin for 30 days: Secret")
         assert list(model.objects.for_user(learner)) == []
         assert learning.get(f"{PAGE}{kind}/{row.pk}/edit/").status_code == 404
         assert f'action="{restore}"' in words(learning.get("/bin/"))
@@ -309,7 +309,7 @@ def test_units_are_hidden_with_their_credential_and_back_with_it(learning, learn
     held = make_held(learner, make_credential(name="The credential"))
     units, deleted = make_units(held), make_units(held, what="Deleted before")
     verbs.put_in_bin(deleted, at=timezone.now())
-    assert "together with its 1 entry of renewal units" in words(learning.get(f"{PAGE}credential/{held.pk}/edit/"))
+    assert "for 30 days, with 1 entry of renewal units" in words(learning.get(f"{PAGE}credential/{held.pk}/edit/"))
     learning.post(f"{PAGE}credential/{held.pk}/bin/")
     assert list(RenewalUnits.objects.for_user(learner)) == []
     assert learning.get(f"{PAGE}units/{units.pk}/edit/").status_code == 404

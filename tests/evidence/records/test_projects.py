@@ -421,7 +421,7 @@ def test_a_deleted_project_takes_its_evidence_along_and_comes_back_whole(learnin
     assert f'href="/evidence/add/?project={project.pk}">Add evidence</a>' in body
     assert f'<a href="/evidence/{project.evidence.get().pk}/" dir="auto">' in body
     assert "goes to the bin together with its 1 piece of evidence, no longer counts" in body
-    for expected in ("In the bin: The move, with 1 piece of evidence.", "It is in the bin: The move."):
+    for expected in ("for 30 days: The move, with 1 piece of evidence.", "already: The move."):
         response = learning.post(f"{LIST}{project.pk}/bin/")
         assert response.url == LIST
         assert expected in unescaped(learning.get(LIST))

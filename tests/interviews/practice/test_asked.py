@@ -186,7 +186,7 @@ def test_a_visitor_signs_in_first_and_other_methods_are_refused(client, learner)
 
 # The session and the user are two of each.
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("name", "queries"), [("asked_list", 5), ("asked", 6), ("add_asked", 3), ("edit_asked", 5)])
+@pytest.mark.parametrize(("name", "queries"), [("asked_list", 5), ("asked", 6), ("add_asked", 3), ("edit_asked", 4)])
 def test_query_count(learning, learner, django_assert_num_queries, name, queries, number):
     for _ in range(number):
         row = make_asked(learner, category=make_category())

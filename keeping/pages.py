@@ -1,0 +1,171 @@
+"""The pages of a plain table of own rows, list, add, edit and bin, from one declaration.
+
+A room declares an ``OwnPages`` beside its forms and puts ``paths`` into its addresses. What it shows in its own way has
+a template or a view of its own; the rest is the same in every room.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import select_template
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+
+from accounts.guards import LearnerRequest, learner_page, learner_post
+from keeping.declaring import going_along
+from keeping.forms import OwnForm
+from keeping.history import lines_of
+from keeping.models import Own
+from keeping.saving import put_away, save
+
+PER_PAGE = 25
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the pages of a table say of it, beside the name of its model."""
+
+    # The list: its heading, what it is for, and what stands there while it is empty.
+    heading: str
+    lead: str = ""
+    empty: str = ""
+    # The form of a new row: its heading, what helps with it, its button.
+    add: str = ""
+    add_lead: str = ""
+    keep: str = "Keep it"
+    # The form of one that is there.
+    edit: str = ""
+    save: str = "Save"
+
+
+@dataclass(frozen=True)
+class OwnPages:
+    """One table's pages. ``section`` and ``tab`` say where in the frame they stand, as elsewhere.
+
+    ``name`` names its addresses (``add_course``, ``edit_course``, ``bin_course``) and is their argument.
+    """
+
+    model: type[Own]
+    form: type[OwnForm]
+    words: Words
+    section: str
+    tab: str
+    # The address of the list.
+    listed_at: str
+    name: str
+    list_template: str = "keeping/list.html"
+    form_template: str = "keeping/form.html"
+    # What stands in the list under the name of a row.
+    in_short: Callable[[Any], str] = field(default=lambda row: "")
+    # What must be loaded with a row, for its name and its form.
+    load: Callable[[Any], Any] = field(default=lambda rows: rows.with_named())
+    # What the address says of a new row.
+    begin: Callable[[LearnerRequest], dict[str, Any]] = field(default=lambda request: {})
+    # The address of a row's own page, where its history stands and the way to the bin. Without one its form has both.
+    page_at: str = ""
+
+    @cached_property
+    def listed(self) -> View:
+        @learner_page
+        def listed(request: LearnerRequest) -> HttpResponse:
+            rows = self.load(self.model._default_manager.for_user(request.user))
+            page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+            context = {"page": page, "rows": [(row, self.in_short(row), self.at("edit", row)) for row in page]}
+            return render(request, self.list_template, self._frame() | context)
+
+        return self._marked(listed)
+
+    @cached_property
+    def add(self) -> View:
+        @sensitive_post_parameters()
+        @learner_page
+        def add(request: LearnerRequest) -> HttpResponse:
+            return self._form_page(request, None)
+
+        return self._marked(add)
+
+    @cached_property
+    def edit(self) -> View:
+        @sensitive_post_parameters()
+        @learner_page
+        def edit(request: LearnerRequest, /, **named: int) -> HttpResponse:
+            rows: Any = self.model._default_manager
+            rows = self.load(rows.to_edit(request.user, sent=request.method == "POST"))
+            return self._form_page(request, get_object_or_404(rows, pk=named[self.name]))
+
+        return self._marked(edit)
+
+    @cached_property
+    def bin(self) -> View:
+        @learner_post(page=self.page_at or self.listed_at)
+        def put_in_bin(request: LearnerRequest, /, **named: int) -> HttpResponse:
+            rows = self.load(self.model._default_manager.filter(user=request.user))
+            put_away(request, get_object_or_404(rows, pk=named[self.name]))
+            return redirect(self.listed_at)
+
+        return self._marked(put_in_bin)
+
+    def paths(self, under: str, *, with_list: bool = True) -> list[URLPattern]:
+        """Its addresses, all of them below ``under``; without the list if the room has one of its own."""
+        acts = [
+            path(f"{under}add/", self.add, name=f"add_{self.name}"),
+            path(f"{under}<int:{self.name}>/edit/", self.edit, name=f"edit_{self.name}"),
+            path(f"{under}<int:{self.name}>/bin/", self.bin, name=f"bin_{self.name}"),
+        ]
+        here = [path(under, self.listed, name=self.listed_at.partition(":")[2])] if with_list else []
+        return here + acts
+
+    def _marked(self, view: Any) -> View:
+        """Whoever meets the view finds its table: the tests that each such page passes do."""
+        view.own_pages = self
+        return view  # type: ignore[no-any-return]
+
+    def at(self, act: str, row: Own | None = None) -> str:
+        """The address of an act: ``add``, or ``edit`` and ``bin`` of a row."""
+        return reverse(f"{self._room}:{act}_{self.name}", kwargs={self.name: row.pk} if row else None)
+
+    @property
+    def _room(self) -> str:
+        return self.listed_at.partition(":")[0]
+
+    def _frame(self) -> dict[str, Any]:
+        return {
+            # The frame of the room with its styles, if it has any of its own.
+            "base": select_template([f"{self._room}/base.html", "base.html"]),
+            "section": self.section,
+            "tab": self.tab,
+            "words": self.words,
+            "add_at": self.at("add"),
+            "list_at": reverse(self.listed_at),
+        }
+
+    @sensitive_variables()
+    def _form_page(self, request: LearnerRequest, row: Any) -> HttpResponse:
+        sent = request.POST if request.method == "POST" else None
+        initial = {} if row else self.begin(request)
+        form = self.form(sent, row=row, user=request.user, today=timezone.localdate(), initial=initial)
+        if sent is not None and (kept := save(request, form, self.model, row)):
+            # The form of a row that has been deleted since, sent once more.
+            return redirect("keeping:bin" if kept.in_bin else kept)
+        crumbs = [(self.words.heading, reverse(self.listed_at))]
+        crumbs += [(str(row), row.get_absolute_url())] if row and self.page_at else []
+        shown_here = row and not self.page_at
+        context = {
+            "form": form,
+            "row": row,
+            "crumbs": crumbs,
+            "leave": row.get_absolute_url() if row else reverse(self.listed_at),
+            "history": lines_of(row) if shown_here else [],
+            "bin_at": self.at("bin", row) if shown_here else "",
+            "along": going_along(row) if shown_here else "",
+        }
+        context = self._frame() | context
+        return render(request, self.form_template, context, status=200 if sent is None else 422)

@@ -1,0 +1,117 @@
+"""The pages of plain tables: each that is declared answers the same, also one that no room has."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import override_settings
+from django.utils import timezone
+
+from evidence.models import Evidence, Project
+from evidence.records.views.pieces import PIECES
+from evidence.records.views.projects import PROJECTS
+from interviews.dates.views import INTERVIEWS
+from interviews.models import AskedQuestion, Interview
+from interviews.practice.views.asked import ASKED
+from keeping import ceilings, declaring, verbs
+from tests.factories.evidence import make_project
+from tests.factories.interviews import make_round
+from tests.kit import unescaped
+from tests.own_pages import OwnPagesTests, declared
+
+
+@pytest.fixture
+def toy(db):
+    """The site with the room of ``tests.toy``, and its table in the database. Gives the declaration."""
+    with override_settings(INSTALLED_APPS=[*settings.INSTALLED_APPS, "tests.toy"], ROOT_URLCONF="tests.toy.urls"):
+        from tests.toy.models import COURSES
+
+        _look_again()
+        with connection.schema_editor() as editor:
+            editor.create_model(COURSES.model)
+        yield COURSES
+    _look_again()
+
+
+def _look_again():
+    for known in (declaring.tables, ceilings.learners_tables, ceilings._sums):
+        known.cache_clear()
+
+
+class TestATableOfNoRoom(OwnPagesTests):
+    name = "name"
+    values = {"on": "2026-03-01", "hours": "7.5"}
+    changed = {"hours": "8"}
+    wrong = ("hours", "many")
+
+    @pytest.fixture(autouse=True)
+    def surroundings(self, toy):
+        self.pages = toy
+
+    def test_its_form_asks_for_its_fields_and_offers_ones_own_rows(self, learning, learner, stranger):
+        mine, _ = make_project(learner, title="Mine"), make_project(stranger, title="Theirs")
+        row = self.add(learning, project=mine.pk)
+        assert (row.on, row.hours, row.project) == (date(2026, 3, 1), Decimal("7.5"), mine)
+        offered = learning.get(self.pages.at("add")).context["form"].fields["project"].queryset
+        assert list(offered) == [mine]
+        verbs.put_in_bin(mine, at=timezone.now())
+        assert list(learning.get(self.pages.at("add")).context["form"].fields["project"].queryset) == []
+        # What was chosen stays chosen.
+        assert dict(self.form(learning, row).fields)["project"] == str(mine.pk)
+
+    def test_an_empty_list_says_what_it_is_for_and_leads_to_its_form(self, learning):
+        body = unescaped(learning.get("/toy/courses/"))
+        assert "A course you took is worth a line." in body
+        assert 'href="/toy/courses/add/">Add a course</a>' in body
+
+    def test_a_list_shows_each_row_with_the_way_to_its_form(self, learning):
+        row = self.add(learning)
+        body = unescaped(learning.get("/toy/courses/"))
+        assert f'<li id="row-{row.pk}">' in body
+        assert row.get_absolute_url() == f"/toy/courses/#row-{row.pk}"
+        assert f'<a href="/toy/courses/{row.pk}/edit/" aria-label="Edit Zanzibar">Edit</a>' in body
+
+
+class TestInterviews(OwnPagesTests):
+    pages = INTERVIEWS
+    name = "company"
+    changed = {"minutes_per_day": "45"}
+    wrong = ("minutes_per_day", "2")
+
+    @pytest.fixture(autouse=True)
+    def surroundings(self, db):
+        self.values = {"on": timezone.localdate().isoformat(), "minutes_per_day": "30", "round_type": make_round().pk}
+
+
+class TestAsked(OwnPagesTests):
+    pages = ASKED
+    name = "text"
+    values = {"company": "Acme"}
+    changed = {"round": "Second"}
+    wrong = ("on", "2199-01-01")
+
+
+class TestProjects(OwnPagesTests):
+    pages = PROJECTS
+    name = "title"
+    values = {
+        **{"start_month": "3", "start_year": "2024", "end_month": "5", "end_year": "2025"},
+        **{"part": "led", "kind": "job"},
+    }
+    changed = {"end_month": "9"}
+    wrong = ("team_size", "-1")
+
+
+class TestPieces(OwnPagesTests):
+    pages = PIECES
+    name = "happened"
+    values = {"on": "2026-03-01"}
+    changed = {"result": "Twice as fast"}
+    wrong = ("on", "2199-01-01")
+
+
+def test_every_table_with_such_pages_is_looked_at():
+    here = {one.pages.model for one in OwnPagesTests.__subclasses__() if one.pages}
+    assert declared() == here == {AskedQuestion, Evidence, Interview, Project}
