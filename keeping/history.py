@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from keeping.declaring import subject_of, table
@@ -11,10 +12,14 @@ from keeping.models import Act, Event, Own
 MOST_EVENTS = 50
 
 
-def events_of(row: Own) -> list[Event]:
-    """What happened to a row, the newest first."""
-    events = Event.objects.filter(user_id=row.user_id, subject=subject_of(row), token=row.token)
-    return list(events.order_by("-pk")[:MOST_EVENTS])
+def all_events_of(row: Any) -> QuerySet[Event]:
+    """Everything that happened to a row, the newest first. It has a ``token`` and is somebody's, own row or not."""
+    return Event.objects.filter(user_id=row.user_id, subject=subject_of(row), token=row.token).order_by("-pk")
+
+
+def events_of(row: Any) -> list[Event]:
+    """The same, as much of it as a page shows."""
+    return list(all_events_of(row)[:MOST_EVENTS])
 
 
 def lines_of(row: Own) -> list[dict[str, Any]]:

@@ -266,6 +266,8 @@ class Event(models.Model):
         null=True, blank=True, help_text="The number of the version of the content that was in force."
     )
     undoes = models.ForeignKey("self", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    # Milestones had a log of their own, and pages that were open then name events by their numbers there.
+    number_then = models.PositiveBigIntegerField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ("pk",)

@@ -8,14 +8,31 @@ from django import forms
 from accounts.fields import DateInput, PlainSelect, PlainTextField, WebAddressField
 from accounts.models import User
 from evidence.models import Evidence
+from keeping.meanwhile import ChangedMeanwhileError
+from roadmap.history import in_words
 from roadmap.models import Milestone, MilestoneProgress
 from roadmap.models.progress import NOTE_LENGTH, SKIP_REASON_LENGTH
-from roadmap.tracking import DATE_FIELDS, dates_mark
+from roadmap.tracking import DATE_FIELDS
 
 EARLIEST = date(1950, 1, 1)
 LATEST_TARGET_YEARS = 50
 # The newest of the learner's pieces, to choose from. For an older one, the way leads over its own page.
 PIECES_OFFERED = 50
+
+
+class SeenField(forms.IntegerField):
+    """The last event of the milestone that the page had before it.
+
+    0 is none, and whatever cannot be read: what was changed at all counts as changed since then.
+    """
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: Any) -> int:
+        try:
+            return super().clean(value) or 0
+        except forms.ValidationError:
+            return 0
 
 
 class SkipForm(forms.Form):
@@ -43,7 +60,7 @@ class NoteForm(forms.Form):
             "It is not saved yet.",
         },
     )
-    seen = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
+    seen = SeenField(required=False)
 
 
 class LinkForm(forms.Form):
@@ -68,12 +85,12 @@ class DatesForm(forms.Form):
     target_on = forms.DateField(
         required=False, label="Target date", widget=DateInput(), help_text="When you want to be done."
     )
-    seen = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
+    seen = SeenField(required=False)
 
-    def __init__(self, *args: Any, own: MilestoneProgress | None, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, own: MilestoneProgress | None, today: date, seen: int = 0, **kwargs: Any) -> None:
         """``own`` is where the learner stands. The days that it has already are not judged again."""
         self.stored = {name: getattr(own, name, None) for name in DATE_FIELDS}
-        kwargs["initial"] = {**self.stored, "seen": dates_mark(own)}
+        kwargs["initial"] = {**self.stored, "seen": seen}
         super().__init__(*args, **kwargs)
         self.today = today
 
@@ -99,13 +116,13 @@ class DatesForm(forms.Form):
             self.add_error("target_on", f"Choose a year up to {last_year}.")
         return cleaned
 
-    def keep_what_was_typed_over(self, own: MilestoneProgress) -> None:
-        """Let the next press replace the dates that another window has saved in ``own``, knowing what it does."""
+    def keep_what_was_typed_over(self, changed: ChangedMeanwhileError) -> None:
+        """Let the next press replace the dates that another window has saved, knowing what it does."""
         data: Any = self.data.copy()  # type: ignore[attr-defined]
-        data["seen"] = dates_mark(own)
+        data["seen"] = str(changed.edition)
         self.data = data
-        labels = [(self.fields[name].label, getattr(own, name)) for name in DATE_FIELDS]
-        now = ", ".join(f"{label}: {f'{day:%-d %b %Y}' if day else 'not set'}" for label, day in labels)
+        labels = [(self.fields[name].label, changed.there[name]) for name in DATE_FIELDS]
+        now = ", ".join(f"{label}: {in_words(day) if day else 'not set'}" for label, day in labels)
         self.add_error(
             None,
             "These dates were changed in another window, or by a press here whose answer never came. "

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from roadmap.models import ProgressEvent, State
-
-Kind = ProgressEvent.Kind
+from keeping.models import Event
+from roadmap.models import ProgressAct, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,21 +15,21 @@ class Entry:
 
     at: datetime
     text: str
-    version: int
+    version: int | None
 
 
-def history(events: Iterable[ProgressEvent]) -> list[Entry]:
+def history(events: Iterable[Event]) -> list[Entry]:
     """The events as sentences, in the order given."""
-    return [Entry(event.at, _sentence(event), event.version.number) for event in events]
+    return [Entry(event.at, _sentence(event), event.version) for event in events]
 
 
-def describe(event: ProgressEvent) -> str:
+def describe(event: Event) -> str:
     """What a change did, as a short sentence for the status message."""
     return _sentence(event)
 
 
-def _sentence(event: ProgressEvent) -> str:
-    text = _DESCRIBE[Kind(event.kind)](event.before, event.after)
+def _sentence(event: Event) -> str:
+    text = _DESCRIBE[ProgressAct(event.act)](event.before, event.after)
     return f"Undone: {text[0].lower()}{text[1:]}" if event.undoes_id else text
 
 
@@ -39,7 +38,7 @@ def _state(before: dict[str, Any], after: dict[str, Any]) -> str:
     if state == State.SKIPPED:
         return f"Skipped: {after['skip_reason']}"
     if state == State.DONE:
-        return f"Done on {_day(after['finished_on'])}"
+        return f"Done on {in_words(after['finished_on'])}"
     if state == State.DOING:
         return "Started" if before["state"] != State.DONE else "Reopened"
     return "Put back to do"
@@ -48,7 +47,7 @@ def _state(before: dict[str, Any], after: dict[str, Any]) -> str:
 def _dates(before: dict[str, Any], after: dict[str, Any]) -> str:
     labels = {"started_on": "started", "finished_on": "finished", "target_on": "target"}
     changed = [
-        f"{label} {_day(after[name])}" if after[name] else f"{label} cleared"
+        f"{label} {in_words(after[name])}" if after[name] else f"{label} cleared"
         for name, label in labels.items()
         if before[name] != after[name]
     ]
@@ -75,15 +74,16 @@ def _piece(before: dict[str, Any], after: dict[str, Any]) -> str:
     return "Evidence attached" if all(after["pieces"].values()) else "Evidence detached"
 
 
-def _day(value: str) -> str:
+def in_words(value: str) -> str:
+    """A day of a document."""
     return f"{date.fromisoformat(value):%-d %b %Y}"
 
 
 _DESCRIBE = {
-    Kind.STATE: _state,
-    Kind.DATES: _dates,
-    Kind.TICK: _tick,
-    Kind.NOTE: _note,
-    Kind.LINK: _link,
-    Kind.PIECE: _piece,
+    ProgressAct.STATE: _state,
+    ProgressAct.DATES: _dates,
+    ProgressAct.TICK: _tick,
+    ProgressAct.NOTE: _note,
+    ProgressAct.LINK: _link,
+    ProgressAct.PIECE: _piece,
 }

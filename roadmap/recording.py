@@ -10,6 +10,10 @@ from django.db import transaction
 from accounts.models import User
 from evidence.models import Evidence
 from keeping.ceilings import refuse_more
+from keeping.history import all_events_of
+from keeping.meanwhile import ChangedMeanwhileError
+from keeping.models import Document, Event
+from keeping.verbs import event_of
 from roadmap.counted import count_in
 from roadmap.models import (
     ChecklistTick,
@@ -18,17 +22,16 @@ from roadmap.models import (
     MilestoneEvidence,
     MilestoneProgress,
     MilestoneVersion,
-    ProgressEvent,
 )
 
 P = ParamSpec("P")
 
 
-def verb(act: Callable[P, ProgressEvent | None]) -> Callable[P, ProgressEvent | None]:
+def verb(act: Callable[P, Event | None]) -> Callable[P, Event | None]:
     """One transaction. What records nothing leaves nothing behind: a press without an effect begins no milestone."""
 
     @wraps(act)
-    def once(*args: P.args, **kwargs: P.kwargs) -> ProgressEvent | None:
+    def once(*args: P.args, **kwargs: P.kwargs) -> Event | None:
         with transaction.atomic():
             event = act(*args, **kwargs)
             transaction.set_rollback(event is None)
@@ -53,19 +56,31 @@ def locked(user: User, milestone: Milestone, at: datetime) -> MilestoneProgress:
 
 def record(
     progress: MilestoneProgress,
-    kind: str,
+    act: str,
     before: dict[str, Any],
     after: dict[str, Any],
     at: datetime,
-    undoes: ProgressEvent | None = None,
-) -> ProgressEvent:
+    undoes: Event | None = None,
+) -> Event:
     refuse_more(progress.user_id)
     version = MilestoneVersion.objects.filter(milestone=progress.milestone_id).order_by("-number").first()
     if version is None:
         version = progress.milestone.record_version(at=at)
-    return ProgressEvent.objects.create(
-        progress=progress, version=version, at=at, kind=kind, before=before, after=after, undoes=undoes
-    )
+    event = event_of(progress, act, at, before=before, after=after, version=version.number, undoes=undoes)
+    event.save()
+    return event
+
+
+def refuse_older(progress: MilestoneProgress, there: Document, *, seen: int) -> None:
+    """Raise ``ChangedMeanwhileError`` if something of what is ``there`` was changed after the event ``seen`` last.
+
+    What is no event of this milestone was not seen: pages that were opened before there were such numbers say others.
+    """
+    events = all_events_of(progress)
+    known = seen if events.filter(pk=seen).exists() else 0
+    for event in events.filter(pk__gt=known, after__has_any_keys=list(there)):
+        if any(event.before.get(name) != event.after.get(name) for name in there):
+            raise ChangedMeanwhileError(edition=events.values_list("pk", flat=True)[0], there=there)
 
 
 def values_of(progress: MilestoneProgress, names: tuple[str, ...]) -> dict[str, Any]:
@@ -73,25 +88,31 @@ def values_of(progress: MilestoneProgress, names: tuple[str, ...]) -> dict[str, 
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
 
 
-def apply_tick(progress: MilestoneProgress, item_id: int, ticked: bool, at: datetime) -> None:
-    if ticked:
-        text = HowToItem.objects.values_list("text", flat=True).get(pk=item_id)
-        ChecklistTick.objects.create(progress=progress, item_id=item_id, ticked_at=at, text=text)
-    else:
-        progress.ticks.filter(item_id=item_id).delete()
+def apply_tick(progress: MilestoneProgress, slug: str, ticked: bool, at: datetime) -> None:
+    if not ticked:
+        progress.ticks.filter(item__slug=slug).delete()
+        return
+    # A line that is gone for good by now cannot be ticked any more.
+    item = HowToItem.objects.filter(milestone=progress.milestone_id, slug=slug).first()
+    if item:
+        ChecklistTick.objects.create(
+            user_id=progress.user_id, progress=progress, item=item, ticked_at=at, text=item.text
+        )
 
 
-def apply_link(progress: MilestoneProgress, link_id: int, kept: bool, at: datetime) -> None:
-    progress.links.filter(pk=link_id).update(removed_at=None if kept else at)
+def apply_link(progress: MilestoneProgress, token: str, kept: bool, at: datetime) -> None:
+    progress.links.filter(token=token).update(removed_at=None if kept else at)
 
 
-def apply_piece(progress: MilestoneProgress, piece_id: int, kept: bool, at: datetime) -> None:
-    rows = MilestoneEvidence.objects.filter(milestone=progress.milestone_id, evidence=piece_id)
+def apply_piece(progress: MilestoneProgress, token: str, kept: bool, at: datetime) -> None:
+    user, milestone = progress.user_id, progress.milestone_id
     if not kept:
-        rows.delete()
+        MilestoneEvidence.objects.filter(user=user, milestone=milestone, evidence__token=token).delete()
+        return
     # A piece that is gone for good by now cannot prove anything any more.
-    elif Evidence.objects.filter(user=progress.user_id, pk=piece_id).exists():
+    piece = Evidence.objects.filter(user=user, token=token).first()
+    if piece:
         MilestoneEvidence.objects.bulk_create(
-            [MilestoneEvidence(milestone_id=progress.milestone_id, evidence_id=piece_id, added_at=at)],
+            [MilestoneEvidence(user_id=user, milestone_id=milestone, evidence=piece, added_at=at)],
             ignore_conflicts=True,
         )

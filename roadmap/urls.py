@@ -26,5 +26,7 @@ urlpatterns = [
     path(f"{_MILESTONE}evidence/attach/", proof.attach, name="attach"),
     path(f"{_MILESTONE}evidence/add/", proof.capture, name="capture"),
     path(f"{_MILESTONE}evidence/<int:piece>/detach/", proof.detach, name="detach"),
-    path(f"{_MILESTONE}undo/<int:event>/", acts.undo, name="undo"),
+    path(f"{_MILESTONE}history/<int:event>/undo/", acts.undo, name="undo"),
+    # As it was, by the number in the log that milestones had. Pages with this address may still be open.
+    path(f"{_MILESTONE}undo/<int:event>/", acts.undo_then, name="undo_then"),
 ]

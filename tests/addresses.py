@@ -14,7 +14,7 @@ from interviews.models import Question
 from keeping import verbs
 from keeping.models import Deletion, Event
 from roadmap import tracking
-from roadmap.models import Milestone, ProgressEvent, ProofLink, Role
+from roadmap.models import Milestone, ProofLink, Role
 from salaries.models import Distribution
 from tests.factories.evidence import make_evidence, make_project, make_training
 from tests.factories.interviews import make_asked, make_interview, make_mock, make_story, make_telling
@@ -78,7 +78,7 @@ def make_something_of_everything(user):
         "milestone": milestone.slug,
         "item": milestone.how.first().slug,
         "roadmap link": ProofLink.objects.get().pk,
-        "roadmap event": ProgressEvent.objects.last().pk,
+        "roadmap event": Event.objects.filter(subject="roadmap.milestoneprogress").last().pk,
         "piece": piece.pk,
         "project": make_project(user).pk,
         "kind": "training",

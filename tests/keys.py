@@ -6,8 +6,8 @@ from keeping.ceilings import learners_tables
 
 
 def points_between():
-    """Every foreign key from a table with the learner's key to another one that has it."""
-    tables = {model for model, path in learners_tables().items() if path == "user"}
+    """Every foreign key from a table with the learner's key to another one."""
+    tables = learners_tables()
     return [
         (model, field.name)
         for model in tables

@@ -70,7 +70,7 @@ WITHOUT_TEXTS = {
     "keeping": {"restore", "undo", "restore_then", "undo_then"},
     "roadmap": {
         *("perhaps_done", "proved_by", "start", "done", "todo", "skip", "dates", "read", "tick", "untick"),
-        *("remove_link", "attach", "detach", "undo"),
+        *("remove_link", "attach", "detach", "undo", "undo_then"),
     },
 }
 # Opened by its secret and by nobody who is signed in: ``test_helping`` looks at its reports.

@@ -8,10 +8,10 @@ from django.db import migrations, models
 from django.db.migrations.operations.base import Operation
 
 
-def filled_from(parent: str, *, app: str, model: str, field: str) -> list[Operation]:
-    """The key is that of the row of ``parent`` to which the ``field`` points. All are tables of one ``app``."""
+def filled_from(parent: str, *, app: str, model: str, field: str, parent_app: str = "") -> list[Operation]:
+    """The key is that of the row of ``parent``, of the same ``app`` if no other is said, to which the ``field`` points."""
     fill = (
-        f"UPDATE {app}_{model} r SET user_id = p.user_id FROM {app}_{parent} p WHERE p.id = r.{field}_id; "
+        f"UPDATE {app}_{model} r SET user_id = p.user_id FROM {parent_app or app}_{parent} p WHERE p.id = r.{field}_id; "
         # A table cannot be altered while checks of its rows are waiting.
         "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
     )

@@ -23,7 +23,7 @@ from roadmap.models.progress import (
     CountedMilestone,
     MilestoneEvidence,
     MilestoneProgress,
-    ProgressEvent,
+    ProgressAct,
     ProofLink,
     State,
 )
@@ -43,7 +43,7 @@ __all__ = [
     "MilestoneProgress",
     "MilestoneVersion",
     "Passage",
-    "ProgressEvent",
+    "ProgressAct",
     "ProofHint",
     "ProofLink",
     "Resource",

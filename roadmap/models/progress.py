@@ -1,5 +1,6 @@
-"""A learner's own rows: the state of a milestone, ticks, proof, and the append-only history of changes."""
+"""A learner's own rows: the state of a milestone, ticks and proof. Their history is that of ``keeping``."""
 
+import uuid
 from typing import Self
 
 from django.conf import settings
@@ -7,7 +8,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 
 from evidence.models import Evidence
-from roadmap.models.content import HowToItem, Milestone, MilestoneVersion, Step
+from roadmap.models.content import HowToItem, Milestone, Step
 
 NOTE_LENGTH = 20_000
 SKIP_REASON_LENGTH = 500
@@ -22,14 +23,29 @@ class State(models.TextChoices):
     SKIPPED = "skipped", "Skipped"
 
 
+class ProgressAct(models.TextChoices):
+    """What an event of the history says of a milestone's progress."""
+
+    STATE = "state", "State"
+    DATES = "dates", "Dates"
+    TICK = "tick", "Checklist"
+    NOTE = "note", "Note"
+    LINK = "link", "Proof"
+    PIECE = "piece", "Evidence"
+
+
 class MilestoneProgressQuerySet(models.QuerySet["MilestoneProgress"]):
     def for_user(self, user: AbstractBaseUser) -> Self:
         return self.filter(user=user)
 
 
 class MilestoneProgress(models.Model):
-    """Where one learner stands with one milestone. No row means: to do, never touched."""
+    """Where one learner stands with one milestone. No row means: to do, never touched.
 
+    ``token`` names it in the history, where a line of the checklist is named by its slug and proof by its token.
+    """
+
+    token = models.UUIDField(default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="milestone_progress")
     milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="progress")
     state = models.CharField(max_length=7, choices=State, default=State.TODO)
@@ -50,6 +66,7 @@ class MilestoneProgress(models.Model):
         verbose_name_plural = "learners' progress rows"
         constraints = (
             models.UniqueConstraint(fields=["user", "milestone"], name="roadmap_milestoneprogress_once"),
+            models.UniqueConstraint(fields=["user", "token"], name="roadmap_milestoneprogress_named"),
             models.CheckConstraint(condition=models.Q(state__in=State.values), name="roadmap_milestoneprogress_state"),
             models.CheckConstraint(
                 condition=models.Q(state="done", finished_on__isnull=False)
@@ -93,6 +110,7 @@ class CountedMilestone(models.Model):
 class ChecklistTick(models.Model):
     """One ticked line of a milestone's checklist, with its words as the learner ticked them."""
 
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     progress = models.ForeignKey(MilestoneProgress, on_delete=models.CASCADE, related_name="ticks")
     item = models.ForeignKey(HowToItem, on_delete=models.PROTECT, related_name="ticks")
     ticked_at = models.DateTimeField()
@@ -109,6 +127,8 @@ class ChecklistTick(models.Model):
 class ProofLink(models.Model):
     """An address a learner keeps as proof. Removing it keeps the row, so that it can come back."""
 
+    token = models.UUIDField(default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     progress = models.ForeignKey(MilestoneProgress, on_delete=models.CASCADE, related_name="links")
     url = models.URLField(max_length=500)
     title = models.CharField(max_length=120, blank=True)
@@ -124,6 +144,7 @@ class ProofLink(models.Model):
                 condition=models.Q(removed_at=None),
                 name="roadmap_prooflink_once",
             ),
+            models.UniqueConstraint(fields=["user", "token"], name="roadmap_prooflink_named"),
         )
 
     def __str__(self) -> str:
@@ -131,12 +152,13 @@ class ProofLink(models.Model):
 
 
 class MilestoneEvidence(models.Model):
-    """A piece of a learner's evidence that proves a milestone. Whose it is, the piece says.
+    """A piece of a learner's evidence that proves a milestone.
 
     A piece in the bin keeps its rows here and is hidden with them; detaching deletes the row, and the history of the
     milestone can bring it back.
     """
 
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="evidence_rows")
     evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="milestone_rows")
     added_at = models.DateTimeField()
@@ -150,36 +172,3 @@ class MilestoneEvidence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.evidence_id} proves {self.milestone_id}"
-
-
-class ProgressEvent(models.Model):
-    """One change a learner made, with the wording then in force. Appended, never changed (rule R3)."""
-
-    class Kind(models.TextChoices):
-        STATE = "state", "State"
-        DATES = "dates", "Dates"
-        TICK = "tick", "Checklist"
-        NOTE = "note", "Note"
-        LINK = "link", "Proof"
-        PIECE = "piece", "Evidence"
-
-    progress = models.ForeignKey(MilestoneProgress, on_delete=models.CASCADE, related_name="events")
-    version = models.ForeignKey(MilestoneVersion, on_delete=models.PROTECT, related_name="events")
-    at = models.DateTimeField()
-    kind = models.CharField(max_length=5, choices=Kind)
-    before = models.JSONField(help_text="The changed values as they were.")
-    after = models.JSONField(help_text="The changed values as they became.")
-    undoes = models.OneToOneField("self", null=True, blank=True, on_delete=models.CASCADE, related_name="undone_by")
-
-    class Meta:
-        verbose_name_plural = "learners' changes"
-        ordering = ("pk",)
-        constraints = (
-            models.CheckConstraint(
-                condition=models.Q(kind__in=["state", "dates", "tick", "note", "link", "piece"]),
-                name="roadmap_progressevent_kind_known",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.kind} at {self.at}"

@@ -7,10 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_post, page_of_origin
+from keeping.history import all_events_of
+from keeping.meanwhile import ChangedMeanwhileError
+from keeping.models import Event
 from roadmap import tracking
 from roadmap.forms import DatesForm, LinkForm, NoteForm, SkipForm
 from roadmap.history import describe
-from roadmap.models import Milestone, MilestoneProgress, ProgressEvent, ProofLink, State
+from roadmap.models import Milestone, MilestoneProgress, ProofLink, State
 from roadmap.models.progress import LINKS_PER_MILESTONE
 from roadmap.views.pages import milestone_page
 
@@ -49,8 +52,8 @@ def dates(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
         return milestone_page(request, slug=milestone, dates_form=form)
     try:
         event = tracking.set_dates(user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data)
-    except tracking.DatesChangedMeanwhileError:
-        form.keep_what_was_typed_over(MilestoneProgress.objects.for_user(request.user).get(milestone=shown))
+    except ChangedMeanwhileError as changed:
+        form.keep_what_was_typed_over(changed)
         return milestone_page(request, slug=milestone, dates_form=form)
     return _saved(request, shown, event)
 
@@ -68,15 +71,14 @@ def note(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
                 seen=form.cleaned_data["seen"],
                 at=timezone.now(),
             )
-        except tracking.NoteChangedMeanwhileError:
-            stored = MilestoneProgress.objects.for_user(request.user).get(milestone=shown).note
-            form = NoteForm({"note": form.cleaned_data["note"], "seen": tracking.note_mark(stored)})
+        except ChangedMeanwhileError as changed:
+            form = NoteForm({"note": form.cleaned_data["note"], "seen": changed.edition})
             form.add_error(
                 "note",
                 "This note was changed in another window, or by a press here whose answer never came. "
                 + (
                     "Above the form is what is stored now. Merge the two here, then save again."
-                    if stored
+                    if changed.there["note"]
                     else "There is no note now. Save again to keep this one."
                 ),
             )
@@ -113,7 +115,7 @@ def add_link(request: LearnerRequest, step: str, milestone: str) -> HttpResponse
 @learner_act
 def remove_link(request: LearnerRequest, step: str, milestone: str, link: int) -> HttpResponse:
     shown = milestone_of(request, milestone)
-    get_object_or_404(ProofLink, pk=link, progress__user=request.user, progress__milestone=shown)
+    get_object_or_404(ProofLink, pk=link, user=request.user, progress__milestone=shown)
     event = tracking.remove_link(user=request.user, milestone=shown, link_id=link, at=timezone.now())
     return back_to(request, shown, event)
 
@@ -128,9 +130,20 @@ def read(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
 
 @learner_act
 def undo(request: LearnerRequest, step: str, milestone: str, event: int) -> HttpResponse:
-    shown = milestone_of(request, milestone)
-    get_object_or_404(ProgressEvent, pk=event, progress__user=request.user, progress__milestone=shown)
-    undone = tracking.undo(user=request.user, milestone=shown, event_id=event, at=timezone.now())
+    return _undo(request, milestone, pk=event)
+
+
+@learner_act
+def undo_then(request: LearnerRequest, step: str, milestone: str, event: int) -> HttpResponse:
+    """The button of a page that was opened when milestones had a log of their own."""
+    return _undo(request, milestone, number_then=event)
+
+
+def _undo(request: LearnerRequest, slug: str, **named: int) -> HttpResponse:
+    shown = milestone_of(request, slug)
+    own = get_object_or_404(MilestoneProgress.objects.for_user(request.user), milestone=shown)
+    event = get_object_or_404(all_events_of(own), **named)
+    undone = tracking.undo(user=request.user, milestone=shown, event_id=event.pk, at=timezone.now())
     if undone is None:
         messages.info(request, f"Nothing to undo: “{shown.title}” has changed since, or it was undone already.")
     else:
@@ -151,7 +164,7 @@ def _change_state(request: LearnerRequest, milestone: str, state: State, skip_re
     return back_to(request, shown, event)
 
 
-def _saved(request: LearnerRequest, milestone: Milestone, event: ProgressEvent | None) -> HttpResponse:
+def _saved(request: LearnerRequest, milestone: Milestone, event: Event | None) -> HttpResponse:
     """Back from a form, also if it was sent as it stood there."""
     if event is None:
         messages.info(request, "Nothing had changed.")
@@ -173,7 +186,7 @@ def milestone_of(request: LearnerRequest, slug: str) -> Milestone:
     return shown
 
 
-def back_to(request: LearnerRequest, milestone: Milestone, event: ProgressEvent | None) -> HttpResponse:
+def back_to(request: LearnerRequest, milestone: Milestone, event: Event | None) -> HttpResponse:
     """To the page the press came from, with what happened and an undo for it."""
     if event is not None:
         messages.success(

@@ -19,6 +19,8 @@ from evidence.ledger.lines import lines_of
 from evidence.models import Evidence
 from evidence.records.forms.pieces import QuickPieceForm
 from evidence.records.standings import NOTHING, load_standings
+from keeping.history import events_of
+from keeping.models import Event
 from roadmap import progress
 from roadmap.forms import PIECES_OFFERED, AttachForm, DatesForm, LinkForm, NoteForm, SkipForm
 from roadmap.history import history
@@ -37,9 +39,7 @@ from roadmap.models.beside import Item, OwnLink, TickedItem
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE
 from roadmap.notes import render_note
 from roadmap.standing import Row, Standing
-from roadmap.tracking import note_mark
 
-HISTORY_LENGTH = 50
 STATES = frozenset(State.values)
 # Where a milestone stands that may have been done without the learner having said so.
 OPEN = (progress.TODO, progress.NEW, progress.DOING)
@@ -165,14 +165,20 @@ def _page(request: HttpRequest, shown: Any, *, status: int = 200, **forms: forms
 
 
 def _with_own(milestones: Any, user: User) -> Any:
-    """Milestones with what the learner noted, linked and ticked there, in the same query."""
+    """Milestones with what the learner noted, linked and ticked there, in the same query.
+
+    Also the last event that is in what it read: of what came a moment later, nothing was seen yet.
+    """
     own = MilestoneProgress.objects.for_user(user).filter(milestone=OuterRef("pk"))
-    mine = {"progress__user": user, "progress__milestone": OuterRef("pk")}
+    token = MilestoneProgress.objects.for_user(user).filter(milestone=OuterRef(OuterRef("pk"))).values("token")
+    events = Event.objects.filter(user=user, subject=MilestoneProgress._meta.label_lower, token=Subquery(token))
+    mine = {"user": user, "progress__milestone": OuterRef("pk")}
     links = ProofLink.objects.filter(removed_at=None, **mine).order_by("added_at", "pk")
     ticks = ChecklistTick.objects.filter(**mine).order_by("pk")
     item = {"slug": "item__slug", "text": "item__text", "retired_at": "item__retired_at"}
     return milestones.annotate(
         own_note=Coalesce(Subquery(own.values("note")), Value("")),
+        own_seen=Coalesce(Subquery(events.order_by("-pk").values("pk")[:1]), 0),
         own_links=nested(links, OwnLink),
         own_ticks=nested(ticks, TickedItem, **item, ticked_text="text"),
     )
@@ -184,10 +190,10 @@ def _own(
     """The learner's own rows on this milestone, and the forms to change them."""
     if own is None and not milestone.is_offered:
         return {}
-    state, note = own.state if own else State.TODO, milestone.own_note
+    state, note, seen = own.state if own else State.TODO, milestone.own_note, milestone.own_seen
     ticked = {tick.item: tick.ticked_text for tick in milestone.own_ticks}
     kept = [tick.as_item() for tick in milestone.own_ticks if tick.retired_at]
-    events = list(own.events.select_related("version").order_by("-pk")[:HISTORY_LENGTH]) if own else []
+    events = events_of(own) if own else []
     credentials = [credential.slug for credential in milestone.built_credentials]
     latest = latest_day(timezone.now())
     return {
@@ -204,8 +210,8 @@ def _own(
         "perhaps": _perhaps(user, milestone) if state in OPEN else None,
         "history": history(events),
         "last_event": events[0] if events and events[0].undoes_id is None else None,
-        "dates_form": bound.get("dates_form") or DatesForm(own=own, today=timezone.localdate()),
-        "note_form": bound.get("note_form") or NoteForm(initial={"note": note, "seen": note_mark(note)}),
+        "dates_form": bound.get("dates_form") or DatesForm(own=own, today=timezone.localdate(), seen=seen),
+        "note_form": bound.get("note_form") or NoteForm(initial={"note": note, "seen": seen}),
         "link_form": bound.get("link_form") or LinkForm(),
         "skip_form": bound.get("skip_form") or SkipForm(),
         "open_form": next(iter(bound), ""),

@@ -109,7 +109,7 @@ def test_a_learners_pages_with_something_in_every_state(open_page, violations, w
     day = timezone.localdate()
     tracking.change_state(milestone=first, state="done", today=day, **act)
     tracking.tick(milestone=first, item=first.how.first(), ticked=True, **act)
-    tracking.write_note(milestone=first, note="# A plan\n\n- one", seen=tracking.note_mark(""), **act)
+    tracking.write_note(milestone=first, note="# A plan\n\n- one", seen=0, **act)
     tracking.add_link(milestone=first, url="https://example.org/a/very/long/address/" + "x" * 200, title="", **act)
     tracking.change_state(milestone=second, state="doing", today=day, **act)
     tracking.set_dates(milestone=second, started_on=day, finished_on=None, target_on=day, **act)

@@ -15,6 +15,7 @@ from curation.admin import CuratedAdmin
 from curation.loading import LoadingMixin
 from curation.seeding import all_seeds, seed_database
 from evidence.models import EligibilityPath, HeldCredential, SkillAlias
+from keeping.models import Event
 from roadmap import tracking
 from roadmap.models import (
     ChecklistTick,
@@ -22,7 +23,6 @@ from roadmap.models import (
     Milestone,
     MilestoneProgress,
     MilestoneVersion,
-    ProgressEvent,
     ProofLink,
 )
 from roadmap.standing import Standing
@@ -60,7 +60,7 @@ def form_data(response):
 def test_every_curated_table_is_in_the_admin_and_no_learners_row_is():
     registered = {model.__name__ for model in SHOWN}
     assert {"Step", "Milestone", "Skill", "Credential", "EligibilityPath", "Source", "Role", "MarketFact"} <= registered
-    assert registered.isdisjoint({"MilestoneProgress", "ChecklistTick", "ProofLink", "ProgressEvent", "SeedRecord"})
+    assert registered.isdisjoint({"MilestoneProgress", "ChecklistTick", "ProofLink", "Event", "SeedRecord"})
 
 
 def test_every_admin_page_opens_and_search_copes_with_anything(curating):
@@ -110,7 +110,7 @@ def test_visitor_and_learner_are_kept_out(client, learner):
 
 def snapshot(user):
     """Everything of the learner's: rows as they are stored, and figures as they are shown."""
-    tables = (MilestoneProgress, ChecklistTick, ProofLink, ProgressEvent)
+    tables = (MilestoneProgress, ChecklistTick, ProofLink, Event)
     rows = [list(table.objects.order_by("pk").values()) for table in tables]
     standing = Standing(user)
     figures = [

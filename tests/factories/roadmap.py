@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
+from keeping.models import Event
 from roadmap.models import HowToItem, Milestone, ProofHint, Step
 from tests.factories import numbers
 
@@ -39,3 +41,14 @@ def make_milestone(*, how: tuple[str, ...] = ("First thing", "Second thing"), **
     ProofHint.objects.create(milestone=milestone, slug="proof-1", position=1, text="A document")
     milestone.record_version(at=timezone.now())
     return milestone
+
+
+def progress_events() -> QuerySet[Event]:
+    """What the history says of milestones, the oldest first."""
+    return Event.objects.filter(subject="roadmap.milestoneprogress").order_by("pk")
+
+
+def newest_event() -> int:
+    """What a page that was opened just now has seen last."""
+    event = progress_events().last()
+    return event.pk if event else 0

@@ -9,7 +9,6 @@ from evidence.models import Evidence, Project
 from interviews.models import AnswerVersion
 from keeping import ceilings, verbs
 from keeping.models import Event
-from roadmap.models import ProgressEvent
 from tests.evidence.records.test_projects import ADD, filled
 from tests.factories.evidence import make_project
 from tests.factories.interviews import make_question
@@ -91,4 +90,4 @@ def test_progress_and_answers_have_their_ceilings_too(learning, monkeypatch, sma
         response = learning.post(path, data)
         assert (path, response.status_code) == (path, 409)
         assert "Nothing was saved" in text(response)
-    assert (ProgressEvent.objects.count(), AnswerVersion.objects.count()) == (0, 0)
+    assert (Event.objects.count(), AnswerVersion.objects.count()) == (0, 0)

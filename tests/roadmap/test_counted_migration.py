@@ -3,12 +3,12 @@
 import importlib
 from datetime import timedelta
 
-from django.apps import apps
 from django.db import connection
 
 from roadmap import tracking
 from roadmap.models import ChecklistTick, CountedMilestone, Milestone, MilestoneProgress
 from tests.factories.roadmap import make_milestone, make_step
+from tests.roadmap.as_then import apps_then, log
 from tests.roadmap.test_counted import LATER, NOW, roadmap
 
 __all__ = ["roadmap"]
@@ -61,14 +61,14 @@ def test_the_migration_finds_how_ticked_lines_read(learner, roadmap):
     longer.how.create(slug="third", text="Third thing", position=9)
     unknown = roadmap[2].how.last()
     progress = MilestoneProgress.objects.get(milestone=roadmap[2])
-    ChecklistTick.objects.create(progress=progress, item=unknown, ticked_at=NOW)
+    ChecklistTick.objects.create(user=learner, progress=progress, item=unknown, ticked_at=NOW)
     for each in roadmap[:3]:
         each.record_version(at=LATER)
     ChecklistTick.objects.update(text="")
     migration = importlib.import_module("roadmap.migrations.0005_count_on_the_roadmap_as_it_was")
-    with connection.cursor() as cursor:
+    with log() as cursor:
         cursor.execute(migration.TICKED)
-    migration.find_reworded(apps, None)
+        migration.find_reworded(apps_then(), None)
     assert dict(ChecklistTick.objects.values_list("item", "text")) == {
         same.pk: "First thing",
         reworded.pk: "Second thing",

@@ -13,11 +13,11 @@ from evidence.records import rating
 from keeping import verbs
 from roadmap import tracking
 from roadmap.forms import PIECES_OFFERED
-from roadmap.models import MilestoneEvidence, MilestoneProgress, ProgressEvent
+from roadmap.models import MilestoneEvidence, MilestoneProgress
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE
 from tests.factories import NOW
 from tests.factories.evidence import make_evidence, make_skill
-from tests.factories.roadmap import make_milestone
+from tests.factories.roadmap import make_milestone, progress_events
 from tests.forms import forms_of
 from tests.kit import text
 
@@ -51,8 +51,8 @@ def attach(user, milestone, piece):
 def test_attached_once_detached_once_and_both_are_undone(learner, milestone):
     piece = make_evidence(learner)
     first = attach(learner, milestone, piece)
-    assert (first.kind, first.before, first.after) == (
-        *("piece", {"pieces": {str(piece.pk): False}}, {"pieces": {str(piece.pk): True}}),
+    assert (first.act, first.before, first.after) == (
+        *("piece", {"pieces": {str(piece.token): False}}, {"pieces": {str(piece.token): True}}),
     )
     assert attach(learner, milestone, piece) is None
     assert proofs() == [(milestone.pk, piece.pk)]
@@ -73,7 +73,8 @@ def test_a_piece_of_somebody_else_proves_nothing(learner, stranger, milestone):
 
 
 def test_only_so_many_pieces_of_each_learner(learner, stranger, milestone):
-    rows = [MilestoneEvidence(milestone=milestone, evidence=make_evidence(learner), added_at=NOW) for _ in range(50)]
+    own = {"user": learner, "milestone": milestone, "added_at": NOW}
+    rows = [MilestoneEvidence(**own, evidence=make_evidence(learner)) for _ in range(50)]
     MilestoneEvidence.objects.bulk_create(rows)
     assert len(rows) == EVIDENCE_PER_MILESTONE
     with pytest.raises(tracking.TooMuchEvidenceError):
@@ -91,7 +92,8 @@ def test_a_piece_gone_for_good_is_not_brought_back_by_an_undo(learner, milestone
 
 
 def test_a_proved_milestone_cannot_be_deleted(learner, milestone):
-    row = MilestoneEvidence.objects.create(milestone=milestone, evidence=make_evidence(learner), added_at=NOW)
+    own = {"user": learner, "milestone": milestone, "added_at": NOW}
+    row = MilestoneEvidence.objects.create(**own, evidence=make_evidence(learner))
     with pytest.raises(ProtectedError) as error:
         milestone.delete()
     assert row in error.value.protected_objects
@@ -104,14 +106,14 @@ def test_attach_and_detach_on_the_milestones_page(learning, learner, milestone):
     piece = make_evidence(learner, happened="Wrote the risk register")
     for _ in range(2):
         assert post(learning, milestone, "attach/", piece=piece.pk)["Location"] == milestone.get_absolute_url()
-    assert (proofs(), ProgressEvent.objects.count()) == ([(milestone.pk, piece.pk)], 1)
+    assert (proofs(), progress_events().count()) == ([(milestone.pk, piece.pk)], 1)
     response = learning.get(milestone.get_absolute_url())
     assert response.context["pieces"] == [piece]
     assert response.context["attach_form"].offered == []
     assert "Evidence attached" in text(response)
     for _ in range(2):
         assert post(learning, milestone, f"{piece.pk}/detach/").status_code == 302
-    assert (proofs(), ProgressEvent.objects.count()) == ([], 2)
+    assert (proofs(), progress_events().count()) == ([], 2)
     assert learning.get(milestone.get_absolute_url()).context["attach_form"].offered == [piece]
 
 
@@ -122,7 +124,7 @@ def test_this_proves_it_keeps_and_attaches_in_one_press(learning, learner, miles
         assert response["Location"] == milestone.get_absolute_url()
     piece = Evidence.objects.get()
     assert (piece.user, piece.happened, piece.on) == (learner, "Ran the workshop", date(2026, 5, 1))
-    assert (proofs(), ProgressEvent.objects.count()) == ([(milestone.pk, piece.pk)], 1)
+    assert (proofs(), progress_events().count()) == ([(milestone.pk, piece.pk)], 1)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +141,7 @@ def test_bad_input_names_the_field_and_keeps_what_was_typed(learning, milestone,
 
 def test_when_the_milestone_is_full_the_capture_keeps_its_text_and_no_row(learning, learner, milestone):
     for _ in range(EVIDENCE_PER_MILESTONE):
-        MilestoneEvidence.objects.create(milestone=milestone, evidence=make_evidence(learner), added_at=NOW)
+        attach(learner, milestone, make_evidence(learner))
     response = capture(learning, milestone, happened="One too many")
     assert response.status_code == 422
     assert "50 pieces of evidence at most" in text(response)
@@ -183,7 +185,7 @@ def test_choose_the_milestones_of_a_piece(learning, learner, milestone):
     ]
     learning.post(path, {"milestones": [other.pk]})
     assert proofs() == [(other.pk, piece.pk)]
-    assert ProgressEvent.objects.count() == 3
+    assert progress_events().count() == 3
 
 
 def test_a_retired_milestone_stays_proved_and_a_wrong_choice_changes_nothing(learning, learner, milestone):
@@ -199,7 +201,7 @@ def test_a_retired_milestone_stays_proved_and_a_wrong_choice_changes_nothing(lea
 def test_a_full_milestone_leaves_all_choices_as_they_were(learning, learner, milestone):
     other = make_milestone()
     for _ in range(EVIDENCE_PER_MILESTONE):
-        MilestoneEvidence.objects.create(milestone=milestone, evidence=make_evidence(learner), added_at=NOW)
+        attach(learner, milestone, make_evidence(learner))
     piece = make_evidence(learner)
     path = f"/roadmap/proved-by/{piece.pk}/"
     assert learning.post(path, {"milestones": [milestone.pk, other.pk]})["Location"] == path

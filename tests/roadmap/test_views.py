@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from evidence.models import EligibilityPath
-from roadmap.models import MilestoneProgress, ProgressEvent, ProofLink, Resource
+from keeping.models import Event
+from roadmap.models import MilestoneProgress, ProofLink, Resource
 from roadmap.models.content import validate_address
 from tests.factories.evidence import make_credential, make_skill
-from tests.factories.roadmap import make_milestone, make_step
+from tests.factories.roadmap import make_milestone, make_step, newest_event, progress_events
 from tests.forms import forms_of
 from tests.kit import text
 
@@ -76,15 +77,11 @@ def test_query_count(client, learner, django_assert_num_queries, name, signed_in
             user=learner, milestone=one, state="doing", began_at=timezone.now() + timedelta(minutes=1)
         )
         for link in range(number):
-            ProofLink.objects.create(progress=progress, url=f"https://example.org/{link}", added_at=timezone.now())
-        ProgressEvent.objects.create(
-            progress=progress,
-            version=one.versions.get(),
-            at=timezone.now(),
-            kind="note",
-            before={"note": ""},
-            after={"note": "x"},
-        )
+            ProofLink.objects.create(
+                user=learner, progress=progress, url=f"https://example.org/{link}", added_at=timezone.now()
+            )
+        named = {"user": learner, "subject": "roadmap.milestoneprogress", "token": progress.token, "act": "note"}
+        Event.objects.create(**named, version=1, at=timezone.now(), before={"note": ""}, after={"note": "x"})
     if signed_in:
         client.force_login(learner)
     with django_assert_num_queries(QUERIES[name, signed_in]):
@@ -101,7 +98,10 @@ def test_visitor_reads_but_is_offered_no_acts(client, milestone):
 
 @pytest.mark.parametrize(
     "path",
-    ["start/", "done/", "todo/", "skip/", "dates/", "note/", "read/", "items/how-1/tick/", "links/", "undo/1/"],
+    [
+        *("start/", "done/", "todo/", "skip/", "dates/", "note/", "read/", "items/how-1/tick/", "links/"),
+        *("undo/1/", "history/1/undo/"),
+    ],
 )
 def test_visitor_who_acts_is_sent_to_sign_in_and_back_to_the_page(client, milestone, path):
     response = post(client, milestone, path)
@@ -110,7 +110,9 @@ def test_visitor_who_acts_is_sent_to_sign_in_and_back_to_the_page(client, milest
     assert MilestoneProgress.objects.count() == 0
 
 
-@pytest.mark.parametrize("path", ["start/", "done/", "note/", "items/how-1/tick/", "links/", "undo/1/"])
+@pytest.mark.parametrize(
+    "path", ["start/", "done/", "note/", "items/how-1/tick/", "links/", "undo/1/", "history/1/undo/"]
+)
 def test_get_never_writes_and_other_methods_are_refused(learning, milestone, path):
     response = learning.get(act(milestone, path))
     assert (response.status_code, response["Location"]) == (302, milestone.get_absolute_url())
@@ -124,7 +126,7 @@ def test_state_changes_and_repeating_the_press_changes_nothing(learning, learner
         response = post(learning, milestone, path)
         assert (response.status_code, response["Location"]) == (302, milestone.get_absolute_url())
     assert state(learner) == expected
-    assert ProgressEvent.objects.count() == (0 if path == "todo/" else 1)
+    assert progress_events().count() == (0 if path == "todo/" else 1)
 
 
 def test_the_press_leads_back_to_where_it_came_from(learning, milestone):
@@ -138,21 +140,51 @@ def test_a_foreign_place_to_go_back_to_is_ignored(learning, milestone, back):
 
 def test_status_message_offers_to_undo_and_undo_restores(learning, learner, milestone):
     post(learning, milestone, "done/")
-    event = ProgressEvent.objects.get()
+    event = progress_events().get()
     body = text(learning.get(milestone.get_absolute_url()))
-    assert body.count(act(milestone, f"undo/{event.pk}/")) == 2  # in the message and in the panel
-    post(learning, milestone, f"undo/{event.pk}/")
+    assert body.count(act(milestone, f"history/{event.pk}/undo/")) == 2  # in the message and in the panel
+    post(learning, milestone, f"history/{event.pk}/undo/")
     assert state(learner) == ["todo"]
-    response = learning.post(act(milestone, f"undo/{event.pk}/"), follow=True)
+    response = learning.post(act(milestone, f"history/{event.pk}/undo/"), follow=True)
     assert "Nothing to undo" in text(response)
-    assert ProgressEvent.objects.count() == 2
+    assert progress_events().count() == 2
+
+
+def test_a_page_of_before_the_one_history_can_still_undo(learning, learner, milestone):
+    """Its button names the event by the number that it had in the log of milestones."""
+    post(learning, milestone, "done/")
+    event = progress_events().get()
+    progress_events().update(number_then=7)
+    assert post(learning, milestone, f"undo/{event.pk}/").status_code == (302 if event.pk == 7 else 404)
+    other = make_milestone()
+    post(learning, other, "start/")
+    assert post(learning, other, "undo/7/").status_code == 404
+    assert post(learning, milestone, "undo/7/").status_code == 302
+    assert sorted(state(learner)) == ["doing", "todo"]
+    assert "Nothing to undo" in text(learning.post(act(milestone, "undo/7/"), follow=True))
+
+
+@pytest.mark.parametrize("seen", ["9f86d081884c7d65", "1234567890123456", "", "-1", "x" * 40])
+def test_a_page_of_before_the_one_history_overwrites_nothing(learning, learner, milestone, seen):
+    """It says what it had seen by a hash."""
+    post(learning, milestone, "note/", note="Stored", seen=0)
+    post(learning, milestone, "dates/", target_on="2026-09-01")
+    assert "changed in another window" in text(post(learning, milestone, "note/", note="Older", seen=seen))
+    refused = post(learning, milestone, "dates/", target_on="2026-10-01", seen=seen)
+    assert "These dates were changed in another window" in text(refused)
+    own = MilestoneProgress.objects.get(user=learner)
+    assert (own.note, own.target_on) == ("Stored", date(2026, 9, 1))
+    # Where nothing was stored, nothing can be lost.
+    other = make_milestone()
+    assert post(learning, other, "note/", note="First", seen=seen).status_code == 302
+    assert post(learning, other, "dates/", target_on="2026-10-01", seen=seen).status_code == 302
 
 
 def test_stranger_gets_404_for_anothers_event_and_link(client, learner, stranger, milestone):
     client.force_login(learner)
     post(client, milestone, "links/", url="https://example.org/")
     client.force_login(stranger)
-    assert post(client, milestone, f"undo/{ProgressEvent.objects.get().pk}/").status_code == 404
+    assert post(client, milestone, f"history/{progress_events().get().pk}/undo/").status_code == 404
     assert post(client, milestone, f"links/{ProofLink.objects.get().pk}/remove/").status_code == 404
     assert ProofLink.objects.get().removed_at is None
     assert "https://example.org/" not in text(client.get(milestone.get_absolute_url()))
@@ -160,19 +192,13 @@ def test_stranger_gets_404_for_anothers_event_and_link(client, learner, stranger
 
 def test_stranger_sees_nothing_of_a_learners_rows(client, learner, stranger, milestone):
     client.force_login(learner)
-    post(client, milestone, "note/", note="A secret plan", seen=_mark(""))
+    post(client, milestone, "note/", note="A secret plan", seen=0)
     post(client, milestone, "skip/", reason="A secret reason")
     client.force_login(stranger)
     for name in PAGES:
         body = text(client.get(page(name, milestone)))
         assert "secret" not in body
         assert "0 of 1" in body or name == "roadmap:milestone"
-
-
-def _mark(note):
-    from roadmap.tracking import note_mark
-
-    return note_mark(note)
 
 
 def test_skip_needs_a_reason_and_keeps_what_was_typed(learning, learner, milestone):
@@ -204,13 +230,13 @@ def test_a_day_that_was_today_elsewhere_stands_in_nobodys_way(learning, learner,
     learner.time_zone = "Etc/GMT+12"
     learner.save()
     assert there > timezone.localdate(timezone=ZoneInfo("Etc/GMT+12"))
-    post(learning, milestone, "dates/", started_on=there, target_on=target)
+    post(learning, milestone, "dates/", started_on=there, target_on=target, seen=newest_event())
     own.refresh_from_db()
     assert (own.state, own.started_on, own.target_on) == ("doing", there, target)
     later = there + timedelta(days=1)
     for data in ({"started_on": later}, {"started_on": there, "finished_on": later}):
         assert "cannot be in the future. Today is" in text(post(learning, milestone, "dates/", **data))
-    post(learning, milestone, "dates/", started_on=there, finished_on=there, target_on=target)
+    post(learning, milestone, "dates/", started_on=there, finished_on=there, target_on=target, seen=newest_event())
     own.refresh_from_db()
     assert (own.state, own.started_on, own.finished_on) == ("done", there, there)
 
@@ -236,7 +262,7 @@ def test_an_older_window_does_not_silently_replace_newer_dates(learning, learner
         assert post(learning, milestone, "dates/", **again.data()).status_code == 302
     own.refresh_from_db()
     assert (own.state, own.started_on, own.target_on) == ("doing", None, date(2026, 12, 1))
-    assert ProgressEvent.objects.count() == 2
+    assert progress_events().count() == 2
 
 
 def test_dates_of_before_it_was_done_elsewhere_do_not_reopen_it(learning, learner, milestone):
@@ -253,7 +279,7 @@ def test_a_target_before_the_start_is_refused_only_when_it_is_new(learning, lear
     post(learning, milestone, "start/")
     own = MilestoneProgress.objects.get(user=learner)
     days = {"started_on": own.started_on, "target_on": "2026-03-01"}
-    post(learning, milestone, "dates/", **days, finished_on=own.started_on)
+    post(learning, milestone, "dates/", **days, finished_on=own.started_on, seen=newest_event())
     own.refresh_from_db()
     assert (own.state, own.target_on) == ("done", date(2026, 3, 1))
     response = post(learning, milestone, "dates/", **days | {"target_on": "2026-03-02"})
@@ -294,7 +320,7 @@ def test_an_item_that_does_not_exist_is_a_404(learning, milestone):
 
 def test_note_is_kept_as_typed_and_rendered_safely(learning, learner, milestone):
     note = "# Plan\r\n\r\n**bold** <script>alert(1)</script> ![x](https://evil.example/x.png) שלום 🎉"
-    post(learning, milestone, "note/", note=note, seen=_mark(""))
+    post(learning, milestone, "note/", note=note, seen=0)
     assert MilestoneProgress.objects.get(user=learner).note == note.replace("\r\n", "\n")
     body = text(learning.get(milestone.get_absolute_url()))
     assert "<strong>bold</strong> &lt;script&gt;alert(1)&lt;/script&gt;" in body
@@ -304,7 +330,7 @@ def test_note_is_kept_as_typed_and_rendered_safely(learning, learner, milestone)
 
 def test_a_note_of_a_megabyte_is_refused_with_the_limit_and_kept_on_the_page(learning, learner, milestone):
     note = "y" * 1_000_000
-    response = post(learning, milestone, "note/", note=note, seen=_mark(""))
+    response = post(learning, milestone, "note/", note=note, seen=0)
     assert "A note holds 20,000 characters at most; yours has 1000000." in text(response)
     assert note in text(response)
     assert state(learner) == []
@@ -318,7 +344,7 @@ def test_a_request_beyond_all_limits_is_a_calm_400(learning, milestone):
 
 def test_nul_bytes_are_an_error_beside_the_field(learning, learner, milestone):
     for path, data in (
-        ("note/", {"note": "a\x00b", "seen": _mark("")}),
+        ("note/", {"note": "a\x00b", "seen": 0}),
         ("skip/", {"reason": "a\x00b"}),
         ("links/", {"url": "https://example.org/\x00"}),
         ("links/", {"url": "https://example.org/", "title": "\x00"}),
@@ -330,13 +356,13 @@ def test_nul_bytes_are_an_error_beside_the_field(learning, learner, milestone):
 
 
 def test_the_older_tab_does_not_overwrite_a_newer_note(learning, learner, milestone):
-    post(learning, milestone, "note/", note="From the first tab", seen=_mark(""))
-    response = post(learning, milestone, "note/", note="From the second tab", seen=_mark(""))
+    post(learning, milestone, "note/", note="From the first tab", seen=0)
+    response = post(learning, milestone, "note/", note="From the second tab", seen=0)
     assert "changed in another window" in text(response)
     assert "From the second tab" in text(response)
     assert "From the first tab" in text(response)
     assert MilestoneProgress.objects.get(user=learner).note == "From the first tab"
-    post(learning, milestone, "note/", note="Both", seen=_mark("From the first tab"))
+    post(learning, milestone, "note/", note="Both", seen=newest_event())
     assert MilestoneProgress.objects.get(user=learner).note == "Both"
 
 
@@ -450,7 +476,7 @@ def test_times_are_shown_in_the_learners_zone(learning, learner, milestone):
     learner.time_zone = "Asia/Tokyo"
     learner.save()
     post(learning, milestone, "start/")
-    ProgressEvent.objects.update(at=datetime(2026, 1, 1, 20, 0, tzinfo=UTC))
+    progress_events().update(at=datetime(2026, 1, 1, 20, 0, tzinfo=UTC))
     assert "2 Jan 2026, 05:00" in text(learning.get(milestone.get_absolute_url()))
 
 

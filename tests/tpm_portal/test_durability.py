@@ -99,7 +99,7 @@ def test_what_was_answered_with_success_survives_every_kill(site):
         stored = {url for (url,) in cursor.fetchall()}
         cursor.execute("SELECT count(*) FROM roadmap_prooflink")
         assert cursor.fetchone() == (len(stored),)
-        cursor.execute("SELECT count(*) FROM roadmap_progressevent WHERE kind = 'link'")
+        cursor.execute("SELECT count(*) FROM keeping_event WHERE act = 'link'")
         assert cursor.fetchone() == (len(stored),)
     connection.close()
     answered = {url for writer in writers for url in writer.kept}

@@ -163,7 +163,7 @@ def world(client, learner):
     tracking.change_state(state="done", today=today - timedelta(days=3), **act)
     days = {"started_on": today - timedelta(days=50), "finished_on": today - timedelta(days=40), "target_on": today}
     tracking.set_dates(**days, **act)
-    tracking.write_note(note=TEXT, seen=tracking.note_mark(""), **act)
+    tracking.write_note(note=TEXT, seen=0, **act)
     tracking.add_link(url="https://example.org/", title=LINE, **act)
     tracking.attach(piece=piece, **act)
     make_evidence(learner)

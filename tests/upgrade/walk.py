@@ -27,19 +27,17 @@ MOVED: dict[str, str] = {}
 EVENTS_THEN = """
 SELECT u.email, concat(e.subject, ' ', e.act), e.at FROM evidence_ownevent e JOIN accounts_user u ON u.id = e.user_id
 UNION ALL
-SELECT u.email, concat('milestone ', e.kind), e.at FROM roadmap_progressevent e
+SELECT u.email, concat('milestoneprogress ', e.kind, ' undoing that of ' || undone.at), e.at
+FROM roadmap_progressevent e LEFT JOIN roadmap_progressevent undone ON undone.id = e.undoes_id
 JOIN roadmap_milestoneprogress p ON p.id = e.progress_id JOIN accounts_user u ON u.id = p.user_id
 UNION ALL
 SELECT u.email, 'reviewcard rated', r.at FROM interviews_reviewlog r
 JOIN interviews_reviewcard c ON c.id = r.card_id JOIN accounts_user u ON u.id = c.user_id
 """
-# The same of all logs that there are now. Whoever moves events to another log says here where they are.
+# The same of the one log that there is now.
 EVENTS_NOW = """
-SELECT u.email, concat(split_part(e.subject, '.', 2), ' ', e.act), e.at
-FROM keeping_event e JOIN accounts_user u ON u.id = e.user_id
-UNION ALL
-SELECT u.email, concat('milestone ', e.kind), e.at FROM roadmap_progressevent e
-JOIN roadmap_milestoneprogress p ON p.id = e.progress_id JOIN accounts_user u ON u.id = p.user_id
+SELECT u.email, concat(split_part(e.subject, '.', 2), ' ', e.act, ' undoing that of ' || undone.at), e.at
+FROM keeping_event e LEFT JOIN keeping_event undone ON undone.id = e.undoes_id JOIN accounts_user u ON u.id = e.user_id
 """
 
 

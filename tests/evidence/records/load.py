@@ -63,7 +63,7 @@ def fill(user: User, *, projects: int, pieces: int) -> None:
     milestones = itertools.cycle(Milestone.objects.published().order_by("pk"))
     # A milestone keeps no more than fifty.
     MilestoneEvidence.objects.bulk_create(
-        MilestoneEvidence(milestone=milestone, evidence=piece, added_at=NOW)
+        MilestoneEvidence(user=user, milestone=milestone, evidence=piece, added_at=NOW)
         for piece, milestone in zip(rows[:500], milestones, strict=False)
     )
     SkillStanding.objects.bulk_create(

@@ -194,7 +194,7 @@ def test_the_page_shows_everything(learning, learner):
         links=[["https://example.org/x", "Board"]],
         do_not_claim="Not alone",
     )
-    MilestoneEvidence.objects.create(milestone=milestone, evidence=piece, added_at=NOW)
+    MilestoneEvidence.objects.create(user=learner, milestone=milestone, evidence=piece, added_at=NOW)
     body = text(learning.get(piece.get_absolute_url()))
     for shown in (
         "<p>It began.</p>\n\n<p>Then it ended.</p>",
@@ -364,7 +364,7 @@ def test_filters_by_skill_project_year_and_step_and_all_together(learning, learn
     make_evidence(learner, happened="Project", project=project, on=date(2025, 12, 31))
     full = make_evidence(learner, happened="All of it", skills=[skill.slug], project=project, on=date(2025, 1, 1))
     for proved in (milestone, other):
-        MilestoneEvidence.objects.create(milestone=proved, evidence=full, added_at=NOW)
+        MilestoneEvidence.objects.create(user=learner, milestone=proved, evidence=full, added_at=NOW)
     for query, found in (
         ({}, ["Skill", "Project", "All of it", "Plain"]),
         ({"skill": skill.slug}, ["Skill", "All of it"]),
@@ -465,7 +465,7 @@ def test_query_count(learning, learner, django_assert_num_queries, name, number)
     for _ in range(number):
         piece = make_evidence(learner, project=project, skills=skills, links=[["https://a.org/", ""]] * number)
         for _ in range(number):
-            MilestoneEvidence.objects.create(milestone=make_milestone(), evidence=piece, added_at=NOW)
+            MilestoneEvidence.objects.create(user=learner, milestone=make_milestone(), evidence=piece, added_at=NOW)
     path = reverse(f"evidence:{name}", args=[] if name in ("pieces", "add_piece") else [piece.pk])
     with django_assert_num_queries(QUERIES[name]):
         assert learning.get(path).status_code == 200
