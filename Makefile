@@ -10,6 +10,9 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$name; break; fi; done)
 
+# What is compiled once is not compiled again by each worker and each site of the tests.
+test: export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: run admin test lint check clean
 
 run: $(VENV)/.run .env
