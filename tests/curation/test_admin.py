@@ -63,8 +63,7 @@ def test_every_curated_table_is_in_the_admin_and_no_learners_row_is():
     assert registered.isdisjoint({"MilestoneProgress", "ChecklistTick", "ProofLink", "Event", "SeedRecord"})
 
 
-def test_every_admin_page_opens_and_search_copes_with_anything(curating):
-    seed_database(all_seeds(), at=timezone.now())
+def test_every_admin_page_opens_and_search_copes_with_anything(curating, seeded):
     for model in SHOWN:
         meta = model._meta
         listing = reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist")
@@ -120,9 +119,8 @@ def snapshot(user):
     return rows, figures, standing.total.count
 
 
-def test_content_edits_change_no_learners_rows_or_counts(curating, learner):
+def test_content_edits_change_no_learners_rows_or_counts(curating, learner, seeded):
     """R1: a text is changed, one milestone added, one retired, two reordered, then everything is seeded again."""
-    seed_database(all_seeds(), at=timezone.now())
     now = timezone.now()
     first, second, third, fourth = Milestone.objects.filter(step__number=1)[:4]
     day = timezone.localdate()

@@ -391,9 +391,8 @@ def test_the_shipped_content(db):
     assert (second.changes, second.unchanged, second.kept, second.gone) == (0, 952, [], [])
 
 
-def test_links_may_name_rows_further_down_in_the_file(db):
+def test_links_may_name_rows_further_down_in_the_file(seeded):
     """Prerequisites of milestones, and credentials that waive a requirement, come out as the file has them."""
-    seed_database(all_seeds(), at=NOW)
     documents = read_documents(all_seeds())
     for seed, rows in documents.items():
         if seed.model in (Milestone, EligibilityPath, Role):

@@ -7,7 +7,6 @@ import pytest
 from django.utils import timezone
 
 from curation.models import Source
-from curation.seeding import all_seeds, seed_database
 from tests.factories.curation import make_source
 from tests.kit import text
 
@@ -114,8 +113,7 @@ def test_turning_the_page_keeps_the_filter(client, db):
     assert len(listed(client.get(SOURCES + "?kind=news&page=2"))) == 1
 
 
-def test_every_shipped_source_can_be_found_by_its_address(client, db):
-    seed_database(all_seeds(), at=timezone.now())
+def test_every_shipped_source_can_be_found_by_its_address(client, seeded):
     assert Source.objects.count() == 93
     for source in Source.objects.all()[::8]:
         assert source.slug in listed(client.get(source.get_absolute_url()))

@@ -12,14 +12,13 @@ from time import monotonic
 import psycopg2
 import pytest
 from django.db import connection
-from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from curation.csv_lines import decoded
 from curation.csv_writer import written
 from curation.models import ImportDraft
-from curation.seeding import ADVISORY_LOCK, all_seeds, seed_database
+from curation.seeding import ADVISORY_LOCK
 from curation.table_loading import RefusedError, keep_draft
 from salaries.claims_file import COLUMNS
 from salaries.import_lines import read_text
@@ -453,8 +452,7 @@ def test_a_new_claim_that_brings_a_new_edition_says_so(catalog):
     assert (entry.new, entry.differences) == (True, [("edition", "A draft", "May 2025")])
 
 
-def test_all_shipped_claims_come_back_unchanged_from_an_export(db):
-    seed_database(all_seeds(), at=timezone.now())
+def test_all_shipped_claims_come_back_unchanged_from_an_export(seeded, db):
     text = text_of(*(dict(zip(COLUMNS, values, strict=True)) for values in exported(SalaryClaim.objects.all())))
     seen = plan(text)
     assert (len(seen.entries), seen.unchanged, seen.problems) == (0, SalaryClaim.objects.count(), [])

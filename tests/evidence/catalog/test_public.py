@@ -3,7 +3,6 @@
 import pytest
 from django.utils import timezone
 
-from curation.seeding import all_seeds, seed_database
 from evidence.models import (
     Credential,
     CredentialFact,
@@ -40,8 +39,7 @@ def test_query_count(client, db, django_assert_num_queries, name, number):
         assert client.get(address).status_code == 200
 
 
-def test_the_shipped_skills_and_credentials_can_all_be_read(client, db):
-    seed_database(all_seeds(), at=timezone.now())
+def test_the_shipped_skills_and_credentials_can_all_be_read(client, seeded):
     assert SkillAlias.objects.count() == 1250
     assert "142 skills." in text(client.get("/skills/"))
     for row in (*Skill.objects.all()[::12], *Credential.objects.all()):
@@ -66,8 +64,7 @@ def test_the_shipped_skills_and_credentials_can_all_be_read(client, db):
     ]
 
 
-def test_what_no_source_confirms_is_not_shown_as_a_fact(client, db):
-    seed_database(all_seeds(), at=timezone.now())
+def test_what_no_source_confirms_is_not_shown_as_a_fact(client, seeded):
     assert not EligibilityPath.objects.filter(slug__in=["acp-gac", "sa-main", "p2p-equivalent"]).exists()
     assert not CredentialFact.objects.filter(credential__slug__in=["capm", "aws-clf"], kind="renewal").exists()
     assert "We found no source we trust" in text(client.get("/credentials/safe-agilist/"))
@@ -83,8 +80,7 @@ def test_skills_are_filtered_by_group(client, db):
     assert '<option value="b" selected>B</option>' in body
 
 
-def test_the_list_of_credentials_says_what_each_asks_for(client, db):
-    seed_database(all_seeds(), at=timezone.now())
+def test_the_list_of_credentials_says_what_each_asks_for(client, seeded):
     body = text(client.get("/credentials/"))
     for asked in (
         "(PMI), mid level, 60, 36 or 24 months of experience</p>",

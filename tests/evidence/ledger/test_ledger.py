@@ -11,7 +11,6 @@ from django.contrib import admin
 from django.utils import timezone
 from django.views.debug import ExceptionReporter
 
-from curation.seeding import all_seeds, seed_database
 from evidence.ledger.forms import WillItCountForm
 from evidence.ledger.lines import lines_of
 from evidence.models import (
@@ -404,8 +403,7 @@ def test_reading_by_get_writes_nothing(learning, nearly):
     assert RuleRead.objects.count() == 0
 
 
-def test_an_edit_in_the_admin_makes_version_2_and_the_shipped_rules_are_version_1(curating, learner):
-    seed_database(all_seeds(), at=timezone.now())
+def test_an_edit_in_the_admin_makes_version_2_and_the_shipped_rules_are_version_1(curating, learner, seeded):
     assert set(EligibilityPath.objects.values_list("version_number", flat=True)) == {1}
     assert PathVersion.objects.count() == EligibilityPath.objects.count() == 20
     path = EligibilityPath.objects.get(slug="pmp-bachelor")
