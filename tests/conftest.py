@@ -1,5 +1,7 @@
 """The cast, and what every test may rely on."""
 
+import gc
+
 import psycopg2
 import pytest
 from django.core.cache import cache
@@ -14,6 +16,13 @@ from tests.reports import operator, told
 __all__ = ["operator", "told"]
 
 databases = Databases()
+
+
+def pytest_collection_finish():
+    """The modules and thousands of tests stay to the end: none is looked through for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 @pytest.hookimpl(tryfirst=True)
