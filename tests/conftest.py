@@ -55,6 +55,20 @@ def all_content(django_db_setup, django_db_blocker):
         databases.make("seeded")
 
 
+@pytest.fixture(scope="module")
+def migrated_beside(django_db_setup, django_db_blocker):
+    """The address of a database of today without content, for a site in processes of its own."""
+    with django_db_blocker.unblock(), databases.beside("empty") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def seeded_beside(all_content, django_db_blocker):
+    """The address of a database with all shipped content, for a site in processes of its own."""
+    with django_db_blocker.unblock(), databases.beside("seeded") as address:
+        yield address
+
+
 @pytest.fixture
 def seeded(all_content, db):
     """All shipped content."""

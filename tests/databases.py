@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 import psycopg2
 from django.conf import settings
@@ -67,6 +68,16 @@ class Databases:
             with _server() as cursor:
                 _copy(cursor, self._templates[kind], self._copies[kind])
             self._fresh.add(kind)
+
+    @contextmanager
+    def beside(self, kind: str) -> Iterator[str]:
+        """The address of one more copy, for a site in processes of its own."""
+        name = f"{self._copies[kind]}_beside"
+        with _server() as cursor:
+            _copy(cursor, self._templates[kind], name)
+        yield urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
+        with _server() as cursor:
+            cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
     def give_up(self) -> None:
         """What was committed to the present database concerns no other test."""

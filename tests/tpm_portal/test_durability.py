@@ -56,14 +56,21 @@ def after(writers, more):
     pytest.fail(f"the writers got stuck: {[(len(writer.kept), writer.failed) for writer in writers]}")
 
 
+@pytest.fixture(scope="module")
+def directory(tmp_path_factory):
+    """Where the first site puts its content, which the second one then finds."""
+    directory = tmp_path_factory.mktemp("site")
+    directory.chmod(0o755)
+    return directory
+
+
 @pytest.fixture
-def site(tmp_path):
-    tmp_path.chmod(0o755)
-    site = Site(tmp_path)
+def site(directory):
+    site = Site(directory)
     site.start()
     yield site
     site.stop()
-    EmbeddedPostgres(tmp_path / "postgres").wait_until_stopped()
+    EmbeddedPostgres(directory / "postgres").wait_until_stopped()
 
 
 @pytest.mark.xdist_group("whole-site")
@@ -108,11 +115,10 @@ def test_what_was_answered_with_success_survives_every_kill(site):
 
 
 @pytest.mark.xdist_group("whole-site")
-def test_a_server_of_ones_own_that_goes_away_is_a_503_and_comes_back_without_a_restart(tmp_path):
-    tmp_path.chmod(0o755)
-    database = EmbeddedPostgres(tmp_path / "own")
+def test_a_server_of_ones_own_that_goes_away_is_a_503_and_comes_back_without_a_restart(tmp_path, directory):
+    database = EmbeddedPostgres(directory / "postgres")
     database.ensure_running()
-    address = f"postgres://postgres@/tpm_portal?host={socket_directory(tmp_path / 'own')}"
+    address = f"postgres://postgres@/tpm_portal?host={socket_directory(directory / 'postgres')}"
     site = Site(tmp_path, database_url=address)
     try:
         site.start()

@@ -17,7 +17,6 @@ from django.urls import reverse
 from curation.loading import LoadingMixin
 from tests.factories.accounts import make_user
 from tests.site import Browser, Site
-from tpm_portal.embedded_postgres import EmbeddedPostgres
 from tpm_portal.receiving import BASE_SECONDS, FILE_BYTES, FORM_BYTES, REFUSED, announced, may_send_file
 from tpm_portal.rsgi import _environ
 
@@ -65,16 +64,11 @@ def seconds_of_healthz(site):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    directory = tmp_path_factory.mktemp("site")
-    for parent in (directory, *directory.parents):
-        if parent.stat().st_uid == directory.stat().st_uid:
-            parent.chmod(parent.stat().st_mode | 0o011)
-    site = Site(directory)
+def site(tmp_path_factory, seeded_beside):
+    site = Site(tmp_path_factory.mktemp("site"), database_url=seeded_beside)
     site.start()
     yield site
     site.stop()
-    EmbeddedPostgres(directory / "postgres").wait_until_stopped()
 
 
 @pytest.mark.xdist_group("whole-site")

@@ -9,16 +9,13 @@ import psycopg2
 import pytest
 
 from tests.site import ROOT, Browser, Site
-from tpm_portal.embedded_postgres import EmbeddedPostgres, socket_directory
 
 # All that a run needs, instead of the whole content.
 PREPARE = """
 import django
 django.setup()
-from django.core.management import call_command
 from tests.factories.interviews import make_category, make_dimension, make_question, make_round
 from tpm_portal.static_files import collect_if_changed
-call_command("migrate", verbosity=0, interactive=False)
 collect_if_changed()
 categories = [make_category() for _ in range(2)]
 for number in range(6):
@@ -29,19 +26,9 @@ make_round(*categories, slug="a-round")
 
 
 @pytest.fixture
-def database(tmp_path):
-    tmp_path.chmod(0o755)
-    database = EmbeddedPostgres(tmp_path / "own")
-    database.ensure_running()
-    yield tmp_path / "own"
-    database.release()
-    database.wait_until_stopped()
-
-
-@pytest.fixture
-def site(tmp_path, database):
+def site(tmp_path, migrated_beside):
     """The site as a process group of its own, apart from its database."""
-    site = Site(tmp_path, database_url=f"postgres://postgres@/tpm_portal?host={socket_directory(database)}")
+    site = Site(tmp_path, database_url=migrated_beside)
     subprocess.run([sys.executable, "-c", PREPARE], cwd=ROOT, env=site.environment(), check=True)
     site.start(prepare=False)
     yield site
@@ -49,9 +36,9 @@ def site(tmp_path, database):
 
 
 @pytest.fixture
-def rows(database):
+def rows(migrated_beside):
     """Ask the database itself."""
-    connection = psycopg2.connect(host=str(socket_directory(database)), user="postgres", dbname="tpm_portal")
+    connection = psycopg2.connect(migrated_beside)
     connection.autocommit = True
 
     def rows(query, *arguments):
