@@ -11,16 +11,16 @@ from django.urls import reverse
 
 from accounts.guards import held, held_context, in_place_of_the_page, is_anothers, typed
 from keeping.ceilings import FullError
-from tpm_portal import views
 from tpm_portal.context_processors import remembered_theme
 from tpm_portal.receiving import REFUSED
+from tpm_portal.views.machines import healthz, readyz
 
 
 def answer_health(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
     """Answer a load balancer, which asks by number and over plain http, before the host and https are insisted on."""
-    pages = {reverse(name): view for name, view in (("healthz", views.healthz), ("readyz", views.readyz))}
+    pages = {reverse(name): view for name, view in (("healthz", healthz), ("readyz", readyz))}
 
     def middleware(request: HttpRequest) -> HttpResponse:
         view = pages.get(request.path)

@@ -203,7 +203,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "[TPM Portal] "
 
 DEFAULT_EXCEPTION_REPORTER = "tpm_portal.error_reports.Report"
 DEFAULT_EXCEPTION_REPORTER_FILTER = "tpm_portal.error_reports.WithoutContent"
-CSRF_FAILURE_VIEW = "tpm_portal.views.csrf_failure"
+CSRF_FAILURE_VIEW = "tpm_portal.views.errors.csrf_failure"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 if HTTPS:
     # Browsers take a cookie of such a name from this very host only: no neighbor under the same domain can plant one.

@@ -9,7 +9,8 @@ from django.shortcuts import redirect
 from django.urls import include, path
 
 from curation.keys import is_key
-from tpm_portal import views
+from tpm_portal.views import machines
+from tpm_portal.views.home import home
 
 
 def change_password(request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
@@ -29,7 +30,7 @@ admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-a
 admin.site.password_change = change_password  # type: ignore[method-assign,assignment]
 
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", home, name="home"),
     path("", include("keeping.urls")),
     path("", include("evidence.urls")),
     path("roadmap/", include("roadmap.urls")),
@@ -40,14 +41,14 @@ urlpatterns = [
     path("account/", include("accounts.urls")),
     path("admin/r/<path:content_type_id>/<path:object_id>/", admin.site.admin_view(view_on_site)),
     path("admin/", admin.site.urls),
-    path("healthz/", views.healthz, name="healthz"),
-    path("readyz/", views.readyz, name="readyz"),
-    path("favicon.ico", views.favicon),
-    path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", views.site_map, name="sitemap"),
+    path("healthz/", machines.healthz, name="healthz"),
+    path("readyz/", machines.readyz, name="readyz"),
+    path("favicon.ico", machines.favicon),
+    path("robots.txt", machines.robots, name="robots"),
+    path("sitemap.xml", machines.site_map, name="sitemap"),
 ]
 
-handler400 = "tpm_portal.views.bad_request"
-handler403 = "tpm_portal.views.permission_denied"
-handler404 = "tpm_portal.views.page_not_found"
-handler500 = "tpm_portal.views.server_error"
+handler400 = "tpm_portal.views.errors.bad_request"
+handler403 = "tpm_portal.views.errors.permission_denied"
+handler404 = "tpm_portal.views.errors.page_not_found"
+handler500 = "tpm_portal.views.errors.server_error"

@@ -1,0 +1,63 @@
+"""What is shown when something went wrong. What was typed is never lost on the way."""
+
+import sys
+from typing import Any
+
+from django.core.exceptions import SuspiciousOperation
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
+from django.middleware.csrf import get_token
+from django.template import loader
+from django.utils.cache import add_never_cache_headers
+
+from accounts.guards import held, held_context, sent_by_our_own_page, typed
+from interviews.mock.views.helping import press_again
+from tpm_portal.context_processors import remembered_theme
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _error(request, 400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _error(request, 403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Somebody who signed in in another tab, or lost their cookies, gets back what they typed, to press once more."""
+    ours = sent_by_our_own_page(request)
+    if ours and request.resolver_match and request.resolver_match.view_name == "interviews:help":
+        return press_again(request)
+    if ours and (typed(request) or request.FILES):
+        return held(request)
+    return _error(request, 403, name="403_csrf")
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _error(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """The database that is away is told apart from a mistake of ours: it comes back, and nothing was lost."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        response = _error(request, 503, _to_send_again(request))
+        response["Retry-After"] = "10"
+        add_never_cache_headers(response)
+        return response
+    return _error(request, 500)
+
+
+def _to_send_again(request: HttpRequest) -> dict[str, Any]:
+    """What somebody typed into a form of ours that the database did not take; empty where there is nothing to hold."""
+    try:
+        if not sent_by_our_own_page(request):
+            return {}
+        return {**held_context(request, look_up=False), "csrf_token": get_token(request)}
+    except (OSError, SuspiciousOperation, MultiPartParserError):
+        return {}  # The host is not ours, or the browser went away in the middle of it.
+
+
+def _error(request: HttpRequest, status: int, context: dict[str, Any] | None = None, *, name: str = "") -> HttpResponse:
+    context = {"theme": remembered_theme(request), **(context or {})}
+    return HttpResponse(loader.render_to_string(f"{name or status}.html", context), status=status)

@@ -1,0 +1,74 @@
+"""The first page: for a visitor what is here, for a learner what comes next."""
+
+from datetime import timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts.days import latest_day
+from accounts.models import User
+from curation.names import name_key
+from evidence.ledger.loading import changed_rules
+from interviews.bank.daily import question_of_the_day
+from interviews.dates.days import days_left
+from interviews.practice.planning import left_today
+from roadmap import progress
+from roadmap.models import Milestone
+from roadmap.standing import Standing
+from salaries.headlines import load_headlines
+
+COMING_UP = timedelta(days=21)
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """For a visitor: what this is. For a learner: what is next, and what is going on."""
+    return today(request) if request.user.is_authenticated else welcome(request)
+
+
+def welcome(request: HttpRequest) -> HttpResponse:
+    standing = Standing(request.user)
+    example = Milestone.objects.published().filter(required=True).with_summary().in_order().first()
+    day = timezone.localdate()
+    context = {
+        "standing": standing,
+        "example": example,
+        "figures": load_headlines(today=day),
+        "daily": question_of_the_day(day),
+    }
+    return render(request, "home.html", context)
+
+
+def today(request: HttpRequest) -> HttpResponse:
+    assert isinstance(request.user, User)
+    standing = Standing(request.user)
+    rows = standing.rows.values()
+    until = timezone.localdate() + COMING_UP
+    practice = left_today(request.user, now=timezone.now())
+    dated = [row for row in rows if row.target_on and row.target_on <= until and row.place != progress.DONE]
+    context = {
+        "section": "today",
+        "standing": standing,
+        "next_row": standing.rows.get(standing.next.key) if standing.next else None,
+        "next_reason": standing.next.reasons if standing.next else (),
+        "under_way": [row for row in rows if row.place == progress.DOING],
+        "coming_up": sorted(dated, key=lambda row: (row.target_on, name_key(row.title))),
+        "changed": [row for row in rows if row.changed],
+        "new": [row for row in rows if row.place == progress.NEW],
+        "untouched": not standing.progress,
+        "today": timezone.localdate(),
+        "practice": practice,
+        "days_left": days_left(timezone.localdate(), practice.interview.on) if practice.interview else "",
+        "changed_rules": _changed_rules(request),
+        "here": request.path,
+    }
+    return render(request, "today.html", context)
+
+
+def _changed_rules(request: HttpRequest) -> list[str]:
+    """The credentials of which a rule has changed in a way that matters to the learner."""
+    assert isinstance(request.user, User)
+    changes = changed_rules(request.user, as_of=timezone.localdate(), latest=latest_day(timezone.now()))
+    return list(dict.fromkeys(change.path.credential.name for change in changes))
