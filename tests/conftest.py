@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection, connections
 from django.test import TransactionTestCase
+from hypothesis import HealthCheck, settings
 
 from curation.models import Source
 from tests.databases import Databases
@@ -16,6 +17,9 @@ from tests.reports import operator, told
 __all__ = ["operator", "told"]
 
 databases = Databases()
+# How fast a machine draws examples says nothing about what is tested.
+settings.register_profile("calm", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("calm")
 
 
 def pytest_collection_finish():

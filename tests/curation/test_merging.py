@@ -3,12 +3,11 @@
 import functools
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curation.merging import merge
 
-calm = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 NAMES = ("title", "why", "position")
 value = st.sampled_from(["a", "b", "c"])
 plain = st.fixed_dictionaries(dict.fromkeys(NAMES, value))
@@ -28,7 +27,6 @@ def expected(seeded, current, wanted):
     return (current, True) if edited else (wanted, False)
 
 
-@calm
 @given(documents, documents, documents)
 def test_each_field_is_judged_alone(seeded, current, wanted):
     merged = merge(seeded=seeded, current=current, wanted=wanted, lists=["parts"])
@@ -37,7 +35,6 @@ def test_each_field_is_judged_alone(seeded, current, wanted):
         assert (merged.document[name], name in merged.kept) == (want, kept)
 
 
-@calm
 @given(documents, documents, documents)
 def test_each_row_inside_is_judged_alone_by_its_id_and_what_is_kept_is_said(seeded, current, wanted):
     merged = merge(seeded=seeded, current=current, wanted=wanted, lists=["parts"])
@@ -69,7 +66,6 @@ def test_each_row_inside_is_judged_alone_by_its_id_and_what_is_kept_is_said(seed
     assert sorted(set(merged.kept) - set(NAMES)) == sorted(said)
 
 
-@calm
 @given(documents, documents)
 def test_what_nobody_edited_follows_and_what_agrees_is_kept_by_nobody(seeded, wanted):
     assert merge(seeded=seeded, current=seeded, wanted=wanted, lists=["parts"]).document == wanted
@@ -77,7 +73,6 @@ def test_what_nobody_edited_follows_and_what_agrees_is_kept_by_nobody(seeded, wa
     assert (followed.document, followed.kept) == (wanted, [])
 
 
-@calm
 @given(documents, documents, documents)
 def test_a_second_seeding_of_the_same_file_changes_nothing_more(seeded, current, wanted):
     first = merge(seeded=seeded, current=current, wanted=wanted, lists=["parts"])
@@ -86,7 +81,6 @@ def test_a_second_seeding_of_the_same_file_changes_nothing_more(seeded, current,
     assert bool(second.kept) == (first.document != wanted)
 
 
-@calm
 @given(documents, documents)
 def test_all_that_differs_in_a_row_that_a_curator_made_is_theirs(current, wanted):
     merged = merge(seeded=None, current=current, wanted=wanted, lists=["parts"])
