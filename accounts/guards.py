@@ -40,7 +40,7 @@ def learner_post(
     """Let only a signed-in learner's POST through.
 
     A visitor is sent to sign in and then to ``page``, a URL name that takes some of the view's own arguments: never
-    back to the act itself, which answers only to POST. What a visitor typed is held for them, see ``held``.
+    back to the act itself, which answers only to POST. What a visitor typed is shown to them again, see ``show_typed``.
     """
 
     def decorate(
@@ -56,7 +56,7 @@ def learner_post(
             if request.user.is_authenticated:
                 return view(cast("LearnerRequest", request), *args, **kwargs)
             if typed(request):
-                return held(request)
+                return show_typed(request)
             response = redirect_to_login(_address_of(page, kwargs))
             if getattr(request, "htmx", False):
                 return HttpResponseClientRedirect(response.url)
@@ -78,7 +78,7 @@ def learner_page(
             return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
         if not request.user.is_authenticated:
             if request.method == "POST" and typed(request):
-                return held(request)
+                return show_typed(request)
             return redirect_to_login(request.path if request.method == "POST" else request.get_full_path())
         return view(cast("LearnerRequest", request), *args, **kwargs)
 
@@ -102,15 +102,15 @@ def is_anothers(request: HttpRequest) -> bool:
     return whose != "" and request.user.is_authenticated and whose != str(request.user.pk)
 
 
-def held(request: HttpRequest) -> HttpResponse:
+def show_typed(request: HttpRequest) -> HttpResponse:
     """Nothing was saved, but what was typed is on this page and can be sent again to where it was going.
 
     Shown to somebody whose session ended while they were writing, and to somebody who has signed in again in another
     tab since they opened the form, which gave that form's token up. If that was somebody else, nothing is shown.
     """
     anothers = is_anothers(request)
-    context = {"anothers": True} if anothers else held_context(request)
-    response = render(request, "accounts/held.html", context, status=403)
+    context = {"anothers": True} if anothers else typed_context(request)
+    response = render(request, "accounts/typed.html", context, status=403)
     return in_place_of_the_page(response)
 
 
@@ -122,7 +122,7 @@ def in_place_of_the_page(response: HttpResponse) -> HttpResponse:
     return response
 
 
-def held_context(request: HttpRequest, *, look_up: bool = True) -> dict[str, Any]:
+def typed_context(request: HttpRequest, *, look_up: bool = True) -> dict[str, Any]:
     """What was typed, to be shown and to be sent again to where it was going. A file cannot be sent again.
 
     ``look_up``: whether the database may be asked for the names of what was chosen.

@@ -8,14 +8,14 @@ from curation.content_files import plain_value
 from curation.csv_lines import Problem
 from salaries import pay
 from salaries.claims_file import EDITION, FRAME
-from salaries.import_lines import FIXED, Line
+from salaries.import_lines import FIXED, ClaimLine
 from salaries.import_stored import Key, Stored
 from salaries.models import SalaryClaim, Statistic
 
 PERCENTILES = {name: int(name[1:]) for name in Statistic.values if name[1:].isdigit()}
 
 
-def conflicts(lines: list[Line], stored: Stored) -> Iterator[Problem]:
+def conflicts(lines: list[ClaimLine], stored: Stored) -> Iterator[Problem]:
     """All of them, for rows of which it is clear which claim they are."""
     yield from _at_odds(lines)
     yield from _other_rows(lines, stored)
@@ -23,10 +23,10 @@ def conflicts(lines: list[Line], stored: Stored) -> Iterator[Problem]:
     yield from _several_headlines(lines, stored)
 
 
-def _at_odds(lines: list[Line]) -> Iterator[Problem]:
+def _at_odds(lines: list[ClaimLine]) -> Iterator[Problem]:
     """Rows that say the same claim twice, or two editions of one distribution."""
     claims: dict[Key, int] = {}
-    first: dict[str, Line] = {}
+    first: dict[str, ClaimLine] = {}
     for line in lines:
         key = (line.distribution, line.claim)
         if claims.setdefault(key, line.number) != line.number:
@@ -40,7 +40,7 @@ def _at_odds(lines: list[Line]) -> Iterator[Problem]:
                 yield Problem(line.number, said, line.name)
 
 
-def _other_rows(lines: list[Line], stored: Stored) -> Iterator[Problem]:
+def _other_rows(lines: list[ClaimLine], stored: Stored) -> Iterator[Problem]:
     """The name of a row never changes, so what it is about cannot either."""
     for line in lines:
         for row in (
@@ -53,7 +53,7 @@ def _other_rows(lines: list[Line], stored: Stored) -> Iterator[Problem]:
                 yield Problem(line.number, f"the name {row['slug']} belongs to something else.", line.name)
 
 
-def _backwards(lines: list[Line], stored: Stored) -> Iterator[Problem]:
+def _backwards(lines: list[ClaimLine], stored: Stored) -> Iterator[Problem]:
     """Percentiles of one distribution, level and period, as they would stand after the import."""
     groups: dict[tuple[str, str, str], dict[int, tuple[Decimal, int]]] = defaultdict(dict)
     for (distribution, _), row in stored.claims.items():
@@ -88,7 +88,7 @@ def _backwards(lines: list[Line], stored: Stored) -> Iterator[Problem]:
         )
 
 
-def _several_headlines(lines: list[Line], stored: Stored) -> Iterator[Problem]:
+def _several_headlines(lines: list[ClaimLine], stored: Stored) -> Iterator[Problem]:
     """At most one claim that is offered is the large figure of its level."""
     headlines: dict[str, dict[Key, int]] = defaultdict(dict)
     rows = SalaryClaim.objects.filter(headline=True, retired_at=None)

@@ -27,7 +27,7 @@ DAYS = ("retrieved_on", "checked_on", "review_by")
 
 
 @dataclass(frozen=True)
-class Line:
+class ClaimLine:
     """One row of a file. ``values`` are texts by column, as an export would write them; ``wrong`` says by column why
     some cannot be taken, and what these say is as it was written.
     """
@@ -63,7 +63,7 @@ class Line:
 class Read:
     """What a file says: its rows, what is wrong with it as a whole, and what to know about how it was read."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[ClaimLine] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -99,7 +99,7 @@ class _Judge:
         self.shaped = ""
         self.judged: dict[tuple[str, str], tuple[str, str]] = {}
 
-    def __call__(self, row: dict[str, str]) -> Line:
+    def __call__(self, row: dict[str, str]) -> ClaimLine:
         values: dict[str, str] = {}
         wrong: dict[str, str] = {}
         for cell in row.items():
@@ -109,7 +109,7 @@ class _Judge:
             values[name], why = self.judged[cell]
             if why:
                 wrong[name] = why
-        return Line(0, values, wrong | _together(row, values, wrong))
+        return ClaimLine(0, values, wrong | _together(row, values, wrong))
 
     def _judged(self, name: str, text: str) -> tuple[str, str]:
         if not text:

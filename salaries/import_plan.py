@@ -10,7 +10,7 @@ from curation.table_plan import Changing, named_rows
 from curation.unseen import doubts, in_sight, told_apart
 from salaries.claims_file import COLUMNS, EDITION
 from salaries.import_conflicts import conflicts
-from salaries.import_lines import TEXTS, Line, Read, read_text
+from salaries.import_lines import TEXTS, ClaimLine, Read, read_text
 from salaries.import_stored import CATALOG, Stored, stored_for
 from salaries.models import Distribution
 
@@ -21,7 +21,7 @@ FIRST_DAY = re.compile("[0-9]{4}-[0-9]{2}-01")
 class Entry:
     """A row that changes something. ``was`` holds the stored values of a claim, or of a new claim's distribution."""
 
-    line: Line
+    line: ClaimLine
     new: bool
     was: dict[str, str]
     retired: bool
@@ -85,7 +85,7 @@ def understood(text: str) -> Read:
     return _with_months(read)
 
 
-def _with_names(line: Line, names: dict[str, Names]) -> Line:
+def _with_names(line: ClaimLine, names: dict[str, Names]) -> ClaimLine:
     values, wrong = dict(line.values), dict(line.wrong)
     for name in CATALOG:
         if name not in wrong:
@@ -148,7 +148,7 @@ def judged(read: Read) -> Plan:
     return result
 
 
-def _without_what_stands(line: Line, stored: Stored) -> Line:
+def _without_what_stands(line: ClaimLine, stored: Stored) -> ClaimLine:
     """What stands in the database just so is not judged again."""
     claim = stored.claims.get((line.distribution, line.claim)) if line.wrong and line.known else None
     if claim is None:

@@ -9,7 +9,7 @@ from django.db import models
 from curation.content_files import plain_value
 from curation.models import Source
 from salaries.claims_file import COLUMNS, EDITION, FIGURE, FRAME
-from salaries.import_lines import Line, normal
+from salaries.import_lines import ClaimLine, normal
 from salaries.models import Distribution, Industry, Occupation, Place, SalaryClaim
 
 # Where a claim keeps each column of the file.
@@ -51,7 +51,7 @@ def exported(claims: "models.QuerySet[Any]") -> Iterator[list[str]]:
         yield [normal(name, as_text(value)) for name, value in zip(COLUMNS, row, strict=True)]
 
 
-def stored_for(lines: list[Line]) -> Stored:
+def stored_for(lines: list[ClaimLine]) -> Stored:
     """What stands where the rows of a file would be written."""
     stored = Stored({name: dict(model._default_manager.values_list("slug", "pk")) for name, model in CATALOG.items()})
     slugs = {line.distribution for line in lines if line.known}

@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 
 from curation.table_loading import IN_ONE_STATEMENT, RefusedError, alone, draft_of, lock_rows, overwrite
 from salaries.claims_file import EDITION, FIGURE
-from salaries.import_lines import Line
+from salaries.import_lines import ClaimLine
 from salaries.import_plan import Plan, judged, understood
 from salaries.import_stored import CATALOG, Stored
 from salaries.models import Change, Distribution, ImportBatch, SalaryClaim, recorded_as
@@ -91,7 +91,7 @@ def _distribution(slug: str, values: dict[str, str], stored: Stored) -> Distribu
     )
 
 
-def _claim(line: Line, stored: Stored, ids: dict[str, int]) -> SalaryClaim:
+def _claim(line: ClaimLine, stored: Stored, ids: dict[str, int]) -> SalaryClaim:
     known = stored.claims.get((line.distribution, line.claim))
     texts = {name: line.values[name] for name in FIGURE if name not in ("amount", "headline")}
     days = {name: date.fromisoformat(texts.pop(name)) for name in ("retrieved_on", "checked_on", "review_by")}

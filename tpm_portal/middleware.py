@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.template import loader
 from django.urls import reverse
 
-from accounts.guards import held, held_context, in_place_of_the_page, is_anothers, typed
+from accounts.guards import in_place_of_the_page, is_anothers, show_typed, typed, typed_context
 from keeping.ceilings import FullError
 from tpm_portal.context_processors import remembered_theme
 from tpm_portal.receiving import REFUSED
@@ -60,7 +60,7 @@ def refuse_nul_in_admin(
     return middleware
 
 
-def hold_what_was_typed(
+def show_what_was_typed(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
     """A curator whose session ended gets back what they typed, as learners do; the admin would only ask to sign in.
@@ -71,15 +71,15 @@ def hold_what_was_typed(
     def middleware(request: HttpRequest) -> HttpResponse:
         return get_response(request)
 
-    def hold(request: HttpRequest, *view: Any) -> HttpResponse | None:
+    def show(request: HttpRequest, *view: Any) -> HttpResponse | None:
         if request.method != "POST":
             return None
         at_desk = request.path.startswith(reverse("admin:index")) and not request.user.is_authenticated
         if is_anothers(request) or (at_desk and (typed(request) or request.FILES)):
-            return held(request)
+            return show_typed(request)
         return None
 
-    middleware.process_view = hold  # type: ignore[attr-defined]
+    middleware.process_view = show  # type: ignore[attr-defined]
     return middleware
 
 
@@ -109,7 +109,7 @@ def say_what_is_full(
     def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, FullError):
             return None
-        response = render(request, "full.html", {**held_context(request), "reason": str(exception)}, status=409)
+        response = render(request, "full.html", {**typed_context(request), "reason": str(exception)}, status=409)
         return in_place_of_the_page(response)
 
     middleware.process_exception = process_exception  # type: ignore[attr-defined]

@@ -79,7 +79,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.activate_time_zone",
     "tpm_portal.middleware.refuse_nul_in_admin",
-    "tpm_portal.middleware.hold_what_was_typed",
+    "tpm_portal.middleware.show_what_was_typed",
     "tpm_portal.middleware.say_what_is_full",
 ]
 

@@ -1,4 +1,4 @@
-"""Somebody held against a rule on a day: every requirement with what is there, and by when the rest can be. Pure."""
+"""Somebody set against a rule on a day: every requirement with what is there, and by when the rest can be. Pure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace

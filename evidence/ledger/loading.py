@@ -107,7 +107,7 @@ class PathRule:
 
 
 @dataclass(frozen=True)
-class PathLine:
+class AssessedPath:
     """One path with its result and the version of the rule that the result rests on."""
 
     path: EligibilityPath
@@ -117,16 +117,16 @@ class PathLine:
 
 
 @dataclass(frozen=True)
-class CredentialLine:
+class AssessedCredential:
     """One credential with all its paths. ``best`` is the one that is nearest."""
 
     credential: Credential
-    paths: tuple[PathLine, ...]
+    paths: tuple[AssessedPath, ...]
 
     @cached_property
-    def best(self) -> PathLine:
-        nearest = best(line.result for line in self.paths)
-        return next(line for line in self.paths if line.result is nearest)
+    def best(self) -> AssessedPath:
+        nearest = best(path.result for path in self.paths)
+        return next(path for path in self.paths if path.result is nearest)
 
 
 Rules = list[tuple[Credential, list[PathRule]]]
@@ -159,13 +159,13 @@ def load_rules(credentials: Iterable[str] | None = None) -> Rules:
     return rules
 
 
-def assess(person: Person, rules: Rules, *, as_of: date) -> list[CredentialLine]:
+def assess(person: Person, rules: Rules, *, as_of: date) -> list[AssessedCredential]:
     """Set ``load_rules``' rules against a person."""
     assessor = Assessor(person, as_of)
     return [
-        CredentialLine(
+        AssessedCredential(
             credential,
-            tuple(PathLine(each.path, each.version, each.rule, assessor.assess(each.rule)) for each in paths),
+            tuple(AssessedPath(each.path, each.version, each.rule, assessor.assess(each.rule)) for each in paths),
         )
         for credential, paths in rules
     ]
@@ -202,8 +202,8 @@ def credential_names() -> dict[str, str]:
 class RuleChange:
     """A rule that changed since the learner last read it, in a way that changes their result."""
 
-    was: PathLine
-    now: PathLine
+    was: AssessedPath
+    now: AssessedPath
 
     @property
     def path(self) -> EligibilityPath:
@@ -248,12 +248,12 @@ def changed_rules(user: User, *, as_of: date, latest: date, person: Person | Non
     assessor = Assessor(person or load_person(user).on(as_of, latest=latest), as_of)
     changes = []
     for version, number in stale:
-        was, now = (_line(assessor, version.path, each) for each in (old[version.path_id, number], version))
+        was, now = (_assessed(assessor, version.path, each) for each in (old[version.path_id, number], version))
         if was.result.outcome != now.result.outcome:
             changes.append(RuleChange(was, now))
     return changes
 
 
-def _line(assessor: Assessor, path: EligibilityPath, version: PathVersion) -> PathLine:
+def _assessed(assessor: Assessor, path: EligibilityPath, version: PathVersion) -> AssessedPath:
     rule = Rule.from_snapshot(path.credential.slug, version.snapshot)
-    return PathLine(path, version, rule, assessor.assess(rule))
+    return AssessedPath(path, version, rule, assessor.assess(rule))

@@ -26,7 +26,7 @@ ANSWERED = "answered, never practiced"
 
 
 @dataclass(frozen=True)
-class Line:
+class QuestionInBrief:
     """A question on the brief: why it stands there, and the learner's own newest answer in short."""
 
     question: Row
@@ -44,7 +44,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Brief:
-    lines: list[Line]
+    questions: list[QuestionInBrief]
     stories: list[Told]
     dimensions: list[Dimension]
 
@@ -67,8 +67,10 @@ def brief_for(user: User, interview: Interview, *, now: datetime) -> Brief:
     texts = {version.answer_id: version for version in newest.order_by("answer", "-number").distinct("answer")}
     dimensions = Dimension.objects.published().filter(Q(applies_to=None) | Q(applies_to__in=categories))
     return Brief(
-        lines=[
-            Line(rows[key], reasons.get(key, ANSWERED), _in_short(texts[answers[key].pk]) if key in answers else "")
+        questions=[
+            QuestionInBrief(
+                rows[key], reasons.get(key, ANSWERED), _in_short(texts[answers[key].pk]) if key in answers else ""
+            )
             for key in shown
         ],
         stories=_stories(user, interview, categories),

@@ -35,7 +35,7 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Line:
+class BothSides:
     """One dimension: what the learner gave, and what those who helped gave."""
 
     dimension: int
@@ -58,18 +58,19 @@ class Line:
         return next((score for score in ANCHORED if score > mean), None)
 
 
-def by_dimension(scores: Iterable[Score], *, order: Sequence[int]) -> list[Line]:
-    """A line for each dimension that has a score, in the order of their keys in ``order``."""
+def by_dimension(scores: Iterable[Score], *, order: Sequence[int]) -> list[BothSides]:
+    """Both sides of each dimension that has a score, in the order of their keys in ``order``."""
     found: dict[int, tuple[list[tuple[int, int]], list[tuple[int, int]]]] = defaultdict(lambda: ([], []))
     for one in scores:
         found[one.dimension][0 if one.mine else 1].append((one.place, one.score))
-    lines = [
-        Line(key, Side(tuple(sorted(mine))), Side(tuple(sorted(helpers)))) for key, (mine, helpers) in found.items()
+    sides = [
+        BothSides(key, Side(tuple(sorted(mine))), Side(tuple(sorted(helpers))))
+        for key, (mine, helpers) in found.items()
     ]
-    return sorted(lines, key=lambda line: order.index(line.dimension))
+    return sorted(sides, key=lambda both: order.index(both.dimension))
 
 
-def weakest(lines: Iterable[Line]) -> Line | None:
-    """The line with the lowest mean that can still rise; of equal ones that with more scores, then the first."""
-    rising = [line for line in lines if line.next_score is not None]
-    return min(rising, key=lambda line: (line.all.mean, -len(line.all.scores)), default=None)
+def weakest(sides: Iterable[BothSides]) -> BothSides | None:
+    """The dimension with the lowest mean that can still rise; of equal ones that with more scores, then the first."""
+    rising = [both for both in sides if both.next_score is not None]
+    return min(rising, key=lambda both: (both.all.mean, -len(both.all.scores)), default=None)

@@ -67,7 +67,7 @@ class Summary:
     """One dimension over the whole run."""
 
     dimension: Dimension
-    line: debrief.Line
+    scores: debrief.BothSides
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def report_for(mock: MockInterview) -> Report:
     ]
     scored = {score.dimension: score for one in asked for score in one.scores}
     dimensions = sorted(scored, key=lambda dimension: (dimension.position, dimension.slug))
-    lines = debrief.by_dimension(
+    sides = debrief.by_dimension(
         (
             debrief.Score(one.row.place, score.dimension.pk, value, mine)
             for one in asked
@@ -135,7 +135,7 @@ def report_for(mock: MockInterview) -> Report:
         order=[dimension.pk for dimension in dimensions],
     )
     by_key = {dimension.pk: dimension for dimension in dimensions}
-    summaries = [Summary(by_key[line.dimension], line) for line in lines]
+    summaries = [Summary(by_key[both.dimension], both) for both in sides]
     return Report(asked, helpers, summaries, _weakest(summaries, asked), _holes(mock, asked))
 
 
@@ -173,13 +173,13 @@ def _score_rows(row: MockQuestion, helpers: list[HelperLink]) -> list[ScoreRow]:
 
 
 def _weakest(summaries: list[Summary], asked: list[Asked]) -> Weakest | None:
-    line = debrief.weakest(summary.line for summary in summaries)
-    if line is None or line.next_score is None:
+    lowest = debrief.weakest(summary.scores for summary in summaries)
+    if lowest is None or lowest.next_score is None:
         return None
-    summary = next(one for one in summaries if one.line == line)
-    question = next(one for one in asked if one.row.place == line.weakest_place)
-    looks = {3: summary.dimension.score_3, 5: summary.dimension.score_5}[line.next_score]
-    return Weakest(summary, line.next_score, looks, question.row.question.category)
+    summary = next(one for one in summaries if one.scores == lowest)
+    question = next(one for one in asked if one.row.place == lowest.weakest_place)
+    looks = {3: summary.dimension.score_3, 5: summary.dimension.score_5}[lowest.next_score]
+    return Weakest(summary, lowest.next_score, looks, question.row.question.category)
 
 
 def _holes(mock: MockInterview, asked: list[Asked]) -> list[tuple[Competency, Asked]]:

@@ -15,7 +15,7 @@ from accounts.days import latest_day
 from accounts.guards import LearnerRequest, learner_page
 from accounts.models import User
 from curation.nested import nested
-from evidence.ledger.lines import lines_of
+from evidence.ledger.in_words import credentials_in_brief
 from evidence.models import Evidence
 from evidence.records.forms.pieces import QuickPieceForm
 from evidence.records.standings import NOTHING, load_standings
@@ -199,7 +199,7 @@ def _own(
     return {
         "own": own,
         "tracked": True,
-        "ledger": lines_of(user, credentials, as_of=timezone.localdate(), latest=latest) if credentials else [],
+        "ledger": credentials_in_brief(user, credentials, as_of=timezone.localdate(), latest=latest),
         "state": state,
         "state_label": State(state).label,
         "items": [(item, item.pk in ticked, _ticked_as(item, ticked.get(item.pk))) for item in how + kept],

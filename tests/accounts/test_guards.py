@@ -121,7 +121,7 @@ def test_whoever_lost_all_cookies_gets_what_was_typed_too(db):
 
 
 @pytest.mark.parametrize("path", ["/account/preferences/", "/salaries/my-number/", "/admin/interviews/question/add/"])
-def test_every_form_is_held(learner, path):
+def test_every_form_is_shown_again(learner, path):
     for user in (learner, None):
         assert b"Ran the launch" in strict_post(user, path, origin="http://testserver").content
 
@@ -129,8 +129,8 @@ def test_every_form_is_held(learner, path):
 @pytest.mark.parametrize(
     "path", ["/account/login/", "/account/signup/", "/account/email/", "/admin/accounts/user/add/"]
 )
-def test_a_password_is_never_held(db, path):
-    data = {"email": "held@example.org", "password1": "not to be shown"}
+def test_a_password_is_never_shown_again(db, path):
+    data = {"email": "typed@example.org", "password1": "not to be shown"}
     client = Client(enforce_csrf_checks=True)
     response = client.post(path, data, headers={"origin": "http://testserver"})
     assert response.status_code == 403
@@ -192,7 +192,7 @@ def test_at_the_desk_whoever_typed_nothing_or_may_not_curate_is_sent_to_sign_in(
     assert client.post(QUESTION, {"text": "Why us?"}).status_code == 302
 
 
-def test_htmx_is_told_to_show_what_is_held(client, db):
+def test_htmx_is_told_to_show_what_was_typed(client, db):
     response = client.post("/roadmap/s/m/note/", {"note": "A long note"}, headers={"hx-request": "true"})
     assert (response["HX-Retarget"], response["HX-Reselect"]) == ("#page", "#page")
     assert 'id="page"' in response.content.decode()

@@ -11,7 +11,7 @@ from django.middleware.csrf import get_token
 from django.template import loader
 from django.utils.cache import add_never_cache_headers
 
-from accounts.guards import held, held_context, sent_by_our_own_page, typed
+from accounts.guards import sent_by_our_own_page, show_typed, typed, typed_context
 from interviews.mock.views.helping import press_again
 from tpm_portal.context_processors import remembered_theme
 
@@ -30,7 +30,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     if ours and request.resolver_match and request.resolver_match.view_name == "interviews:help":
         return press_again(request)
     if ours and (typed(request) or request.FILES):
-        return held(request)
+        return show_typed(request)
     return _error(request, 403, name="403_csrf")
 
 
@@ -49,11 +49,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _to_send_again(request: HttpRequest) -> dict[str, Any]:
-    """What somebody typed into a form of ours that the database did not take; empty where there is nothing to hold."""
+    """What somebody typed into a form of ours that the database did not take; empty where nothing was."""
     try:
         if not sent_by_our_own_page(request):
             return {}
-        return {**held_context(request, look_up=False), "csrf_token": get_token(request)}
+        return {**typed_context(request, look_up=False), "csrf_token": get_token(request)}
     except (OSError, SuspiciousOperation, MultiPartParserError):
         return {}  # The host is not ours, or the browser went away in the middle of it.
 

@@ -20,7 +20,7 @@ from evidence.catalog.worth import SORT_NAMES
 from evidence.ledger import loading as ledger
 from evidence.ledger.assessing import Assessor, Counting, counting
 from evidence.ledger.forms import SupposingForm
-from evidence.ledger.lines import SOON, Teller, teller
+from evidence.ledger.in_words import SOON, Teller, teller
 from evidence.records import recovering
 from evidence.records.models import HeldCredential, Project
 
@@ -31,12 +31,12 @@ YEARS_AHEAD = 2
 
 @learner_page
 def overview(request: LearnerRequest) -> HttpResponse:
-    """Every credential whose rules are known, with the nearest path in one line."""
+    """Every credential whose rules are known, with the nearest path in one sentence."""
     today, latest = timezone.localdate(), latest_day(timezone.now())
     person = ledger.load_person(request.user).on(today, latest=latest)
     said = teller(Assessor(person, today))
     found = ledger.assess(person, ledger.load_rules(), as_of=today)
-    lines = [said.line(line) for line in found]
+    credentials = [said.credential(assessed) for assessed in found]
     context = {
         "section": "evidence",
         "tab": "ledger",
@@ -46,9 +46,9 @@ def overview(request: LearnerRequest) -> HttpResponse:
         "offers": recovering.offers(request.user, Project),
         "holdings": _holdings(request.user, today) if person.held else [],
         # What the learner holds stands above already; what is open to everybody needs no counting and comes last.
-        "lines": [line for line in lines if line.state != OPEN and not line.held],
-        "held_lines": [line for line in lines if line.state != OPEN and line.held],
-        "open_lines": [line for line in lines if line.state == OPEN],
+        "credentials": [one for one in credentials if one.state != OPEN and not one.held],
+        "held_credentials": [one for one in credentials if one.state != OPEN and one.held],
+        "open_credentials": [one for one in credentials if one.state == OPEN],
         "empty": person == Person(),
     }
     return render(request, "evidence/ledger.html", context)
@@ -75,24 +75,24 @@ def credential(request: LearnerRequest, credential: str) -> HttpResponse:
         as_of = form.cleaned_data["as_of"]
         person = ledger.supposing(own, day=as_of, **form.supposed())
         supposed = _supposed(form, said.names)
-    (line,) = ledger.assess(person, rules, as_of=as_of)
+    (assessed,) = ledger.assess(person, rules, as_of=as_of)
     supposing = Teller(Assessor(person, as_of), said.names)
-    counted = list(dict.fromkeys(each for path in line.paths for each in path.rule.counted))
+    counted = list(dict.fromkeys(each for path in assessed.paths for each in path.rule.counted))
     countings = [_counting(counting(supposing.assessor, *each), request.GET.get("page")) for each in counted]
     changes = ledger.changed_rules(request.user, as_of=today, latest=latest, person=own)
     context = {
         "section": "evidence",
         "tab": "ledger",
         "crumbs": [("Am I eligible?", reverse("evidence:ledger"))],
-        "credential": line.credential,
-        "shown": supposing.line(line),
-        "paths": [supposing.path(each) | {"nearest": each is line.best} for each in line.paths],
+        "credential": assessed.credential,
+        "shown": supposing.credential(assessed),
+        "paths": [supposing.path(each) | {"nearest": each is assessed.best} for each in assessed.paths],
         "countings": countings,
         "pages": max((each["page"] for each in countings), key=lambda page: page.paginator.count, default=None),
         "form": form,
         "supposed": supposed,
         "as_of": as_of,
-        "changes": [said.change(each) for each in changes if each.path.credential == line.credential],
+        "changes": [said.change(each) for each in changes if each.path.credential == assessed.credential],
     }
     return render(request, "evidence/ledger_credential.html", context, status=422 if form.errors else 200)
 

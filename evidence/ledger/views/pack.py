@@ -15,7 +15,7 @@ from evidence.catalog.models import DescriptionLimit
 from evidence.catalog.worth import SORT_NAMES
 from evidence.ledger import loading as ledger
 from evidence.ledger.assessing import Assessor, counting
-from evidence.ledger.lines import teller
+from evidence.ledger.in_words import teller
 from evidence.ledger.pack import needed_and_spare, pack_markdown, pack_rows
 from evidence.records.models import Project
 
@@ -56,11 +56,11 @@ def _pack(request: LearnerRequest, slug: str) -> dict[str, Any]:
     if not rules:
         raise Http404
     person = ledger.load_person(request.user).on(today, latest=latest_day(timezone.now()))
-    (line,) = ledger.assess(person, rules, as_of=today)
-    chosen = next((each for each in line.paths if each.path.slug == request.GET.get("path")), line.best)
+    (assessed,) = ledger.assess(person, rules, as_of=today)
+    chosen = next((each for each in assessed.paths if each.path.slug == request.GET.get("path")), assessed.best)
     said = teller(Assessor(person, today))
     countings = [counting(said.assessor, *each) for each in chosen.rule.counted]
-    limit = DescriptionLimit.objects.published().filter(credential=line.credential).select_related("source").first()
+    limit = DescriptionLimit.objects.published().filter(credential=assessed.credential).select_related("source").first()
     rows = pack_rows(countings, Project.objects.for_user(request.user), limit, as_of=today)
     everything = request.GET.get("all") == "1"
     needed, others = (rows, []) if everything else needed_and_spare(rows)
@@ -71,11 +71,11 @@ def _pack(request: LearnerRequest, slug: str) -> dict[str, Any]:
         "tab": "ledger",
         "crumbs": [
             ("Am I eligible?", reverse("evidence:ledger")),
-            (line.credential.name, reverse("evidence:ledger_credential", args=[slug])),
+            (assessed.credential.name, reverse("evidence:ledger_credential", args=[slug])),
         ],
-        "credential": line.credential,
+        "credential": assessed.credential,
         "path": path,
-        "paths": [each.path for each in line.paths],
+        "paths": [each.path for each in assessed.paths],
         "state": chosen.result.state,
         "state_label": wording.STATES[chosen.result.state],
         "text": said.brief(chosen),

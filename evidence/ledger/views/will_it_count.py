@@ -1,4 +1,4 @@
-"""Will this count? A project that one is about to take, held against the rules before one takes it. Keeps nothing."""
+"""Will this count? A project that one is about to take, set against the rules before one takes it. Keeps nothing."""
 
 from datetime import date
 from typing import Any
@@ -17,7 +17,7 @@ from evidence.catalog.worth import SORT_NAMES, WORTH_NAMES, would_count_if
 from evidence.ledger import loading as ledger
 from evidence.ledger.assessing import Assessor
 from evidence.ledger.forms import WillItCountForm
-from evidence.ledger.lines import Teller, teller
+from evidence.ledger.in_words import Teller, teller
 
 
 @never_cache
@@ -75,6 +75,11 @@ def _effects(user: User, form: WillItCountForm, today: date) -> list[dict[str, A
     for was, now in zip(*(ledger.assess(each, rules, as_of=today) for each in (person, together)), strict=True):
         changed = was.best.path != now.best.path or was.best.result.outcome != now.best.result.outcome
         effects.append(
-            {"line": then.line(now), "was": said.brief(was.best), "now": then.brief(now.best), "changed": changed}
+            {
+                "credential": then.credential(now),
+                "was": said.brief(was.best),
+                "now": then.brief(now.best),
+                "changed": changed,
+            }
         )
     return effects

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.debug import ExceptionReporter
 
 from evidence.ledger.forms import WillItCountForm
-from evidence.ledger.lines import lines_of
+from evidence.ledger.in_words import credentials_in_brief
 from evidence.models import (
     DescriptionLimit,
     EligibilityPath,
@@ -183,7 +183,7 @@ def test_sql_and_the_pure_function_give_the_same_numbers_on_both_pages(learning,
     assert by_sql == {("leading_projects", 8): counting["counting"].count}
     assert (by_sql["leading_projects", 8].strict, by_sql["leading_projects", 8].generous) == (33, 37)
     assert sum(share.added for share in counting["counting"].shares) == 37
-    listed = [line for line in learning.get("/evidence/credentials/").context["lines"] if line.name == pmp_name()]
+    listed = [line for line in learning.get("/evidence/credentials/").context["credentials"] if line.name == pmp_name()]
     assert [line.text for line in listed] == [page.context["shown"].text]
 
 
@@ -674,7 +674,7 @@ def test_a_milestone_shows_the_learners_own_line(learning, nearly, pmp):
     milestone = make_milestone(title="Confirm your eligibility")
     milestone.credentials.set([pmp, make_rules("no-rules", name="Without rules")])
     body = words(learning.get(milestone.get_absolute_url()))
-    (line,) = lines_of(nearly, ["pmp"], as_of=TODAY, latest=TODAY)
+    (line,) = credentials_in_brief(nearly, ["pmp"], as_of=TODAY, latest=TODAY)
     assert f"Where you stand {pmp.name} : one thing is missing . {line.text}." in body
     learning.logout()
     assert "Where you stand" not in words(learning.get(milestone.get_absolute_url()))

@@ -72,12 +72,12 @@ def test_what_was_recorded_as_today_counts_at_once_and_can_be_edited(learning, l
     move(WEST)
     assert today_in(WEST) < there
     ledger = learning.get("/evidence/credentials/pmp/")
-    (path,) = [path for path in ledger.context["paths"] if path["line"].path.slug == "main"]
+    (path,) = [path for path in ledger.context["paths"] if path["assessed"].path.slug == "main"]
     (counting,) = ledger.context["countings"]
-    states = {item.requirement.kind: item.state for item in path["line"].result.items}
+    states = {item.requirement.kind: item.state for item in path["assessed"].result.items}
     assert states == {"training": "met", "experience": "missing", "education": "met"}
     assert counting["counting"].count.generous == 1
-    assert [line.state for line in learning.get("/evidence/credentials/").context["lines"]] == ["close"]
+    assert [line.state for line in learning.get("/evidence/credentials/").context["credentials"]] == ["close"]
     assert "0 to 1 of 36 months" in words(learning.get("/evidence/credentials/"))
     # It can be edited, with its day as it is.
     row = Training.objects.get()
@@ -95,7 +95,7 @@ def test_a_credential_that_was_earned_today_is_held(learning, learner, pmp, move
     make_own(HeldCredential, learner, credential=pmp, earned_on=there, expires_on=there + timedelta(days=900))
     move(WEST)
     page = learning.get("/evidence/credentials/")
-    assert [line.held for line in page.context["held_lines"]] == [True]
+    assert [line.held for line in page.context["held_credentials"]] == [True]
     assert f"valid until {there + timedelta(days=900):%-d %b %Y}" in words(page)
     assert "counts no longer" not in words(page)
 
@@ -115,7 +115,7 @@ def test_a_degree_that_was_finished_today_counts_at_once(learning, pmp, move):
     move(WEST)
 
     def state():
-        items = learning.get("/evidence/credentials/pmp/").context["paths"][0]["line"].result.items
+        items = learning.get("/evidence/credentials/pmp/").context["paths"][0]["assessed"].result.items
         return [item.state for item in items if item.requirement.kind == "education"]
 
     assert state() == ["met"]
@@ -136,5 +136,5 @@ def test_a_degree_that_is_expected_later_does_not_count_yet(learning, learner, p
         Education.objects.all().delete()
         send(learning, "education", level="bachelor", finished_on=today_in(zone) + timedelta(days=1))
         assert "does not count yet" in words(learning.get("/evidence/background/"))
-        items = learning.get("/evidence/credentials/pmp/").context["paths"][0]["line"].result.items
+        items = learning.get("/evidence/credentials/pmp/").context["paths"][0]["assessed"].result.items
         assert [item.state for item in items if item.requirement.kind == "education"] == ["missing"]

@@ -268,7 +268,7 @@ def test_what_was_really_asked_is_planned_like_the_others(learner, stranger, noo
         [],
     ]
     keep_answer(learner, known, text="Yes")
-    assert [(line.question, line.answer) for line in brief_for(learner, row, now=NOW).lines] == [(known, "Yes")]
+    assert [(line.question, line.answer) for line in brief_for(learner, row, now=NOW).questions] == [(known, "Yes")]
 
 
 # --- Practice --------------------------------------------------------------------------------------------------
@@ -402,7 +402,7 @@ def test_the_brief_has_the_weakest_first_with_the_newest_answer_in_short(learner
     keep_answer(learner, weak, text="The older")
     keep_answer(learner, weak, text="one " * 40)
     brief = brief_for(learner, row, now=NOW)
-    assert [(line.question, line.why, line.answer) for line in brief.lines] == [
+    assert [(line.question, line.why, line.answer) for line in brief.questions] == [
         (weak, "may well be fumbled on that day", "one " * 30 + "…"),
         (fair, "shaky on that day", ""),
         (answered, "answered, never practiced", "It was late It shipped"),
@@ -430,7 +430,7 @@ def test_what_was_fumbled_last_is_never_called_likely_to_go_well(learner, noon):
         )
     card = practicing.live_cards(learner).get(question=fumbled)
     assert chance(card_state(card), row.on) > 0.9
-    said = [(line.question, line.why) for line in brief_for(learner, row, now=NOW).lines]
+    said = [(line.question, line.why) for line in brief_for(learner, row, now=NOW).questions]
     assert said == [
         (fumbled, "fumbled when last practiced"),
         (shaky, "shaky on that day"),
@@ -446,7 +446,7 @@ def test_the_brief_stays_on_one_page(learner, noon):
         question = make_question(category=category)
         make_story(learner, questions=[question.slug])
     brief = brief_for(learner, row, now=NOW)
-    assert (len(brief.lines), len(brief.stories)) == (8, 5)
+    assert (len(brief.questions), len(brief.stories)) == (8, 5)
 
 
 def test_the_brief_has_the_stories_of_the_round_and_says_what_they_were_told_there(learner, stranger, noon):

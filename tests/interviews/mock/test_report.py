@@ -229,7 +229,8 @@ def test_helpers_stand_beside_me_and_the_weakest_says_what_next(learning, learne
     rows = [[(row.dimension, row.mine, row.helpers) for row in asked.scores] for asked in report.asked]
     assert rows == [[(calm, 4, [None, None]), (clear, 2, [1, 3])], [(calm, None, [5, None])]]
     summed = [
-        (row.dimension, row.line.mine.mean, row.line.helpers.mean, row.line.all.places) for row in report.summaries
+        (row.dimension, row.scores.mine.mean, row.scores.helpers.mean, row.scores.all.places)
+        for row in report.summaries
     ]
     assert summed == [(calm, 4, 5, [1, 2]), (clear, 2, 2, [1])]
     assert (report.weakest.summary.dimension, report.weakest.next_score, report.weakest.category) == (clear, 3, risk)

@@ -52,7 +52,7 @@ def test_on_a_milestone_when_the_session_is_over(signed_in, violations, type_it)
     button.click()
     expect(signed_in.get_by_role("heading", level=1)).to_have_text("You were signed out")
     expected = "2031-05-06" if type_it is dates else WORDS
-    expect(signed_in.locator(".held-texts")).to_contain_text(expected)
+    expect(signed_in.locator(".typed-texts")).to_contain_text(expected)
     assert violations(signed_in) == []
     other = signed_in.context.new_page()
     sign_in(other)
@@ -113,7 +113,7 @@ def test_at_the_desk(open_page, violations):
     Session.objects.all().delete()
     page.locator("[name=_save]").last.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("You were signed out")
-    expect(page.locator(".held-texts")).to_contain_text(WORDS)
+    expect(page.locator(".typed-texts")).to_contain_text(WORDS)
     assert violations(page) == []
     sign_in(page.context.new_page(), "curator@example.org")
     page.get_by_role("button", name="Save again").click()

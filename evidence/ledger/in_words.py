@@ -12,14 +12,14 @@ from evidence.catalog import wording
 from evidence.catalog.eligibility import MISSING, Item
 from evidence.ledger import loading as ledger
 from evidence.ledger.assessing import Assessor, counting, running
-from evidence.ledger.loading import CredentialLine, PathLine, RuleChange
+from evidence.ledger.loading import AssessedCredential, AssessedPath, RuleChange
 
-# How far ahead a line warns of what expires or drops out.
+# How far ahead one is warned of what expires or drops out.
 SOON = timedelta(days=365)
 
 
 @dataclass(frozen=True)
-class Line:
+class CredentialInBrief:
     """One credential as a list names it: the nearest path in one sentence, and what is about to end."""
 
     name: str
@@ -39,22 +39,22 @@ class Teller:
     assessor: Assessor
     names: Mapping[str, str]
 
-    def brief(self, line: PathLine) -> str:
-        """A path in one line."""
+    def brief(self, path: AssessedPath) -> str:
+        """A path in one sentence."""
         person, as_of = self.assessor.person, self.assessor.as_of
-        number = running(person.works, (sort for sort, _ in line.rule.counted), as_of)
-        return wording.result_in_brief(line.result, self.names, as_of=as_of, running=number)
+        number = running(person.works, (sort for sort, _ in path.rule.counted), as_of)
+        return wording.result_in_brief(path.result, self.names, as_of=as_of, running=number)
 
     def item(self, item: Item) -> str:
         """One requirement of a path in a few words, with the sort of experience."""
         return wording.item_in_brief(item, self.names, sort_named=True)
 
-    def line(self, line: CredentialLine) -> Line:
+    def credential(self, assessed: AssessedCredential) -> CredentialInBrief:
         """A credential by its nearest path."""
-        best = line.best
-        slug = line.credential.slug
-        return Line(
-            name=line.credential.name,
+        best = assessed.best
+        slug = assessed.credential.slug
+        return CredentialInBrief(
+            name=assessed.credential.name,
             url=reverse("evidence:ledger_credential", args=[slug]),
             path=best.path.label,
             state=best.result.state,
@@ -64,14 +64,14 @@ class Teller:
             warnings=tuple(self._warnings(best)),
         )
 
-    def path(self, line: PathLine) -> dict[str, Any]:
+    def path(self, assessed: AssessedPath) -> dict[str, Any]:
         """A path with each requirement beside what is there."""
-        items, sentences = line.result.items, ledger.sentences(line.rule, self.names)
+        items, sentences = assessed.result.items, ledger.sentences(assessed.rule, self.names)
         return {
-            "line": line,
-            "state": line.result.state,
-            "state_label": wording.STATES[line.result.state],
-            "text": self.brief(line),
+            "assessed": assessed,
+            "state": assessed.result.state,
+            "state_label": wording.STATES[assessed.result.state],
+            "text": self.brief(assessed),
             "rows": [
                 {"sentence": sentence, "have": self.item(item), "item": item}
                 for sentence, item in zip(sentences, items, strict=True)
@@ -81,7 +81,7 @@ class Teller:
 
     def change(self, change: RuleChange) -> dict[str, Any]:
         """A changed rule: what it said and says now, and what that comes to."""
-        old, new = (ledger.sentences(line.rule, self.names) for line in (change.was, change.now))
+        old, new = (ledger.sentences(path.rule, self.names) for path in (change.was, change.now))
         return {
             "path": change.path,
             "version": change.now.version,
@@ -91,13 +91,13 @@ class Teller:
             "now": f"{wording.STATES[change.now.result.state]}. {self.brief(change.now)}",
         }
 
-    def _warnings(self, line: PathLine) -> Iterable[str]:
+    def _warnings(self, path: AssessedPath) -> Iterable[str]:
         as_of = self.assessor.as_of
-        for sort, years in line.rule.counted:
+        for sort, years in path.rule.counted:
             soon = [drop for drop in counting(self.assessor, sort, years).drops if drop.on <= as_of + SOON]
             if soon:
                 yield wording.drops_soon(len(soon), sort, soon[0].on)
-        for item in line.result.items:
+        for item in path.result.items:
             until = _waived_until(item, self.assessor)
             if until and until <= as_of + SOON:
                 yield wording.waiver_ends(until)
@@ -108,14 +108,16 @@ def teller(assessor: Assessor) -> Teller:
     return Teller(assessor, ledger.credential_names())
 
 
-def lines_of(user: User, credentials: Iterable[str], *, as_of: date, latest: date) -> list[Line]:
-    """The learner's line for each of some credentials (by slug) whose rules are known, in up to three queries."""
+def credentials_in_brief(
+    user: User, credentials: Iterable[str], *, as_of: date, latest: date
+) -> list[CredentialInBrief]:
+    """Those of some credentials (by slug) whose rules are known, as the learner stands, in up to three queries."""
     rules = ledger.load_rules(credentials)
     if not rules:
         return []
     person = ledger.load_person(user).on(as_of, latest=latest)
     said = teller(Assessor(person, as_of))
-    return [said.line(line) for line in ledger.assess(person, rules, as_of=as_of)]
+    return [said.credential(assessed) for assessed in ledger.assess(person, rules, as_of=as_of)]
 
 
 def _waived_until(item: Item, assessor: Assessor) -> date | None:
