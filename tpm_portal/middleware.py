@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.template import loader
 from django.urls import reverse
 
-from accounts.guards import in_place_of_the_page, is_anothers, show_typed, typed, typed_context
+from accounts.typed import in_place_of_the_page, is_anothers, show_typed, typed, typed_context
 from keeping.ceilings import FullError
 from tpm_portal.context_processors import remembered_theme
 from tpm_portal.receiving import REFUSED

@@ -5,7 +5,7 @@ from django.template.base import Parser, Token
 from django.template.defaulttags import CsrfTokenNode
 from django.utils.html import format_html
 
-from accounts.guards import WHOSE
+from accounts.typed import WHOSE
 
 register = template.Library()
 

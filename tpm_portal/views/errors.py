@@ -11,7 +11,8 @@ from django.middleware.csrf import get_token
 from django.template import loader
 from django.utils.cache import add_never_cache_headers
 
-from accounts.guards import sent_by_our_own_page, show_typed, typed, typed_context
+from accounts.guards import sent_by_our_own_page
+from accounts.typed import show_typed, typed, typed_context
 from interviews.mock.views.helping import press_again
 from tpm_portal.context_processors import remembered_theme
 
