@@ -13,6 +13,7 @@ from roadmap.models import (
     HowToItem,
     Milestone,
     MilestoneEvidence,
+    MilestoneProgress,
     ProgressAct,
     ProofLink,
     State,
@@ -225,6 +226,8 @@ def undo(*, user: User, milestone: Milestone, event_id: int, at: datetime) -> Ev
 @transaction.atomic
 def mark_read(*, user: User, milestone: Milestone, at: datetime) -> None:
     """Remember that the learner has seen the present wording of a milestone they finished."""
+    if not MilestoneProgress.objects.for_user(user).filter(milestone=milestone).exists():
+        return
     progress = locked(user, milestone, at)
     progress.read_version = milestone.version_number
     progress.save(update_fields=["read_version"])

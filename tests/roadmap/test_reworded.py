@@ -1,7 +1,7 @@
 """What was reworded since a learner finished a milestone or ticked a line is said, and nothing else."""
 
 from roadmap import tracking
-from roadmap.models import ChecklistTick
+from roadmap.models import ChecklistTick, CountedMilestone, MilestoneProgress
 from roadmap.standing import Standing
 from tests.roadmap.test_counted import LATER, NOW, put, roadmap
 
@@ -50,3 +50,9 @@ def test_who_has_read_the_change_has_read_the_line(learner, roadmap):
     line.save()
     tracking.mark_read(user=learner, milestone=milestone, at=LATER)
     assert ChecklistTick.objects.get().text == "Another thing"
+
+
+def test_to_have_read_what_was_never_begun_begins_nothing(client, learner, roadmap):
+    client.force_login(learner)
+    assert client.post(f"{roadmap[0].get_absolute_url()}read/").status_code == 302
+    assert (MilestoneProgress.objects.count(), CountedMilestone.objects.count()) == (0, 0)

@@ -155,8 +155,8 @@ class Project(Own):
         """Where the learner has not said whether it is professional, its kind does."""
         super().apply(document)
         if "professional" in document and "professional_said" not in document:
-            # A document from before it was kept who said it: what is not as usual was said.
-            self.professional_said = self.professional != self.usually_professional
+            # It stays who said it. In a document from before that was kept, what is not as usual was said.
+            self.professional_said = self.professional_said or self.professional != self.usually_professional
         elif not self.professional_said:
             self.professional = self.usually_professional
 

@@ -140,6 +140,14 @@ def test_a_guess_follows_the_kind_and_an_answer_stays(learning, first, answer, s
     assert (project.kind, project.professional) == (first, answer == "yes" if answer else usual)
 
 
+def test_an_answer_that_was_changed_is_an_answer_still_once_that_is_undone(learner):
+    project = make_project(learner, kind="job", professional=True, professional_said=True)
+    event = verbs.change(project, values={"professional": False, "professional_said": True}, seen=1, at=timezone.now())
+    assert verbs.undo(user=learner, event=event, at=timezone.now()).after == {"professional": True}
+    project.refresh_from_db()
+    assert (project.professional, project.professional_said) == (True, True)
+
+
 @pytest.mark.parametrize("before", [{"kind": "own"}, {"kind": "own", "professional": False}])
 def test_a_change_from_before_it_was_kept_who_said_it_is_undone_rightly(learner, before):
     project = make_project(learner, kind="job")
