@@ -26,5 +26,8 @@ def shown(deletions: Iterable[Deletion]) -> list[Binned]:
 @transaction.atomic
 def empty_bin(*, now: datetime) -> int:
     """Delete for good what has been in the bin for too long, everybody's. Returns the number of rows."""
-    number, by_table = Deletion.objects.past_recall(now=now).delete()
+    # Locked first: what somebody brings back at this moment stays.
+    past = Deletion.objects.past_recall(now=now).order_by("pk").select_for_update()
+    keys = list(past.values_list("pk", flat=True))
+    number, by_table = Deletion.objects.filter(pk__in=keys).delete()
     return int(number - by_table.get(Deletion._meta.label, 0))

@@ -45,9 +45,10 @@ def children(model: type[Own]) -> list[Child]:
     return found
 
 
-def stands_alone(model: type[Own]) -> bool:
-    """Whether a row can be there while one that it belongs to is in the bin."""
-    return all(child.stands_alone for one in tables().values() for child in children(one) if child.model is model)
+def needed(model: type[Own]) -> list[tuple[Any, str]]:
+    """The tables with a row without which one of this cannot be, each with the field that points there."""
+    found = [(parent, child) for parent in tables().values() for child in children(parent)]
+    return [(parent, child.field) for parent, child in found if child.model is model and not child.stands_alone]
 
 
 def kind(subject: str) -> str:

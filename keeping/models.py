@@ -166,11 +166,16 @@ class Own(models.Model):
                 setattr(self, field.attname, value)
 
     def _point(self, field: Any, name: str | None) -> None:
-        """Point to the row that is named. One that is gone for good by now, or somebody else's, is left out."""
+        """Point to the row that is named. One that is gone for good by now, or somebody else's, is left out.
+
+        So is one in the bin if this row could not be without it: it would be out of sight, and gone along unasked.
+        """
         here = getattr(self, field.name) if getattr(self, field.attname) else None
         if plain(here) == name:
             return
         found = _named(field.related_model, [name], self.user_id).first() if name is not None else None
+        if here is not None and not field.null and isinstance(found, Own) and found.in_bin:
+            return
         if found is not None or field.null:
             setattr(self, field.name, found)
 
@@ -183,6 +188,16 @@ class Own(models.Model):
         for name in self.PARTS:
             if name in document:
                 self._write_parts(name, document[name])
+
+    def links_left(self, document: Document) -> Document:
+        """What a document says of links, without what is gone for good."""
+        return {
+            name: sorted(map(str, _named(rows.model, document[name], self.user_id).values_list(by, flat=True)))
+            for name in self.LINKS
+            if name in document
+            for rows in [getattr(self, name)]
+            for by in [named_by(rows.model)]
+        }
 
     def _write_parts(self, name: str, said: list[Document]) -> None:
         declared, rows, model = self.PARTS[name], getattr(self, name), getattr(self, name).model

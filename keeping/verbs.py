@@ -9,7 +9,7 @@ from django.db.models import F, Q
 
 from accounts.models import User
 from keeping.ceilings import refuse_more, refuse_rows
-from keeping.declaring import children, stands_alone, subject_of, table
+from keeping.declaring import children, needed, subject_of, table
 from keeping.meanwhile import ChangedMeanwhileError
 from keeping.models import NAME_LENGTH, Act, Deletion, Document, Event, Own, OwnQuerySet
 
@@ -33,7 +33,9 @@ def add(
     model._default_manager.bulk_create([row], ignore_conflicts=True)
     rows: OwnQuerySet = model._default_manager.all()
     kept: Any = rows.with_named().get(user=user, token=token)
-    if Event.objects.filter(user=user, subject=subject_of(kept), token=token).exists():
+    last = Event.objects.filter(user=user, subject=subject_of(kept), token=token).order_by("-pk").first()
+    # What this form made may be gone for good by now: then it makes another.
+    if last and (last.act != Act.BINNED or kept.in_bin):
         event = change(kept, values=values, seen=seen or FIRST_EDITION, at=at)
         return rows.with_named().get(pk=kept.pk), event
     refuse_rows(rows.filter(user=user), str(model._meta.verbose_name_plural).removeprefix("learners' "))
@@ -76,18 +78,27 @@ def move(row: Own, *, state: str, before: str, after: str, at: datetime) -> Even
 
 @transaction.atomic
 def undo(*, user: User, event: Event, at: datetime) -> Event | None:
-    """Take back a change if it is the last that a form made to its row, else return ``None``: pressed twice."""
+    """Take back a change if it is the last that a form made to its row, else return ``None``: pressed twice.
+
+    Of what it would link again, that is left out which is gone for good.
+    """
+    # Locked first: whoever changes the row at the same moment has done so by then.
+    here: OwnQuerySet = table(event.subject).objects.for_user(user).filter(token=event.token)
+    row = here.select_for_update(of=("self",)).first()
+    if row is None:
+        return None
     events = Event.objects.filter(user=user, subject=event.subject, token=event.token)
     moves = Q(after__has_any_keys=list(table(event.subject).STATES))
     if events.exclude(moves).order_by("-pk").first() != event or event.act != Act.CHANGED:
         return None
-    row: Any = table(event.subject).objects.for_user(user).filter(token=event.token).first()
-    return change(row, values=event.before, seen=row.edition, at=at, undoes=event) if row else None
+    values = event.before | row.links_left(event.before)
+    return change(row, values=values, seen=row.edition, at=at, undoes=event)
 
 
 @transaction.atomic
 def put_in_bin(row: Own, *, at: datetime) -> Event | None:
     """Put a row in the bin, with what it declares to go along. ``None`` if it is there already."""
+    _lock_parents(row)
     locked: Any = _locked(row)
     if locked.in_bin:
         return None
@@ -129,17 +140,22 @@ def bring_back(row: Own, *, at: datetime) -> Event | None:
 
     A row that only went along comes back alone: what it belonged to stays where it is.
     """
-    locked: Any = _locked(row)
-    if not locked.in_bin:
+    _lock_parents(row)
+    # The deletion before the row, as whoever empties the bin takes them.
+    binned_with = type(row)._default_manager.filter(pk=row.pk).values("deletion")
+    deletion = Deletion.objects.filter(pk__in=binned_with).select_for_update().first()
+    if deletion is None:
         return None
-    deletion = Deletion.objects.select_for_update().get(pk=locked.deletion_id)
+    locked: Any = _locked(row)
+    if locked.deletion_id != deletion.pk:
+        return None
     if (deletion.subject, deletion.token) == (subject_of(locked), locked.token):
         if deletion.waits_for_id:
             return None
         _bring_along(deletion, type(locked), at)
         Deletion.objects.filter(waits_for=deletion).update(waits_for=None)
         Deletion.objects.filter(pk=deletion.pk).update(restored_at=at)
-    elif stands_alone(type(locked)):
+    elif not needed(type(locked)):
         Deletion.objects.filter(pk=deletion.pk).update(along=F("along") - 1)
     else:
         return None
@@ -154,6 +170,12 @@ def _bring_along(deletion: Deletion, model: type[Own], at: datetime) -> None:
         child.model._default_manager.filter(deletion=deletion).update(deletion=None)
         _record_all(taken, Act.RESTORED, at)
         _bring_along(deletion, child.model, at)
+
+
+def _lock_parents(row: Own) -> None:
+    """Lock what a row cannot be without, so that the two do not go to the bin or come back at the same moment."""
+    for model, field in needed(type(row)):
+        model._default_manager.select_for_update().filter(pk=getattr(row, f"{field}_id")).first()
 
 
 def _locked(row: Row) -> Row:

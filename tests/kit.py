@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from html import unescape
 from threading import Barrier, Thread
+from time import monotonic
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 
 def text(response: Any) -> str:
@@ -43,3 +44,32 @@ def at_once(*acts: Callable[[], Any]) -> list[Any]:
     for thread in threads:
         thread.join(timeout=30)
     return results
+
+
+def just_after(first: Callable[[], Any], second: Callable[[], Any]) -> Any:
+    """What ``second`` gives or raises on a connection of its own, begun while the transaction of ``first`` was open.
+
+    It has to wait for that transaction somewhere.
+    """
+    results: list[Any] = []
+    thread = Thread(target=lambda: results.extend(at_once(second)))
+    with transaction.atomic():
+        first()
+        thread.start()
+        _until_somebody_waits_for_us()
+    thread.join(timeout=30)
+    (result,) = results
+    return result
+
+
+def _until_somebody_waits_for_us() -> None:
+    """Come back as soon as another connection waits for a lock that this one holds."""
+    # Not pg_stat_activity: within a transaction it stays as it was first read.
+    waiting = "SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
+    until = monotonic() + 20
+    with connection.cursor() as cursor:
+        while monotonic() < until:
+            cursor.execute(waiting)
+            if cursor.fetchone():
+                return
+    raise AssertionError("nobody waits")

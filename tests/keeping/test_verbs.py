@@ -13,9 +13,11 @@ from keeping.bin import empty_bin
 from keeping.history import events_of
 from keeping.meanwhile import ChangedMeanwhileError
 from keeping.models import Deletion, Event
+from tests.evidence.records.test_background import make_units
 from tests.factories import NOW
 from tests.factories.accounts import make_user
-from tests.factories.evidence import make_evidence, make_project, make_skill
+from tests.factories.evidence import make_credential, make_evidence, make_held, make_project, make_skill
+from tests.factories.interviews import make_story
 from tests.kit import at_once
 
 LATER = NOW + timedelta(hours=1)
@@ -69,6 +71,16 @@ def test_the_same_form_with_other_words_is_kept_also_in_the_bin(learner):
     assert send(learner, token)[1] is None
     kept, event = send(learner, token, title="Corrected")
     assert (kept.title, kept.deletion.at, event.act) == ("Corrected", NOW, "changed")
+
+
+def test_the_same_form_makes_another_row_once_what_it_made_is_gone_for_good(learner):
+    token = uuid.uuid4()
+    row, _ = send(learner, token, at=NOW)
+    verbs.put_in_bin(row, at=NOW)
+    empty_bin(now=NOW + timedelta(days=30))
+    again, event = send(learner, token)
+    assert (event.act, event.after, acts(again)) == ("added", again.document(), ["added", "binned", "added"])
+    assert send(learner, token)[1] is None
 
 
 def test_nothing_less_than_nothing_is_nothing(learner):
@@ -126,6 +138,29 @@ def test_a_change_is_undone_once_and_only_while_it_is_the_last(learner):
     assert piece.amount == Decimal("2.50")
     assert verbs.undo(user=learner, event=event, at=LATER) is None
     assert acts(piece) == ["added", "changed", "changed"]
+
+
+def test_an_undo_links_nothing_that_is_gone_for_good(learner):
+    gone, left = make_evidence(learner), make_evidence(learner)
+    story = make_story(learner)
+    for seen, pieces in enumerate([[gone, left], []], start=1):
+        event = verbs.change(story, values={"evidence": [str(piece.token) for piece in pieces]}, seen=seen, at=NOW)
+    gone.delete()
+    assert verbs.undo(user=learner, event=event, at=LATER).after == {"evidence": [str(left.token)]}
+    event = verbs.change(story, values={"evidence": []}, seen=4, at=LATER)
+    left.delete()
+    assert verbs.undo(user=learner, event=event, at=LATER) is None
+
+
+def test_an_undo_puts_nothing_out_of_sight(learner):
+    """Units would go along for good with a credential that was put in the bin without them."""
+    first, second = (make_held(learner, make_credential()) for _ in range(2))
+    units = make_units(first)
+    event = verbs.change(units, values={"holding": str(second.token), "what": "Another"}, seen=1, at=NOW)
+    verbs.put_in_bin(first, at=NOW)
+    assert verbs.undo(user=learner, event=event, at=LATER).after == {"what": "A talk"}
+    units.refresh_from_db()
+    assert (units.holding, units.what) == (second, "A talk")
 
 
 def test_a_project_takes_its_evidence_to_the_bin_and_back(learner):

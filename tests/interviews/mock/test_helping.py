@@ -5,8 +5,6 @@ import logging
 import re
 import uuid
 from datetime import timedelta
-from threading import Thread
-from time import monotonic
 
 import pytest
 from django.db import OperationalError, connection, transaction
@@ -22,7 +20,7 @@ from keeping import verbs
 from tests.factories import NOW
 from tests.factories.accounts import make_user
 from tests.factories.interviews import make_category, make_dimension, make_mock, make_question
-from tests.kit import at_once
+from tests.kit import at_once, just_after
 
 GONE = "This link shows nothing"
 
@@ -775,30 +773,13 @@ def test_two_saves_at_once_leave_one_of_each():
     assert MockNote.objects.get().text == f"Note {MockScore.objects.get().score}"
 
 
-def until_somebody_waits_for_us():
-    """Come back as soon as another connection waits for a lock that this one holds."""
-    # Not pg_stat_activity: within a transaction it stays as it was first read.
-    waiting = "SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
-    until = monotonic() + 20
-    with connection.cursor() as cursor:
-        while monotonic() < until:
-            cursor.execute(waiting)
-            if cursor.fetchone():
-                return
-    raise AssertionError("nobody waits")
-
-
 @pytest.mark.django_db(transaction=True)
 def test_what_is_sent_while_the_link_is_being_withdrawn_comes_back_to_be_copied():
     path, link = open_link(make_mock(make_user(), make_question()))
-    responses = []
-    thread = Thread(target=lambda: responses.extend(at_once(lambda: Client().post(path, {"notes_1": "Just too late"}))))
-    with transaction.atomic():
-        helping.withdraw(link, at=timezone.now())
-        thread.start()
-        until_somebody_waits_for_us()
-    thread.join(timeout=30)
-    (response,) = responses
+    response = just_after(
+        lambda: helping.withdraw(link, at=timezone.now()),
+        lambda: Client().post(path, {"notes_1": "Just too late"}),
+    )
     assert (response.status_code, GONE in read(response)) == (404, True)
     assert response.content.decode().count("Just too late") == 1
     assert notes() == set()
