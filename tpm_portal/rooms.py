@@ -37,7 +37,7 @@ class Room:
 
 @dataclass(frozen=True)
 class Place:
-    """What is at the thumb beside rooms: a tab of a room, or an act, which is never where somebody is."""
+    """What is at the thumb beside rooms: a tab of a room, or an act, which is where somebody is on its own page."""
 
     name: str
     at: str

@@ -12,6 +12,8 @@ from tpm_portal.rooms import ROOMS, THUMB
 
 DOING = ["Today", "Roadmap", "Evidence", "Interviews"]
 READING = ["Credentials", "Skills", "Salaries", "Guide"]
+# What is at the thumb beside rooms: an act by its address, a tab by its room and key.
+PLACES = {"/evidence/add/": "Add something I did", ("interviews", "practice"): "Practice"}
 CURRENT = re.compile(r"<a [^>]*aria-current=[^>]*>(.*?)</a>", re.DOTALL)
 
 
@@ -91,8 +93,9 @@ def test_every_page_of_a_learner_says_once_where_it_is_and_never_wrongly(learnin
         section, tab = (response.context.get(name) for name in ("section", "tab"))
         seen.add(section)
         expected = [rooms[section]] if section in rooms else []
-        at_thumb = ["Practice"] if (section, tab) == ("interviews", "practice") else expected
-        rest = [] if at_thumb == ["Practice"] else current(part(body, "rooms"))
+        place = PLACES.get(address) or PLACES.get((section, tab))
+        at_thumb = [place] if place else expected
+        rest = [] if place else current(part(body, "rooms"))
         reading = [name for name in rest if name in READING]
         if current(part(body, "site-nav")) + reading != expected:
             wrong.append((address, "wide"))

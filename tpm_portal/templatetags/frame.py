@@ -14,6 +14,9 @@ from tpm_portal.rooms import ROOMS, THUMB, VISITORS, Place, Room, Tab, room
 
 register = template.Library()
 
+# The pages of what is no part of a room at the thumb, but an act.
+ACTS = frozenset(place.at for place in THUMB if isinstance(place, Place) and not place.tab)
+
 
 @dataclass(frozen=True)
 class Link:
@@ -27,23 +30,24 @@ class Link:
 @register.simple_tag(takes_context=True)
 def bar(context: template.Context) -> SafeString:
     """The rooms of the house. The page says by ``section`` which it is in."""
-    return _bar(_signed_in(context), context.get("section", ""), context.get("tab", ""), _where())
+    at = _view_name(context)
+    act = at if at in ACTS else ""
+    return _bar(_signed_in(context), context.get("section", ""), context.get("tab", ""), _where(), act)
 
 
 @register.simple_tag(takes_context=True)
 def tabs(context: template.Context) -> SafeString:
     """The tabs of the room, where there are two or more. The page says by ``tab`` or by its address which it is in."""
-    match = context["request"].resolver_match
-    tab = context.get("tab") or (match.view_name if match else "")
+    tab = context.get("tab") or _view_name(context)
     return _tabs(_signed_in(context), context.get("section", ""), tab, _where())
 
 
 @lru_cache(maxsize=1000)
-def _bar(signed_in: bool, section: str, tab: str, where: tuple[str, str]) -> SafeString:
+def _bar(signed_in: bool, section: str, tab: str, where: tuple[str, str], act: str) -> SafeString:
     if not signed_in:
         rooms = _links(filter(None, map(room, VISITORS)), section)
         return render_to_string("includes/bar.html", {"rooms": rooms})
-    thumb = _links(filter(None, map(_at_thumb, THUMB)), section, tab)
+    thumb = _links(filter(None, map(_at_thumb, THUMB)), section, tab, act)
     rooms = _links(ROOMS, section)
     rest = [link for link in rooms if link.to not in [place.to for place in thumb]]
     if any(place.here for place in thumb):
@@ -63,15 +67,15 @@ def _tabs(signed_in: bool, section: str, tab: str, where: tuple[str, str]) -> Sa
     return render_to_string("includes/tabs.html", {"room": here, "tabs": found}) if len(found) > 1 else SafeString("")
 
 
-def _links(things: Iterable[Room | Place | Tab], section: str, tab: str = "") -> list[Link]:
-    return [Link(one, url, _is_here(one, section, tab)) for one in things if (url := _address(one.at))]
+def _links(things: Iterable[Room | Place | Tab], section: str, tab: str = "", act: str = "") -> list[Link]:
+    return [Link(one, url, _is_here(one, section, tab, act)) for one in things if (url := _address(one.at))]
 
 
-def _is_here(one: Room | Place | Tab, section: str, tab: str) -> bool:
+def _is_here(one: Room | Place | Tab, section: str, tab: str, act: str) -> bool:
     if isinstance(one, Room):
         return one.key == section
     if isinstance(one, Place):
-        return bool(one.tab) and (one.section, one.tab) == (section, tab)
+        return (one.section, one.tab) == (section, tab) if one.tab else one.at == act
     return tab in (one.key, one.at, *one.within)
 
 
@@ -81,6 +85,11 @@ def _address(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return ""
+
+
+def _view_name(context: template.Context) -> str:
+    match = context["request"].resolver_match
+    return str(match.view_name) if match else ""
 
 
 def _signed_in(context: template.Context) -> bool:
