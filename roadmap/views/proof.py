@@ -85,7 +85,7 @@ def proved_by(request: LearnerRequest, piece: int) -> HttpResponse:
         if form.is_valid():
             had = {int(key) for key in form.cleaned_data["had"].split()} if "had" in form.data else attached
             return _choose(request, shown, attached, had, set(form.cleaned_data["milestones"]))
-        messages.error(request, "One of the milestones is no longer offered. Nothing was changed; choose again.")
+        messages.error(request, "One of the milestones is no longer asked for. Nothing was changed; choose again.")
         return redirect("roadmap:proved_by", piece)
     fitting = set(Milestone.objects.filter(skills__in=shown.skills.all()).values_list("pk", flat=True))
     groups: dict[str, list[tuple[Milestone, bool]]] = {"They build the same skills": []}

@@ -434,7 +434,7 @@ def test_retired_milestone_stays_readable_and_open_only_to_those_who_had_begun(c
     assert state(learner) == ["done"]
     client.force_login(stranger)
     assert post(client, milestone, "start/").status_code == 404
-    assert "no longer offered" in text(client.get(milestone.get_absolute_url()))
+    assert "This milestone is no longer asked for." in text(client.get(milestone.get_absolute_url()))
     assert milestone.title not in text(client.get("/roadmap/"))
 
 
