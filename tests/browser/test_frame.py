@@ -9,10 +9,15 @@ from tests.factories.accounts import make_user
 
 FIRST_PAGES = ["/", "/roadmap/", "/evidence/", "/interviews/", "/credentials/", "/skills/", "/salaries/", "/guide/"]
 PRACTICE = "/interviews/practice/settings/"
-COVERED = """() => {
-  const one = document.activeElement, bar = document.querySelector(".thumb").getBoundingClientRect();
-  return !one.closest(".thumb") && one !== document.body && one.getBoundingClientRect().bottom > bar.top + 1;
+STOCKTAKE = "/roadmap/get-credentials/creds-stocktake/"
+COVERED = """(by) => {
+  const one = document.activeElement, over = document.querySelector(by).getBoundingClientRect();
+  return !one.closest(".thumb, .status") && one !== document.body && one.getBoundingClientRect().bottom > over.top + 1;
 }"""
+# What is pressed but does not stand within a sentence, and is lower than a thumb is wide.
+LOW = """() => [...document.querySelectorAll("button, summary, select, :is(.tabs, .thumb, .site-header, .acts) a")]
+  .filter((one) => one.checkVisibility() && !one.closest(".skip-link") && one.getBoundingClientRect().height < 43.9)
+  .map((one) => one.outerHTML.slice(0, 90))"""
 
 
 @pytest.fixture
@@ -71,12 +76,49 @@ def test_the_bar_at_the_thumb_covers_neither_the_focus_nor_the_end_of_a_page(sig
         covered = []
         for _ in range(60):
             page.keyboard.press("Tab")
-            if page.evaluate(COVERED):
+            if page.evaluate(COVERED, ".thumb"):
                 covered.append(page.evaluate("document.activeElement.outerHTML.slice(0, 80)"))
         assert covered == []
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
         last, bar = page.locator(".site-footer p").bounding_box(), page.locator(".thumb").bounding_box()
         assert last["y"] + last["height"] <= bar["y"]
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_on_a_phone_what_is_said_stands_above_the_thumb_and_covers_neither_the_focus_nor_the_end(signed_in, javascript):
+    page = signed_in(width=390, javascript=javascript)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(STOCKTAKE)
+    page.locator(".checklist button").last.press("Enter")
+    undo = page.locator("#status").get_by_role("button", name="Undo")
+    expect(undo).to_be_in_viewport()
+    said, bar = page.locator("#status").bounding_box(), page.locator(".thumb").bounding_box()
+    assert bar["y"] - 16 <= said["y"] + said["height"] <= bar["y"]
+    covered = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate(COVERED, ".status"):
+            covered.append(page.evaluate("document.activeElement.outerHTML.slice(0, 80)"))
+    assert covered == []
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    last = page.locator(".site-footer p").bounding_box()
+    assert last["y"] + last["height"] <= page.locator("#status").bounding_box()["y"]
+
+
+def test_on_a_phone_what_is_pressed_is_as_high_as_a_thumb(signed_in):
+    page = signed_in(width=390)
+    pages = [*FIRST_PAGES, PRACTICE, "/evidence/add/", "/evidence/skills/", "/bin/", "/interviews/practice/"]
+    low = {}
+    for address in [
+        *pages,
+        "/interviews/mock/",
+        "/interviews/stories/add/",
+        "/roadmap/get-credentials/creds-stocktake/",
+    ]:
+        page.goto(address)
+        if found := page.evaluate(LOW):
+            low[address] = found
+    assert low == {}
 
 
 def test_on_a_phone_the_title_of_every_room_begins_by_150_px(signed_in):
