@@ -126,4 +126,20 @@ DIFFERENCES = (
         "Employer []",
         "An employer that is the interview's is taken from the interview, and not repeated in the field.",
     ),
+    *(
+        Difference(
+            r".*/evidence/background/(add/training|training/\d+/edit)/",
+            rf"What it taught\* \[{first}({rest})\]",
+            rf"What it taught* [{first.upper()}\1]",
+            "What stands alone in a list begins with a capital.",
+        )
+        for first, rest in (("f", "ormal project management education"), ("a", " course run by the issuer.*"))
+    ),
+    Difference(
+        r".*/interviews/stories/\d+/edit/",
+        "Save Leave it as it was",
+        "Save Cancel",
+        "What leaves a form is called Cancel in every form.",
+    ),
+    Difference(r"/interviews/stories/add/", "Save", "Save Cancel", "Every form can be left."),
 )

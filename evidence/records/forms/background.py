@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.db import models
 from django.db.models import Q
 
 from accounts.fields import DateInput, WebAddressField
@@ -28,6 +29,11 @@ def _day(label: str, help_text: str = "", *, required: bool = True) -> forms.Dat
         widget=DateInput(),
         error_messages={"required": "Give the day. If you only know the month, take its last day."},
     )
+
+
+def _choices(kinds: type[models.TextChoices]) -> list[tuple[str, str]]:
+    """What is named within a sentence elsewhere, as it stands alone in a list."""
+    return [(value, f"{label[:1].upper()}{label[1:]}") for value, label in kinds.choices]
 
 
 class BackgroundForm(OwnForm):
@@ -58,11 +64,7 @@ class EducationForm(BackgroundForm):
     coming = ("finished_on",)
 
     level = forms.ChoiceField(
-        choices=[
-            (value, f"{label[:1].upper()}{label[1:]}")
-            for value, label in EducationLevel.choices
-            if value != EducationLevel.NONE
-        ],
+        choices=[choice for choice in _choices(EducationLevel) if choice[0] != EducationLevel.NONE],
         label="Level",
         help_text="What comes nearest. A higher level meets a lower requirement.",
     )
@@ -87,7 +89,7 @@ class TrainingForm(BackgroundForm):
     past = ("finished_on",)
 
     title = forms.CharField(max_length=160, label="Name of the course")
-    kind = forms.ChoiceField(choices=TrainingKind.choices, label="What it taught")
+    kind = forms.ChoiceField(choices=_choices(TrainingKind), label="What it taught")
     hours = DecimalNumberField(
         min_value=Decimal("0.1"),
         max_value=Decimal(10_000),
@@ -125,7 +127,12 @@ class HeldCredentialForm(BackgroundForm):
     past = ("earned_on",)
     coming = ("expires_on",)
 
-    credential = forms.ModelChoiceField(Credential.objects.none(), empty_label="Choose one", label="Credential")
+    credential = forms.ModelChoiceField(
+        Credential.objects.none(),
+        empty_label="Choose one",
+        label="Credential",
+        error_messages={"required": "Choose the credential."},
+    )
     earned_on = _day("Earned on")
     expires_on = _day("Valid until", "The last day. Leave it empty if it does not expire.", required=False)
     number = forms.CharField(max_length=80, required=False, label="Its number", help_text="Only you can see it.")

@@ -230,6 +230,13 @@ def test_an_issuers_course_is_kept_with_its_credential(learning, learner):
     assert Training.objects.get().course().credential == credential.slug
 
 
+@pytest.mark.parametrize(("kind", "field"), [("education", "level"), ("training", "kind")])
+def test_what_can_be_chosen_begins_with_a_capital(learning, kind, field):
+    labels = [label for _, label in learning.get(f"{PAGE}add/{kind}/").context["form"].fields[field].choices]
+    assert len(labels) > 1
+    assert [label for label in labels if not label[:1].isupper()] == []
+
+
 def test_a_credential_that_is_no_longer_listed_stays_with_those_who_have_it(learning, learner):
     degree, retired, listed = make_credential(kind="degree"), make_credential(), make_credential()
     held = make_held(learner, retired)

@@ -490,3 +490,12 @@ def test_the_header_offers_it_to_learners_alone(client, learner):
 def test_dates_are_judged_in_the_learners_own_day(learning, learner):
     tomorrow = timezone.localdate() + timedelta(days=1)
     assert list(send(learning, on=f"{tomorrow:%Y-%m-%d}").context["form"].errors) == ["on"]
+
+
+def test_whoever_has_recorded_nothing_is_asked_once_to_begin(learning, learner):
+    link = f'<a class="btn btn-primary" href="{ADD}">'
+    page = learning.get(LIST).content.decode().partition("<main")[2]
+    assert (page.count(link), page.count(f"{link}Record the first</a>")) == (1, 1)
+    make_evidence(learner)
+    page = learning.get(LIST).content.decode().partition("<main")[2]
+    assert (page.count(link), page.count(f"{link}I did something</a>")) == (1, 1)

@@ -566,3 +566,19 @@ def test_skills_of_a_story_are_in_the_order_of_their_names(learning, learner):
     skills = [make_skill(name=name) for name in NAMES]
     story = make_story(learner, skills=[skill.slug for skill in skills])
     assert [skill.name for skill in learning.get(story.get_absolute_url()).context["skills"]] == IN_ORDER
+
+
+def test_whoever_has_no_story_is_asked_once_to_write_one(learning, learner):
+    link = f'<a class="btn btn-primary" href="{ADD}">'
+    page = learning.get(LIST).content.decode()
+    assert (page.count(link), page.count(f"{link}Write the first</a>")) == (1, 1)
+    make_story(learner)
+    page = learning.get(LIST).content.decode()
+    assert (page.count(link), page.count(f"{link}Write a story</a>")) == (1, 1)
+
+
+def test_the_form_of_a_story_can_be_left(learning, learner):
+    assert f'<a href="{LIST}">Cancel</a>' in learning.get(ADD).content.decode()
+    story = make_story(learner)
+    page = learning.get(reverse("interviews:edit_story", args=[story.pk])).content.decode()
+    assert f'<a href="{story.get_absolute_url()}">Cancel</a>' in page
