@@ -4,15 +4,18 @@ import importlib
 import logging
 import random
 import uuid
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from fsrs import Card, Rating, Scheduler
 
 from interviews.practice import schedule
+
+pytestmark = pytest.mark.xdist_group("replayed-cards")
 
 BEFORE = [("interviews", "0004_words_are_part_of_an_edition")]
 DAYS = [("interviews", "0005_days_of_reviews")]
@@ -31,10 +34,24 @@ def migrate(to):
     return MigrationExecutor(connection).migrate(to).apps
 
 
+@contextmanager
+def rolled_back():
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def schema_before(django_db_setup, django_db_blocker):
+    """The schema as it was before, for as long as a transaction around all tests here: the way back is long."""
+    with django_db_blocker.unblock(), rolled_back():
+        yield migrate(BEFORE)
+
+
 @pytest.fixture
-def past(db):
-    """The schema as it was before, for as long as the test's transaction."""
-    return Past(migrate(BEFORE))
+def past(schema_before, django_db_blocker):
+    with django_db_blocker.unblock(), rolled_back():
+        yield Past(schema_before)
 
 
 class Past:
