@@ -4,6 +4,7 @@ import gc
 
 import psycopg2
 import pytest
+from django.contrib.admin import AdminSite
 from django.core.cache import cache
 from django.db import connection, connections
 from django.test import TransactionTestCase
@@ -105,6 +106,13 @@ def learning(client, learner):
 def curating(client, curator):
     client.force_login(curator)
     return client
+
+
+@pytest.fixture
+def bare_desk(monkeypatch):
+    """Pages of the admin without the list of all desks at their side, which takes as long as the page itself."""
+    monkeypatch.setattr(AdminSite, "enable_nav_sidebar", False)
+    monkeypatch.setattr(AdminSite, "get_app_list", lambda *_: [])
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from django.apps import apps
-from django.contrib.admin import AdminSite, site
+from django.contrib.admin import site
 from django.contrib.auth.models import Group, Permission
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.db import connection
@@ -59,9 +59,8 @@ def rows_of(model):
     return list(model._default_manager.all())
 
 
-def saved_unchanged(app, user, monkeypatch):
+def saved_unchanged(app, user):
     """How many rows of an app were opened and saved, and what was refused."""
-    monkeypatch.setattr(AdminSite, "enable_nav_sidebar", False)
     refused, number = [], 0
     for model, desk in site._registry.items():
         if model._meta.app_label != app or model in READ_ONLY:
@@ -76,11 +75,11 @@ def saved_unchanged(app, user, monkeypatch):
 
 
 @pytest.mark.parametrize("app", APPS)
-def test_every_row_of_every_desk_saved_unchanged_changes_nothing(curator, seeded, monkeypatch, app):
+def test_every_row_of_every_desk_saved_unchanged_changes_nothing(curator, seeded, bare_desk, app):
     """All shipped content. Of the claims, which stand on the pages of their distributions, one a distribution again."""
     Group.objects.create(name="Curators").permissions.set(Permission.objects.filter(codename__contains="question"))
     before = everything()
-    number, refused = saved_unchanged(app, curator, monkeypatch)
+    number, refused = saved_unchanged(app, curator)
     assert refused == []
     assert number == sum(
         len(rows_of(model)) for model in site._registry if model._meta.app_label == app and model not in READ_ONLY
@@ -91,7 +90,7 @@ def test_every_row_of_every_desk_saved_unchanged_changes_nothing(curator, seeded
     assert {table: after[table] for table in after if after[table] != before[table]} == {}
 
 
-def test_texts_of_several_lines_stay_as_they_are_in_every_box(curator, monkeypatch, db):
+def test_texts_of_several_lines_stay_as_they_are_in_every_box(curator, bare_desk, db):
     """What no shipped row has: lines that end with a space, quotes and empty lines, wherever a text can be typed."""
     made = [make_question(), make_credential(), make_milestone(), make_skill(), make_claim()]
     for model in {type(row) for row in made} | {row.source.__class__ for row in made[1].fees.all()}:
@@ -101,7 +100,7 @@ def test_texts_of_several_lines_stay_as_they_are_in_every_box(curator, monkeypat
     made[2].record_version(at=timezone.now())
     before = everything()
     for app in APPS:
-        assert saved_unchanged(app, curator, monkeypatch)[1] == []
+        assert saved_unchanged(app, curator)[1] == []
     after = everything()
     assert {table: after[table] for table in after if after[table] != before[table]} == {}
 

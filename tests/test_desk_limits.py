@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs
 
 import pytest
-from django.contrib.admin import AdminSite, site
+from django.contrib.admin import site
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
@@ -106,9 +106,8 @@ def listed(desk, user, address):
     return response.render() if hasattr(response, "render") else response
 
 
-def test_what_lists_offer_as_filters_still_works(curator, seeded, monkeypatch):
+def test_what_lists_offer_as_filters_still_works(curator, seeded, bare_desk):
     """Every filter of every list, by the first and the last of the links that it shows."""
-    monkeypatch.setattr(AdminSite, "enable_nav_sidebar", False)
     followed = 0
     for model, desk in site._registry.items():
         listing = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
@@ -172,7 +171,7 @@ def admin_pages():
             yield name, len(ways[0][0][0][1])
 
 
-def test_staff_who_may_only_look_are_offered_nothing_and_can_do_nothing(client, seeded):
+def test_staff_who_may_only_look_are_offered_nothing_and_can_do_nothing(client, seeded, bare_desk):
     make_claim()
     batch = ImportBatch.objects.create(at=NOW, file_name="claims.csv")
     Group.objects.create(name="A group")
