@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from interviews.models import Answer, AnswerVersion
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 
 PAGE = "/interviews/q-article-01/"
@@ -16,7 +16,7 @@ def signed_in(open_page):
 
     def signed_in(**options):
         page = open_page(**options)
-        sign_in(page)
+        enter(page)
         page.goto(PAGE)
         return page
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from interviews.models import Category, Interview, Question, ReviewLog
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_salaries import choose, press, tab_to
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 from tests.factories.interviews import make_story
 
@@ -30,7 +30,7 @@ def test_an_interview_on_thursday(open_page, violations, javascript):
             assert violations(page) == []
 
     # Entered, at first with a day that is past.
-    sign_in(page)
+    enter(page)
     page.goto("/interviews/")
     press(page, page.get_by_role("link", name="Interview dates"))
     press(page, page.get_by_role("link", name="Add your first interview"))

@@ -10,7 +10,7 @@ from curation.csv_writer import written
 from interviews.models import Question
 from interviews.practice import asking
 from salaries.models import Distribution, ImportBatch, SalaryClaim
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 from tests.factories.interviews import make_asked
 
@@ -78,7 +78,7 @@ def test_every_list_and_form_fits_a_laptop_and_half_of_a_wide_screen_with_whole_
     asking.suggest(make_asked(user, text="What broke last? " * 10), at=timezone.now())
     assert Distribution.objects.exists()
     page = open_page()
-    sign_in(page)
+    enter(page)
     wide, broken, nameless, paths = [], [], [], list(dict.fromkeys(pages()))
     for path in paths:
         assert page.goto(path).status == 200
@@ -96,7 +96,7 @@ def test_every_list_and_form_fits_a_laptop_and_half_of_a_wide_screen_with_whole_
 def test_what_a_file_would_change_fits_too_however_long_a_word_is(open_page):
     make_user("learner@example.org", is_staff=True, is_superuser=True)
     page = open_page()
-    sign_in(page)
+    enter(page)
     wide = []
     for desk in (site._registry[SalaryClaim], site._registry[Question]):
         header, row = desk.header, next(iter(desk.exported(desk.model.objects.all())))

@@ -4,14 +4,14 @@ from playwright.sync_api import expect
 
 from evidence.models import Evidence, SkillStanding
 from roadmap.models import MilestoneEvidence
-from tests.browser.test_stories import FIRST, sign_in
+from tests.browser.test_stories import FIRST, enter
 from tests.factories.accounts import make_user
 
 
 def test_capture_on_a_phone_without_javascript_and_prove_a_milestone_with_it(open_page):
     make_user("learner@example.org")
     page = open_page(width=390, javascript=False)
-    sign_in(page)
+    enter(page)
     page.goto("/guide/")
     page.get_by_role("link", name="Add something I did").click()
     page.get_by_label("What happened?").fill("Ran the launch of the billing system")
@@ -42,7 +42,7 @@ def test_capture_on_a_phone_without_javascript_and_prove_a_milestone_with_it(ope
 def test_a_session_lost_while_writing_loses_no_word(open_page):
     make_user("learner@example.org")
     page = open_page(width=390, javascript=False, errors_expected=True)
-    sign_in(page)
+    enter(page)
     page.goto("/evidence/add/")
     page.get_by_label("What happened?").fill("Line one\nline two")
     other = page.context.new_page()
@@ -50,7 +50,7 @@ def test_a_session_lost_while_writing_loses_no_word(open_page):
     other.get_by_role("button", name="Sign out").click()
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("You were signed out")
-    sign_in(other)
+    enter(other)
     page.get_by_role("button", name="Save again").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Please press Save once more")
     page.get_by_role("button", name="Save again").click()
@@ -61,7 +61,7 @@ def test_a_session_lost_while_writing_loses_no_word(open_page):
 def test_the_self_assessment_is_interrupted_and_resumed(open_page):
     make_user("learner@example.org")
     page = open_page(width=390, javascript=False)
-    sign_in(page)
+    enter(page)
     page.goto("/evidence/skills/")
     page.get_by_role("link", name="Rate them in five minutes").click()
     expect(page.get_by_text("Group 1 of 8")).to_be_visible()
@@ -69,7 +69,7 @@ def test_the_self_assessment_is_interrupted_and_resumed(open_page):
     page.get_by_role("button", name="Save and go on").click()
     expect(page.get_by_text("Group 2 of 8")).to_be_visible()
     page.get_by_role("button", name="Sign out").click()
-    sign_in(page)
+    enter(page)
     page.goto("/evidence/skills/assess/")
     expect(page.get_by_text("Group 2 of 8")).to_be_visible()
     for _ in range(7):

@@ -13,7 +13,7 @@ from keeping import verbs
 from roadmap import tracking
 from roadmap.models import Milestone
 from tests.browser.test_pages import sticks_out
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.evidence.records.test_background import make_units
 from tests.factories import NOW
 from tests.factories.accounts import make_user
@@ -127,7 +127,7 @@ def test_every_page_with_something_in_every_place(open_page, violations, width):
     # The colors change at once, without a fade that axe-core could look into.
     page = open_page(width=width)
     page.emulate_media(reduced_motion="reduce")
-    sign_in(page)
+    enter(page)
     problems = []
     for path in paths:
         assert page.goto(path).status == 200, path
@@ -139,7 +139,7 @@ def test_the_empty_pages_of_somebody_new(open_page, violations):
     make_user("learner@example.org")
     page = open_page(width=390)
     page.emulate_media(reduced_motion="reduce")
-    sign_in(page)
+    enter(page)
     problems = []
     for name in ("", "projects/", "skills/", "background/", "credentials/", "bin/"):
         assert page.goto(f"/evidence/{name}").status == 200

@@ -11,7 +11,7 @@ from interviews.models import RatedAnswer
 from roadmap import tracking
 from roadmap.models import Milestone, MilestoneProgress
 from tests.browser.test_salaries import press, tab_to
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 from tests.factories.evidence import make_evidence
 
@@ -26,7 +26,7 @@ def learner():
 
 def begin(open_page, path, **options):
     page = open_page(**options)
-    sign_in(page)
+    enter(page)
     page.goto(path)
     return page
 

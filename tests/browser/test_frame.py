@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_pages import in_four_settings, sticks_out
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 
 FIRST_PAGES = ["/", "/roadmap/", "/evidence/", "/interviews/", "/credentials/", "/skills/", "/salaries/", "/guide/"]
@@ -25,7 +25,7 @@ def signed_in(open_page):
     def signed_in(**kind):
         make_user("learner@example.org", name="Annabelle Featherstonehaugh")
         page = open_page(**kind)
-        sign_in(page)
+        enter(page)
         return page
 
     return signed_in

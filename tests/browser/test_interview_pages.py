@@ -12,7 +12,7 @@ from interviews.models import Dimension, Favorite, Question, ReviewCard, RoundTy
 from interviews.practice import answering, practicing
 from keeping import verbs
 from tests.browser.test_evidence_pages import problems_of
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 from tests.factories.evidence import make_evidence
 from tests.factories.interviews import make_asked, make_interview, make_story, make_telling
@@ -153,7 +153,7 @@ def test_every_page_of_a_learner(open_page, violations, width, email):
     # The colors change at once, without a fade that axe-core could look into.
     page = open_page(width=width)
     page.emulate_media(reduced_motion="reduce")
-    sign_in(page, email)
+    enter(page, email)
     problems = []
     for path in paths:
         assert page.goto(path).status == 200, path

@@ -7,7 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from interviews.models import Story, Telling
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 from tests.factories.evidence import make_evidence
 
@@ -28,7 +28,7 @@ def test_from_evidence_to_coverage_and_never_told_twice_unawares(open_page, viol
     make_evidence(user, happened="The sponsor wanted it a month sooner", did="Showed the plan", on=date(2026, 3, 2))
     page = open_page(width=390, javascript=javascript, errors_expected=True)
     link = page.get_by_role("main").get_by_role
-    sign_in(page)
+    enter(page)
 
     def clean():
         return violations(page) if javascript else []
@@ -85,7 +85,7 @@ def test_an_older_piece_of_evidence_is_found_from_the_form_by_enter(open_page):
     for _ in range(51):
         make_evidence(user)
     page = open_page(width=390, javascript=False)
-    sign_in(page)
+    enter(page)
     page.goto("/interviews/stories/add/")
     press(page, page.get_by_label("Headline"), "End")
     page.keyboard.type("The move")

@@ -11,7 +11,7 @@ from interviews.mock import mocking
 from interviews.models import AnswerVersion, MockInterview, Question, ReviewLog
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_salaries import choose, press, tab_to
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 from tests.factories.interviews import make_mock
 
@@ -47,7 +47,7 @@ def test_from_the_start_to_the_report(open_page, violations, javascript):
         press(page, page.get_by_role("button", name=button))
 
     # Started, at first with no time for anything.
-    sign_in(page)
+    enter(page)
     page.goto("/interviews/")
     press(page, page.get_by_role("link", name="Mock interview"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Mock interview")
@@ -153,7 +153,7 @@ def running(open_page):
     learner = make_user("learner@example.org")
     mock = make_mock(learner)
     page = open_page(errors_expected=True)
-    sign_in(page)
+    enter(page)
     page.goto(mock.get_absolute_url())
     return page
 
@@ -262,7 +262,7 @@ def test_the_clock_of_a_run_neither_runs_backwards_nor_loses_the_servers_time(op
     user = make_user("learner@example.org")
     mock = make_mock(user, Question.objects.get(slug="q-article-01"))
     page = open_page(errors_expected=True)
-    sign_in(page)
+    enter(page)
     MockInterview.objects.update(phase_began_at=timezone.now())
     page.clock.install()
     page.goto(mock.get_absolute_url())
@@ -304,7 +304,7 @@ def test_a_server_whose_clock_is_set_back_shows_no_time_below_nothing(open_page)
     mock = make_mock(user, Question.objects.get(slug="q-article-01"))
     MockInterview.objects.update(phase_began_at=timezone.now() + timedelta(hours=1))
     page = open_page(javascript=False)
-    sign_in(page)
+    enter(page)
     page.goto(mock.get_absolute_url())
     assert page.locator("[data-clock]").get_attribute("data-elapsed") == "0"
     page.get_by_role("button", name="Next").click()

@@ -12,7 +12,7 @@ from interviews.mock import mocking
 from interviews.models import Dimension, HelperLink, MockNote, MockScore, Question
 from roadmap import tracking
 from roadmap.models import Milestone
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 from tests.factories.interviews import make_mock, make_question
 
@@ -126,7 +126,7 @@ def test_a_learners_pages_with_something_in_every_state(open_page, violations):
     first.record_version(at=timezone.now())
     fourth.retire(at=timezone.now())
     page = open_page()
-    sign_in(page)
+    enter(page)
     assert look(page, violations, [*PRIVATE, *mocks_of(user)]) == []
 
 
@@ -159,7 +159,7 @@ def test_refused_forms_have_no_violations_either(open_page, violations):
     page.get_by_label("Email").fill("no address")
     page.get_by_role("main").get_by_role("button", name="Sign up").click()
     assert violations(page) == []
-    sign_in(page)
+    enter(page)
     page.goto("/roadmap/get-credentials/creds-stocktake/")
     page.get_by_text("Dates", exact=True).click()
     page.get_by_label("Started on").fill("2026-03-02")
@@ -179,7 +179,7 @@ def test_what_is_not_there_has_no_violations(open_page, violations, browser, sit
 def test_the_admin_works_under_the_strict_policy(open_page):
     make_user("learner@example.org", is_staff=True, is_superuser=True)
     page = open_page()
-    sign_in(page)
+    enter(page)
     page.goto("/admin/roadmap/milestone/")
     page.get_by_role("link", name="Take stock of your education and experience").click()
     page.get_by_label("Why:").fill("A reason that a curator wrote.")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from interviews.models import AnswerVersion, Question, RatedAnswer, ReviewCard, ReviewLog
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_salaries import press, tab_to
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 
 FOUND = "Tell me about a time you persuaded someone to remove something from scope that they really wanted."
@@ -45,7 +45,7 @@ def rate_what_comes(page, grade):
 def test_find_one_practice_three_and_come_back_the_next_day(open_page, violations):
     make_user("learner@example.org")
     page = open_page(width=390)
-    sign_in(page)
+    enter(page)
 
     def check():
         assert (sticks_out(page), violations(page)) == (False, [])
@@ -112,7 +112,7 @@ def test_find_one_practice_three_and_come_back_the_next_day(open_page, violation
 def test_a_question_is_found_read_and_answered_without_javascript(open_page):
     make_user("learner@example.org")
     page = open_page(width=390, javascript=False)
-    sign_in(page)
+    enter(page)
     page.goto("/interviews/")
     tab_to(page, page.get_by_role("searchbox", name="Search"))
     page.keyboard.type("persuaded to remove from scope")

@@ -7,7 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from evidence.models import Project
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 
 
@@ -17,7 +17,7 @@ def test_record_a_project_correct_it_delete_it_and_get_it_back(open_page, javasc
     page = open_page(width=390, javascript=javascript, errors_expected=True)
     status = page.get_by_role("status").first
     today = timezone.localdate()
-    sign_in(page)
+    enter(page)
 
     # Five answers, one of them forgotten at first.
     page.goto("/evidence/projects/")
@@ -72,7 +72,7 @@ def test_record_a_project_correct_it_delete_it_and_get_it_back(open_page, javasc
 def test_a_refused_project_has_no_violations_either(open_page, violations):
     make_user("learner@example.org")
     page = open_page(width=390, errors_expected=True)
-    sign_in(page)
+    enter(page)
     for place, button in (("projects/add/", "Keep the project"), ("background/add/training/", "Keep it")):
         page.goto(f"/evidence/{place}")
         page.get_by_role("button", name=button).click()

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from evidence.models import Evidence, Project, Recovery
 from keeping import verbs
 from tests.browser.test_pages import in_four_settings, sticks_out
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 from tests.factories.evidence import make_evidence
 
@@ -32,7 +32,7 @@ def answer_lost(page):
 def test_what_was_corrected_while_the_answer_was_missing_is_kept(open_page, javascript):
     make_user("learner@example.org")
     page = open_page(width=390, javascript=javascript)
-    sign_in(page)
+    enter(page)
     page.goto("/evidence/projects/add/")
     page.get_by_label("What was the project?").fill("Move of the billing system")
     for legend, month, year in (("When did it begin?", "March", "2024"), ("When did it end?", "February", "2025")):
@@ -60,7 +60,7 @@ def test_a_day_that_was_moved_is_offered_back(open_page, violations):
     day = {"field": "on", "present": "2026-11-03", "offered": "2024-05-01"}
     Recovery.objects.create(user=user, subject="evidence.evidence", token=piece.token, at=saved, **day)
     page = open_page()
-    sign_in(page)
+    enter(page)
     for address in ("/evidence/", piece.get_absolute_url()):
         page.goto(address)
         expect(page.get_by_text("its day went from 1 May 2024 to 3 Nov 2026")).to_be_visible()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from interviews.models import RatedAnswer
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 
 PAGE = "/interviews/q-article-01/"
@@ -18,7 +18,7 @@ def test_no_recording_leaves_the_browser(open_page, violations, site):
     make_user("learner@example.org")
     page = open_page(width=390)
     page.context.grant_permissions(["microphone"], origin=site)
-    sign_in(page)
+    enter(page)
     page.goto(PAGE)
     sent = []
     page.context.on("request", lambda request: sent.append((request.method, request.url.removeprefix(site), request)))
@@ -57,7 +57,7 @@ def test_no_recording_leaves_the_browser(open_page, violations, site):
 def test_a_refused_microphone_is_said_and_the_rest_still_works(open_page):
     make_user("learner@example.org")
     page = open_page(errors_expected=True)
-    sign_in(page)
+    enter(page)
     page.goto(PAGE)
     page.get_by_role("button", name="Record my answer").click()
     expect(page.locator("[data-speak-state]")).to_contain_text("The microphone was refused. Nothing was recorded.")
@@ -77,7 +77,7 @@ def recording(open_page, site):
     page = open_page(errors_expected=True)
     page.context.grant_permissions(["microphone"], origin=site)
     page.add_init_script(KEEP_IT)
-    sign_in(page)
+    enter(page)
     return page
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from interviews.models import MockNote, Telling
-from tests.browser.test_stories import sign_in
+from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 from tests.factories.evidence import make_evidence, make_project
 from tests.factories.interviews import make_asked, make_interview, make_mock, make_story
@@ -25,7 +25,7 @@ def learner():
 @pytest.fixture
 def signed_in(open_page, learner):
     page = open_page(width=390, errors_expected=True)
-    sign_in(page)
+    enter(page)
     return page
 
 
@@ -49,7 +49,7 @@ def press_while_away_then_back(page, field, button, violations):
 def test_notes_of_somebody_who_helps(open_page, site, learner, violations):
     mock = make_mock(learner)
     page = open_page(width=390, errors_expected=True)
-    sign_in(page)
+    enter(page)
     page.goto(reverse("interviews:helper_links", args=[mock.pk]))
     page.get_by_role("button", name="Make a link for four hours").click()
     page.goto(page.locator("#helper-address").input_value())
