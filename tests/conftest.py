@@ -21,6 +21,23 @@ databases = Databases()
 # How fast a machine draws examples says nothing about what is tested.
 settings.register_profile("calm", suppress_health_check=[HealthCheck.too_slow], deadline=None)
 settings.load_profile("calm")
+# Each takes ten seconds and more. They begin first, so that no process of a parallel run waits for one at the end.
+LONGEST = [
+    "test_public_pages",
+    "test_a_learners_pages_with_something_in_every_state",
+    "test_every_page_with_something_in_every_place",
+    "test_every_page_of_a_learner",
+    "test_every_row_of_every_desk_saved_unchanged_changes_nothing",
+    "test_what_lists_offer_as_filters_still_works",
+    "test_1000_random_reviews_leave_the_librarys_own_state",
+    "test_no_desk_stumbles_over_what_somebody_types_into_its_address",
+]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    place = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: place.get(getattr(item, "originalname", ""), len(LONGEST)))
 
 
 def pytest_collection_finish():
