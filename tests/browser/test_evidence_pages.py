@@ -1,9 +1,7 @@
 """Every page of a learner's evidence with something in every place, in both widths and both schemes."""
 
 from datetime import date
-from typing import Any
 
-import pytest
 from django.utils import timezone
 
 from accounts.models import User
@@ -12,7 +10,7 @@ from evidence.records import rating
 from keeping import verbs
 from roadmap import tracking
 from roadmap.models import Milestone
-from tests.browser.test_pages import sticks_out
+from tests.browser.test_pages import look
 from tests.browser.test_stories import enter
 from tests.evidence.records.test_background import make_units
 from tests.factories import NOW
@@ -20,8 +18,6 @@ from tests.factories.accounts import make_user
 from tests.factories.evidence import make_education, make_evidence, make_held, make_project, make_training
 
 LONG = "x" * 150
-# Beside the width, one that is narrower still: the narrowest phone, and a laptop at 200%.
-NARROWER = {390: 320, 1280: 640}
 
 
 def make_somebody() -> tuple[User, list[str]]:
@@ -106,42 +102,16 @@ def make_somebody() -> tuple[User, list[str]]:
     ]
 
 
-def problems_of(page: Any, violations: Any) -> list[str]:
-    """What axe-core finds in either scheme with everything unfolded, and what sticks out sideways."""
-    page.evaluate("document.querySelectorAll('main details').forEach((details) => { details.open = true; })")
-    found: list[str] = []
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        found += [f"{scheme}: {line}" for line in violations(page)]
-    width = page.viewport_size["width"]
-    for each in (NARROWER[width], width):
-        page.set_viewport_size({"width": each, "height": 900})
-        if sticks_out(page):
-            found.append(f"{page.url} is wider than {each} px")
-    return found
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_every_page_with_something_in_every_place(open_page, violations, width):
+def test_every_page_with_something_in_every_place(open_page, violations):
     _, paths = make_somebody()
-    # The colors change at once, without a fade that axe-core could look into.
-    page = open_page(width=width)
-    page.emulate_media(reduced_motion="reduce")
+    page = open_page()
     enter(page)
-    problems = []
-    for path in paths:
-        assert page.goto(path).status == 200, path
-        problems += problems_of(page, violations)
-    assert problems == []
+    assert look(page, violations, paths) == []
 
 
 def test_the_empty_pages_of_somebody_new(open_page, violations):
     make_user("learner@example.org")
     page = open_page(width=390)
-    page.emulate_media(reduced_motion="reduce")
     enter(page)
-    problems = []
-    for name in ("", "projects/", "skills/", "background/", "credentials/", "bin/"):
-        assert page.goto(f"/evidence/{name}").status == 200
-        problems += problems_of(page, violations)
-    assert problems == []
+    names = ("", "projects/", "skills/", "background/", "credentials/", "bin/")
+    assert look(page, violations, [f"/evidence/{name}" for name in names], widths=[390]) == []

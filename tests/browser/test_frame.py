@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_pages import in_four_settings, sticks_out
+from tests.browser.test_pages import in_every_setting, sticks_out
 from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 
@@ -147,7 +147,7 @@ def test_open_menus_have_no_violations(signed_in, violations):
     page = signed_in()
     for address in ("/", "/skills/", PRACTICE):
         page.goto(address)
-        for setting in in_four_settings(page):
+        for setting in in_every_setting(page):
             page.locator("[popovertarget]:visible").click()
             expect(page.get_by_role("navigation", name="More rooms")).to_be_visible()
             assert violations(page) == [], setting

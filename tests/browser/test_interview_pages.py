@@ -11,7 +11,7 @@ from accounts.models import User
 from interviews.models import Dimension, Favorite, Question, ReviewCard, RoundType
 from interviews.practice import answering, practicing
 from keeping import verbs
-from tests.browser.test_evidence_pages import problems_of
+from tests.browser.test_pages import look
 from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 from tests.factories.evidence import make_evidence
@@ -147,15 +147,8 @@ EVERYBODY = {
 
 
 @pytest.mark.parametrize("email", EVERYBODY)
-@pytest.mark.parametrize("width", [390, 1280])
-def test_every_page_of_a_learner(open_page, violations, width, email):
+def test_every_page_of_a_learner(open_page, violations, email):
     paths = EVERYBODY[email]()
-    # The colors change at once, without a fade that axe-core could look into.
-    page = open_page(width=width)
-    page.emulate_media(reduced_motion="reduce")
+    page = open_page()
     enter(page, email)
-    problems = []
-    for path in paths:
-        assert page.goto(path).status == 200, path
-        problems += problems_of(page, violations)
-    assert problems == []
+    assert look(page, violations, paths) == []

@@ -78,23 +78,23 @@ def sticks_out(page):
     return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
 
 
-def in_four_settings(page):
-    """Both widths in both schemes, each as ``390 px, dark``."""
+def in_every_setting(page, widths=(390, 1280)):
+    """The widths in both schemes, each as ``390 px, dark``."""
     # The colors change at once, without a fade that axe-core could look into.
     page.emulate_media(reduced_motion="reduce")
-    for width in (390, 1280):
+    for width in widths:
         for scheme in ("light", "dark"):
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
             yield f"{width} px, {scheme}"
 
 
-def look(page, violations, paths):
+def look(page, violations, paths, widths=(390, 1280)):
     problems = []
     for path in paths:
-        assert page.goto(path).status == 200
+        assert page.goto(path).status == 200, path
         page.evaluate("document.querySelectorAll('main details').forEach((details) => { details.open = true; })")
-        for setting in in_four_settings(page):
+        for setting in in_every_setting(page, widths):
             problems += [f"{setting}: {line}" for line in violations(page)]
             width = page.viewport_size["width"]
             # 320 px for the narrowest phone, 640 px for 200% zoom on a laptop.

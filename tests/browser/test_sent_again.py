@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from evidence.models import Evidence, Project, Recovery
 from keeping import verbs
-from tests.browser.test_pages import in_four_settings, sticks_out
+from tests.browser.test_pages import in_every_setting, sticks_out
 from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
 from tests.factories.evidence import make_evidence
@@ -64,7 +64,7 @@ def test_a_day_that_was_moved_is_offered_back(open_page, violations):
     for address in ("/evidence/", piece.get_absolute_url()):
         page.goto(address)
         expect(page.get_by_text("its day went from 1 May 2024 to 3 Nov 2026")).to_be_visible()
-        for setting in in_four_settings(page):
+        for setting in in_every_setting(page):
             assert (violations(page), sticks_out(page)) == ([], False), setting
     page.get_by_role("button", name="Put 1 May 2024 back").click()
     expect(page.get_by_text("It is as it was before")).to_be_visible()
