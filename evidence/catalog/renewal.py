@@ -37,7 +37,7 @@ def cycle(day: date, *, earned_on: date, expires_on: date | None, years: int) ->
 
 
 @dataclass(frozen=True)
-class Standing:
+class Reached:
     """The units of one cycle. ``before`` were earned before it and do not count, ``after`` count for a later one."""
 
     cycle: Span
@@ -51,7 +51,7 @@ class Standing:
         return max(self.needed - self.earned, Decimal(0))
 
 
-def standing(
+def reached(
     day: date,
     *,
     earned_on: date,
@@ -59,7 +59,7 @@ def standing(
     years: int,
     needed: int,
     units: Iterable[tuple[date, Decimal]],
-) -> Standing:
+) -> Reached:
     """How far the units (each with the day it was earned) go in the cycle of ``day``."""
     now = cycle(day, earned_on=earned_on, expires_on=expires_on, years=years)
     earned = before = after = Decimal(0)
@@ -70,7 +70,7 @@ def standing(
             after += number
         else:
             earned += number
-    return Standing(now, Decimal(needed), earned, before, after)
+    return Reached(now, Decimal(needed), earned, before, after)
 
 
 def urgency(day: date, last: date | None) -> str:

@@ -40,8 +40,8 @@ def offers(user: User, model: type[Own], rows: Iterable[Own] | None = None) -> l
     manager: Any = model._default_manager
     own = manager.for_user(user)
     here = {row.token: row for row in own.filter(token__in=[recovery.token for recovery in recoveries])}
-    standing = [one for one in recoveries if one.token in here and _stands(one, here[one.token])]
-    return [_offer(one, here[one.token]) for one in standing[:MOST]]
+    valid = [one for one in recoveries if one.token in here and _stands(one, here[one.token])]
+    return [_offer(one, here[one.token]) for one in valid[:MOST]]
 
 
 @transaction.atomic

@@ -38,7 +38,8 @@ from roadmap.models import (
 from roadmap.models.beside import Item, OwnLink, TickedItem
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE
 from roadmap.notes import render_note
-from roadmap.standing import Row, Standing
+from roadmap.overview import Overview
+from roadmap.rows import Row
 
 STATES = frozenset(State.values)
 # Where a milestone stands that may have been done without the learner having said so.
@@ -54,24 +55,24 @@ def roadmap(request: HttpRequest) -> HttpResponse:
     """The line and all six steps with their milestones, filtered by state for a learner."""
     form = FilterForm(request.GET)
     state = form.cleaned_data["state"] if form.is_valid() and request.user.is_authenticated else ""
-    standing = Standing(request.user)
+    overview = Overview(request.user)
     sections = []
-    for station in standing.stations:
-        rows = standing.rows_of(station.number)
+    for station in overview.stations:
+        rows = overview.rows_of(station.number)
         shown = [row for row in rows if not state or _filed_under(row.place) == state]
         if shown or not state:
             sections.append({"station": station, "rows": shown})
     counts = dict.fromkeys(State.values, 0)
-    for row in standing.rows.values():
+    for row in overview.rows.values():
         counts[_filed_under(row.place)] += 1
     context = {
         "section": "roadmap",
-        "standing": standing,
+        "overview": overview,
         "sections": sections,
         "state": state,
         "filters": [(value, label, counts[value]) for value, label in State.choices],
         "here": f"{request.path}?state={state}" if state else request.path,
-        **_next(standing),
+        **_next(overview),
     }
     return render(request, "roadmap/roadmap.html", context)
 
@@ -80,13 +81,13 @@ def roadmap(request: HttpRequest) -> HttpResponse:
 def step(request: HttpRequest, step: str) -> HttpResponse:
     """One station: why, what it leads to, its milestones."""
     current = get_object_or_404(Step, slug=step)
-    standing = Standing(request.user)
+    overview = Overview(request.user)
     context = {
         "section": "roadmap",
         "step": current,
-        "standing": standing,
-        "station": next((s for s in standing.stations if s.number == current.number), None),
-        "rows": standing.rows_of(current.number),
+        "overview": overview,
+        "station": next((s for s in overview.stations if s.number == current.number), None),
+        "rows": overview.rows_of(current.number),
         "here": request.path,
     }
     return render(request, "roadmap/step.html", context)
@@ -106,7 +107,7 @@ def milestone(request: HttpRequest, step: str, milestone: str) -> HttpResponse:
 @learner_page
 def perhaps_done(request: LearnerRequest) -> HttpResponse:
     """Milestones whose every skill the learner has shown or rated "On my own": a list to check, nothing is marked."""
-    standing = Standing(request.user)
+    overview = Overview(request.user)
     stands = load_standings(request.user)
     skills: dict[int, dict[int, str]] = {}
     for key, skill, name in Milestone.skills.through.objects.filter(skill__retired_at=None).values_list(
@@ -114,11 +115,11 @@ def perhaps_done(request: LearnerRequest) -> HttpResponse:
     ):
         skills.setdefault(key, {})[skill] = name
     mastered = {skill for skill, stand in stands.items() if stand.mastered}
-    open_ = [key for key, row in standing.rows.items() if row.place in OPEN]
+    open_ = [key for key, row in overview.rows.items() if row.place in OPEN]
     context = {
         "section": "roadmap",
         "rows": [
-            (standing.rows[key], _reasons(stands, skills[key]))
+            (overview.rows[key], _reasons(stands, skills[key]))
             for key in likely(skills, mastered=mastered, open_=open_)
         ],
         "rated": any(stand.now is not None for stand in stands.values()),
@@ -140,12 +141,12 @@ def _shown(request: HttpRequest, slug: str) -> Any:
 
 
 def _page(request: HttpRequest, shown: Any, *, status: int = 200, **forms: forms.Form) -> HttpResponse:
-    standing = Standing(request.user)
+    overview = Overview(request.user)
     context = {
         "section": "roadmap",
         "milestone": shown,
-        "standing": standing,
-        "row": standing.rows.get(shown.pk),
+        "overview": overview,
+        "row": overview.rows.get(shown.pk),
         "here": shown.get_absolute_url(),
         "crumbs": [
             ("Roadmap", reverse("roadmap:roadmap")),
@@ -156,11 +157,11 @@ def _page(request: HttpRequest, shown: Any, *, status: int = 200, **forms: forms
         "before": shown.before,
         "builds": [*shown.built_credentials, *shown.built_skills],
         "own": None,
-        "changes": standing.changes.get(shown.pk, []),
-        **_neighbors(standing, shown),
+        "changes": overview.changes.get(shown.pk, []),
+        **_neighbors(overview, shown),
     }
     if isinstance(request.user, User):
-        context |= _own(request.user, shown, standing.progress.get(shown.pk), context["how"], **forms)
+        context |= _own(request.user, shown, overview.progress.get(shown.pk), context["how"], **forms)
     return render(request, "roadmap/milestone.html", context, status=status)
 
 
@@ -264,14 +265,14 @@ def _listed(names: list[str]) -> str:
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
-def _neighbors(standing: Standing, milestone: Milestone) -> dict[str, Row | None]:
-    listed = list(standing.rows)
+def _neighbors(overview: Overview, milestone: Milestone) -> dict[str, Row | None]:
+    listed = list(overview.rows)
     if milestone.pk not in listed:
         return {"previous": None, "following": None}
     place = listed.index(milestone.pk)
     return {
-        "previous": standing.rows[listed[place - 1]] if place else None,
-        "following": standing.rows[listed[place + 1]] if place + 1 < len(listed) else None,
+        "previous": overview.rows[listed[place - 1]] if place else None,
+        "following": overview.rows[listed[place + 1]] if place + 1 < len(listed) else None,
     }
 
 
@@ -280,7 +281,7 @@ def _filed_under(place: str) -> str:
     return place if place in STATES else progress.TODO
 
 
-def _next(standing: Standing) -> dict[str, Any]:
-    if not standing.tracked or standing.next is None:
+def _next(overview: Overview) -> dict[str, Any]:
+    if not overview.tracked or overview.next is None:
         return {}
-    return {"next_row": standing.rows.get(standing.next.key), "next_reason": standing.next.reasons}
+    return {"next_row": overview.rows.get(overview.next.key), "next_reason": overview.next.reasons}

@@ -25,7 +25,7 @@ from roadmap.models import (
     MilestoneVersion,
     ProofLink,
 )
-from roadmap.standing import Standing
+from roadmap.overview import Overview
 from tests.factories.accounts import make_user
 from tests.factories.curation import make_source
 from tests.factories.evidence import make_credential, make_held, make_skill
@@ -111,12 +111,12 @@ def snapshot(user):
     """Everything of the learner's: rows as they are stored, and figures as they are shown."""
     tables = (MilestoneProgress, ChecklistTick, ProofLink, Event)
     rows = [list(table.objects.order_by("pk").values()) for table in tables]
-    standing = Standing(user)
+    overview = Overview(user)
     figures = [
         (station.number, station.figures.count, station.figures.percent, station.figures.skipped)
-        for station in standing.stations
+        for station in overview.stations
     ]
-    return rows, figures, standing.total.count
+    return rows, figures, overview.total.count
 
 
 def test_content_edits_change_no_learners_rows_or_counts(curating, learner, seeded):

@@ -9,8 +9,8 @@ from django.db.models import ProtectedError
 
 from roadmap import tracking
 from roadmap.models import CountedMilestone, Milestone, MilestoneProgress, Step
+from roadmap.overview import Overview
 from roadmap.progress import DONE, NEW, NO_LONGER_ASKED, STEP_DONE, TODO, UNDER_WAY, StepProgress
-from roadmap.standing import Standing
 from tests.factories.roadmap import make_milestone, make_step
 
 NOW = datetime(2030, 11, 24, 12, tzinfo=UTC)
@@ -33,15 +33,15 @@ def put(user, milestone, state, at=NOW):
 
 
 def figures(user):
-    return Standing(user).figures
+    return Overview(user).figures
 
 
 def places(user):
-    return {key: row.place for key, row in Standing(user).rows.items()}
+    return {key: row.place for key, row in Overview(user).rows.items()}
 
 
 def meta(user, milestone):
-    return Standing(user).rows[milestone.pk].meta
+    return Overview(user).rows[milestone.pk].meta
 
 
 def test_the_first_touch_takes_in_the_whole_roadmap_once(learner, stranger, roadmap):
@@ -80,14 +80,14 @@ def test_made_optional_moved_and_retired_with_its_step_everything_counts_as_it_d
     roadmap[3].step.retire(at=LATER)
     after = figures(learner)
     assert (after[2].total, after[2].no_longer_asked, after[2].optional_total) == (2, 2, 1)
-    assert Standing(learner).total.count == "1 of 4"
+    assert Overview(learner).total.count == "1 of 4"
     assert places(learner)[roadmap[4].pk] == NO_LONGER_ASKED
     assert meta(learner, roadmap[4]) == "was required, 1 to 2 hours, free"
     Milestone.objects.filter(pk=roadmap[4].pk).update(required=False)
     assert meta(learner, roadmap[4]) == "was required, 1 to 2 hours, free"
     assert set(Milestone.objects.published()) == {roadmap[0], roadmap[2]}
-    assert [station.number for station in Standing(learner).stations] == [1, 2]
-    assert [station.number for station in Standing(AnonymousUser()).stations] == [1]
+    assert [station.number for station in Overview(learner).stations] == [1, 2]
+    assert [station.number for station in Overview(AnonymousUser()).stations] == [1]
 
 
 def test_a_finished_step_stays_finished_when_a_retired_milestone_comes_back(learner, roadmap):

@@ -2,7 +2,7 @@
 
 from roadmap import tracking
 from roadmap.models import ChecklistTick, CountedMilestone, MilestoneProgress
-from roadmap.standing import Standing
+from roadmap.overview import Overview
 from tests.roadmap.test_counted import LATER, NOW, put, roadmap
 
 __all__ = ["roadmap"]
@@ -19,10 +19,10 @@ def test_words_that_were_put_back_are_no_change(learner, roadmap):
     words = milestone.why
     put(learner, milestone, "done")
     reword(milestone, "Something else.", LATER)
-    assert Standing(learner).rows[milestone.pk].changed
+    assert Overview(learner).rows[milestone.pk].changed
     reword(milestone, words, LATER)
-    assert not Standing(learner).rows[milestone.pk].changed
-    assert Standing(learner).changes == {}
+    assert not Overview(learner).rows[milestone.pk].changed
+    assert Overview(learner).changes == {}
 
 
 def test_a_ticked_line_that_was_reworded_says_so_until_it_is_ticked_anew(client, learner, roadmap):

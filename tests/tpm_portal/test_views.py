@@ -249,7 +249,7 @@ def test_a_mistake_of_ours_is_a_calm_500(db, monkeypatch):
     def broken(request):
         raise ZeroDivisionError
 
-    monkeypatch.setattr("tpm_portal.views.home.Standing", broken)
+    monkeypatch.setattr("tpm_portal.views.home.Overview", broken)
     response = Client(raise_request_exception=False).get("/")
     assert response.status_code == 500
     assert "That went wrong on our side" in text(response)

@@ -16,7 +16,7 @@ from interviews.dates.days import days_left
 from interviews.practice.planning import left_today
 from roadmap import progress
 from roadmap.models import Milestone
-from roadmap.standing import Standing
+from roadmap.overview import Overview
 from salaries.headlines import load_headlines
 
 COMING_UP = timedelta(days=21)
@@ -29,11 +29,11 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def welcome(request: HttpRequest) -> HttpResponse:
-    standing = Standing(request.user)
+    overview = Overview(request.user)
     example = Milestone.objects.published().filter(required=True).with_summary().in_order().first()
     day = timezone.localdate()
     context = {
-        "standing": standing,
+        "overview": overview,
         "example": example,
         "figures": load_headlines(today=day),
         "daily": question_of_the_day(day),
@@ -43,21 +43,21 @@ def welcome(request: HttpRequest) -> HttpResponse:
 
 def today(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, User)
-    standing = Standing(request.user)
-    rows = standing.rows.values()
+    overview = Overview(request.user)
+    rows = overview.rows.values()
     until = timezone.localdate() + COMING_UP
     practice = left_today(request.user, now=timezone.now())
     dated = [row for row in rows if row.target_on and row.target_on <= until and row.place != progress.DONE]
     context = {
         "section": "today",
-        "standing": standing,
-        "next_row": standing.rows.get(standing.next.key) if standing.next else None,
-        "next_reason": standing.next.reasons if standing.next else (),
+        "overview": overview,
+        "next_row": overview.rows.get(overview.next.key) if overview.next else None,
+        "next_reason": overview.next.reasons if overview.next else (),
         "under_way": [row for row in rows if row.place == progress.DOING],
         "coming_up": sorted(dated, key=lambda row: (row.target_on, name_key(row.title))),
         "changed": [row for row in rows if row.changed],
         "new": [row for row in rows if row.place == progress.NEW],
-        "untouched": not standing.progress,
+        "untouched": not overview.progress,
         "today": timezone.localdate(),
         "practice": practice,
         "days_left": days_left(timezone.localdate(), practice.interview.on) if practice.interview else "",

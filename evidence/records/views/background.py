@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page
 from evidence.catalog.models import RenewalRule
-from evidence.catalog.renewal import FOR_GOOD, LATER, Standing, standing, until_in_words, urgency
+from evidence.catalog.renewal import FOR_GOOD, LATER, Reached, reached, until_in_words, urgency
 from evidence.records.forms.background import (
     BackgroundForm,
     EducationForm,
@@ -75,7 +75,7 @@ class Holding:
 
     row: HeldCredential
     rule: RenewalRule | None
-    standing: Standing | None
+    reached: Reached | None
     last: date | None
     urgency: str
     until: str
@@ -147,8 +147,8 @@ def _holdings(request: LearnerRequest, rows: Iterable[HeldCredential], today: da
 
 
 def _holding(row: HeldCredential, rule: RenewalRule | None, units: list[RenewalUnits], today: date) -> Holding:
-    reached = (
-        standing(
+    so_far = (
+        reached(
             today,
             earned_on=row.earned_on,
             expires_on=row.expires_on,
@@ -159,11 +159,11 @@ def _holding(row: HeldCredential, rule: RenewalRule | None, units: list[RenewalU
         if rule
         else None
     )
-    last = reached.cycle.last if reached else row.expires_on
+    last = so_far.cycle.last if so_far else row.expires_on
     return Holding(
         row=row,
         rule=rule,
-        standing=reached,
+        reached=so_far,
         last=last,
         urgency=urgency(today, last),
         until=until_in_words(today, last) if last else "",

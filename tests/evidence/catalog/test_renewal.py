@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.catalog.months import DAY, Span, add_years
-from evidence.catalog.renewal import FOR_GOOD, LATER, OVER, SOON, cycle, standing, until_in_words, urgency
+from evidence.catalog.renewal import FOR_GOOD, LATER, OVER, SOON, cycle, reached, until_in_words, urgency
 
 D = date.fromisoformat
 
@@ -56,7 +56,7 @@ def test_only_units_of_the_cycle_count():
         (D("2027-06-14"), Decimal("0.5")),
         (D("2027-06-15"), Decimal("4")),
     ]
-    found = standing(
+    found = reached(
         D("2026-11-25"), earned_on=D("2018-06-15"), expires_on=D("2027-06-14"), years=3, needed=60, units=units
     )
     assert (found.earned, found.before, found.after) == (Decimal("12.75"), Decimal(7), Decimal(4))
@@ -64,7 +64,7 @@ def test_only_units_of_the_cycle_count():
 
 
 def test_more_than_needed_leaves_nothing_missing():
-    found = standing(
+    found = reached(
         D("2026-11-25"), earned_on=D("2026-01-01"), expires_on=None, years=3, needed=60, units=[(D("2026-02-01"), 61)]
     )
     assert (found.earned, found.missing) == (61, 0)

@@ -1,113 +1,21 @@
 """Where one reader stands on the whole roadmap: a few queries, then the pure functions of ``roadmap.progress``."""
 
-import math
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.urls import reverse
 from django.utils.functional import cached_property
 
 from roadmap import progress
 from roadmap.changes import Change, changes_between
-from roadmap.models import Cost, CountedMilestone, Milestone, MilestoneProgress, MilestoneVersion, State, Step
+from roadmap.models import CountedMilestone, Milestone, MilestoneProgress, MilestoneVersion, State
 from roadmap.progress import CountedFacts, MilestoneFacts, NextMilestone, Reader, StepProgress
-
-RING = 2 * math.pi * 23  # the circumference of a ring of the radius that the template draws
-
-
-@dataclass(slots=True)
-class Station:
-    """A step as one ring on the line."""
-
-    number: int
-    title: str
-    tagline: str
-    url: str
-    figures: StepProgress
-    tracked: bool
-
-    @property
-    def dash(self) -> str:
-        """The filled part of the ring and the rest, in the units of its drawing."""
-        return f"{RING * self.figures.percent / 100:.1f} {RING:.1f}"
-
-    @property
-    def count(self) -> str:
-        figures = self.figures
-        if not self.tracked:
-            return f"{figures.total} milestones"
-        return f"{figures.count}, {figures.state}"
+from roadmap.rows import Row, Station, row_of
+from roadmap.stops import load_stops
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A milestone in a list, with its texts and addresses ready-made: hundreds of template tags less per page.
-
-    ``kind`` names the mark that is drawn; ``label`` is the state in words, empty for a visitor. ``counts`` says as what
-    it counts, if the roadmap has it differently by now.
-    """
-
-    key: int
-    slug: str
-    title: str
-    url: str
-    meta: str
-    place: str
-    kind: str
-    label: str
-    changed: bool = False
-    act: str = ""
-    act_label: str = ""
-    target_on: date | None = None
-    counts: str = ""
-
-
-PLACE_LABELS: dict[str, str] = {
-    **dict(State.choices),
-    progress.NEW: "New",
-    progress.NO_LONGER_ASKED: "No longer asked for",
-}
-COST_LABELS: dict[str, str] = {value: label.lower() for value, label in Cost.choices}
-NEXT_ACT = {
-    progress.TODO: ("start", "Start"),
-    progress.NEW: ("start", "Start"),
-    progress.DOING: ("done", "Done"),
-    progress.SKIPPED: ("todo", "Put back"),
-}
-
-
-class Stop(NamedTuple):
-    """A step as the line needs it, with its address."""
-
-    pk: int
-    slug: str
-    title: str
-    tagline: str
-    number: int
-    retired_at: datetime | None
-    url: str
-
-
-class Listed(NamedTuple):
-    """A milestone as the lists need it."""
-
-    step_id: int
-    pk: int
-    slug: str
-    title: str
-    required: bool
-    cost: str
-    effort_min: int
-    effort_max: int
-    published_at: datetime
-    retired_at: datetime | None
-    version_number: int
-
-
-class Standing:
+class Overview:
     """The steps, their milestones in order, and the reader's own rows (none for a visitor)."""
 
     def __init__(self, user: AbstractBaseUser | AnonymousUser) -> None:
@@ -116,7 +24,7 @@ class Standing:
         if isinstance(user, AbstractBaseUser):
             rows = MilestoneProgress.objects.for_user(user).defer("note")
             self.progress = {row.milestone_id: row for row in rows}
-        self.step_of, self.milestones = _load_line()
+        self.step_of, self.milestones = load_stops()
         # What is touched is counted from then on, so who touched nothing counts on nothing.
         self.counted = self._counted(user) if self.progress else {}
         counted_in = {facts.step for facts in self.counted.values()}
@@ -201,7 +109,16 @@ class Standing:
         for milestone, facts in zip(self.milestones, self.facts, strict=True):
             where = progress.place(facts, self.reader)
             if where is not None:
-                steps.setdefault(facts.step, []).append(self._row(milestone, facts, where))
+                row = row_of(
+                    milestone,
+                    facts,
+                    where,
+                    step=self.step_of[milestone.step_id],
+                    tracked=self.tracked,
+                    own=self.progress.get(milestone.pk),
+                    changed=milestone.pk in self.changes,
+                )
+                steps.setdefault(facts.step, []).append(row)
         return steps
 
     @cached_property
@@ -229,62 +146,3 @@ class Standing:
             if (key, number) in words
         }
         return {key: changes for key, changes in found.items() if changes}
-
-    def _row(self, milestone: Listed, facts: MilestoneFacts, where: str) -> Row:
-        own = self.progress.get(milestone.pk)
-        step = self.step_of[milestone.step_id]
-        url = f"{step.url}{milestone.slug}/"
-        kind = "required" if facts.required else "optional"
-        meta = [
-            f"was {kind}" if where == progress.NO_LONGER_ASKED else kind,
-            f"{milestone.effort_min} to {milestone.effort_max} hours",
-            COST_LABELS[milestone.cost],
-        ]
-        counts = []
-        if facts.step != step.number:
-            counts.append(f"in step {facts.step}")
-            meta.append(f"now in step {step.number}")
-        if facts.required != milestone.required:
-            counts.append(kind)
-            if facts.retired_at is None:
-                meta.append(f"{'required' if milestone.required else 'optional'} for those who begin now")
-        label, changed, target_on = PLACE_LABELS[where], False, None
-        if own is not None:
-            if own.state == State.DONE:
-                label = f"Done on {own.finished_on:%-d %b %Y}"
-                changed = milestone.pk in self.changes
-            elif own.target_on and own.state != State.SKIPPED:
-                target_on = own.target_on
-                meta.append(f"target {own.target_on:%-d %b %Y}")
-        act, act_label = NEXT_ACT.get(where, ("", "")) if self.tracked else ("", "")
-        return Row(
-            key=milestone.pk,
-            slug=milestone.slug,
-            title=milestone.title,
-            url=url,
-            meta=", ".join(meta),
-            place=where,
-            kind=progress.SKIPPED if where == progress.NO_LONGER_ASKED else where,
-            label=label if self.tracked else "",
-            changed=changed,
-            act=f"{url}{act}/" if act else "",
-            act_label=act_label,
-            target_on=target_on,
-            counts=" and ".join(counts),
-        )
-
-
-def _load_line() -> tuple[dict[int, Stop], list[Listed]]:
-    """All steps by their key, and all of their milestones, in order."""
-    rows = Step.objects.order_by("number", "milestones__position", "milestones__slug").values_list(
-        *Stop._fields[:-1], *(f"milestones__{name}" for name in Listed._fields)
-    )
-    steps: dict[int, Stop] = {}
-    milestones = []
-    width = len(Stop._fields) - 1
-    for row in rows:
-        if row[0] not in steps:
-            steps[row[0]] = Stop._make((*row[:width], reverse("roadmap:step", args=[row[1]])))
-        if row[width]:  # A step that has no milestones yet comes as one row without any.
-            milestones.append(Listed._make(row[width:]))
-    return steps, milestones
