@@ -12,7 +12,7 @@ from curation.unseen import looks
 NEAR = 75
 OFFERED = 3
 # Each takes a while, and no page shows more.
-MOST_ASKED = 300
+MOST_WORDS = 300
 
 
 class Names:
@@ -30,7 +30,7 @@ class Names:
             for word in map(_folded, re.split("[-_]", name))
             if len(word) > 2
         ]
-        self.asked: dict[str, str] = {}
+        self.offers: dict[str, str] = {}
 
     def meant(self, word: str) -> list[str]:
         """The names that are nearest to a word, the nearest first."""
@@ -60,9 +60,9 @@ class Names:
 
     def near(self, word: str) -> str:
         """The names to offer for a word that is not known: ``gb or ge``, or nothing."""
-        if word not in self.asked:
-            self.asked[word] = " or ".join(self.meant(word)) if len(self.asked) < MOST_ASKED else ""
-        return self.asked[word]
+        if word not in self.offers:
+            self.offers[word] = " or ".join(self.meant(word)) if len(self.offers) < MOST_WORDS else ""
+        return self.offers[word]
 
 
 def _folded(word: str) -> str:

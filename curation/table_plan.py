@@ -123,8 +123,8 @@ def plan(table: TableFile, text: str) -> Plan:
     ]
     if not cells and not wanted.problems:
         wanted.problems.append(Problem(0, f"There are no {table.model._meta.verbose_name_plural} in this file."))
-    asked = {slug for _, values in cells for slug in (values[SLUG], values[SLUG].lower())}
-    rows = table.model._default_manager.filter(slug__in=asked)
+    slugs = {slug for _, values in cells for slug in (values[SLUG], values[SLUG].lower())}
+    rows = table.model._default_manager.filter(slug__in=slugs)
     wanted.stored = {row.values[SLUG]: row for row in stored_rows(table, rows)}
     judge = _Judge(table, offers)
     first: dict[str, int] = {}

@@ -33,17 +33,17 @@ def sources(request: HttpRequest) -> HttpResponse:
     """Every source by publisher, filtered by kind. Opens at the page of one source if that is asked for."""
     form = SourceFilterForm(request.GET)
     form.is_valid()
-    asked = form.cleaned_data  # what is right counts, also beside something that is wrong
+    chosen = form.cleaned_data  # what is right counts, also beside something that is wrong
     rows = Source.objects.order_by(in_name_order("publisher"), in_name_order("name"), "slug")
-    if asked.get("kind"):
-        rows = rows.filter(kind=asked["kind"])
-    number = asked.get("page") or 1
-    if asked.get("source"):
+    if chosen.get("kind"):
+        rows = rows.filter(kind=chosen["kind"])
+    number = chosen.get("page") or 1
+    if chosen.get("source"):
         slugs = list(rows.values_list("slug", flat=True))
-        number = slugs.index(asked["source"]) // PER_PAGE + 1 if asked["source"] in slugs else 1
+        number = slugs.index(chosen["source"]) // PER_PAGE + 1 if chosen["source"] in slugs else 1
     context = {
         "form": form,
-        "kind": asked.get("kind"),
+        "kind": chosen.get("kind"),
         "page": Paginator(rows, PER_PAGE).get_page(number),
         "crumbs": [("About the data", reverse("curation:about"))],
     }

@@ -28,11 +28,11 @@ class PlainForm(OwnForm):
 
 def form_of(model: type[Own]) -> type[OwnForm]:
     """The form of a plain table that asks for nothing but its fields."""
-    asked = fields_for_model(model, fields=model.FIELDS, formfield_callback=_asked)
-    return type(f"{model.__name__}Form", (PlainForm,), {name: asked[name] for name in model.FIELDS})
+    fields = fields_for_model(model, fields=model.FIELDS, formfield_callback=_form_field)
+    return type(f"{model.__name__}Form", (PlainForm,), {name: fields[name] for name in model.FIELDS})
 
 
-def _asked(field: Any) -> forms.Field | None:
+def _form_field(field: Any) -> forms.Field | None:
     """A field of a table as every form of the site asks for one of its kind."""
     match field:
         case models.DateField():

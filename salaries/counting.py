@@ -7,18 +7,18 @@ from salaries.filters import ANY, Choices, Filter, Option
 from salaries.shelving import SALARIES
 
 
-def choices(asked_for: Filter, *, page: int = 1, per_page: int = 0) -> Choices:
+def choices(wanted: Filter, *, page: int = 1, per_page: int = 0) -> Choices:
     """Count every option of every filter under the other filters and find the rows of a page.
 
     A choice that nobody knows gives way to the default. A page after the last is the last. One query, and one more if
     the claims have changed since the last time.
     """
     shelf = SALARIES.newest()
-    unknown = [name for name, value in asked_for.chosen().items() if value not in shelf.sets[name]]
+    unknown = [name for name, value in wanted.chosen().items() if value not in shelf.sets[name]]
     for name in unknown:
         default = getattr(Filter(), name)
-        asked_for = replace(asked_for, **{name: default if default in shelf.sets[name] else ANY})
-    chosen = asked_for.chosen()
+        wanted = replace(wanted, **{name: default if default in shelf.sets[name] else ANY})
+    chosen = wanted.chosen()
     options = {}
     for name, offered in shelf.options.items():
         counts = shelf.counts(name, chosen, shelf.everything)
@@ -30,4 +30,4 @@ def choices(asked_for: Filter, *, page: int = 1, per_page: int = 0) -> Choices:
     last = max(1, -(-left.bit_count() // per_page)) if per_page else 1
     start = (min(page, last) - 1) * per_page
     rows = list(islice(shelf.in_order(left), start, start + per_page))
-    return Choices(asked_for, options, unknown, rows, list(shelf.large))
+    return Choices(wanted, options, unknown, rows, list(shelf.large))

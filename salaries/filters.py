@@ -64,7 +64,7 @@ class Filter:
 EVERYTHING = Filter(place=ANY, industry=ANY, year=ANY)
 
 
-def asked(data: QueryDict, *, default: Filter = Filter()) -> tuple[Filter, dict[str, Any], list[str]]:
+def filter_of(data: QueryDict, *, default: Filter = Filter()) -> tuple[Filter, dict[str, Any], list[str]]:
     """The filter of a query, its other wishes (``yearly``, ``page``), and the names of filters that made no sense.
 
     What is left out, empty or wrong falls back to ``default``.
@@ -79,11 +79,11 @@ def asked(data: QueryDict, *, default: Filter = Filter()) -> tuple[Filter, dict[
     return Filter(**chosen), others, [name for name in NAMES if name in form.errors]
 
 
-def matching(asked_for: Filter) -> DistributionQuerySet:
+def matching(wanted: Filter) -> DistributionQuerySet:
     """The published distributions that a filter leaves."""
     columns = {"role": "occupation__slug", "place": "place__slug", "industry": "industry__slug"}
     rows: DistributionQuerySet = Distribution.objects.published()
-    for name, value in asked_for.chosen().items():
+    for name, value in wanted.chosen().items():
         if name == "year" and value == NEWEST:
             rows = rows.filter(newest=True)
         else:

@@ -104,8 +104,8 @@ def _with_months(read: Read) -> Read:
         if line.known and FIRST_DAY.fullmatch(line.values["as_of"])
     }
     first_days = {line.distribution for line in read.lines if line.number in months}
-    asked = first_days | {line.distribution for line in months.values()}
-    stored = set(Distribution.objects.filter(slug__in=asked).values_list("slug", flat=True)) if months else set()
+    named = first_days | {line.distribution for line in months.values()}
+    stored = set(Distribution.objects.filter(slug__in=named).values_list("slug", flat=True)) if months else set()
     lines = []
     turned = 0
     for line in read.lines:

@@ -207,8 +207,8 @@ class Rule:
     @property
     def counted(self) -> list[tuple[str, int | None]]:
         """Each sort of experience that is counted here, with the years of its window."""
-        asked = [(each.experience, each.within_years) for each in self.requirements if each.kind == "experience"]
-        return list(dict.fromkeys(asked))
+        sorts = [(each.experience, each.within_years) for each in self.requirements if each.kind == "experience"]
+        return list(dict.fromkeys(sorts))
 
 
 @dataclass(frozen=True)
@@ -242,8 +242,8 @@ class Item:
     @property
     def outcome(self) -> tuple[object, ...]:
         """What is still to be done about it, whatever the wording."""
-        asked = self.requirement
-        return (asked.kind, asked.education, asked.experience, asked.training, asked.holds, self.state, self.gap)
+        needs = self.requirement
+        return (needs.kind, needs.education, needs.experience, needs.training, needs.holds, self.state, self.gap)
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,7 @@ def credentials(request: HttpRequest) -> HttpResponse:
     paths = EligibilityPath.objects.published().prefetch_related(Prefetch("requirements", requirements))
     groups: dict[str, list[tuple[Credential, str]]] = {label: [] for label in Relevance.labels}
     for credential in Credential.objects.published().prefetch_related(Prefetch("paths", paths)):
-        groups[credential.get_relevance_display()].append((credential, _asked(credential)))
+        groups[credential.get_relevance_display()].append((credential, _requirements_at_a_glance(credential)))
     items = SequenceItem.objects.published().select_related("credential")
     context = {
         "section": "credentials",
@@ -145,7 +145,7 @@ def _milestones(row: Any) -> Any:
     return row.milestones.published().select_related("step")
 
 
-def _asked(credential: Credential) -> str:
+def _requirements_at_a_glance(credential: Credential) -> str:
     """In a few words what the paths ask for, or nothing where we know of none."""
     paths = [list(path.requirements.all()) for path in credential.paths.all()]
     if credential.kind == CredentialKind.DEGREE:

@@ -72,10 +72,10 @@ def experience_at_a_glance(paths: Sequence[Sequence[int]]) -> str:
 
     Empty for no path at all, because then nothing is known.
     """
-    asked = list(dict.fromkeys(" and ".join(map(str, months)) for months in paths if months))
-    if not asked:
+    months_of_paths = list(dict.fromkeys(" and ".join(map(str, months)) for months in paths if months))
+    if not months_of_paths:
         return "no experience required" if paths else ""
-    words = f"{_listed(asked)} months of experience"
+    words = f"{_listed(months_of_paths)} months of experience"
     return words if all(paths) else f"{words}, or a path without"
 
 
@@ -97,24 +97,24 @@ def item_in_brief(item: Item, names: Mapping[str, str], *, sort_named: bool = Fa
 
     ``names`` are credentials by slug. The sort of experience is named if a path asks for several.
     """
-    asked = item.requirement
+    needs = item.requirement
     if item.waived:
         return f"{_subject(item)} waived by {_named(item.waived, names)}"
-    if asked.kind == "experience" and item.months:
-        of = f" of {SORT_NAMES[asked.experience]}" if sort_named else ""
-        text = f"{months_said(item.months)} of {_counted(asked.months, 'month')}{of}"
-        least, most = asked.months - item.months.generous, asked.months - item.months.strict
+    if needs.kind == "experience" and item.months:
+        of = f" of {SORT_NAMES[needs.experience]}" if sort_named else ""
+        text = f"{months_said(item.months)} of {_counted(needs.months, 'month')}{of}"
+        least, most = needs.months - item.months.generous, needs.months - item.months.strict
         return f"{text}, {_span(max(least, 0), most)} missing" if most > 0 else text
-    if asked.kind == "training":
-        if asked.hours:
-            text = f"{hours_said(item.have)} of {_counted(asked.hours, 'hour')} of {COURSES[asked.training]}"
+    if needs.kind == "training":
+        if needs.hours:
+            text = f"{hours_said(item.have)} of {_counted(needs.hours, 'hour')} of {COURSES[needs.training]}"
             return f"{text}, which your accredited degree may meet" if item.flag_may_meet else text
-        return f"{COURSES[asked.training]} {'taken' if item.state == MET else 'missing'}"
-    if asked.kind == "holds":
-        return f"holding {_named(item.held, names)}" if item.held else f"missing: {_named(asked.holds, names)}"
-    if asked.kind == "education":
+        return f"{COURSES[needs.training]} {'taken' if item.state == MET else 'missing'}"
+    if needs.kind == "holds":
+        return f"holding {_named(item.held, names)}" if item.held else f"missing: {_named(needs.holds, names)}"
+    if needs.kind == "education":
         said = LEVELS[EDUCATION[int(item.have)]]
-        return said if item.state == MET else f"missing: {LEVELS[asked.education]}"
+        return said if item.state == MET else f"missing: {LEVELS[needs.education]}"
     return "an accredited degree" if item.state == MET else "missing: a GAC-accredited degree"
 
 
@@ -196,10 +196,10 @@ def _months_between(first: date, last: date | None) -> str:
 
 
 def _subject(item: Item) -> str:
-    asked = item.requirement
-    if asked.kind == "training":
-        return COURSES[asked.training]
-    return SORT_NAMES.get(asked.experience, "this requirement")
+    needs = item.requirement
+    if needs.kind == "training":
+        return COURSES[needs.training]
+    return SORT_NAMES.get(needs.experience, "this requirement")
 
 
 def _named(slugs: Sequence[str], names: Mapping[str, str]) -> str:

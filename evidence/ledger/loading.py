@@ -176,20 +176,20 @@ def sentences(rule: Rule, names: Mapping[str, str]) -> list[str]:
     choices = EligibilityRequirement
     return [
         requirement_sentence(
-            kind=asked.kind,
-            education=str(choices.Education(asked.education).label) if asked.education else "",
-            experience=str(choices.Experience(asked.experience).label) if asked.experience else "",
-            months=asked.months,
-            within_years=asked.within_years,
-            non_overlapping=asked.non_overlapping,
-            training=str(choices.Training(asked.training).label) if asked.training else "",
-            hours=asked.hours,
-            flag=str(choices.Flag(asked.flag).label) if asked.flag else "",
-            waived_by=[names.get(slug, slug) for slug in asked.waived_by],
-            holds=[names.get(slug, slug) for slug in asked.holds],
-            note=asked.note,
+            kind=needs.kind,
+            education=str(choices.Education(needs.education).label) if needs.education else "",
+            experience=str(choices.Experience(needs.experience).label) if needs.experience else "",
+            months=needs.months,
+            within_years=needs.within_years,
+            non_overlapping=needs.non_overlapping,
+            training=str(choices.Training(needs.training).label) if needs.training else "",
+            hours=needs.hours,
+            flag=str(choices.Flag(needs.flag).label) if needs.flag else "",
+            waived_by=[names.get(slug, slug) for slug in needs.waived_by],
+            holds=[names.get(slug, slug) for slug in needs.holds],
+            note=needs.note,
         )
-        for asked in rule.requirements
+        for needs in rule.requirements
     ]
 
 

@@ -96,7 +96,7 @@ def _inside(counting: Counting, project: Project, as_of: date) -> Span:
 
 
 def _lacking(project: Project, limit: DescriptionLimit | None) -> Iterable[str]:
-    asked = {
+    expected = {
         "role": "your role",
         "organization": "the organization",
         "approach": "the approach",
@@ -104,7 +104,7 @@ def _lacking(project: Project, limit: DescriptionLimit | None) -> Iterable[str]:
         "description": "a description",
         "confirmer_name": "somebody who can confirm it",
     }
-    yield from (words for name, words in asked.items() if not getattr(project, name))
+    yield from (words for name, words in expected.items() if not getattr(project, name))
     if project.confirmer_name and not project.confirmer_contact:
         yield "how to reach the person who can confirm it"
     if limit and project.description:

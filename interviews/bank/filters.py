@@ -69,7 +69,7 @@ class Filter:
         return f"?{urlencode(values)}" if values else ""
 
 
-def asked(data: QueryDict) -> tuple[Filter, int, list[str]]:
+def filter_of(data: QueryDict) -> tuple[Filter, int, list[str]]:
     """The filter of a query, the page, and the names of what made no sense, which is left out."""
     form = QueryForm(data)
     form.is_valid()

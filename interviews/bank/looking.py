@@ -28,7 +28,7 @@ class Part:
     search that can be set right.
     """
 
-    asked: str
+    full: str
     better: str
     plain: str
     better_plain: str
@@ -44,14 +44,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Search:
-    """``asked`` is what is looked for first, with what means the same.
+    """``whole`` is what is looked for first, with what means the same.
 
-    ``parts`` together are what is looked for if nothing has ``asked``. What has the words ``in_a_row`` is better.
+    ``parts`` together are what is looked for if nothing has ``whole``. What has the words ``in_a_row`` is better.
     ``typed`` are the pieces of the search as it was typed, each with what it becomes if it is set right. ``terms`` are
-    the keys of the terms that it has itself. ``looser`` says that the parts pass over a word that ``asked`` rests on.
+    the keys of the terms that it has itself. ``looser`` says that the parts pass over a word that ``whole`` rests on.
     """
 
-    asked: str
+    whole: str
     in_a_row: str
     parts: tuple[Part, ...]
     typed: tuple[tuple[str, str], ...]
@@ -61,7 +61,7 @@ class Search:
     @property
     def has_others(self) -> bool:
         """Whether anything is looked for beside the words themselves."""
-        return any(part.asked != part.plain or part.better != part.better_plain for part in self.parts)
+        return any(part.full != part.plain or part.better != part.better_plain for part in self.parts)
 
     def set_right(self, lacking: Sequence[int]) -> str:
         """The search as it was typed, but for the parts, counted from one, that no question has."""
@@ -106,7 +106,7 @@ def search_for(query: str, known: Mapping[str, int], synonyms: Synonyms) -> Sear
     def place(start: int) -> int:
         return next(number for number, end in enumerate(ends) if start < end)
 
-    asked: list[str] = []
+    whole: list[str] = []
     rows: list[str] = []
     parts: list[Part] = []
     terms: set[str] = set()
@@ -135,12 +135,12 @@ def search_for(query: str, known: Mapping[str, int], synonyms: Synonyms) -> Sear
             strict += [f"{sign}{unit.full}" for unit in units]
             row += [] if run.negated or len(words) < 2 else [in_a_row(words)]
         if strict:
-            asked.append(all_of(strict))
+            whole.append(all_of(strict))
             rows += row
     return Search(
-        " | ".join(asked),
+        " | ".join(whole),
         " | ".join(rows),
-        tuple(part for part in parts if part.asked),
+        tuple(part for part in parts if part.full),
         tuple(typed),
         frozenset(terms),
         looser,

@@ -33,12 +33,12 @@ HITS = """
       WHERE c.retired_at IS NOT NULL AND gone.retired_at IS NULL))
 """
 # What the database is told of the parts of a search.
-PARTS = {"parts": "asked", "better": "better", "plain": "plain", "better_plain": "better_plain", "terms": "term"}
+PARTS = {"parts": "full", "better": "better", "plain": "plain", "better_plain": "better_plain", "terms": "term"}
 # The offered questions with all words; or else with all words once those that no question has are set right; or else
 # with any of these words. A part that is no doubtful word, such as an operator, comes with itself as the better one.
 SEARCH = f"""
-WITH asked AS MATERIALIZED (
-  SELECT query, ARRAY({HITS.format(query="query")}) AS keys FROM to_tsquery('english', %(asked)s) AS query
+WITH whole AS MATERIALIZED (
+  SELECT query, ARRAY({HITS.format(query="query")}) AS keys FROM to_tsquery('english', %(whole)s) AS query
 ), checked AS MATERIALIZED (
   SELECT place, part, better, plain, better_plain, term, CASE
     WHEN better = part OR numnode(to_tsquery('english', part)) = 0 THEN false
@@ -55,12 +55,12 @@ WITH asked AS MATERIALIZED (
   SELECT all_words, lacking, query, ARRAY({HITS.format(query="query")}) AS keys
   FROM mended, to_tsquery('english', all_words) AS query
 ), found AS MATERIALIZED (
-  SELECT %(asked)s AS sought, NULL::int[] AS lacking, true AS has_all, query, keys FROM asked WHERE keys <> '{{}}'
+  SELECT %(whole)s AS sought, NULL::int[] AS lacking, true AS has_all, query, keys FROM whole WHERE keys <> '{{}}'
   UNION ALL SELECT all_words, lacking, true, query, keys FROM near
-    WHERE (SELECT keys FROM asked) = '{{}}' AND keys <> '{{}}'
+    WHERE (SELECT keys FROM whole) = '{{}}' AND keys <> '{{}}'
   UNION ALL SELECT any_word, lacking, false, query, ARRAY({HITS.format(query="query")})
     FROM mended, to_tsquery('english', any_word) AS query
-    WHERE (SELECT keys FROM asked) = '{{}}' AND (SELECT keys FROM near) = '{{}}'
+    WHERE (SELECT keys FROM whole) = '{{}}' AND (SELECT keys FROM near) = '{{}}'
 ), best AS MATERIALIZED (
   SELECT CASE WHEN %(has_others)s THEN to_tsquery('english', plain) END AS plain,
     to_tsquery('english', %(in_a_row)s) AS in_a_row
@@ -163,7 +163,7 @@ def find(wanted: Filter, *, user: int | None = None, page: int = 1, per_page: in
     ``user`` is the key of the learner whose favorites count. A choice that nobody knows is left out.
     """
     view = _look(wanted, user)
-    asked, wanted, hits = wanted, view.wanted, view.hits
+    sent, wanted, hits = wanted, view.wanted, view.hits
     total = view.left.bit_count()
     start = (min(page, max(1, -(-total // per_page))) - 1) * per_page
     return Found(
@@ -173,7 +173,7 @@ def find(wanted: Filter, *, user: int | None = None, page: int = 1, per_page: in
         total=total,
         rows=list(islice(view.listed(), start, start + per_page)),
         favorites=(view.shelf.left(wanted.chosen(), view.offered) & view.marked).bit_count(),
-        unknown=[name for name in NAMES if getattr(asked, name) != getattr(wanted, name)],
+        unknown=[name for name in NAMES if getattr(sent, name) != getattr(wanted, name)],
         hits=hits.places.bit_count() if hits else 0,
         asks=bool(hits),
         corrected=hits.words if hits and hits.words != wanted.q else "",
@@ -243,10 +243,10 @@ def _ask(shelf: BankShelf, wanted: Filter, user: int | None) -> tuple[str, Seque
         columns += ["(SELECT numnode(to_tsquery('english', %(all_parts)s)))"]
         columns += [f"(SELECT {name} FROM found)" for name in ("sought", "lacking", "has_all", "keys")]  # noqa: S608
         columns += [WEIGHTS if wanted.order == RELEVANCE else "NULL"]
-        values |= {"asked": search.asked, "in_a_row": search.in_a_row or None, "most": MOST_WEIGHED}
+        values |= {"whole": search.whole, "in_a_row": search.in_a_row or None, "most": MOST_WEIGHED}
         # It costs time to tell what has the words themselves, and says nothing where nothing else is looked for.
         values["has_others"] = search.has_others
-        values["all_parts"] = "".join(part.asked for part in search.parts)
+        values["all_parts"] = "".join(part.full for part in search.parts)
         values |= {name: [getattr(part, field) for part in search.parts] for name, field in PARTS.items()}
     with connection.cursor() as cursor:
         cursor.execute(f"{sql}SELECT {', '.join(columns)}", values)
@@ -261,7 +261,7 @@ def _ask(shelf: BankShelf, wanted: Filter, user: int | None) -> tuple[str, Seque
         )
         words = search.set_right(lacking or [])
         also = search.also(lacking or [])
-        has_all = has_all and not (search.looser and sought != search.asked)
+        has_all = has_all and not (search.looser and sought != search.whole)
         hits = Hits(words, shelf.of(keys), [key for *_, key in heaviest], has_all, sought or "", also)
     return edition, favorites, hits
 

@@ -21,7 +21,7 @@ from curation.name_order import in_name_order
 from curation.nested import nested
 from evidence.models import Skill
 from interviews.bank import search
-from interviews.bank.filters import BANK, NAMES, RELEVANCE, SORTS, Found, asked
+from interviews.bank.filters import BANK, NAMES, RELEVANCE, SORTS, Found, filter_of
 from interviews.bank.models import Dimension, Favorite, Question, RubricScore
 from interviews.bank.recording import allow_recording
 from interviews.bank.slots import question_page
@@ -62,7 +62,7 @@ ANY_LABELS = {
 @require_safe
 def bank(request: HttpRequest) -> HttpResponse:
     """The questions that search and filters leave, with the number behind every other choice."""
-    wanted, page, nonsense = asked(request.GET)
+    wanted, page, nonsense = filter_of(request.GET)
     found = search.find(wanted, user=request.user.pk, page=page)
     wanted = found.filter
     context = {
@@ -100,7 +100,7 @@ def bank(request: HttpRequest) -> HttpResponse:
 @require_safe
 def surprise(request: HttpRequest) -> HttpResponse:
     """To any one question within the filter."""
-    wanted, _, _ = asked(request.GET)
+    wanted, _, _ = filter_of(request.GET)
     slug = search.surprise(wanted, user=request.user.pk)
     if not slug:
         return redirect(f"{reverse('interviews:bank')}{wanted.query()}")
@@ -122,7 +122,7 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
     )
     shown = get_object_or_404(rows, slug=question)
     rubric = rubric_of(shown)
-    wanted, _, _ = asked(request.GET)
+    wanted, _, _ = filter_of(request.GET)
     before, after = search.neighbors(shown.slug, wanted, user=request.user.pk)
     query = wanted.query()
     context = {

@@ -28,7 +28,7 @@ class ScoreRow:
 
 
 @dataclass
-class Asked:
+class ReportedQuestion:
     """One question of the run with all that the report shows of it."""
 
     row: MockQuestion
@@ -82,23 +82,23 @@ class Weakest:
 
 @dataclass(frozen=True)
 class Report:
-    asked: list[Asked]
+    questions: list[ReportedQuestion]
     helpers: list[HelperLink]
     summaries: list[Summary]
     weakest: Weakest | None
-    holes: list[tuple[Competency, Asked]]
+    holes: list[tuple[Competency, ReportedQuestion]]
 
     @property
     def reached(self) -> int:
-        return sum(one.reached for one in self.asked)
+        return sum(one.reached for one in self.questions)
 
     @property
     def rated(self) -> int:
-        return sum(bool(one.row.rating_id) for one in self.asked)
+        return sum(bool(one.row.rating_id) for one in self.questions)
 
     @property
-    def unrated(self) -> list[Asked]:
-        return [one for one in self.asked if one.is_answered and not one.row.rating_id]
+    def unrated(self) -> list[ReportedQuestion]:
+        return [one for one in self.questions if one.is_answered and not one.row.rating_id]
 
 
 def report_for(mock: MockInterview) -> Report:
@@ -110,8 +110,8 @@ def report_for(mock: MockInterview) -> Report:
     applying = Dimension.objects.by_category(row.question.category_id for row in rows)
     grades = _grades(mock, rows)
     helpers = _helpers(mock, rows)
-    asked = [
-        Asked(
+    questions = [
+        ReportedQuestion(
             row=row,
             reached=row.place <= mock.place,
             dimensions=applying[row.question.category_id],
@@ -121,12 +121,12 @@ def report_for(mock: MockInterview) -> Report:
         )
         for row in rows
     ]
-    scored = {score.dimension: score for one in asked for score in one.scores}
+    scored = {score.dimension: score for one in questions for score in one.scores}
     dimensions = sorted(scored, key=lambda dimension: (dimension.position, dimension.slug))
     sides = debrief.by_dimension(
         (
             debrief.Score(one.row.place, score.dimension.pk, value, mine)
-            for one in asked
+            for one in questions
             for score in one.scores
             for mine, values in ((True, [score.mine]), (False, score.helpers))
             for value in values
@@ -136,7 +136,7 @@ def report_for(mock: MockInterview) -> Report:
     )
     by_key = {dimension.pk: dimension for dimension in dimensions}
     summaries = [Summary(by_key[both.dimension], both) for both in sides]
-    return Report(asked, helpers, summaries, _weakest(summaries, asked), _holes(mock, asked))
+    return Report(questions, helpers, summaries, _weakest(summaries, questions), _holes(mock, questions))
 
 
 def _grades(mock: MockInterview, rows: list[MockQuestion]) -> dict[int, str]:
@@ -172,19 +172,19 @@ def _score_rows(row: MockQuestion, helpers: list[HelperLink]) -> list[ScoreRow]:
     ]
 
 
-def _weakest(summaries: list[Summary], asked: list[Asked]) -> Weakest | None:
+def _weakest(summaries: list[Summary], questions: list[ReportedQuestion]) -> Weakest | None:
     lowest = debrief.weakest(summary.scores for summary in summaries)
     if lowest is None or lowest.next_score is None:
         return None
     summary = next(one for one in summaries if one.scores == lowest)
-    question = next(one for one in asked if one.row.place == lowest.weakest_place)
+    question = next(one for one in questions if one.row.place == lowest.weakest_place)
     looks = {3: summary.dimension.score_3, 5: summary.dimension.score_5}[lowest.next_score]
     return Weakest(summary, lowest.next_score, looks, question.row.question.category)
 
 
-def _holes(mock: MockInterview, asked: list[Asked]) -> list[tuple[Competency, Asked]]:
-    """What was asked for and the learner has no story about, with the first question that asks for it."""
-    reached = {one.row.question_id: one for one in reversed(asked) if one.reached}
+def _holes(mock: MockInterview, questions: list[ReportedQuestion]) -> list[tuple[Competency, ReportedQuestion]]:
+    """What the questions ask for and the learner has no story about, with the first question that asks for it."""
+    reached = {one.row.question_id: one for one in reversed(questions) if one.reached}
     stories = Story.objects.filter(user=mock.user_id, deletion=None)
     links = Competency.questions.through.objects.filter(
         ~Exists(stories.filter(competencies=OuterRef("competency"))),
@@ -192,7 +192,7 @@ def _holes(mock: MockInterview, asked: list[Asked]) -> list[tuple[Competency, As
         question__in=reached,
         competency__retired_at=None,
     ).select_related("competency")
-    found: dict[Competency, Asked] = {}
+    found: dict[Competency, ReportedQuestion] = {}
     for link in links.order_by("competency__position", "competency__slug"):
         one = reached[link.question_id]
         if link.competency not in found or one.row.place < found[link.competency].row.place:

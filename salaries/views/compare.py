@@ -27,9 +27,9 @@ def compare(request: HttpRequest) -> HttpResponse:
     added = [request.GET.get(name, "") for name in ("role", "place", "industry")]
     if all(added) and ".".join(added) not in tokens:
         tokens.append(".".join(added))
-    asked_for = len(tokens)
+    sent = len(tokens)
     wanted = [tuple(token.split(".")) for token in tokens[:MOST_COMPARED] if ROW.fullmatch(token)]
-    lost = min(asked_for, MOST_COMPARED) - len(wanted)
+    lost = min(sent, MOST_COMPARED) - len(wanted)
     parts = parts_of(wanted)
     lost += len(wanted) - len(parts)
     tokens = [".".join(row.slug for row in about) for about in parts]
@@ -55,7 +55,7 @@ def compare(request: HttpRequest) -> HttpResponse:
             for about, token in zip(parts, tokens, strict=True)
         ],
         "lost": lost,
-        "too_many": asked_for > MOST_COMPARED,
+        "too_many": sent > MOST_COMPARED,
         "full": len(parts) >= MOST_COMPARED,
         "selects": [select(counted, name) for name in ("role", "place", "industry")],
         "yearly": "yearly" in request.GET,

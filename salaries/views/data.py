@@ -21,7 +21,7 @@ from django.views.decorators.http import condition, require_safe
 
 from curation.csv_writer import written
 from curation.models import Curated
-from salaries.filters import EVERYTHING, NAMES, Filter, asked, matching
+from salaries.filters import EVERYTHING, NAMES, Filter, filter_of, matching
 from salaries.models import Distribution, Industry, Occupation, Place, SalaryClaim
 from salaries.models.claims import ClaimQuerySet, DistributionQuerySet
 
@@ -117,7 +117,7 @@ def about(request: HttpRequest) -> HttpResponse:
 @_versioned
 def claims_json(request: HttpRequest) -> HttpResponse:
     """A page of claims in the order of their keys; ``next`` is the address of the following one."""
-    wanted, nonsense = _asked(request)
+    wanted, nonsense = _known_filter(request)
     after = request.GET.get("after", "")
     if after and not KEY.fullmatch(after):
         nonsense.append("after")
@@ -140,7 +140,7 @@ def claims_json(request: HttpRequest) -> HttpResponse:
 @_versioned
 def claims_csv(request: HttpRequest) -> HttpResponse:
     """All claims of a filter, one a line, in the order of their keys."""
-    wanted, nonsense = _asked(request)
+    wanted, nonsense = _known_filter(request)
     if nonsense:
         return _refusal(nonsense)
     # Complete before the answer begins: the server would end a stream that breaks off like one that is whole.
@@ -154,12 +154,12 @@ def claims_csv(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _asked(request: HttpRequest) -> tuple[Filter, list[str]]:
+def _known_filter(request: HttpRequest) -> tuple[Filter, list[str]]:
     """The filter of a query, and the names of those that cannot be understood or name what nobody knows.
 
     A mistyped code must not look like a place without figures.
     """
-    wanted, _, nonsense = asked(request.GET, default=EVERYTHING)
+    wanted, _, nonsense = filter_of(request.GET, default=EVERYTHING)
     models: dict[str, type[Curated]] = {"role": Occupation, "place": Place, "industry": Industry}
     unknown = [
         name

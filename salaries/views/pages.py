@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from salaries import board, pay
 from salaries.counting import choices
-from salaries.filters import EVERYTHING, NAMES, Filter, asked, matching
+from salaries.filters import EVERYTHING, NAMES, Filter, filter_of, matching
 from salaries.headlines import headlines
 from salaries.models import Distribution, KeptNumber, Occupation
 from salaries.placing import Number
@@ -23,7 +23,7 @@ PER_PAGE = 25
 @require_safe
 def salaries(request: HttpRequest) -> HttpResponse:
     """The three large figures, and the distributions that the filters leave on their rulers."""
-    wanted, others, nonsense = asked(request.GET)
+    wanted, others, nonsense = filter_of(request.GET)
     counted = choices(wanted, page=others["page"], per_page=PER_PAGE)
     wanted = counted.filter
     # The page's own object list is only its numbers: the rows have been found with the counts.

@@ -82,9 +82,9 @@ def test_the_database_reads_whatever_was_typed(db, typed):
     queries = []
     for query in typed:
         wanted, search = Wanted.by(query), search_for(query, KNOWN, SYNONYMS)
-        queries += [wanted.all_, wanted.else_, wanted.any_, search.asked, search.in_a_row]
-        queries += ["".join(getattr(part, name) for part in search.parts) for name in ("asked", "better", "plain")]
-        queries += [part.asked for part in search.parts if part.term]
+        queries += [wanted.all_, wanted.else_, wanted.any_, search.whole, search.in_a_row]
+        queries += ["".join(getattr(part, name) for part in search.parts) for name in ("full", "better", "plain")]
+        queries += [part.full for part in search.parts if part.term]
         assert search.set_right([]) == query
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(to_tsquery('english', q)) FROM unnest(%s::text[]) AS q", [queries])

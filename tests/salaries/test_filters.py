@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salaries.counting import choices
-from salaries.filters import ANY, EVERYTHING, NAMES, NEWEST, Filter, asked, matching
+from salaries.filters import ANY, EVERYTHING, NAMES, NEWEST, Filter, filter_of, matching
 from salaries.models import Distribution, Industry, Occupation, Place
 from tests.factories.salaries import make_distribution, make_industry, make_occupation, make_place
 
@@ -36,7 +36,7 @@ NOW = datetime(2026, 11, 25, tzinfo=UTC)
     ],
 )
 def test_what_a_query_asks(query, wanted):
-    assert asked(QueryDict(query)) == (wanted, {"yearly": False, "page": 1}, [])
+    assert filter_of(QueryDict(query)) == (wanted, {"yearly": False, "page": 1}, [])
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_what_a_query_asks(query, wanted):
     ],
 )
 def test_what_makes_no_sense_is_named_and_left_out(query, nonsense):
-    assert asked(QueryDict(query)) == (Filter(), {"yearly": False, "page": 1}, nonsense)
+    assert filter_of(QueryDict(query)) == (Filter(), {"yearly": False, "page": 1}, nonsense)
 
 
 @pytest.mark.parametrize(
@@ -69,11 +69,11 @@ def test_what_makes_no_sense_is_named_and_left_out(query, nonsense):
     ],
 )
 def test_other_wishes(query, others):
-    assert asked(QueryDict(query)) == (Filter(), others, [])
+    assert filter_of(QueryDict(query)) == (Filter(), others, [])
 
 
 def test_another_default_is_fallen_back_to():
-    assert asked(QueryDict("place=us&year=soon"), default=EVERYTHING) == (
+    assert filter_of(QueryDict("place=us&year=soon"), default=EVERYTHING) == (
         replace(EVERYTHING, place="us"),
         {"yearly": False, "page": 1},
         ["year"],
@@ -84,7 +84,7 @@ def test_a_query_says_everything_and_reads_back():
     wanted = Filter(role="13-1082", year="2024")
     query = wanted.query(page="2")
     assert query == "role=13-1082&place=us&industry=all-industries&year=2024&kind=any&currency=any&page=2"
-    assert asked(QueryDict(query), default=EVERYTHING) == (wanted, {"yearly": False, "page": 2}, [])
+    assert filter_of(QueryDict(query), default=EVERYTHING) == (wanted, {"yearly": False, "page": 2}, [])
 
 
 def test_what_is_chosen_and_what_is_let_go():

@@ -63,8 +63,8 @@ def credential(request: LearnerRequest, credential: str) -> HttpResponse:
         raise Http404
     own = ledger.load_person(request.user).on(today, latest=latest)
     said = teller(Assessor(own, today))
-    asked = [asked for each in rules[0][1] for asked in each.rule.requirements]
-    replacing = sorted({slug for each in asked for slug in (*each.waived_by, *each.holds)})
+    requirements = [one for each in rules[0][1] for one in each.rule.requirements]
+    replacing = sorted({slug for each in requirements for slug in (*each.waived_by, *each.holds)})
     form = SupposingForm(
         request.GET if any(name in request.GET for name in SupposingForm.base_fields) else None,
         today=today,

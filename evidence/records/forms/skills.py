@@ -62,12 +62,12 @@ class AssessForm(forms.Form):
     rest = forms.BooleanField(required=False, label="Not yet, for those that I leave empty above")
 
     def __init__(
-        self, *args: Any, asked: list[Skill], folded: list[Skill], levels: dict[int, int | None], **kwargs: Any
+        self, *args: Any, in_sight: list[Skill], folded: list[Skill], levels: dict[int, int | None], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.asked, self.folded, self.levels = asked, folded, levels
-        self.initial["rest"] = all(levels.get(skill.pk) is None for skill in [*asked, *folded])
-        for skill in [*asked, *folded]:
+        self.in_sight, self.folded, self.levels = in_sight, folded, levels
+        self.initial["rest"] = all(levels.get(skill.pk) is None for skill in [*in_sight, *folded])
+        for skill in [*in_sight, *folded]:
             self.fields[_name(skill)] = forms.TypedChoiceField(
                 choices=Grip.choices,
                 coerce=int,
@@ -85,13 +85,13 @@ class AssessForm(forms.Form):
         "Not yet" is taken for granted only of skills that were in plain sight and of which nothing is said.
         """
         found = {}
-        for skill in [*self.asked, *self.folded]:
+        for skill in [*self.in_sight, *self.folded]:
             name = _name(skill)
             level = self.cleaned_data[name]
             if (
                 level is None
                 and self.cleaned_data["rest"]
-                and skill in self.asked
+                and skill in self.in_sight
                 and self.levels.get(skill.pk) is None
             ):
                 found[skill] = Grip.NONE.value
@@ -114,7 +114,7 @@ class AssessForm(forms.Form):
                 "shown": self[_name(skill)].as_hidden(only_initial=True),
                 "errors": self[_name(skill)].errors if self.is_bound else [],
             }
-            for skill in [*self.asked, *self.folded]
+            for skill in [*self.in_sight, *self.folded]
         ]
 
 

@@ -24,7 +24,7 @@ from keeping.pages import PER_PAGE, OwnPages, Words
 EXCERPT_WORDS, EXCERPT_PARTS = 30, 2
 
 
-def _asked(request: LearnerRequest) -> dict[str, Any]:
+def _named_by(request: LearnerRequest) -> dict[str, Any]:
     """What the address says of the new piece: ``?project=`` and ``?skill=``. What is not offered is not chosen."""
     project, skill = request.GET.get("project", ""), request.GET.get("skill", "")
     return {name: value for name, value in (("project", project), ("skills", [skill] if skill else [])) if value}
@@ -42,7 +42,7 @@ PIECES = OwnPages(
     name="piece",
     form_template="evidence/piece_form.html",
     load=lambda rows: rows.with_card(),
-    begin=_asked,
+    begin=_named_by,
 )
 
 
@@ -85,7 +85,7 @@ def piece(request: LearnerRequest, piece: int) -> HttpResponse:
 
 
 def _found(rows: Any, *, q: str = "", skill: str = "", step: str = "", project: str = "", year: str = "") -> Any:
-    """The pieces that fit everything that was asked, with all that a list shows of them."""
+    """The pieces that fit every filter, with all that a list shows of them."""
     rows = rows.select_related("project").prefetch_related("skills").defer("words", "did", "result", "do_not_claim")
     if skill:
         rows = rows.filter(skills__slug=skill)

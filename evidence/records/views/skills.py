@@ -36,7 +36,7 @@ def my_skills(request: LearnerRequest) -> HttpResponse:
         if shown and chosen.get("group", group.slug) == group.slug:
             sections.append({"group": group, "rows": shown, "said": _said(shown)})
     rating = _open_for_rating(everything, stands, request.GET.get("rate", ""))
-    # All open would be thirteen screens on a phone. Open is what was asked for, else the group of the skill that is
+    # All open would be thirteen screens on a phone. Open is what the address names, else the group of the skill that is
     # being rated or just was, else the first.
     near = request.GET.get("rate") or request.GET.get("near")
     here = next((skill.group_id for skill in everything if skill.slug == near), None)
@@ -82,10 +82,10 @@ def assess(request: LearnerRequest) -> HttpResponse:
     group = next((group for group in groups if group.slug == slug), None) if slug else unanswered[0]
     if group is None:
         raise Http404
-    asked, folded = _asked(group)
+    in_sight, folded = _in_sight(group)
     form = AssessForm(
         request.POST if request.method == "POST" else None,
-        asked=asked,
+        in_sight=in_sight,
         folded=folded,
         levels={skill: stand.now for skill, stand in stands.items()},
     )
@@ -141,18 +141,18 @@ def _groups() -> list[Any]:
     return [group for group in groups if group.listed]
 
 
-def _asked(group: Any) -> tuple[list[Skill], list[Skill]]:
+def _in_sight(group: Any) -> tuple[list[Skill], list[Skill]]:
     """The skills to ask for in plain sight, and those that only some employers name, folded.
 
-    A group of nothing else is asked as it is.
+    A group of nothing else is shown as it is.
     """
-    asked = [skill for skill in group.listed if skill.weight > SkillWeight.SPECIFIC]
-    return (asked, [skill for skill in group.listed if skill not in asked]) if asked else (group.listed, [])
+    in_sight = [skill for skill in group.listed if skill.weight > SkillWeight.SPECIFIC]
+    return (in_sight, [skill for skill in group.listed if skill not in in_sight]) if in_sight else (group.listed, [])
 
 
 def _answered(group: Any, stands: dict[int, Stand]) -> bool:
-    asked, _ = _asked(group)
-    return all(stands.get(skill.pk, NOTHING).now is not None for skill in asked)
+    in_sight, _ = _in_sight(group)
+    return all(stands.get(skill.pk, NOTHING).now is not None for skill in in_sight)
 
 
 def _open_for_rating(skills: list[Skill], stands: dict[int, Stand], slug: str) -> dict[str, Any]:

@@ -161,7 +161,7 @@ class SheetsForm(forms.Form):
                 sheet,
                 [ScoreField(dimension, self[_score(sheet, dimension)]) for dimension in sheet.dimensions],
                 self[f"notes_{sheet.place}"],
-                self.data.get(f"was_{sheet.place}") or mark(_asked_for(sheet), sheet.notes),
+                self.data.get(f"was_{sheet.place}") or mark(_shown_scores(sheet), sheet.notes),
             )
             for sheet in self.sheets
         ]
@@ -191,7 +191,7 @@ def _score(sheet: Sheet, dimension: Dimension) -> str:
     return f"score_{sheet.place}_{dimension.slug}"
 
 
-def _asked_for(sheet: Sheet) -> dict[str, int]:
+def _shown_scores(sheet: Sheet) -> dict[str, int]:
     """The saved scores that the form can show: not those of a dimension that has been retired since."""
     return {one.slug: sheet.scores[one.pk] for one in sheet.dimensions if one.pk in sheet.scores}
 

@@ -100,7 +100,7 @@ def _report_page(
     report = report_for(row)
     open_at = place or next((one.row.place for one in report.unrated), 0)
     parts = []
-    for one in report.asked:
+    for one in report.questions:
         form = refused if one.row.place == place else _rate_form(one.row.place, one.dimensions)
         parts.append({"one": one, "form": form, "open": one.row.place == open_at, "unsent": _unsent(row, one.row)})
     context = {

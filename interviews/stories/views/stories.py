@@ -68,7 +68,7 @@ def stories(request: LearnerRequest) -> HttpResponse:
 def add_story(request: LearnerRequest) -> HttpResponse:
     """A new story, begun from what the address names: ``?evidence=``, ``?competency=``, ``?question=``."""
     posted, typed = _sent(request)
-    initial = {} if typed else _asked(request, _piece_asked(request))
+    initial = {} if typed else _begun(request, _piece_named(request))
     form = StoryForm(posted, user=request.user, today=timezone.localdate(), initial=initial, **typed)
     if posted is not None:
         kept = save(request, form, Story)
@@ -217,7 +217,7 @@ def _sent(request: LearnerRequest) -> tuple[QueryDict | None, dict[str, Any]]:
     return request.POST, {}
 
 
-def _piece_asked(request: LearnerRequest) -> Evidence | None:
+def _piece_named(request: LearnerRequest) -> Evidence | None:
     """The learner's own piece of evidence that the address names, if there is one."""
     key = request.GET.get("evidence", "")
     if not is_key(key):
@@ -226,7 +226,7 @@ def _piece_asked(request: LearnerRequest) -> Evidence | None:
     return piece
 
 
-def _asked(request: LearnerRequest, piece: Evidence | None) -> dict[str, Any]:
+def _begun(request: LearnerRequest, piece: Evidence | None) -> dict[str, Any]:
     """What a new story starts with. What is not offered is not chosen."""
     initial: dict[str, Any] = {}
     if piece:

@@ -13,7 +13,7 @@ from psycopg2.extras import execute_values
 
 from evidence.models import Skill
 from interviews.bank import search, shelving
-from interviews.bank.filters import BANK, LEVEL, NAMES, RELEVANCE, Filter, asked
+from interviews.bank.filters import BANK, LEVEL, NAMES, RELEVANCE, Filter, filter_of
 from interviews.bank.looking import search_for
 from interviews.bank.models.questions import refresh_keywords
 from interviews.bank.models.words import refresh_words, validate_terms
@@ -398,10 +398,10 @@ def test_every_server_finds_the_same(seeded, elsewhere):
         "план",
         "c++",
     ]
-    asked = [search_for(query, known, synonyms).asked for query in queries]
+    whole = [search_for(query, known, synonyms).whole for query in queries]
     find = """
         SELECT array(SELECT id FROM interviews_question WHERE words @@ query ORDER BY ts_rank(words, query) DESC, id)
-        FROM unnest(%s) WITH ORDINALITY AS q(asked, n), to_tsquery('english', asked) AS query ORDER BY n
+        FROM unnest(%s) WITH ORDINALITY AS q(whole, n), to_tsquery('english', whole) AS query ORDER BY n
     """
     with connection.cursor() as cursor:
         cursor.execute(
@@ -411,7 +411,7 @@ def test_every_server_finds_the_same(seeded, elsewhere):
         (expression,) = cursor.fetchone()
         cursor.execute("SELECT id, text, keywords, points, follow_ups FROM interviews_question")
         questions = cursor.fetchall()
-        cursor.execute(find, [asked])
+        cursor.execute(find, [whole])
         here = [keys for (keys,) in cursor.fetchall()]
     with elsewhere.cursor() as cursor:
         cursor.execute(
@@ -421,7 +421,7 @@ def test_every_server_finds_the_same(seeded, elsewhere):
         execute_values(
             cursor, "INSERT INTO interviews_question (id, text, keywords, points, follow_ups) VALUES %s", questions
         )
-        cursor.execute(find, [asked])
+        cursor.execute(find, [whole])
         there = [keys for (keys,) in cursor.fetchall()]
     odd_one = Question.objects.get(slug="q-agile-03").pk
     assert all(odd_one in keys for keys in here[len(QUERIES) :])
@@ -629,7 +629,7 @@ def test_a_surprise_lies_within_the_filter(seeded):
 
 def test_the_query_of_an_address_makes_the_same_filter_again():
     wanted = Filter(q="risk & issue", category="risk", level="mid", skill="privacy", favorites=True, sort=RELEVANCE)
-    assert asked(QueryDict(wanted.query()[1:])) == (wanted, 1, [])
+    assert filter_of(QueryDict(wanted.query()[1:])) == (wanted, 1, [])
     assert Filter().query() == ""
 
 
@@ -643,7 +643,7 @@ def test_the_query_of_an_address_makes_the_same_filter_again():
     ],
 )
 def test_nonsense_in_an_address_is_left_out(query, wrong):
-    wanted, page, names = asked(QueryDict(query))
+    wanted, page, names = filter_of(QueryDict(query))
     assert (wanted.query().replace("favorites=1", "").strip("?"), page, names) == ("", 1, wrong)
 
 

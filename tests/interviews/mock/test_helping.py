@@ -697,7 +697,7 @@ def test_the_report_has_the_links_and_what_came_through_them(learning, mock):
     shown = read(report)
     assert "Note of Sam Spoke <calmly>" in shown
     assert "scores on 1 question, notes on 1 question" in shown
-    (row,) = [row for row in report.context["report"].asked[0].scores if row.dimension.slug == "structure"]
+    (row,) = [row for row in report.context["report"].questions[0].scores if row.dimension.slug == "structure"]
     assert row.helpers == [4]
     withdrawn = learning.post(withdrawal(link), {"back": f"{mock.get_absolute_url()}report/"})
     assert withdrawn["Location"] == f"{mock.get_absolute_url()}report/"

@@ -226,7 +226,7 @@ def test_helpers_stand_beside_me_and_the_weakest_says_what_next(learning, learne
     report = report_for(mock)
     assert report.helpers == [dana, nameless]
     assert quiet not in report.helpers
-    rows = [[(row.dimension, row.mine, row.helpers) for row in asked.scores] for asked in report.asked]
+    rows = [[(row.dimension, row.mine, row.helpers) for row in one.scores] for one in report.questions]
     assert rows == [[(calm, 4, [None, None]), (clear, 2, [1, 3])], [(calm, None, [5, None])]]
     summed = [
         (row.dimension, row.scores.mine.mean, row.scores.helpers.mean, row.scores.all.places)
@@ -295,7 +295,7 @@ def test_a_story_that_is_missing_is_named(learning, learner):
     make_story(learner, competencies=[told.slug])
     make_story(learner, questions=[three.slug])
     mock = finished(learner, two, one, three)
-    assert [(hole.name, asked.row.place) for hole, asked in report_for(mock).holes] == [("saying no", 1)]
+    assert [(hole.name, one.row.place) for hole, one in report_for(mock).holes] == [("saying no", 1)]
     assert (
         "You have no story about saying no, which question 1 asks for. "
         f'<a href="/interviews/stories/add/?competency={missing.slug}&question={two.slug}">Write one</a>'
