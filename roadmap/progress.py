@@ -117,9 +117,9 @@ def as_counted(milestones: Iterable[MilestoneFacts], reader: Reader) -> list[Mil
 
 
 def step_progress(milestones: Iterable[MilestoneFacts], reader: Reader) -> dict[int, StepProgress]:
-    """The figures of every step that has milestones, by step number."""
+    """The figures of every step that has milestones, by step number. The milestones are as ``as_counted`` has them."""
     steps: dict[int, list[MilestoneFacts]] = {}
-    for milestone in as_counted(milestones, reader):
+    for milestone in milestones:
         steps.setdefault(milestone.step, []).append(milestone)
     return {step: _count(members, reader) for step, members in steps.items()}
 
@@ -177,13 +177,12 @@ def _count(milestones: Sequence[MilestoneFacts], reader: Reader) -> StepProgress
     )
 
 
-def next_milestone(milestones: Iterable[MilestoneFacts], reader: Reader) -> NextMilestone | None:
-    """The one milestone to take up next, or ``None`` when nothing is left to do.
+def next_milestone(milestones: Sequence[MilestoneFacts], reader: Reader) -> NextMilestone | None:
+    """The one milestone to take up next, or ``None`` when nothing is left to do, of those ``as_counted`` has.
 
     Required before optional; prerequisites settled (done, skipped or retired) before open ones; a step under way before
     one not started; then the order of the roadmap. What is already under way comes only when nothing else is left.
     """
-    milestones = as_counted(milestones, reader)
     steps = step_progress(milestones, reader)
     settled = {
         milestone.key

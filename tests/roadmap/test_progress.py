@@ -22,6 +22,7 @@ from roadmap.progress import (
     MilestoneFacts,
     Reader,
     StepProgress,
+    as_counted,
     next_milestone,
     overall,
     place,
@@ -176,7 +177,8 @@ def test_place_of_one_not_touched(published, retired, expected):
 def test_moved_and_made_optional_it_counts_where_and_as_it_did():
     before = [milestone(1), milestone(2), milestone(3, step=4)]
     learner = reader(before, m1=DONE)
-    after = [milestone(1, required=False), milestone(2, step=4), milestone(3, step=4)]
+    moved = [milestone(1, required=False), milestone(2, step=4), milestone(3, step=4)]
+    after = as_counted(moved, learner)
     assert step_progress(after, learner) == step_progress(before, learner)
     assert step_progress(after, learner)[1] == StepProgress(done=1, total=2)
 
@@ -216,7 +218,8 @@ def test_moved_out_of_a_retired_step_it_is_new():
     moved = milestone(2, step=2)
     learner = Reader({1: DONE}, {1: CountedFacts(1, True, BEGAN, True), 2: CountedFacts(1, True, BEGAN, True)})
     assert place(moved, learner) == NEW
-    assert step_progress([milestone(1, retired=T0 + 20 * DAY), moved], learner)[1].state == STEP_DONE
+    milestones = as_counted([milestone(1, retired=T0 + 20 * DAY), moved], learner)
+    assert step_progress(milestones, learner)[1].state == STEP_DONE
 
 
 def test_next_is_the_first_required_one_for_a_new_learner():
@@ -319,11 +322,11 @@ def edited(milestones, number, key, kind):
 @given(roadmaps().filter(lambda roadmap: roadmap[1].counted), st.lists(edits, max_size=6))
 def test_no_row_of_edits_moves_a_learners_figures(roadmap, row):
     milestones, learner = roadmap
-    before = step_progress(milestones, learner)
+    before = step_progress(as_counted(milestones, learner), learner)
     for number, (key, kind) in enumerate(row):
-        was = step_progress(milestones, learner)
+        was = step_progress(as_counted(milestones, learner), learner)
         milestones = edited(milestones, number, key, kind)
-        after = step_progress(milestones, learner)
+        after = step_progress(as_counted(milestones, learner), learner)
         for step, figures in before.items():
             assert [getattr(after.get(step, StepProgress()), name) for name in UNMOVED] == [
                 getattr(figures, name) for name in UNMOVED
