@@ -4,20 +4,8 @@ from functools import cache
 from typing import Any
 
 from django.apps import apps
-from django.conf import settings
 from django.db import connection
-from django.db.models import (
-    CASCADE,
-    CharField,
-    Field,
-    ForeignKey,
-    Func,
-    IntegerField,
-    JSONField,
-    Model,
-    QuerySet,
-    TextField,
-)
+from django.db.models import CharField, Field, Func, IntegerField, JSONField, Model, QuerySet, TextField
 
 # Of one table, with what is in the bin.
 MOST_ROWS = 10_000
@@ -77,7 +65,7 @@ def kept_for(user_id: int) -> tuple[int, int]:
 def _sums() -> tuple[str, int]:
     """The one statement that adds up all tables, and how often it wants the learner's key: always the same text."""
     parts = []
-    for model, path in learners_tables().items():
+    for model in learners_tables():
         number = Func("pk", function="count", output_field=IntegerField())
         sizes = (
             Func(name, template="coalesce(pg_column_size(%(expressions)s), 0)", output_field=IntegerField())
@@ -85,7 +73,7 @@ def _sums() -> tuple[str, int]:
         )
         template = "sum(%(expressions)s)" if long_columns(model) else "0"
         size = Func(*sizes, template=template, arg_joiner=" + ", output_field=IntegerField())
-        own: Any = model._default_manager.filter(**{path: 0}).order_by().annotate(rows=number, size=size)
+        own: Any = model._default_manager.filter(user=0).order_by().annotate(rows=number, size=size)
         statement, params = own.values_list("rows", "size").query.sql_with_params()
         assert params == (0,)
         parts.append(statement)
@@ -94,26 +82,13 @@ def _sums() -> tuple[str, int]:
 
 
 @cache
-def learners_tables() -> dict[type[Model], str]:
-    """Every table whose rows go when their learner goes, with the way from a row to the learner."""
-    found = {model: path_to_learner(model) for model in apps.get_models() if not model._meta.proxy}
-    return {model: path for model, path in found.items() if path and model._meta.label not in EXEMPT}
+def learners_tables() -> list[type[Model]]:
+    """Every table whose rows are a learner's, which each of them says with the learner's key."""
+    return [model for model in apps.get_models() if _has_user(model) and model._meta.label not in EXEMPT]
 
 
-def path_to_learner(model: type[Model]) -> str:
-    """The shortest way over foreign keys that delete along, as ``progress__user``; empty if there is none."""
-    if model._meta.label == settings.AUTH_USER_MODEL:
-        return ""
-    ways = []
-    for field in model._meta.get_fields():
-        if isinstance(field, ForeignKey) and field.remote_field.on_delete is CASCADE:
-            to: Any = field.related_model
-            if to._meta.label == settings.AUTH_USER_MODEL:
-                return field.name
-            further = path_to_learner(to) if to is not model else ""
-            if further:
-                ways.append(f"{field.name}__{further}")
-    return min(ways, key=len, default="")
+def _has_user(model: type[Model]) -> bool:
+    return not model._meta.proxy and any(field.name == "user" for field in model._meta.concrete_fields)
 
 
 def long_columns(model: type[Model]) -> list[str]:

@@ -2,25 +2,27 @@
 
 import uuid
 
+from django.db.models import CASCADE
 from django.utils import timezone
 
 from accounts.models import User
 from interviews.mock import mocking
 from interviews.models import Dimension, MockInterview, MockScore, Telling
 from keeping import verbs
-from keeping.ceilings import learners_tables
+from keeping.ceilings import EXEMPT
 from roadmap import tracking
 from roadmap.models import MilestoneProgress
-from tests.keys import at_odds, points_between
+from tests.keys import OF_CURATORS, at_odds, points_between, tables_that_lead_to_a_user
 from tests.tpm_portal.test_unchanged_forms import world
 
 __all__ = ["world"]
 
 
 def test_every_table_of_a_learner_has_the_learners_key():
-    assert set(learners_tables().values()) == {"user"}
-    keys = [model._meta.get_field("user") for model in learners_tables()]
-    assert {(key.related_model, key.null) for key in keys} == {(User, False)}
+    others = {*EXEMPT, *OF_CURATORS}
+    tables = [model for model in tables_that_lead_to_a_user() if model._meta.label not in others]
+    keys = [model._meta.get_field("user") for model in tables]
+    assert {(key.related_model, key.null, key.remote_field.on_delete) for key in keys} == {(User, False, CASCADE)}
 
 
 def test_a_row_belongs_to_the_learner_whose_row_it_hangs_on(learner, stranger, world):

@@ -2,16 +2,14 @@
 
 from hashlib import sha512
 
-from django.apps import apps
 from django.db import transaction
-from django.db.models import ForeignKey
 from django.urls import resolve, reverse
 
-from accounts.models import User
 from interviews.models import Answer, MockNote
 from keeping import ceilings
 from roadmap.models import MilestoneProgress
 from tests.forms import forms_of
+from tests.keys import OF_CURATORS, tables_that_lead_to_a_user
 from tests.tpm_portal.test_sent_again import TYPED, chosen
 from tests.tpm_portal.test_unchanged_forms import pages, world
 
@@ -104,18 +102,8 @@ def test_every_act_that_makes_more_is_refused_once_there_is_too_much(client, lea
     assert acts_of_all | {"add_piece", "edit_story", "bin_story", "assess", "add_link", "suggest"} <= refused
 
 
-def leads_to_a_learner(model, seen=()):
-    """Whether foreign keys lead from there to a user, whatever happens to the row when the user goes."""
-    tos = {field.related_model for field in model._meta.get_fields() if isinstance(field, ForeignKey)} - {model, *seen}
-    return User in tos or any(leads_to_a_learner(to, (*seen, model)) for to in tos)
-
-
-# These stay when the curator who made them goes.
-OF_CURATORS = {"salaries.ImportBatch", "salaries.Change"}
-
-
 def test_every_table_with_rows_of_a_learner_is_added_up_or_says_why_not(world):
-    found = {model._meta.label for model in apps.get_models() if not model._meta.proxy and leads_to_a_learner(model)}
+    found = {model._meta.label for model in tables_that_lead_to_a_user()}
     counted = {model._meta.label for model in ceilings.learners_tables()}
     assert found == counted | set(ceilings.EXEMPT) | OF_CURATORS
     assert not counted & (set(ceilings.EXEMPT) | OF_CURATORS)
@@ -123,8 +111,7 @@ def test_every_table_with_rows_of_a_learner_is_added_up_or_says_why_not(world):
 
 def test_rows_and_bytes_of_all_tables_are_added_up_and_only_those_of_one_learner(learner, stranger, world):
     rows, size = ceilings.kept_for(learner.pk)
-    tables = ceilings.learners_tables().items()
-    assert rows == sum(model._default_manager.filter(**{path: learner}).count() for model, path in tables)
+    assert rows == sum(model._default_manager.filter(user=learner).count() for model in ceilings.learners_tables())
     assert ceilings.kept_for(stranger.pk) == (0, 0)
     for model, name, value in ((MilestoneProgress, "note", LONG), (MockNote, "text", LONG[:2000])):
         model.objects.filter(pk=model.objects.first().pk).update(**{name: value})
