@@ -11,9 +11,9 @@ from accounts.models import User
 from interviews.bank.models import Dimension
 from interviews.dates.models import Interview
 from interviews.practice.answering import PARTS
+from interviews.practice.candidates import Row, cards_of, in_round, key_of, known, question_of
 from interviews.practice.models import Answer, AnswerVersion, ReviewCard
 from interviews.practice.plan import why
-from interviews.practice.planning import Row, cards_of, in_round, key_of, known, question_of
 from interviews.practice.practicing import live
 from interviews.stories.models import Story, StoryCompetency, StoryQuestion, Telling
 from interviews.stories.told import told_at

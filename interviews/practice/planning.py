@@ -1,34 +1,22 @@
-"""Practice aimed at a date: a learner's cards and never-seen questions as the plan of an interview."""
+"""The plan until an interview: made from a learner's cards and never-seen questions, and as pages show it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from accounts.models import User
 from curation.nested import nested
-from interviews.bank.models import Category, Question
+from interviews.bank.models import Category
 from interviews.dates.models import Interview
-from interviews.practice import schedule
-from interviews.practice.models import TARGET, AskedQuestion, ReviewCard, ReviewLog
-from interviews.practice.plan import Candidate, Plan, make_plan, takes, why
-from interviews.practice.practicing import Queue, card_state, day_of, live_cards, with_due_today
-
-# Never-seen questions of one category that a plan looks at.
-MOST_NEW = 60
-# What fits on one page to read the evening before, with the words of an answer.
-MOST_ON_BRIEF = 8
-MOST_STORIES = 5
-MOST_WORDS = 30
-ANSWERED = "answered, never practiced"
-
-Row = Question | AskedQuestion
-Key = tuple[str, int]
+from interviews.practice.candidates import Row, cards_of, key_of, known, never_seen, own_never_seen, questions_of
+from interviews.practice.models import TARGET, ReviewCard, ReviewLog
+from interviews.practice.plan import Plan, make_plan, takes, why
+from interviews.practice.practicing import Queue, day_of, with_due_today
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +72,7 @@ def plan_for(user: User, *, now: datetime, interview: Interview | None = None) -
     categories: list[DrawnOn] = found.drawn_on
     cards = cards_of(user, _category_keys(found))
     made = _make(user, found, cards, now=now)
-    questions = _rows(user, [pick.key for day in made.days for pick in day.picks])
+    questions = questions_of(user, [pick.key for day in made.days for pick in day.picks])
     done, today = len(found.practiced), [pick.key for pick in made.days[0].picks]
     first = today[0] if today else None
     return Planned(
@@ -154,7 +142,7 @@ def _make(user: User, interview: Any, cards: Sequence[ReviewCard], *, now: datet
     """The plan of an interview that comes from ``_with_round``."""
     categories = _category_keys(interview)
     return make_plan(
-        [*known(cards, on=interview.on, now=now), *_own_never_seen(user, categories), *_never_seen(user, categories)],
+        [*known(cards, on=interview.on, now=now), *own_never_seen(user, categories), *never_seen(user, categories)],
         today=timezone.localdate(now),
         on=interview.on,
         categories=categories,
@@ -162,73 +150,6 @@ def _make(user: User, interview: Any, cards: Sequence[ReviewCard], *, now: datet
         new_percent=interview.round_type.new_percent,
         spent=_spent(interview),
     )
-
-
-def in_round(categories: Sequence[int]) -> Q:
-    """What hangs on a question of these categories, of the bank or of the learner's own."""
-    return Q(question__category__in=categories) | Q(asked__category__in=categories)
-
-
-def cards_of(user: User, categories: Sequence[int]) -> list[ReviewCard]:
-    cards = live_cards(user).filter(in_round(categories), last_on__isnull=False)
-    return list(cards.order_by("pk"))
-
-
-def key_of(row: Any) -> Key:
-    """What names the question that a card or an answer hangs on."""
-    return ("question", row.question_id) if row.question_id else ("asked", row.asked_id)
-
-
-def question_of(row: Any) -> Row:
-    found: Row = row.question or row.asked
-    return found
-
-
-def known(cards: Iterable[ReviewCard], *, on: date, now: datetime) -> list[Candidate]:
-    """The cards with their chances on the day."""
-    today = timezone.localdate(now)
-    return [
-        Candidate(
-            key=key_of(card),
-            category=question_of(card).category_id or 0,
-            seconds=takes(card.question.seconds if card.question else TARGET),
-            chance=schedule.chance(card_state(card), on),
-            # A day that is still to come here was today where the learner was.
-            practiced_today=card.last_on is not None and card.last_on >= today,
-            fumbled=card_state(card).fumbled,
-        )
-        for card in cards
-    ]
-
-
-def _never_seen(user: User, categories: Sequence[int]) -> list[Candidate]:
-    """Questions without a card: the first of every category, then the second of every category, and so on."""
-    cards = ReviewCard.objects.filter(user=user, question=OuterRef("pk"))
-    rank = Window(RowNumber(), partition_by=F("category"), order_by=("position", "slug"))
-    rows = Question.objects.published().filter(~Exists(cards), category__in=categories).annotate(rank=rank)
-    found = rows.filter(rank__lte=MOST_NEW).order_by("rank", "category__position", "slug")
-    return [
-        Candidate(("question", key), category, takes(seconds), None)
-        for key, category, seconds in found.values_list("pk", "category_id", "seconds")
-    ]
-
-
-def _own_never_seen(user: User, categories: Sequence[int]) -> list[Candidate]:
-    """What the learner was really asked and has not practiced yet."""
-    cards = ReviewCard.objects.filter(user=user, asked=OuterRef("pk"))
-    rows = AskedQuestion.objects.for_user(user).filter(~Exists(cards), category__in=categories).order_by("pk")
-    found = rows.values_list("pk", "category_id")[:MOST_NEW]
-    return [Candidate(("asked", key), category, takes(TARGET), None) for key, category in found]
-
-
-def _rows(user: User, keys: Iterable[Any]) -> dict[Any, Row]:
-    """The questions by their keys."""
-    named: dict[str, list[int]] = {"question": [], "asked": []}
-    for kind, key in keys:
-        named[kind].append(key)
-    bank = Question.objects.with_card().in_bulk(named["question"])
-    own = AskedQuestion.objects.for_user(user).select_related("category").in_bulk(named["asked"])
-    return {("question", key): row for key, row in bank.items()} | {("asked", key): row for key, row in own.items()}
 
 
 def _minutes(seconds: int) -> int:
