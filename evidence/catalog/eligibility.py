@@ -11,10 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from evidence.catalog.months import (
-    Count,
-    Outlook,
-)
+from evidence.catalog.months import Count, Outlook
 
 # What a project is worth for one sort of experience.
 COUNTS, RESUME_ONLY, PORTFOLIO_ONLY = "counts", "resume", "portfolio"
