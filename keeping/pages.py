@@ -69,6 +69,8 @@ class OwnPages:
     load: Callable[[Any], Any] = field(default=lambda rows: rows.with_named())
     # What the address says of a new row.
     begin: Callable[[LearnerRequest], dict[str, Any]] = field(default=lambda request: {})
+    # What stands above the list in the way to a page: texts with their addresses.
+    above: tuple[tuple[str, str], ...] = ()
     # The address of a row's own page, where its history stands and the way to the bin. Without one its form has both.
     page_at: str = ""
 
@@ -155,7 +157,7 @@ class OwnPages:
         if sent is not None and (kept := save(request, form, self.model, row)):
             # The form of a row that has been deleted since, sent once more.
             return redirect("keeping:bin" if kept.in_bin else kept)
-        crumbs = [(self.words.heading, reverse(self.listed_at))]
+        crumbs = [(text, reverse(at)) for text, at in (*self.above, (self.words.heading, self.listed_at))]
         crumbs += [(str(row), row.get_absolute_url())] if row and self.page_at else []
         shown_here = row and not self.page_at
         context = {

@@ -25,6 +25,7 @@ INTERVIEWS = OwnPages(
     ),
     section="interviews",
     tab="dates",
+    above=(("Interviews", "interviews:bank"),),
     listed_at="interviews:interviews",
     page_at="interviews:interview",
     name="interview",

@@ -1,6 +1,7 @@
 """What reads differently today from what it read at d7bf2e8, one by one, with the reason."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -13,7 +14,7 @@ class Difference:
 
     pages: str
     was: str
-    now: str
+    now: str | Callable[[re.Match[str]], str]
     why: str
 
     def applied(self, name: str, text: str) -> str:
@@ -22,6 +23,7 @@ class Difference:
         return re.sub(rf"^{self.was}$", self.now, text, flags=re.MULTILINE)
 
 
+FORMS = "The forms of all plain tables are one, and say where they are in the same words."
 STAYED_BEHIND = (
     "On 5 Oct 2026 the kind of this project became “Voluntary work”, and “Professional setting: no” stayed behind from "
     "the kind before, so its months do not count. For this kind it is usually yes. That was a mistake of ours, not "
@@ -42,6 +44,12 @@ UNDONE_DAYS = {9: "2026-10-05", 10: "2026-09-30", 11: "2024-05-05", 16: "2022-04
 TABS = "Every room has one line of tabs, made one way, above the heading."
 # The very first line of a page.
 FIRST = r"(?<![\s\S])(.+)"
+
+
+def along(text: str | None) -> str:
+    """What goes along, as it is said now: ``with its 2 entries`` was said."""
+    return f", {text.replace('with its', 'with')}" if text else ""
+
 
 DIFFERENCES = (
     Difference(r"/salaries/", FIRST, r"Figures\nMy number\nCompare\nWhy they differ\nData\n\1", TABS),
@@ -136,10 +144,32 @@ DIFFERENCES = (
         for first, rest in (("f", "ormal project management education"), ("a", " course run by the issuer.*"))
     ),
     Difference(
-        r".*/interviews/stories/\d+/edit/",
+        r".*/(evidence|interviews/mine|interviews/stories)/\d+/edit/",
         "Save Leave it as it was",
         "Save Cancel",
         "What leaves a form is called Cancel in every form.",
     ),
-    Difference(r"/interviews/stories/add/", "Save", "Save Cancel", "Every form can be left."),
+    Difference(r"/(evidence|interviews/stories)/add/", r"Save(?!\nHeadline)", "Save Cancel", "Every form can be left."),
+    Difference(
+        "/interviews/mine/add/",
+        r"Add\nA question I was asked",
+        r"A question I was asked\nA question I was asked",
+        FORMS,
+    ),
+    *(
+        Difference(rf".*/evidence/background/{where}/", was, now, FORMS)
+        for where, was, now in (
+            ("add/education", r"Add\nAdd education", r"Add education\nAdd education"),
+            ("add/training", r"Add\nAdd training", r"Add training\nAdd training"),
+            ("add/credential", r"Add\nAdd credential", r"Add a credential\nAdd a credential"),
+            ("add/units", r"Add\nAdd renewal units", r"Add renewal units\nAdd renewal units"),
+            (r"credential/\d+/edit", "Edit credential", "Edit a credential"),
+        )
+    ),
+    Difference(
+        r".*/evidence/background/.*/edit/",
+        r"Delete it\nIt goes to the bin( together (with its .*))?, no longer counts, and can be .*\nDelete it",
+        lambda found: f"Delete It stays in the bin for 30 days{along(found[2])}, and comes back whole.",
+        "One press deletes, as in every form, and says the same.",
+    ),
 )
