@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from evidence.models import Evidence, SkillStanding
 from roadmap.models import MilestoneEvidence
-from tests.browser.test_stories import FIRST, enter
+from tests.browser.test_stories import FIRST, enter, sign_in
 from tests.factories.accounts import make_user
 
 
@@ -50,7 +50,7 @@ def test_a_session_lost_while_writing_loses_no_word(open_page):
     other.get_by_role("button", name="Sign out").click()
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("You were signed out")
-    enter(other)
+    sign_in(other)
     page.get_by_role("button", name="Save again").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Please press Save once more")
     page.get_by_role("button", name="Save again").click()

@@ -196,7 +196,7 @@ LONG = "Keep it to {} characters; yours has 50000. It is not saved yet."
             {"kind": "issuer_course"},
             {"credential": ["Choose the credential that the issuer's course leads to: it counts for no other."]},
         ),
-        ("credential", {"credential": ""}, {"credential": ["This field is required."]}),
+        ("credential", {"credential": ""}, {"credential": ["Choose the credential."]}),
         ("credential", {"earned_on": TOMORROW, "expires_on": ""}, {"earned_on": FUTURE}),
         (
             "credential",

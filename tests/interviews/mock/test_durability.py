@@ -105,13 +105,13 @@ class Run:
             "events": self.rows("SELECT subject, act FROM keeping_event WHERE user_id = %s", self.user),
             "reviews": self.rows(
                 "SELECT grade FROM interviews_reviewlog l JOIN interviews_reviewcard c ON c.id = l.card_id "
-                "WHERE user_id = %s",
+                "WHERE l.user_id = %s",
                 self.user,
             ),
             "ratings": self.rows("SELECT count(*) FROM interviews_ratedanswer WHERE user_id = %s", self.user),
             "versions": self.rows(
                 "SELECT number, v.text FROM interviews_answerversion v JOIN interviews_answer a ON a.id = v.answer_id "
-                "WHERE user_id = %s",
+                "WHERE v.user_id = %s",
                 self.user,
             ),
         }
