@@ -61,10 +61,7 @@ class OwnPages:
     # The address of the list.
     listed_at: str
     name: str
-    list_template: str = "keeping/list.html"
     form_template: str = "keeping/form.html"
-    # What stands in the list under the name of a row.
-    in_short: Callable[[Any], str] = field(default=lambda row: "")
     # What must be loaded with a row, for its name and its form.
     load: Callable[[Any], Any] = field(default=lambda rows: rows.with_named())
     # What the address says of a new row.
@@ -80,8 +77,8 @@ class OwnPages:
         def listed(request: LearnerRequest) -> HttpResponse:
             rows = self.load(self.model._default_manager.for_user(request.user))
             page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
-            context = {"page": page, "rows": [(row, self.in_short(row), self.at("edit", row)) for row in page]}
-            return render(request, self.list_template, self._frame() | context)
+            context = {"page": page, "rows": [(row, self.at("edit", row)) for row in page]}
+            return render(request, "keeping/list.html", self._frame() | context)
 
         return self._marked(listed)
 

@@ -68,17 +68,22 @@ def test_on_a_wide_screen_what_is_for_reading_is_one_press_away(signed_in):
     expect(page.get_by_role("heading", level=1)).to_have_text("Skills")
 
 
+def covered_by(page, what, *, presses):
+    """What has the focus and lies under something, in so many presses of Tab."""
+    covered = []
+    for _ in range(presses):
+        page.keyboard.press("Tab")
+        if page.evaluate(COVERED, what):
+            covered.append(page.evaluate("document.activeElement.outerHTML.slice(0, 80)"))
+    return covered
+
+
 def test_the_bar_at_the_thumb_covers_neither_the_focus_nor_the_end_of_a_page(signed_in):
     page = signed_in(width=390)
     page.emulate_media(reduced_motion="reduce")  # else the page is still on its way when we look
     for address in ("/evidence/add/", "/salaries/"):
         page.goto(address)
-        covered = []
-        for _ in range(60):
-            page.keyboard.press("Tab")
-            if page.evaluate(COVERED, ".thumb"):
-                covered.append(page.evaluate("document.activeElement.outerHTML.slice(0, 80)"))
-        assert covered == []
+        assert covered_by(page, ".thumb", presses=60) == []
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
         last, bar = page.locator(".site-footer p").bounding_box(), page.locator(".thumb").bounding_box()
         assert last["y"] + last["height"] <= bar["y"]
@@ -94,12 +99,7 @@ def test_on_a_phone_what_is_said_stands_above_the_thumb_and_covers_neither_the_f
     expect(undo).to_be_in_viewport()
     said, bar = page.locator("#status").bounding_box(), page.locator(".thumb").bounding_box()
     assert bar["y"] - 16 <= said["y"] + said["height"] <= bar["y"]
-    covered = []
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if page.evaluate(COVERED, ".status"):
-            covered.append(page.evaluate("document.activeElement.outerHTML.slice(0, 80)"))
-    assert covered == []
+    assert covered_by(page, ".status", presses=40) == []
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     last = page.locator(".site-footer p").bounding_box()
     assert last["y"] + last["height"] <= page.locator("#status").bounding_box()["y"]

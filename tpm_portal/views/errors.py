@@ -1,4 +1,7 @@
-"""What is shown when something went wrong. What was typed is never lost on the way."""
+"""What is shown when something went wrong. What was typed is never lost on the way.
+
+None of these touches the database, which may be what broke.
+"""
 
 import sys
 from typing import Any

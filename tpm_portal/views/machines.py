@@ -62,6 +62,3 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 def site_map(request: HttpRequest) -> HttpResponse:
     return sitemap(request, SITEMAPS)
-
-
-# --- When something went wrong. None of these touches the database, which may be what broke. --------------------
