@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "salaries",
     "roadmap",
     "interviews",
+    "resumes",
     "tpm_portal",
 ]
 

@@ -1,0 +1,8 @@
+"""Resumes: drawn from what is recorded, as pages that people and machines read, and as they were sent."""
+
+from django.apps import AppConfig
+
+
+class ResumesConfig(AppConfig):
+    name = "resumes"
+    default_auto_field = "django.db.models.BigAutoField"

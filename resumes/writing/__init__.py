@@ -1,0 +1,1 @@
+"""What a resume says, and the files it is written as."""
