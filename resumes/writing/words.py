@@ -1,0 +1,82 @@
+"""How text, dates and addresses stand in a file. Pure."""
+
+import re
+import unicodedata
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# A word longer than this may be broken, or it would stick out of the paper.
+LONGEST_WHOLE = 60
+
+
+def clean(text: str) -> str:
+    """Text as it can stand in a file: breaks as ``\\n``, tabs as spaces, plain hyphens, nothing that does not print."""
+    text = re.sub(r"\r\n?|[\v\f\x85\u2028\u2029]", "\n", text)
+    text = text.replace("\u2010", "-").replace("\u2011", "-").replace("\t", " ")
+    # Control characters (NUL among them), halves of surrogate pairs, code points that never are a character, and the
+    # soft hyphen and byte order mark, which show nothing.
+    text = re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff]", "", text)
+    text = "".join(character for character in text if ord(character) & 0xFFFE != 0xFFFE)
+    return re.sub(r" {2,}", " ", text)
+
+
+def one_line(text: str) -> str:
+    """Clean text without a break."""
+    return " ".join(filter(None, (line.strip() for line in clean(text).split("\n"))))
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether a line begins at the right: by its first strong character, as HTML's ``dir=auto`` does."""
+    for character in text:
+        match unicodedata.bidirectional(character):
+            case "L":
+                return False
+            case "R" | "AL":
+                return True
+    return False
+
+
+def in_words(day: str) -> str:
+    """A date as much as is known of it: ``2021``, ``Mar 2021`` or ``15 Mar 2021``; what is none, as it stands there."""
+    found = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", day.strip(), re.ASCII)
+    if not found or not 1 <= int(found[2]) <= 12:
+        return one_line(day)
+    month = f"{MONTHS[int(found[2]) - 1]} {found[1]}"
+    return f"{int(found[3])} {month}" if found[3] else month
+
+
+def period(starts: str, ends: str) -> str:
+    """From when to when, in words: ``Mar 2022 to present``, ``2014``."""
+    first, last = in_words(starts), in_words(ends)
+    if first and not last:
+        return f"{first} to present"
+    return last if not first or first == last else f"{first} to {last}"
+
+
+def link_of(text: str) -> str:
+    """The address that a typed address of a page leads to; empty where it is none that can safely be followed."""
+    if len(text) > 2000 or not text or re.search(r"\s", text):
+        return ""
+    if re.match(r"https?://\S", text, re.IGNORECASE):
+        return text
+    return f"https://{text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", text) else ""
+
+
+def runs(text: str) -> list[tuple[str, bool]]:
+    """The text in parts, each with whether it must stay on one line.
+
+    Words with a hyphen do, and a dash with the word after it: some readers drop a hyphen at the end of a line. Words
+    too long for a line come in parts between which it may break.
+    """
+    found: list[tuple[str, bool]] = []
+    for part in re.findall(r"(?:\S*-\s)*\S+|\s+", text):
+        pieces = [(part, "-" in part)] if len(part) <= LONGEST_WHOLE else _chunks(part)
+        for piece, whole in pieces:
+            if found and not whole and not found[-1][1]:
+                found[-1] = (found[-1][0] + piece, False)
+            else:
+                found.append((piece, whole))
+    return found
+
+
+def _chunks(word: str) -> list[tuple[str, bool]]:
+    return [(chunk, True) for chunk in re.findall(r".{1,24}(?:(?<=-)[^-]|-+[^-])?", word)]

@@ -1,0 +1,98 @@
+"""A resume as PDF: what the file says, how it breaks, and what is said when it cannot be made."""
+
+import io
+import sys
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+
+from resumes.writing.content import Bullet, Contact, Content, Entry, Kind, Look, Paper, Section
+from resumes.writing.pdf import MissingGlyphError, PdfError, compile_pdf, draw_pages
+from tests.resumes.people import generated
+
+DAY = date(2026, 11, 29)
+
+
+def lines_of(count, name="Mira Okafor"):
+    bullets = tuple(Bullet(f"Line {number}") for number in range(count))
+    return Content(
+        Contact(name=name), sections=(Section(Kind.EXPERIENCE, "Experience", entries=(
+            Entry(Kind.EXPERIENCE, "Lead", "Harbor", bullets=bullets),
+        )),),
+    )  # fmt: skip
+
+
+def made(content, look=Look.CLASSIC, paper=Paper.LETTER):
+    return compile_pdf(content, look, paper, DAY)
+
+
+def test_the_file_names_the_person_and_no_tool_as_author():
+    file = PdfReader(io.BytesIO(made(lines_of(3)).data))
+    assert (file.metadata.title, file.metadata.author) == ("Mira Okafor – Resume", "Mira Okafor")
+    assert file.metadata.creation_date.date() == DAY
+    assert set(file.metadata) == {"/Title", "/Author", "/Creator", "/CreationDate", "/ModDate"}
+    assert file.trailer["/Root"]["/Lang"] == "en"
+    assert file.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert b"/home" not in file.xmp_metadata.stream.get_data()
+    assert "<pdfuaid:part>1</pdfuaid:part>" in file.xmp_metadata.stream.get_data().decode()
+
+
+@pytest.mark.parametrize(("paper", "width", "height"), [(Paper.LETTER, 612, 792), (Paper.A4, 595, 842)])
+@pytest.mark.parametrize("look", Look)
+def test_each_look_on_each_paper(look, paper, width, height):
+    box = PdfReader(io.BytesIO(made(lines_of(3), look, paper).data)).pages[0].mediabox
+    assert (round(box.width), round(box.height)) == (width, height)
+
+
+def test_the_same_resume_gives_the_same_bytes():
+    content, look, paper = generated(5)
+    assert made(content, look, paper).data == made(content, look, paper).data
+    assert made(content, look, paper).data != compile_pdf(content, look, paper, date(2026, 11, 30)).data
+
+
+@pytest.mark.parametrize("look", Look)
+def test_lines_over_a_page_are_counted(look):
+    fits = max(count for count in range(25, 75) if made(lines_of(count), look).pages == 1)
+    pages = [made(lines_of(fits + more), look) for more in (0, 1, 2, 4, 12)]
+    assert [page.pages for page in pages] == [1, 2, 2, 2, 2]
+    # Two lines at least stand together, so that one too many takes another along.
+    assert [page.over for page in pages] == [0, 1, 2, 4, 0]
+
+
+def test_pages_are_drawn_one_by_one():
+    content = lines_of(80)
+    pages = draw_pages(content, Look.MODERN, Paper.A4)
+    assert len(pages) == made(content, Look.MODERN, Paper.A4).pages == 2
+    assert all(page.startswith(b"<svg") for page in pages)
+    assert draw_pages(lines_of(1), Look.MODERN, Paper.A4, "png")[0].startswith(b"\x89PNG")
+
+
+def test_a_character_without_a_glyph_is_named():
+    with pytest.raises(MissingGlyphError) as caught:
+        made(lines_of(1, name="Mira 𐌰 \U0001f600"))
+    assert caught.value.characters == "𐌰😀"
+    assert str(caught.value) == (
+        "No font here can print “𐌰” (U+10330, gothic letter ahsa), “😀” (U+1F600, grinning face). "
+        "Write it with other characters, or take another format: text and Word hold every character."
+    )
+
+
+def test_chinese_japanese_and_korean_name_the_package_that_helps():
+    with pytest.raises(MissingGlyphError, match="install the package cvttf-notosanscjk-regular on the server"):
+        made(lines_of(1, name="王小明"))
+
+
+def test_arrows_and_signs_have_glyphs():
+    assert "19 → 6, ≥ 3" in PdfReader(io.BytesIO(made(lines_of(1, name="19 → 6, ≥ 3")).data)).pages[0].extract_text()
+
+
+def test_without_typst_there_is_a_sentence(monkeypatch):
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(PdfError, match=r"typst\) is not installed on this server\. Nothing you wrote is lost"):
+        made(lines_of(1))
+
+
+def test_what_is_too_long_is_a_sentence():
+    with pytest.raises(PdfError, match="A file can hold up to 120,000 characters"):
+        made(lines_of(1, name="x" * 1_000_000))
