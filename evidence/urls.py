@@ -3,7 +3,7 @@ from django.urls import path
 from evidence.catalog import views as public
 from evidence.ledger.views import ledger, pack
 from evidence.ledger.views.will_it_count import will_it_count
-from evidence.records.views import background, pieces, projects, recoveries, skills
+from evidence.records.views import background, pieces, positions, projects, recoveries, skills
 
 app_name = "evidence"
 
@@ -15,6 +15,8 @@ urlpatterns = [
     path("evidence/projects/", projects.projects, name="projects"),
     path("evidence/projects/<int:project>/", projects.project, name="project"),
     *projects.PROJECTS.paths("evidence/projects/", with_list=False),
+    path("evidence/jobs/", positions.positions, name="positions"),
+    *positions.POSITIONS.paths("evidence/jobs/", with_list=False),
     path("evidence/", pieces.pieces, name="pieces"),
     path("evidence/<int:piece>/", pieces.piece, name="piece"),
     *pieces.PIECES.paths("evidence/", with_list=False),

@@ -16,7 +16,7 @@ from keeping.models import Deletion, Event
 from roadmap import tracking
 from roadmap.models import Milestone, ProofLink, Role
 from salaries.models import Distribution
-from tests.factories.evidence import make_evidence, make_project, make_training
+from tests.factories.evidence import make_evidence, make_position, make_project, make_training
 from tests.factories.interviews import make_asked, make_interview, make_mock, make_story, make_telling
 
 
@@ -81,6 +81,7 @@ def make_something_of_everything(user):
         "roadmap event": Event.objects.filter(subject="roadmap.milestoneprogress").last().pk,
         "piece": piece.pk,
         "project": make_project(user).pk,
+        "position": make_position(user).pk,
         "kind": "training",
         "row": training.pk,
         "subject": "evidence",

@@ -64,6 +64,7 @@ ROOMS = (
         tabs=(
             Tab("What I did", "evidence:pieces", "pieces"),
             Tab("Projects", "evidence:projects", "projects"),
+            Tab("Jobs", "evidence:positions", "positions"),
             Tab("Skills", "evidence:my_skills", "skills"),
             Tab("Background", "evidence:background", "background"),
             Tab("Am I eligible?", "evidence:ledger", "ledger"),

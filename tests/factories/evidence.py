@@ -16,6 +16,7 @@ from evidence.models import (
     Evidence,
     ExamDomain,
     HeldCredential,
+    Position,
     Project,
     Skill,
     SkillGroup,
@@ -112,3 +113,8 @@ def make_training(user: User, **fields: Any) -> Any:
 
 def make_held(user: User, credential: Credential, **fields: Any) -> Any:
     return make_own(HeldCredential, user, **({"credential": credential, "earned_on": date(2024, 6, 1)} | fields))
+
+
+def make_position(user: User, **fields: Any) -> Any:
+    defaults = {"employer": "Harbor Systems", "title": "Project lead", "starts": "2022-03"}
+    return make_own(Position, user, **(defaults | fields))

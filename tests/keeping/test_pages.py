@@ -9,8 +9,9 @@ from django.db import connection
 from django.test import override_settings
 from django.utils import timezone
 
-from evidence.models import Evidence, Project
+from evidence.models import Evidence, Position, Project
 from evidence.records.views.pieces import PIECES
+from evidence.records.views.positions import POSITIONS
 from evidence.records.views.projects import PROJECTS
 from interviews.dates.views import INTERVIEWS
 from interviews.models import AskedQuestion, Interview
@@ -112,6 +113,14 @@ class TestPieces(OwnPagesTests):
     wrong = ("on", "2199-01-01")
 
 
+class TestPositions(OwnPagesTests):
+    pages = POSITIONS
+    name = "title"
+    values = {"employer": "Acme", "kind": "job", "start_month": "3", "start_year": "2022", "running": "on"}
+    changed = {"end_month": "9", "end_year": "2024", "running": ""}
+    wrong = ("start_year", "20222")
+
+
 def test_every_table_with_such_pages_is_looked_at():
     here = {one.pages.model for one in OwnPagesTests.__subclasses__() if one.pages}
-    assert declared() == here == {AskedQuestion, Evidence, Interview, Project}
+    assert declared() == here == {AskedQuestion, Evidence, Interview, Position, Project}

@@ -111,7 +111,7 @@ def test_every_page_of_a_learner_says_once_where_it_is_and_never_wrongly(learnin
 
 def test_a_room_has_one_line_of_tabs_and_marks_the_one_of_the_page(learning, seeded):
     body = part(learning.get("/evidence/projects/").content.decode(), "tabs")
-    assert names(body) == ["What I did", "Projects", "Skills", "Background", "Am I eligible?", "Bin"]
+    assert names(body) == ["What I did", "Projects", "Jobs", "Skills", "Background", "Am I eligible?", "Bin"]
     assert current(body) == ["Projects"]
     body = part(learning.get("/interviews/").content.decode(), "tabs")
     own = ["Practice", "My questions", "Interview dates", "Mock interview", "Stories"]

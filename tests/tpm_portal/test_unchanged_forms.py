@@ -31,6 +31,7 @@ from tests.factories.evidence import (
     make_evidence,
     make_held,
     make_own,
+    make_position,
     make_project,
     make_skill,
     make_training,
@@ -94,9 +95,21 @@ def world(client, learner):
     question = make_question(category=category)
     skill, credential, kind = make_skill(), make_credential(), make_round(category)
     competency = make_competency(questions=[question])
+    position = make_position(
+        learner,
+        **{"employer": LINE, "title": LINE, "place": LINE, "kind": "contract", "starts": "2021-03-15", "ends": "2024"},
+        **{"summary": TEXT.strip(), "url": "https://example.org/"},
+    )
     project = make_project(
         learner,
-        **{"title": LINE, "organization": LINE, "kind": "contract", "role": LINE, "part": "took_part"},
+        **{
+            "title": LINE,
+            "position": position,
+            "organization": LINE,
+            "kind": "contract",
+            "role": LINE,
+            "part": "took_part",
+        },
         **{"starts_on": today - timedelta(days=900), "ends_on": today - timedelta(days=400), "exact": True},
         **{
             "professional": True,
@@ -112,7 +125,8 @@ def world(client, learner):
     piece = make_evidence(
         learner,
         **{"happened": TEXT.strip(), "did": TEXT.strip(), "result": TEXT.strip(), "amount": Decimal("-1234.50")},
-        **{"unit": LINE, "on": today - timedelta(days=800), "project": project, "do_not_claim": TEXT.strip()},
+        **{"unit": LINE, "on": today - timedelta(days=800), "project": project},
+        **{"position": position, "do_not_claim": TEXT.strip()},
         skills=[skill.slug],
         links=[["https://example.org/a?b=%20c&d=é", LINE], ["http://example.org/", ""]],
     )
@@ -185,6 +199,7 @@ def world(client, learner):
         ("story",): [[story.pk]],
         ("story", "telling"): [[story.pk, telling.pk]],
         ("project",): [[project.pk]],
+        ("position",): [[position.pk]],
         ("piece",): [[piece.pk]],
         ("skill",): [[skill.slug]],
         ("credential",): [[credential.slug]],

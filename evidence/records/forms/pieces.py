@@ -14,6 +14,7 @@ from accounts.models import User
 from curation.names import name_key
 from curation.number_fields import DecimalNumberField
 from evidence.catalog.models import Skill, SkillGroup
+from evidence.records.forms.positions import offer_positions, position_field
 from evidence.records.models import Evidence, Project
 from evidence.records.models.work import LINKS_PER_PIECE, TEXT_LENGTH
 from keeping.forms import OwnForm
@@ -115,6 +116,7 @@ class PieceForm(QuickPieceForm):
         empty_label="None, or not entered yet",
         widget=PlainSelect(),
     )
+    position = position_field(help_text="If it was outside any project, or the project does not say.")
     skills = forms.MultipleChoiceField(required=False, label="Skills it shows")
     do_not_claim = text_field(
         500,
@@ -139,6 +141,7 @@ class PieceForm(QuickPieceForm):
         if self.row and self.row.project_id:
             own |= Q(pk=self.row.project_id)
         self._field("project").queryset = Project.objects.filter(own, user=user)
+        offer_positions(self)
         links = [{"url": link.url, "title": link.title} for link in self.row.links.all()] if self.row else []
         # A form that was sent without the rows, the short one, says nothing of the links.
         self.sends_links = self.is_bound and "links-TOTAL_FORMS" in self.data

@@ -11,14 +11,15 @@ from accounts.fields import PlainTextField
 from curation.number_fields import WholeNumberField
 from evidence.catalog.months import add_years, first_day, month_of
 from evidence.catalog.worth import text_length
+from evidence.records.forms.months import month_field, year_field
+from evidence.records.forms.positions import offer_positions, position_field
 from evidence.records.models import Approach, Budget, Part, Project, ProjectKind
 from evidence.records.models.work import TEXT_LENGTH
 from keeping.forms import OwnForm
-from keeping.models import EARLIEST, Document
+from keeping.models import Document
 
 LONGEST_YEARS = 60
 MANY = 100_000
-MONTHS = [("", "Month"), *((str(number), calendar.month_name[number]) for number in range(1, 13))]
 # What is asked above the fold, and what is wrong with the form as a whole.
 QUICK = {
     *("title", "start_month", "start_year", "end_month", "end_year", "running", "part", "kind"),
@@ -26,30 +27,6 @@ QUICK = {
 }
 # What a day is written with.
 PARTS = ("month", "year", "day")
-
-
-def _month(label: str, *, required: bool) -> forms.TypedChoiceField:
-    return forms.TypedChoiceField(
-        label=label,
-        required=required,
-        choices=MONTHS,
-        coerce=int,
-        empty_value=None,
-        widget=forms.Select(attrs={"class": "form-select"}),
-        error_messages={"required": "Choose the month."},
-    )
-
-
-def _year(label: str, *, required: bool) -> WholeNumberField:
-    written = f"Write the year with four digits, from {EARLIEST.year} on."
-    return WholeNumberField(
-        label=label,
-        required=required,
-        min_value=EARLIEST.year,
-        max_value=date.max.year,
-        widget=forms.TextInput(attrs={"class": "form-control", "placeholder": "Year"}),
-        error_messages={"required": "Write the year.", "invalid": written, "min_value": written, "max_value": written},
-    )
 
 
 def _day(label: str) -> WholeNumberField:
@@ -72,10 +49,10 @@ class ProjectForm(OwnForm):
         help_text="A few words that you will recognize, such as “Move of the billing system”.",
         error_messages={"required": "Give it a name that you will recognize."},
     )
-    start_month = _month("Month it began", required=True)
-    start_year = _year("Year it began", required=True)
-    end_month = _month("Month it ended", required=False)
-    end_year = _year("Year it ended", required=False)
+    start_month = month_field("Month it began", required=True)
+    start_year = year_field("Year it began", required=True)
+    end_month = month_field("Month it ended", required=False)
+    end_year = year_field("Year it ended", required=False)
     running = forms.BooleanField(required=False, label="It is still running")
     part = forms.ChoiceField(
         choices=Part.choices,
@@ -86,6 +63,7 @@ class ProjectForm(OwnForm):
     kind = forms.ChoiceField(choices=ProjectKind.choices, initial=ProjectKind.JOB, label="What kind of project?")
 
     organization = forms.CharField(max_length=160, required=False, label="Organization")
+    position = position_field()
     professional = forms.ChoiceField(
         choices=[("", "As usual for its kind"), ("yes", "Yes"), ("no", "No")],
         required=False,
@@ -140,6 +118,7 @@ class ProjectForm(OwnForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        offer_positions(self)
         words, characters = text_length(str(self["description"].value() or "").replace("\r\n", "\n"))
         length = f" Now {words:,} words, {characters:,} characters." if characters else ""
         self.fields[

@@ -1,6 +1,7 @@
 """A learner's own rows: what they did, know and hold."""
 
 from evidence.records.models.background import Education, Grip, HeldCredential, RenewalUnits, SkillStanding, Training
+from evidence.records.models.positions import Position, PositionKind
 from evidence.records.models.recoveries import Recovery
 from evidence.records.models.work import (
     Approach,
@@ -23,6 +24,8 @@ __all__ = [
     "Grip",
     "HeldCredential",
     "Part",
+    "Position",
+    "PositionKind",
     "Project",
     "ProjectKind",
     "Recovery",

@@ -13,6 +13,7 @@ from curation.queries import Wanted
 from curation.searching import Folded, raw_query
 from evidence.catalog import eligibility
 from evidence.catalog.models.skills import Skill
+from evidence.records.models.positions import Position
 from keeping.models import EARLIEST, Document, Own, OwnQuerySet, Parts
 
 TEXT_LENGTH = 10_000
@@ -79,7 +80,7 @@ class Project(Own):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = (
-        *("title", "organization", "kind", "role", "part", "professional", "professional_said"),
+        *("title", "organization", "position", "kind", "role", "part", "professional", "professional_said"),
         *("starts_on", "ends_on", "exact"),
         *("approach", "is_program", "is_construction", "team_size", "budget", "hours", "purpose", "description"),
         *("confirmer_name", "confirmer_contact", "confidential"),
@@ -88,6 +89,9 @@ class Project(Own):
 
     title = models.CharField(max_length=160)
     organization = models.CharField(max_length=160, blank=True)
+    position = models.ForeignKey(
+        Position, null=True, blank=True, on_delete=models.SET_NULL, related_name="projects", help_text="Where it was."
+    )
     kind = models.CharField(max_length=9, choices=ProjectKind, default=ProjectKind.JOB)
     role = models.CharField("my role", max_length=120, blank=True)
     part = models.CharField(max_length=9, choices=Part, default=Part.LED)
@@ -191,7 +195,7 @@ class Project(Own):
 class EvidenceQuerySet(OwnQuerySet):
     def with_card(self) -> "EvidenceQuerySet":
         """All that a list shows of each, in a fixed number of queries."""
-        return self.select_related("project").prefetch_related("skills", "links")
+        return self.select_related("project", "position").prefetch_related("skills", "links")
 
     def with_words(self, wanted: Wanted) -> "EvidenceQuerySet":
         """Those that have what a search asks for; or, if none has, what is left of it without little words."""
@@ -206,7 +210,7 @@ class Evidence(Own):
     """One thing that happened, what the learner did, and what came of it."""
 
     FIELDS: ClassVar[tuple[str, ...]] = (
-        *("happened", "did", "result", "amount", "unit", "on", "project", "do_not_claim"),
+        *("happened", "did", "result", "amount", "unit", "on", "project", "position", "do_not_claim"),
     )
     LINKS: ClassVar[tuple[str, ...]] = ("skills",)
     PARTS: ClassVar[dict[str, Parts]] = {"links": Parts(("url", "title"), place="position", most=LINKS_PER_PIECE)}
@@ -218,6 +222,9 @@ class Evidence(Own):
     unit = models.CharField("its unit", max_length=40, blank=True)
     on = models.DateField("when")
     project = models.ForeignKey(Project, null=True, blank=True, on_delete=models.SET_NULL, related_name="evidence")
+    position = models.ForeignKey(
+        Position, null=True, blank=True, on_delete=models.SET_NULL, related_name="evidence", help_text="Where it was."
+    )
     do_not_claim = models.CharField("what I must not claim", max_length=500, blank=True)
     skills = models.ManyToManyField(Skill, through="EvidenceSkill", blank=True, related_name="+")
     words = models.GeneratedField(

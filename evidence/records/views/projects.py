@@ -53,7 +53,7 @@ def projects(request: LearnerRequest) -> HttpResponse:
 @learner_page
 def project(request: LearnerRequest, project: int) -> HttpResponse:
     """One project: its facts, what it counts for and why, its evidence, its history."""
-    shown = get_object_or_404(Project.objects.for_user(request.user), pk=project)
+    shown = get_object_or_404(Project.objects.for_user(request.user).with_named(), pk=project)
     pieces = Paginator(Evidence.objects.for_user(request.user).filter(project=shown), PER_PAGE)
     words, characters = text_length(shown.description)
     context = {

@@ -1,0 +1,34 @@
+"""Dates of which only the year or the month may be known, as ISO 8601 writes them: 2021, 2021-03, 2021-03-15. Pure."""
+
+import calendar
+from datetime import date
+
+
+def first_day(partial: str) -> date:
+    """The first day that it can mean."""
+    year, month, day = (*map(int, partial.split("-")), 1, 1)[:3]
+    return date(year, month, day)
+
+
+def last_day(partial: str) -> date:
+    """The last day that it can mean."""
+    first = first_day(partial)
+    match partial.count("-"):
+        case 0:
+            return date(first.year, 12, 31)
+        case 1:
+            return date(first.year, first.month, calendar.monthrange(first.year, first.month)[1])
+    return first
+
+
+def words_of(partial: str) -> str:
+    """``2021``, ``Mar 2021`` or ``15 Mar 2021``."""
+    first = first_day(partial)
+    return f"{first:{('%Y', '%b %Y', '%-d %b %Y')[partial.count('-')]}}"
+
+
+def in_words(starts: str, ends: str) -> str:
+    """From when to when: without an end it goes on; with nothing but an end it was then."""
+    if starts:
+        return f"{words_of(starts)} to {words_of(ends) if ends else 'present'}"
+    return words_of(ends) if ends else ""
