@@ -41,7 +41,8 @@ def children(model: type[Own]) -> list[Child]:
     found = []
     for name, words in model.CHILDREN.items():
         relation: Any = model._meta.get_field(name)
-        found.append(Child(relation.related_model, relation.field.name, relation.field.null, words))
+        model_there, field = relation.related_model, relation.field
+        found.append(Child(model_there, field.name, field.null and field.name not in model_there.NEEDS, words))
     return found
 
 

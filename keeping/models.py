@@ -113,6 +113,8 @@ class Own(models.Model):
     PARTS: ClassVar[dict[str, Parts]] = {}
     # Own rows that go to the bin and come back with it, by the name of their relation: what one and several are called.
     CHILDREN: ClassVar[dict[str, tuple[str, str]]] = {}
+    # The rows it cannot be without although the database could say that there is none.
+    NEEDS: ClassVar[tuple[str, ...]] = ()
     # The address of the list that shows it, if it has no page of its own.
     LISTED_AT: ClassVar[str] = ""
 

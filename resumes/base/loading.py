@@ -1,0 +1,218 @@
+"""Loads what a learner recorded as everything that their resumes can say."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import Count, OuterRef, Q, Subquery
+
+from evidence.models import Education, Grip, HeldCredential, Position, PositionKind, Project, Skill, SkillStanding
+from keeping.models import Own
+from resumes.base.models import Bullet, Contact, Mention
+from resumes.base.recorded import Proof, Recorded, Sentence
+from resumes.writing import content
+from resumes.writing.content import Entry, Kind
+
+# A skill that nothing shows yet is offered from here on, and shown only if the learner says so.
+FROM = Grip.ALONE
+
+
+def load_recorded(user: AbstractBaseUser, *, today: date) -> Recorded:
+    """Everything at once, in one query for each table."""
+    contact = Contact.objects.for_user(user).first()
+    positions = list(Position.objects.for_user(user).running_first())
+    projects = list(Project.objects.for_user(user).running_first())
+    shown_positions = {row.pk: key_of(row) for row in positions}
+    at_position = {row.pk: shown_positions[row.position_id] for row in projects if row.position_id in shown_positions}
+    education = list(Education.objects.for_user(user))
+    held = list(HeldCredential.objects.for_user(user).select_related("credential"))
+    skills = list(_skills(user))
+    mentions = list(Mention.objects.for_user(user))
+    hidden = {
+        *(key_of(row) for row in projects if row.pk in at_position),
+        *(key_of(row) for row in held if row.expires_on and row.expires_on < today),
+        *(f"skill:{row.slug}" for row in skills if not row.pieces),
+    }
+    places = {("position_id", pk): key for pk, key in shown_positions.items()}
+    places |= {("project_id", row.pk): at_position.get(row.pk, key_of(row)) for row in projects}
+    places |= {("mention_id", row.pk): key_of(row) for row in mentions}
+    return Recorded(
+        contact=_contact(contact),
+        entries=(
+            *map(_position, positions),
+            *map(_project, projects),
+            *(_education(row, today) for row in education),
+            *map(_held, held),
+            *(Entry(Kind.SKILLS, title=row.name, key=f"skill:{row.slug}") for row in skills),
+            *map(_mention, mentions),
+        ),
+        sentences=tuple(_sentence(row, places) for row in Bullet.objects.for_user(user).with_proof()),
+        usually_hidden=frozenset(hidden),
+    )
+
+
+def key_of(row: Own) -> str:
+    """How a resume names a row: by its table and token, so that it means the same in another database."""
+    return f"{NAMES[type(row)]}:{row.token}"
+
+
+NAMES: dict[type[Own], str] = {
+    Position: "position",
+    Project: "project",
+    Education: "education",
+    HeldCredential: "credential",
+    Mention: "mention",
+    Bullet: "bullet",
+}
+
+
+def token_of(key: str, name: str) -> uuid.UUID | None:
+    """The token in a key of a row of that name, or ``None`` if it is none."""
+    kind, _, token = key.partition(":")
+    try:
+        return uuid.UUID(token) if kind == name else None
+    except ValueError:
+        return None
+
+
+def _skills(user: Any) -> Any:
+    """The skills that evidence shows or that the learner says they have, those with most evidence first."""
+    shows = Q(evidence_skills__evidence__user=user, evidence_skills__evidence__deletion=None)
+    now = SkillStanding.objects.filter(user=user, skill=OuterRef("pk"), deletion=None).values("now")
+    rows = Skill.objects.annotate(pieces=Count("evidence_skills", filter=shows), now=Subquery(now))
+    return rows.filter(Q(pieces__gt=0) | Q(now__gte=FROM)).order_by("-pieces", "-now", "name", "pk")
+
+
+def _contact(row: Contact | None) -> content.Contact:
+    if row is None:
+        return content.Contact()
+    return content.Contact(
+        name=row.name,
+        email=row.email,
+        phone=row.phone,
+        url=row.url,
+        place=content.Place(row.address, row.postal_code, row.city, row.region, row.country_code),
+        profiles=tuple(content.Profile(one["network"], one["username"], one["url"]) for one in row.profiles),
+    )
+
+
+def _position(row: Position) -> Entry:
+    return Entry(
+        Kind.VOLUNTEERING if row.kind == PositionKind.VOLUNTEER else Kind.EXPERIENCE,
+        title=row.title,
+        organization=row.employer,
+        place=row.place,
+        starts=row.starts,
+        ends=row.ends,
+        text=row.summary,
+        url=row.url,
+        key=key_of(row),
+    )
+
+
+def _project(row: Project) -> Entry:
+    """A project that must not be named is told without its organization too."""
+    starts, ends = (_day(day, exact=row.exact) for day in (row.starts_on, row.ends_on))
+    return Entry(
+        Kind.PROJECTS,
+        title=row.public_name,
+        organization="" if row.confidential else row.organization,
+        starts=starts,
+        ends=ends,
+        text="" if row.confidential else row.purpose,
+        roles=(row.role,) if row.role else (),
+        key=key_of(row),
+    )
+
+
+def _day(day: date | None, *, exact: bool) -> str:
+    return "" if day is None else day.isoformat() if exact else f"{day:%Y-%m}"
+
+
+def _education(row: Education, today: date) -> Entry:
+    finished = row.finished_on <= today
+    return Entry(
+        Kind.EDUCATION,
+        title=row.title or str(row.get_level_display()),
+        organization=row.institution,
+        ends=f"{row.finished_on:%Y-%m}",
+        text="" if finished else "Expected; not finished yet.",
+        key=key_of(row),
+    )
+
+
+def _held(row: HeldCredential) -> Entry:
+    return Entry(
+        Kind.CREDENTIALS,
+        title=row.credential.name,
+        organization=row.credential.issuer,
+        ends=row.earned_on.isoformat(),
+        url=row.url,
+        key=key_of(row),
+    )
+
+
+def _mention(row: Mention) -> Entry:
+    return Entry(
+        Kind(row.kind),
+        title=row.title,
+        organization=row.organization,
+        place=row.place,
+        starts=row.starts,
+        ends=row.ends,
+        text=row.text,
+        url=row.url,
+        level=row.level,
+        score=row.score,
+        words=tuple(row.words),
+        roles=tuple(row.roles),
+        sort=row.sort,
+        key=key_of(row),
+    )
+
+
+def _sentence(row: Any, places: dict[tuple[str, int], str]) -> Sentence:
+    place = next(
+        (places[name, pk] for name in PLACES if (pk := getattr(row, name)) is not None and (name, pk) in places), ""
+    )
+    return Sentence(key_of(row), row.text, place, tuple(map(_proof, row.proof)))
+
+
+PLACES = ("position_id", "project_id", "mention_id")
+
+
+def _proof(said: dict[str, Any]) -> Proof:
+    amount = "" if said["amount"] is None else f"{Decimal(str(said['amount'])).normalize():,f}"
+    headline = said["happened"].strip().partition("\n")[0]
+    return Proof(said["key"], headline, amount, said["unit"], said["do_not_claim"])
+
+
+def with_annexes(recorded: Recorded, said: Iterable[tuple[str, Entry]]) -> Recorded:
+    """With what documents of elsewhere said of entries beyond what the tables hold, by key."""
+    beyond = dict(said)
+    return replace(
+        recorded,
+        entries=tuple(
+            _beside(entry, beyond[entry.key]) if entry.key in beyond else entry for entry in recorded.entries
+        ),
+    )
+
+
+def _beside(entry: Entry, said: Entry) -> Entry:
+    """What no table asks for as it was said; of a date that still agrees, as much as was said."""
+    kept = {name: getattr(said, name) for name in ("level", "score", "words", "roles", "sort", "text", "url", "place")}
+    return replace(
+        entry,
+        **{name: value for name, value in kept.items() if value and not getattr(entry, name)},
+        starts=_as_said(entry.starts, said.starts),
+        ends=_as_said(entry.ends, said.ends),
+        extra=said.extra,
+    )
+
+
+def _as_said(here: str, said: str) -> str:
+    return said if said and (not here or here.startswith(said) or said.startswith(here)) else here

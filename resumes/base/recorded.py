@@ -1,0 +1,45 @@
+"""What a learner recorded, as everything that a resume of theirs can say. Pure."""
+
+from dataclasses import dataclass, field
+
+from resumes.writing.content import Contact, Entry, Kind
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A piece of evidence behind a bullet. ``amount`` is its number as it is shown, with its ``unit``."""
+
+    key: int
+    headline: str
+    amount: str = ""
+    unit: str = ""
+    do_not_claim: str = ""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A bullet as it was kept. ``place`` is the key of the entry that it stands under; empty if it has none yet."""
+
+    key: str
+    text: str
+    place: str = ""
+    proof: tuple[Proof, ...] = ()
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """One learner's base: whom it is about, every entry by its key, in order, and every bullet.
+
+    ``usually_hidden`` has the keys of entries that a resume shows only where it is told to.
+    """
+
+    contact: Contact = field(default_factory=Contact)
+    entries: tuple[Entry, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    usually_hidden: frozenset[str] = frozenset()
+
+    def of_kind(self, kind: Kind) -> list[Entry]:
+        return [entry for entry in self.entries if entry.kind == kind]
+
+    def under(self, key: str) -> list[Sentence]:
+        return [sentence for sentence in self.sentences if sentence.place == key]

@@ -1,0 +1,18 @@
+"""Loads a resume as it stands: all layers over what is recorded today."""
+
+from datetime import date
+from typing import Any
+
+from resumes.base.loading import load_recorded
+from resumes.making.composing import Composed, compose
+from resumes.making.deriving import Layer, layer_of
+
+
+def compose_resume(resume: Any, *, today: date, instead: Layer | None = None) -> Composed:
+    """A resume as it stands. ``resume`` comes from ``Resume.objects.with_layers()``.
+
+    ``instead`` is a layer to look at instead of its own.
+    """
+    layers = [layer_of(resume.base_lines)] if resume.base_id else []
+    own = layer_of(resume.own_lines) if instead is None else instead
+    return compose(load_recorded(resume.user, today=today), [*layers, own])
