@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     import typst
 
 TEMPLATE = Path(__file__).with_name("resume.typ")
-FONTS = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic", "fontpkg_noto_sans_devanagari")
+FONTS = ("fontpkg_noto_sans", "fontpkg_noto_sans_devanagari", "fontpkg_ibm_plex_sans_arabic")
 EXTRA_FONT = "cvttf_notosanscjk_regular"
 EXTRA_PACKAGE = "cvttf-notosanscjk-regular"
 PAPERS = {Paper.LETTER: "us-letter", Paper.A4: "a4"}
@@ -158,7 +159,7 @@ def _document(document: Document, look: Look, paper: Paper) -> dict[str, Any]:
         "region": language[2] if language else None,
         "name": _words(document.name),
         "headline": _words(document.headline),
-        "contact": [[_piece(piece) for piece in line] for line in document.contact],
+        "contact": [_dotted(line) for line in document.contact],
         "parts": [_part(part) for part in document.parts],
     }
 
@@ -175,7 +176,7 @@ def _part(part: Part) -> dict[str, Any]:
 def _block(block: Block, *, first: bool) -> dict[str, Any]:
     return {
         "title": _words(block.title),
-        "details": [_piece(piece) for piece in block.details],
+        "details": _dotted(block.details),
         "joint": block.joint,
         "below": block.below,
         "first": first,
@@ -186,6 +187,11 @@ def _block(block: Block, *, first: bool) -> dict[str, Any]:
         # One of several that are no more than a line, such as credentials: no heading, and close together.
         "line": block.joint != "\n" and not block.below and not block.bullets and not block.paragraphs,
     }
+
+
+def _dotted(pieces: Sequence[Piece]) -> dict[str, Any]:
+    rtl = runs_right_to_left(" ".join(piece.text for piece in pieces))
+    return {"rtl": rtl, "pieces": [_piece(piece) for piece in pieces]}
 
 
 def _piece(piece: Piece) -> dict[str, Any]:

@@ -4,8 +4,10 @@ import re
 import unicodedata
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-# A word longer than this may be broken, or it would stick out of the paper.
-LONGEST_WHOLE = 60
+# A word wider than so many letters may be broken, or it would stick out of the paper.
+WIDEST_WHOLE = 72
+# From here on characters are as wide as two letters, and lines may break between any of them.
+EAST_ASIAN = "\u2e80"
 
 
 def clean(text: str) -> str:
@@ -16,7 +18,7 @@ def clean(text: str) -> str:
     # soft hyphen and byte order mark, which show nothing.
     text = re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff]", "", text)
     text = "".join(character for character in text if ord(character) & 0xFFFE != 0xFFFE)
-    return re.sub(r" {2,}", " ", text)
+    return unicodedata.normalize("NFC", re.sub(r" {2,}", " ", text))
 
 
 def one_line(text: str) -> str:
@@ -69,14 +71,15 @@ def runs(text: str) -> list[tuple[str, bool]]:
     """
     found: list[tuple[str, bool]] = []
     for part in re.findall(r"(?:\S*-\s)*\S+|\s+", text):
-        pieces = [(part, "-" in part)] if len(part) <= LONGEST_WHOLE else _chunks(part)
+        wide = sum(2 if character.isupper() or character >= EAST_ASIAN else 1 for character in part) > WIDEST_WHOLE
+        if wide and max(part) < EAST_ASIAN:
+            # None of them ends with a hyphen.
+            pieces = [(chunk, True) for chunk in re.findall(r".{1,24}(?:(?<=-)[^-]|-+[^-])?", part)]
+        else:
+            pieces = [(part, "-" in part and not wide)]
         for piece, whole in pieces:
             if found and not whole and not found[-1][1]:
                 found[-1] = (found[-1][0] + piece, False)
             else:
                 found.append((piece, whole))
     return found
-
-
-def _chunks(word: str) -> list[tuple[str, bool]]:
-    return [(chunk, True) for chunk in re.findall(r".{1,24}(?:(?<=-)[^-]|-+[^-])?", word)]

@@ -41,7 +41,7 @@ EMPLOYERS = (
 )  # fmt: skip
 TITLES = (
     "Technical Project Manager", "Senior Technical Project Manager", "Support Engineer and Project Lead",
-    "Staff Program Manager, Offline-First", "Delivery Lead (C#/.NET)", "مديرة مشاريع تقنية", "तकनीकी परियोजना प्रबंधक",
+    "Staff Program Manager, Offline-First", "Delivery Lead (C#/.NET)",
 )  # fmt: skip
 BULLETS = (
     "Cut billing errors 38% by moving 1.2 million accounts in six weekend cutovers, with a rehearsed way back for each",
@@ -53,10 +53,20 @@ BULLETS = (
     "Wrote the disaster-recovery runbook; two full drills finished in 3 h 10 min and 2 h 05 min",
     "Kept scope, cost and dates in one log that 30 people read, so that nobody asked twice",
     "Trained 14 first-time leads in backlog refinement, flow metrics and efficient stand-ups",
-    "خفضت زمن تسليم المشاريع بنسبة 30% عبر مراجعات أسبوعية مع أربعة فرق",
-    "चार टीमों के साथ साप्ताहिक जोखिम समीक्षा की और लागत 12% घटाई",
     "Сократила время согласования договоров с 19 до 6 дней",
 )
+# What stands in the resumes of people who write in another script, among the rest.
+OWN_TITLES = {"ar": ("مديرة مشاريع تقنية",), "hi": ("तकनीकी परियोजना प्रबंधक",)}
+OWN_BULLETS = {
+    "ar": (
+        "خفضت زمن تسليم المشاريع بنسبة 30% عبر مراجعات أسبوعية مع أربعة فرق",
+        "قدت فريقا من 12 شخصا لنقل نظام الفوترة دون توقف",
+    ),
+    "hi": (
+        "चार टीमों के साथ साप्ताहिक जोखिम समीक्षा की और लागत 12% घटाई",
+        "छह महीनों में बिलिंग प्रणाली को बिना रुकावट बदला",
+    ),
+}
 SUMMARY = (
     "Project lead from software support who moves live systems without losing a customer. Ten cutovers, no rollback "
     "that a customer saw; calm with fixed dates, shifting scope and people who have never met."
@@ -64,10 +74,10 @@ SUMMARY = (
 
 
 def generated(number: int) -> tuple[Content, Look, Paper]:
-    """The resume of a number, with its look and paper. Every fourth is long; all looks and papers take turns."""
+    """The resume of a number, with its look and paper, which take turns; every twelfth is long."""
     draw = random.Random(number)  # noqa: S311
     name, language = NAMES[number % len(NAMES)]
-    jobs = (1, 3, 5, 11)[number % 4]
+    jobs = {7: 20, 12: 9}.get(number % 20, 1 + number % 3)
     city, region, postal_code, country = draw.choice(TOWNS)
     contact = Contact(
         name=name,
@@ -82,7 +92,7 @@ def generated(number: int) -> tuple[Content, Look, Paper]:
     )  # fmt: skip
     sections = (
         Section(Kind.SUMMARY, HEADINGS[Kind.SUMMARY], text=SUMMARY),
-        Section(Kind.EXPERIENCE, HEADINGS[Kind.EXPERIENCE], entries=tuple(_jobs(draw, number, jobs))),
+        Section(Kind.EXPERIENCE, HEADINGS[Kind.EXPERIENCE], entries=tuple(_jobs(draw, number, jobs, language))),
         _section(
             Kind.PROJECTS,
             Entry(Kind.PROJECTS, "Status page for a food bank", starts="2023-11", ends="2024-02", roles=("Lead",),
@@ -117,7 +127,8 @@ def _section(kind: Kind, *entries: Entry) -> Section:
     return Section(kind, HEADINGS[kind], entries=entries)
 
 
-def _jobs(draw: random.Random, number: int, jobs: int):
+def _jobs(draw: random.Random, number: int, jobs: int, language: str):
+    titles, lines = TITLES + OWN_TITLES.get(language, ()), BULLETS + OWN_BULLETS.get(language, ()) * 3
     year, month = 2026, draw.randint(1, 12)
     employer = draw.choice(EMPLOYERS)
     for job in range(jobs):
@@ -129,7 +140,7 @@ def _jobs(draw: random.Random, number: int, jobs: int):
         starts = str(year) if job % 5 == 4 else f"{year}-{month:02}"
         yield Entry(
             Kind.EXPERIENCE,
-            draw.choice(TITLES),
+            draw.choice(titles),
             employer,
             "" if job % 3 else "Columbus, Ohio",
             starts,
@@ -137,7 +148,7 @@ def _jobs(draw: random.Random, number: int, jobs: int):
             text="Internal tools for 900 people in five offices." if job % 4 == 2 else "",
             bullets=tuple(
                 Bullet(text, f"{number}-{job}-{line}")
-                for line, text in enumerate(draw.sample(BULLETS, draw.randint(2, 6)))
+                for line, text in enumerate(draw.sample(lines, draw.randint(2, 6)))
             ),
             key=f"{number}-{job}",
         )
