@@ -130,7 +130,7 @@ def test_a_reader_is_stopped_when_its_time_is_over(monkeypatch):
 def in_bounds(code):
     """How a process ends that does this within the limits of a reader."""
     said = f"from resumes.reading import worker; worker.MOST_CPU_SECONDS = 1; worker.limit(); {code}"
-    return subprocess.run([sys.executable, "-c", said], capture_output=True, check=False)
+    return subprocess.run([sys.executable, "-c", said], capture_output=True, check=False, timeout=8)
 
 
 def test_every_reader_has_its_way():
