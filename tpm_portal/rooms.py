@@ -71,7 +71,20 @@ ROOMS = (
             Tab("Bin", "keeping:bin", "bin"),
         ),
     ),
-    Room("resume", "Resume", "resumes:resumes", "M6 3h12v18H6zM9 8h6M9 12h6M9 16h4", own=True),
+    Room(
+        "resume",
+        "Resume",
+        "resumes:resumes",
+        "M6 3h12v18H6zM9 8h6M9 12h6M9 16h4",
+        own=True,
+        tabs=(
+            Tab("Resumes", "resumes:resumes", "resumes"),
+            Tab("Bullets", "resumes:bullets", "bullets"),
+            Tab("Contact", "resumes:contact", "contact"),
+            Tab("Other lines", "resumes:mentions", "mentions"),
+            Tab("Sent", "resumes:sent", "sent"),
+        ),
+    ),
     Room(
         "interviews",
         "Interviews",

@@ -36,6 +36,7 @@ urlpatterns = [
     path("roadmap/", include("roadmap.urls")),
     path("salaries/", include("salaries.urls")),
     path("interviews/", include("interviews.urls")),
+    path("resumes/", include("resumes.urls")),
     path("guide/", include("roadmap.guide_urls")),
     path("about-the-data/", include("curation.urls")),
     path("account/", include("accounts.urls")),

@@ -1,6 +1,5 @@
 """Loads what a learner recorded as everything that their resumes can say."""
 
-import uuid
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -52,6 +51,7 @@ def load_recorded(user: AbstractBaseUser, *, today: date) -> Recorded:
         ),
         sentences=tuple(_sentence(row, places) for row in Bullet.objects.for_user(user).with_proof()),
         usually_hidden=frozenset(hidden),
+        worked=_worked(projects, shown_positions),
     )
 
 
@@ -70,13 +70,15 @@ NAMES: dict[type[Own], str] = {
 }
 
 
-def token_of(key: str, name: str) -> uuid.UUID | None:
-    """The token in a key of a row of that name, or ``None`` if it is none."""
-    kind, _, token = key.partition(":")
-    try:
-        return uuid.UUID(token) if kind == name else None
-    except ValueError:
-        return None
+def _worked(projects: Iterable[Project], positions: dict[int, str]) -> dict[str, tuple[date, date | None]]:
+    """From when to when the projects at each position ran, by its key; no end if one still runs."""
+    spans: dict[str, tuple[date, date | None]] = {}
+    for row in projects:
+        if key := positions.get(row.position_id or 0):
+            begun, ended = spans.get(key, (row.starts_on, date.min))
+            last = None if row.ends_on is None or ended is None else max(ended, row.ends_on)
+            spans[key] = (min(begun, row.starts_on), last)
+    return spans
 
 
 def _skills(user: Any) -> Any:
@@ -179,7 +181,7 @@ def _sentence(row: Any, places: dict[tuple[str, int], str]) -> Sentence:
     place = next(
         (places[name, pk] for name in PLACES if (pk := getattr(row, name)) is not None and (name, pk) in places), ""
     )
-    return Sentence(key_of(row), row.text, place, tuple(map(_proof, row.proof)))
+    return Sentence(key_of(row), row.text, place, tuple(map(_proof, row.proof)), row.pk)
 
 
 PLACES = ("position_id", "project_id", "mention_id")

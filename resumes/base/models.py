@@ -155,7 +155,7 @@ class BulletEvidence(models.Model):
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     bullet = models.ForeignKey(Bullet, on_delete=models.CASCADE, related_name="+")
-    evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="bullet_rows")
+    evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="+")
 
     class Meta:
         verbose_name_plural = "evidence of learners' bullets"

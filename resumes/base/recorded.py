@@ -1,6 +1,8 @@
 """What a learner recorded, as everything that a resume of theirs can say. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from resumes.writing.content import Contact, Entry, Kind
 
@@ -18,25 +20,31 @@ class Proof:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A bullet as it was kept. ``place`` is the key of the entry that it stands under; empty if it has none yet."""
+    """A bullet as it was kept, with the number of its ``row``.
+
+    ``place`` is the key of the entry that it stands under; empty if it has none yet.
+    """
 
     key: str
     text: str
     place: str = ""
     proof: tuple[Proof, ...] = ()
+    row: int = 0
 
 
 @dataclass(frozen=True)
 class Recorded:
     """One learner's base: whom it is about, every entry by its key, in order, and every bullet.
 
-    ``usually_hidden`` has the keys of entries that a resume shows only where it is told to.
+    ``usually_hidden`` has the keys of entries that a resume shows only where it is told to, ``worked`` from when to
+    when the projects at a position ran, by its key (without an end if one still runs).
     """
 
     contact: Contact = field(default_factory=Contact)
     entries: tuple[Entry, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     usually_hidden: frozenset[str] = frozenset()
+    worked: Mapping[str, tuple[date, date | None]] = field(default_factory=dict)
 
     def of_kind(self, kind: Kind) -> list[Entry]:
         return [entry for entry in self.entries if entry.kind == kind]

@@ -35,12 +35,12 @@ def show(resume: Resume, key: str, *, shown: bool, at: datetime) -> Event | None
     return _change(resume, key, edit, at=at)
 
 
-def move(resume: Resume, key: str, *, by: int, at: datetime) -> Event | None:
-    """Move an item within its group, up by a negative number. Raises ``NotThereError``."""
+def move(resume: Resume, key: str, *, to: int, at: datetime) -> Event | None:
+    """Move an item to a place within its group, counted from 0, as far as there is room. Raises ``NotThereError``."""
 
     def edit(composed: Composed, layer: Layer) -> str:
         siblings = siblings_of(composed, key)
-        _rank(layer, siblings, moved(siblings, key, by))
+        _rank(layer, siblings, moved(siblings, key, to))
         return f"Moved: {name_of(composed, key)}"
 
     return _change(resume, key, edit, at=at)
@@ -82,6 +82,16 @@ def word(resume: Resume, key: str, *, wording: str, was: str, at: datetime) -> E
     return _change(resume, key, edit, at=at)
 
 
+def take_from_beneath(resume: Resume, key: str, *, at: datetime) -> Event | None:
+    """Let an item say again what it says beneath. Raises ``NotThereError``."""
+
+    def edit(composed: Composed, layer: Layer) -> str:
+        layer[key] = _with(layer.get(key), wording="", beneath="")
+        return f"As beneath again: {name_of(composed, key)}"
+
+    return _change(resume, key, edit, at=at)
+
+
 def keep_wording(resume: Resume, key: str, *, at: datetime) -> Event | None:
     """Keep the own wording although what lies beneath has changed. Raises ``NotThereError``."""
 
@@ -102,6 +112,15 @@ def forget(resume: Resume, key: str, *, at: datetime) -> Event | None:
         return "Let go of a line whose bullet is gone"
 
     return _change(resume, key, edit, at=at, gone=True)
+
+
+@transaction.atomic
+def dismiss(resume: Resume, *, code: str, key: str, reason: str, stands: bool, at: datetime) -> Event | None:
+    """Let something that a check says of a resume stand, with a reason; or no longer. ``None`` if it is so already."""
+    locked: Any = Resume.objects.with_layers().select_for_update(of=("self",)).get(pk=resume.pk)
+    rest = [one for one in locked.dismissed if (one["code"], one["key"]) != (code, key)]
+    said = [{"code": code, "key": key, "reason": reason}] if stands else []
+    return verbs.change(locked, values={"dismissals": rest + said}, seen=locked.edition, at=at)
 
 
 def siblings_of(composed: Composed, key: str) -> list[str]:

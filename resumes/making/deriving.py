@@ -118,11 +118,10 @@ def in_order(keys: Sequence[str], layer: Layer) -> list[str]:
     return placed
 
 
-def moved(keys: Sequence[str], key: str, by: int) -> list[str]:
-    """The keys with one moved ``by`` places, as far as there is room."""
+def moved(keys: Sequence[str], key: str, to: int) -> list[str]:
+    """The keys with one at another place, counted from 0; beyond the end is the end."""
     rest = [other for other in keys if other != key]
-    place = max(0, min(len(rest), keys.index(key) + by))
-    return [*rest[:place], key, *rest[place:]]
+    return [*rest[:to], key, *rest[to:]]
 
 
 def orphans(items: Iterable[Item], layer: Layer) -> list[Orphan]:

@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 (
                     "evidence",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="bullet_rows", to="evidence.evidence"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="evidence.evidence"
                     ),
                 ),
                 (

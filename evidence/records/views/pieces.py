@@ -17,6 +17,7 @@ from curation.searching import raw_query
 from evidence.records import recovering
 from evidence.records.forms.pieces import PieceFilterForm, PieceForm
 from evidence.records.models import Evidence
+from evidence.records.slots import piece_page
 from keeping.history import lines_of
 from keeping.pages import PER_PAGE, OwnPages, Words
 
@@ -80,7 +81,7 @@ def piece(request: LearnerRequest, piece: int) -> HttpResponse:
         # The relation is defined by the roadmap, a floor above; from here it is only read through its reverse name.
         "proves": [row.milestone for row in shown.milestone_rows.select_related("milestone__step")],
         "history": lines_of(shown),
-    }
+    } | piece_page.context(request.user, shown)
     return render(request, "evidence/piece.html", context)
 
 

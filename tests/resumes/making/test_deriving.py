@@ -118,10 +118,10 @@ def test_an_own_wording_whose_bullet_is_gone_is_found():
 
 
 @pytest.mark.parametrize(
-    ("key", "by", "order"), [("a", 1, "bac"), ("c", -1, "acb"), ("a", -1, "abc"), ("c", 5, "abc"), ("c", -9, "cab")]
+    ("key", "to", "order"), [("a", 1, "bac"), ("c", 1, "acb"), ("a", 0, "abc"), ("c", 9, "abc"), ("c", 0, "cab")]
 )
-def test_one_moves_as_far_as_there_is_room(key, by, order):
-    assert "".join(moved("abc", key, by)) == order
+def test_one_moves_to_a_place_as_far_as_there_is_room(key, to, order):
+    assert "".join(moved("abc", key, to)) == order
 
 
 keys = st.text("abcdefg", min_size=1, max_size=1)

@@ -1,0 +1,29 @@
+"""A date of which only the year or the month may be known, in one field."""
+
+import re
+from datetime import date
+from typing import Any
+
+from django import forms
+
+WRITTEN = "Write a year, a month or a day, such as 2021, 2021-03 or 2021-03-15."
+
+
+class PartialDateField(forms.CharField):
+    """Gives as much of an ISO 8601 date as was written, or nothing."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"help_text": "Such as 2021, 2021-03 or 2021-03-15."} | kwargs)
+
+    def clean(self, value: Any) -> str:
+        text = str(super().clean(value) or "")
+        if not text:
+            return ""
+        found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text, re.ASCII)
+        try:
+            if not found:
+                raise ValueError
+            date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+        except ValueError:
+            raise forms.ValidationError(WRITTEN) from None
+        return "-".join(part if number == 0 else part.zfill(2) for number, part in enumerate(found.groups()) if part)

@@ -1,0 +1,201 @@
+"""What the page of a resume shows: each line with its proof and stories, what could be looked at, and the pages."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+from urllib.parse import quote
+
+from accounts.models import User
+from evidence.records.slots import told_of
+from resumes.making.checks import CODES, Finding, findings
+from resumes.making.composing import Composed, Part, Room, Told
+from resumes.making.deriving import Change, Layer, Line
+from resumes.making.models import Resume
+from resumes.writing.content import Kind, Look, Paper
+from resumes.writing.papers import usual_paper
+from resumes.writing.pdf import PdfError, compile_pdf, draw_pages
+
+# What a file says of when it was made, so that the same content makes the same bytes.
+MADE_ON = date(2000, 1, 1)
+# What a picture of a page needs escaped to stand in an address.
+UNSAFE = re.compile(r"[%#<>\"]")
+
+
+# What has a text of its own in a resume, also where nothing was written yet.
+TOLD = {Kind.EXPERIENCE, Kind.VOLUNTEERING, Kind.PROJECTS}
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The pages as pictures, or why there are none."""
+
+    pages: tuple[str, ...] = ()
+    over: int = 0
+    error: str = ""
+
+    @property
+    def said(self) -> str:
+        """How long it is, in words."""
+        number = len(self.pages)
+        pages = f"{number} page{'' if number == 1 else 's'}"
+        lines = f"{self.over} line{'' if self.over == 1 else 's'}"
+        return f"{pages}, {lines} over {number - 1}" if self.over else pages
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A line as the page lists it: its key, where it could move, what proves it and what defends it."""
+
+    line: Line
+    place: int
+    last: bool
+    told: Told | None = None
+    part: Part | None = None
+    stories: tuple[tuple[str, str], ...] = ()
+    bullets: tuple["Shown", ...] = ()
+    marks: tuple[Finding, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.line.item.key
+
+    @property
+    def anchor(self) -> str:
+        return "line-" + self.key.replace(":", "-")
+
+    @property
+    def wordable(self) -> bool:
+        """Whether it has words that can be others here: a skill or a degree has a name and nothing to say otherwise."""
+        return bool(self.line.item.text or self.line.own or self.told or (self.part and self.part.entry.kind in TOLD))
+
+    @property
+    def before(self) -> int:
+        return self.place - 1
+
+    @property
+    def after(self) -> int:
+        return self.place + 1
+
+
+@dataclass(frozen=True)
+class ShownRoom:
+    head: Shown
+    room: Room
+    entries: tuple[Shown, ...]
+
+    @property
+    def empty(self) -> bool:
+        return not self.entries and self.room.text is None
+
+
+@dataclass
+class Page:
+    """The left half of the page of a resume."""
+
+    composed: Composed
+    resume: Any
+    user: User
+    today: date
+    _stories: dict[int, list[tuple[str, str]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        pieces = {proof.key for one in self.composed.recorded.sentences for proof in one.proof}
+        said = told_of.context(self.user, pieces) if pieces else {}
+        self._stories = said.get("stories", {})
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """All that there is to look at, also what was let stand."""
+        return findings(
+            self.composed,
+            today=self.today,
+            told=self._stories.keys(),
+            unproved_skills=[key for key in self.composed.recorded.usually_hidden if key.startswith("skill:")],
+        )
+
+    @property
+    def dismissed(self) -> dict[tuple[str, str], str]:
+        """What was let stand, with the reason."""
+        return {(one["code"], one["key"]): one["reason"] for one in self.resume.dismissed}
+
+    @property
+    def open(self) -> list[tuple[str, list[Finding]]]:
+        """What is still to be looked at, by what it is about."""
+        here = [one for one in self.findings if (one.code, one.key) not in self.dismissed]
+        return [(name, mine) for code, name in CODES.items() if (mine := [one for one in here if one.code == code])]
+
+    @property
+    def number_open(self) -> int:
+        return sum(len(found) for _, found in self.open)
+
+    @property
+    def let_stand(self) -> list[tuple[Finding, str]]:
+        return [
+            (one, self.dismissed[one.code, one.key]) for one in self.findings if (one.code, one.key) in self.dismissed
+        ]
+
+    @cached_property
+    def rooms(self) -> list[ShownRoom]:
+        number = len(self.composed.rooms)
+        return [
+            ShownRoom(
+                Shown(room.line, place, place == number - 1),
+                room,
+                tuple(
+                    Shown(part.line, at, at == len(room.parts) - 1, part=part, bullets=self._bullets(part))
+                    for at, part in enumerate(room.parts)
+                ),
+            )
+            for place, room in enumerate(self.composed.rooms)
+        ]
+
+    def _bullets(self, part: Part) -> tuple[Shown, ...]:
+        return tuple(
+            Shown(told.line, place, place == len(part.bullets) - 1, told=told, stories=self._told(told))
+            for place, told in enumerate(part.bullets)
+        )
+
+    def _told(self, told: Told) -> tuple[tuple[str, str], ...]:
+        found = {story: None for proof in told.sentence.proof for story in self._stories.get(proof.key, ())}
+        return tuple(found)
+
+    @cached_property
+    def by_key(self) -> dict[str, Shown]:
+        found = {}
+        for room in self.rooms:
+            found[room.head.key] = room.head
+            for entry in room.entries:
+                found[entry.key] = entry
+                found |= {bullet.key: bullet for bullet in entry.bullets}
+        return found
+
+
+def paper_of(resume: Resume, composed: Composed) -> Paper:
+    """The paper that was chosen, or the usual one where the learner lives."""
+    if resume.paper:
+        return Paper(resume.paper)
+    return usual_paper(composed.recorded.contact.place.country_code, resume.user.time_zone)
+
+
+def drawn_pages(composed: Composed, resume: Any) -> Drawn:
+    """The pages of a resume as pictures that stand in the page itself; or in words why there are none."""
+    content, look, paper = composed.content(), Look(resume.look), paper_of(resume, composed)
+    try:
+        over = compile_pdf(content, look, paper, MADE_ON).over
+        pages = draw_pages(content, look, paper)
+    except PdfError as error:
+        return Drawn(error=str(error))
+    return Drawn(tuple(_address(page) for page in pages), over)
+
+
+def _address(svg: bytes) -> str:
+    """A picture as an address that holds it."""
+    return "data:image/svg+xml," + UNSAFE.sub(lambda found: quote(found[0]), svg.decode())
+
+
+def looked_at(layer: Layer, key: str, wording: str) -> Layer:
+    """A layer in which one line says something else, only to be looked at."""
+    was = layer.get(key, Change())
+    return {**layer, key: Change(was.shown, was.rank, wording, was.beneath)}

@@ -1,0 +1,240 @@
+"""The list of resumes, and the page of one: what it shows of the base at the left, its pages at the right."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+
+from accounts.guards import LearnerRequest, learner_page, learner_post
+from keeping.meanwhile import ChangedMeanwhileError
+from keeping.models import Event
+from keeping.pages import PER_PAGE, OwnPages, Words
+from keeping.saving import say
+from resumes.making import arranging
+from resumes.making.composing import items_of, unplaced
+from resumes.making.deriving import Layer, layer_of, orphans
+from resumes.making.files import FORMATS
+from resumes.making.forms import DismissForm, ResumeForm, WordingForm
+from resumes.making.loading import compose_resume
+from resumes.making.models import KEY_LENGTH, Resume, Revision, SentCopy
+from resumes.making.showing import Page, drawn_pages, looked_at
+
+
+def _tailored_from(request: LearnerRequest) -> dict[str, Any]:
+    """What the address says of a new one: the resume that it is tailored from."""
+    base = request.GET.get("base", "")
+    return {"base": base} if base else {}
+
+
+RESUMES = OwnPages(
+    Resume,
+    ResumeForm,
+    Words(
+        "Resumes",
+        add="Start a resume",
+        add_lead="It shows what you recorded: jobs, bullets, education, credentials, skills. Then you choose.",
+        keep="Start it",
+        edit="Name, layout, paper",
+    ),
+    section="resume",
+    tab="resumes",
+    listed_at="resumes:resumes",
+    page_at="resumes:resume",
+    name="resume",
+    begin=_tailored_from,
+)
+
+
+@learner_page
+def resumes(request: LearnerRequest) -> HttpResponse:
+    """All resumes, the newest first, each with what it is tailored from and how often it was sent."""
+    revised = Revision.objects.filter(resume=OuterRef("pk")).order_by("-number")
+    rows = (
+        Resume.objects.for_user(request.user)
+        .select_related("base")
+        .annotate(
+            sent=Count("sent_copies", filter=Q(sent_copies__deletion=None)),
+            saved_at=Coalesce(Subquery(revised.values("at")[:1]), "created_at"),
+        )
+    )
+    context = {
+        "section": "resume",
+        "tab": "resumes",
+        "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+        "sent": SentCopy.objects.for_user(request.user).exists(),
+    }
+    return render(request, "resumes/resumes.html", context)
+
+
+def with_layers(request: LearnerRequest, resume: int) -> Any:
+    """The learner's resume, ready to be composed, or 404."""
+    rows: Any = Resume.objects
+    return get_object_or_404(rows.for_user(request.user).with_layers(), pk=resume)
+
+
+@sensitive_variables()
+@learner_page
+def resume(request: LearnerRequest, resume: int) -> HttpResponse:
+    """One resume: every line that it could show, what could be looked at, and its pages."""
+    row = with_layers(request, resume)
+    today = timezone.localdate()
+    composed = compose_resume(row, today=today)
+    context = {
+        "section": "resume",
+        "tab": "resumes",
+        "resume": row,
+        "crumbs": [("Resumes", reverse("resumes:resumes"))],
+        "page": Page(composed, row, user=request.user, today=today),
+        "orphans": orphans(items_of(composed.recorded), layer_of(row.own_lines)),
+        "unplaced": list(unplaced(composed.recorded)),
+        "drawn": drawn_pages(composed, row),
+        "formats": [(ending, one.name) for ending, one in FORMATS.items()],
+    }
+    return render(request, "resumes/resume.html", context)
+
+
+@learner_post(page="resumes:resume")
+def act(request: LearnerRequest, resume: int) -> HttpResponse:
+    """Show a line, leave it out, move it, or settle what lies beneath it. ``do`` says which, of what."""
+    rows: Any = Resume.objects
+    row = get_object_or_404(rows.for_user(request.user), pk=resume)
+    what, _, key = request.POST.get("do", "").partition(" ")
+    to, _, moved_key = key.partition(" ")
+    now = timezone.now()
+    event: Event | None = None
+    said = "Nothing had changed."
+    try:
+        match what:
+            case "show" | "hide":
+                event = arranging.show(row, key[:KEY_LENGTH], shown=what == "show", at=now)
+                said = "It is shown now." if what == "show" else "It is left out of this resume."
+            case "move" if to.isascii() and to.isdigit():
+                event = arranging.move(row, moved_key[:KEY_LENGTH], to=int(to[:4]), at=now)
+                said, key = "Moved.", moved_key
+            case "keep":
+                event = arranging.keep_wording(row, key[:KEY_LENGTH], at=now)
+                said = "Kept as it is worded here."
+            case "beneath":
+                event = arranging.take_from_beneath(row, key[:KEY_LENGTH], at=now)
+                said = "It says again what it says beneath."
+            case "forget":
+                event = arranging.forget(row, key[:KEY_LENGTH], at=now)
+                said = "Let go."
+            case _:
+                messages.error(request, "That press did not arrive whole. Nothing was changed; please try again.")
+                return redirect(row)
+    except arranging.NotThereError:
+        messages.error(
+            request, "What you pressed is not there any more: it was deleted meanwhile. Nothing was changed."
+        )
+        return redirect(row)
+    say(request, said if event else "Nothing had changed.", event)
+    return redirect(f"{row.get_absolute_url()}#{anchor_of(key)}")
+
+
+def anchor_of(key: str) -> str:
+    """The place of a line on the page of its resume."""
+    return "line-" + key.replace(":", "-")
+
+
+@sensitive_post_parameters()
+@sensitive_variables()
+@learner_page
+def word(request: LearnerRequest, resume: int) -> HttpResponse:
+    """What one line says in this resume, in a form; beside it what it says beneath, and its proof."""
+    row = with_layers(request, resume)
+    today = timezone.localdate()
+    composed = compose_resume(row, today=today)
+    sent = request.POST if request.method == "POST" else None
+    key = (request.POST if sent is not None else request.GET).get("key", "")
+    line = composed.lines.get(key)
+    if line is None:
+        messages.error(request, "That line is not there any more: it was deleted meanwhile.")
+        return redirect(row)
+    form = WordingForm(sent, initial={"key": key, "was": line.text, "wording": line.text})
+    if sent is not None and form.is_valid():
+        said = form.cleaned_data
+        try:
+            event = arranging.word(row, key, wording=said["wording"], was=said["was"], at=timezone.now())
+        except ChangedMeanwhileError as changed:
+            data = sent.copy()
+            data["was"] = changed.there["text"]
+            form = WordingForm(data)
+            form.is_valid()
+            form.add_error(
+                None,
+                "This line was worded otherwise in another window since you opened it here: "
+                f"“{changed.there['text']}”. What you typed is still below. Save again to replace that.",
+            )
+        else:
+            say(request, "Saved." if event else "Nothing had changed.", event)
+            return redirect(f"{row.get_absolute_url()}#{anchor_of(key)}")
+    page = Page(composed, row, user=request.user, today=today)
+    context = {
+        "section": "resume",
+        "tab": "resumes",
+        "resume": row,
+        "crumbs": [("Resumes", reverse("resumes:resumes")), (row.name, row.get_absolute_url())],
+        "form": form,
+        "line": line,
+        "name": arranging.name_of(composed, key),
+        "shown": page.by_key.get(key),
+        "drawn": drawn_pages(composed, row),
+    }
+    return render(request, "resumes/word.html", context, status=200 if sent is None else 422)
+
+
+@sensitive_post_parameters()
+@sensitive_variables()
+@learner_page
+def dismiss(request: LearnerRequest, resume: int) -> HttpResponse:
+    """Let something that a check says stand, with a reason; or look at it again."""
+    row = with_layers(request, resume)
+    page = Page(compose_resume(row, today=timezone.localdate()), row, user=request.user, today=timezone.localdate())
+    sent = request.POST if request.method == "POST" else None
+    asked = request.GET if sent is None else sent
+    code, key = asked.get("code", ""), asked.get("key", "")
+    finding = next((one for one in page.findings if (one.code, one.key) == (code, key)), None)
+    if finding is None:
+        messages.success(request, "There is nothing of that kind any more.")
+        return redirect(row)
+    form = DismissForm(sent, initial={"code": code, "key": key, "reason": page.dismissed.get((code, key), "")})
+    if sent is not None and form.is_valid():
+        stands = sent.get("do") != "again"
+        event = arranging.dismiss(
+            row, code=code, key=key, reason=form.cleaned_data["reason"], stands=stands, at=timezone.now()
+        )
+        done = "It may stand." if stands else "It is looked at again."
+        say(request, done if event else "Nothing had changed.", event)
+        return redirect(f"{row.get_absolute_url()}#look")
+    context = {
+        "section": "resume",
+        "tab": "resumes",
+        "resume": row,
+        "crumbs": [("Resumes", reverse("resumes:resumes")), (row.name, row.get_absolute_url())],
+        "form": form,
+        "finding": finding,
+        "stands": (code, key) in page.dismissed,
+    }
+    return render(request, "resumes/dismiss.html", context, status=200 if sent is None else 422)
+
+
+@sensitive_post_parameters()
+@sensitive_variables()
+@learner_post(page="resumes:resume")
+def preview(request: LearnerRequest, resume: int) -> HttpResponse:
+    """The pages as they would be with what is being typed. Nothing is saved."""
+    row = with_layers(request, resume)
+    form = WordingForm(request.POST)
+    layer: Layer = layer_of(row.own_lines)
+    if form.is_valid():
+        layer = looked_at(layer, form.cleaned_data["key"], form.cleaned_data["wording"])
+    composed = compose_resume(row, today=timezone.localdate(), instead=layer)
+    return render(request, "resumes/_pages.html", {"resume": row, "drawn": drawn_pages(composed, row)})

@@ -1,0 +1,66 @@
+"""What a resume was: every save, two of them side by side, and the way back."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.guards import LearnerRequest, learner_page, learner_post
+from curation.keys import is_key
+from keeping.history import lines_of
+from keeping.pages import PER_PAGE
+from keeping.saving import say
+from resumes.making import revising
+from resumes.making.loading import compose_resume
+from resumes.making.models import Revision
+from resumes.making.views.resumes import with_layers
+
+
+def _frame(row: Any) -> dict[str, Any]:
+    return {
+        "section": "resume",
+        "tab": "resumes",
+        "resume": row,
+        "crumbs": [("Resumes", reverse("resumes:resumes")), (row.name, row.get_absolute_url())],
+    }
+
+
+@learner_page
+def revisions(request: LearnerRequest, resume: int) -> HttpResponse:
+    """Every save, the newest first."""
+    row = with_layers(request, resume)
+    rows = Revision.objects.filter(resume=row).defer("document", "content")
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "resumes/revisions.html", _frame(row) | {"page": page, "history": lines_of(row)})
+
+
+@learner_page
+def revision(request: LearnerRequest, resume: int, number: int) -> HttpResponse:
+    """One save beside another, which ``with`` names, or beside the resume as it is now."""
+    row = with_layers(request, resume)
+    one = get_object_or_404(Revision, resume=row, number=number)
+    with_ = request.GET.get("with", "")
+    other = Revision.objects.filter(resume=row, number=int(with_)).first() if is_key(with_) else None
+    composed = compose_resume(row, today=timezone.localdate())
+    right = revising.content_of(other.content) if other else composed.content()
+    context = _frame(row) | {
+        "revision": one,
+        "other": other,
+        "others": Revision.objects.filter(resume=row).exclude(pk=one.pk).defer("document", "content")[:PER_PAGE],
+        "rows": revising.side_by_side(revising.content_of(one.content), right),
+        "gone": revising.gone_since(one, composed),
+    }
+    return render(request, "resumes/revision.html", context)
+
+
+@learner_post(page="resumes:revision")
+def restore(request: LearnerRequest, resume: int, number: int) -> HttpResponse:
+    """Let the resume say again what it said then."""
+    row = with_layers(request, resume)
+    one = get_object_or_404(Revision, resume=row, number=number)
+    event = revising.restore(one, at=timezone.now())
+    say(request, f"It reads again as in revision {number}." if event else "It reads so already.", event)
+    return redirect(row)

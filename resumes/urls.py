@@ -1,0 +1,29 @@
+from django.urls import path
+
+from resumes.base import views as base
+from resumes.making.views import files, resumes, revisions, sent
+
+app_name = "resumes"
+
+urlpatterns = [
+    path("", resumes.resumes, name="resumes"),
+    path("bullets/", base.bullets, name="bullets"),
+    *base.BULLETS.paths("bullets/", with_list=False),
+    path("contact/", base.contact, name="contact"),
+    *base.MENTIONS.paths("lines/"),
+    path("sent/", sent.sent, name="sent"),
+    path("sent/<int:copy>/", sent.sent_copy, name="sent_copy"),
+    path("sent/<int:copy>/bin/", sent.bin_sent, name="bin_sent"),
+    path("sent/<int:copy>/resume.<slug:ending>", sent.sent_file, name="sent_file"),
+    path("<int:resume>/", resumes.resume, name="resume"),
+    *resumes.RESUMES.paths("", with_list=False),
+    path("<int:resume>/act/", resumes.act, name="act"),
+    path("<int:resume>/word/", resumes.word, name="word"),
+    path("<int:resume>/dismiss/", resumes.dismiss, name="dismiss"),
+    path("<int:resume>/preview/", resumes.preview, name="preview"),
+    path("<int:resume>/resume.<slug:ending>", files.file, name="file"),
+    path("<int:resume>/send/", sent.send, name="send"),
+    path("<int:resume>/revisions/", revisions.revisions, name="revisions"),
+    path("<int:resume>/revisions/<int:number>/", revisions.revision, name="revision"),
+    path("<int:resume>/revisions/<int:number>/restore/", revisions.restore, name="restore_revision"),
+]
