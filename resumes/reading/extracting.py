@@ -1,4 +1,7 @@
-"""Text out of a file, by several readers at once, each in a bounded process of its own."""
+"""Text out of a file, by several readers at once, each in a bounded process of its own.
+
+Pure of database and request, but not of processes and a temporary folder.
+"""
 
 import json
 import os

@@ -97,11 +97,7 @@ def kind_of(data: bytes) -> FileKind:
 
 def parts_of(data: bytes) -> ZipFile:
     """A packed file, after a look at what it says of itself. ``UnreadableError`` if it is damaged or too big."""
-    try:
-        packed = ZipFile(BytesIO(data))
-    # What is no zip inside raises whatever it stumbles over.
-    except (BadZipFile, ValueError, OverflowError, NotImplementedError, OSError, EOFError) as error:
-        raise UnreadableError(DAMAGED) from error
+    packed = opened(data)
     parts = packed.infolist()
     if len(parts) > MOST_PARTS:
         raise UnreadableError(f"There are more than {MOST_PARTS:,} parts in this file. Save it anew and bring that.")
@@ -110,6 +106,15 @@ def parts_of(data: bytes) -> ZipFile:
             f"Unpacked this file has more than {MOST_UNPACKED // 1_000_000} MB. Take large pictures out of it."
         )
     return packed
+
+
+def opened(data: bytes) -> ZipFile:
+    """A packed file, however much is in it. ``UnreadableError`` if it is damaged."""
+    try:
+        return ZipFile(BytesIO(data))
+    # What is no zip inside raises whatever it stumbles over.
+    except (BadZipFile, ValueError, OverflowError, NotImplementedError, OSError, EOFError) as error:
+        raise UnreadableError(DAMAGED) from error
 
 
 def part(packed: ZipFile, name: str | ZipInfo) -> bytes:

@@ -102,6 +102,8 @@ def words_of(text: str) -> set[str]:
 def is_titled(text: str) -> bool:
     """Whether a piece reads like a title: "Software Developer" does, "Developer Software" does not."""
     words = _in_order(text)
+    if words[:1] and words[0] in TITLES and words[1:2] in (["of"], ["for"]):
+        return True
     if not words or words[-1] in ORGANIZATIONS:
         return False
     if words[-1] in TITLES or words[0] in TITLES:
@@ -111,8 +113,7 @@ def is_titled(text: str) -> bool:
 
 def is_organized(text: str) -> bool:
     """Whether a piece reads like the name of a company, school or office."""
-    words = _in_order(text)
-    return bool(words) and (words[-1] in ORGANIZATIONS or (bool(set(words) & ORGANIZATIONS) and not is_titled(text)))
+    return bool(set(_in_order(text)) & ORGANIZATIONS) and not is_titled(text)
 
 
 def _in_order(text: str) -> list[str]:

@@ -49,7 +49,8 @@ def entries_in(items: Sequence[Item], kind: Kind) -> list[ProposedEntry]:
             entry = replace(entry, organization=before.organization, place=entry.place or before.place)
             lines = (*above, *lines)
         else:
-            above = tuple(line for item in block.over or block.head for line in item.lines)
+            named = (item for item in block.over or block.head if entry.organization in item.text)
+            above = tuple(line for item in named for line in item.lines)
         entries.append(ProposedEntry(entry, lines))
     return entries
 
@@ -72,7 +73,7 @@ def _blocks(items: Sequence[Item], *, dated: bool) -> list[_Block]:
         while start > floor and anchor - start < MOST_BEFORE and _may_precede(items, start, anchor):
             start -= 1
         # Behind bullets or an empty line all of it is the head; behind a paragraph it may be more text.
-        if start > floor and not (items[start - 1].is_bullet or items[start].after_gap):
+        if start and not (items[start - 1].is_bullet or items[start].after_gap):
             start = max(start, anchor - most)
         starts.append(start)
     blocks = []

@@ -77,6 +77,14 @@ def spans_in(line: str) -> list[Span]:
     return list(_spans(line))
 
 
+def date_in(text: str) -> str:
+    """The date that a text is, as far as it is said, or nothing if it is none."""
+    text = text.strip()
+    found = spans_in(text)
+    whole = len(found) == 1 and not found[0].is_range and (found[0].begin, found[0].end) == (0, len(text))
+    return found[0].ends if whole else ""
+
+
 def is_how_long(line: str) -> bool:
     """Whether a line says nothing but a duration: "4 years 2 months"."""
     return bool(_ONLY_HOW_LONG.fullmatch(line))

@@ -36,6 +36,7 @@ LINKEDIN = Profile("LinkedIn", "anadiaz", "https://linkedin.com/in/anadiaz")
         ),
         (["محمد العلي"], Contact("محمد العلي"), ""),
         (["Ludwig van der Rohe"], Contact("Ludwig van der Rohe"), ""),
+        (["Maria de Souza"], Contact("Maria de Souza"), ""),
         (["Project Manager"], Contact(), ""),
         (["worked from 2019 to 2021"], Contact(), ""),
         (["2019 - 2021"], Contact(), ""),

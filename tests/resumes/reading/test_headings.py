@@ -27,7 +27,15 @@ def test_headings_as_people_write_them(line, kind, text, rest):
 
 @pytest.mark.parametrize(
     "line",
-    ["", "•", "Experience of ten years in logistics", "Worked on skills: Jira", "Experience: ten years", "x" * 500],
+    [
+        "",
+        "•",
+        "Experience of ten years in logistics",
+        "Worked on skills: Jira",
+        "customer experience",
+        "Experience: ten years",
+        "x" * 500,
+    ],
 )
 def test_what_is_no_heading(line):
     assert heading_in(line) is None

@@ -1,0 +1,50 @@
+"""One object of JSON out of a file of a stranger, or a sentence that says what is wrong with it. Pure."""
+
+import json
+from typing import Any, NoReturn
+
+from resumes.reading.files import READ_HERE, UnreadableError
+
+MOST_BYTES = 1_000_000
+TOO_DEEP = "In this JSON file too many brackets stand within each other."
+
+
+def document_in(data: bytes) -> dict[str, Any]:
+    """The object that a file of JSON is. ``UnreadableError`` says what is wrong, and in which line.
+
+    A name that stands twice in one object is refused, as of two values one would be lost without a word.
+    """
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(
+            f"This JSON file has more than {MOST_BYTES // 1_000_000} MB. A resume has far less: take out pictures."
+        )
+    try:
+        document = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number)
+    except UnicodeDecodeError as error:
+        raise UnreadableError("This JSON file is not in UTF-8. Save it as UTF-8 and bring that.") from error
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, character {error.colno}"
+        raise UnreadableError(f"This is not JSON: at {where} something else is expected. {READ_HERE}") from error
+    except RecursionError as error:
+        raise UnreadableError(TOO_DEEP) from error
+    except UnreadableError:
+        raise
+    except ValueError as error:
+        # Python's own bound on the digits of a number.
+        raise UnreadableError("In this JSON file there is a number of thousands of digits.") from error
+    if not isinstance(document, dict):
+        raise UnreadableError(f"This JSON is no object with basics and work, as a JSON Resume is. {READ_HERE}")
+    return document
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise UnreadableError(f"In this JSON file “{name[:60]}” stands twice in one object. Take one of them out.")
+        found[name] = value
+    return found
+
+
+def _no_number(name: str) -> NoReturn:
+    raise UnreadableError(f"In this JSON file there is {name}, which is no number in JSON.")

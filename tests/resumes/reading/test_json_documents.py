@@ -1,0 +1,44 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resumes.reading.files import UnreadableError
+from resumes.reading.json_documents import MOST_BYTES, document_in
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text(max_size=5), inside, max_size=3),
+    max_leaves=9,
+)
+
+
+@given(st.dictionaries(st.text(max_size=9), ANYTHING, max_size=5))
+def test_what_is_an_object_is_read_as_it_is(document):
+    assert document_in(json.dumps(document).encode()) == document
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "at line 1, character 1"),
+        (b'{\n  "basics": {,}\n}', "at line 2, character 14"),
+        (b"{'a': 1}", "at line 1, character 2"),
+        (b"[]", "no object with basics"),
+        (b"3", "no object with basics"),
+        (b'{"a": {"b": 1, "c": 2, "b": 3}}', "“b” stands twice"),
+        (b'{"a": ' + b"9" * 5_000 + b"}", "thousands of digits"),
+        (b'{"a": NaN}', "NaN, which is no number"),
+        (b'{"a": -Infinity}', "-Infinity, which is no number"),
+        (b'{"a": "\xff"}', "not in UTF-8"),
+        ('{"a": 1}'.encode("utf-16"), "not in UTF-8"),
+        (b'{"a":' + b"[" * 200_000, "within each other"),
+        (b'{"a":' * 100_000, "within each other"),
+        (b'{"a": "' + b"x" * MOST_BYTES + b'"}', "more than 1 MB"),
+        (b'{"a": "\0"}', "at line 1"),
+    ],
+)
+def test_what_is_wrong_is_said_in_words(data, said):
+    with pytest.raises(UnreadableError, match=said):
+        document_in(data)
