@@ -18,6 +18,7 @@ from curation.nested import nested
 from evidence.ledger.in_words import credentials_in_brief
 from evidence.models import Evidence
 from evidence.records.forms.pieces import QuickPieceForm
+from evidence.records.slots import speaks_for
 from evidence.records.standings import NOTHING, load_standings
 from keeping.history import events_of
 from keeping.models import Event
@@ -116,12 +117,12 @@ def perhaps_done(request: LearnerRequest) -> HttpResponse:
         skills.setdefault(key, {})[skill] = name
     mastered = {skill for skill, stand in stands.items() if stand.mastered}
     open_ = [key for key, row in overview.rows.items() if row.place in OPEN]
+    by_skills = {key: _reasons(stands, skills[key]) for key in likely(skills, mastered=mastered, open_=open_)}
+    spoken_for = speaks_for.context(request.user).get("spoken_for", {})
+    said = {key: list(filter(None, (by_skills.get(key), spoken_for.get(overview.rows[key].slug)))) for key in open_}
     context = {
         "section": "roadmap",
-        "rows": [
-            (overview.rows[key], _reasons(stands, skills[key]))
-            for key in likely(skills, mastered=mastered, open_=open_)
-        ],
+        "rows": [(overview.rows[key], " and ".join(reasons)) for key, reasons in said.items() if reasons],
         "rated": any(stand.now is not None for stand in stands.values()),
         "crumbs": [("Roadmap", reverse("roadmap:roadmap"))],
     }
@@ -249,7 +250,14 @@ def _perhaps(user: User, milestone: Any) -> str | None:
     stands = load_standings(user)
     mastered = {skill for skill, stand in stands.items() if stand.mastered}
     found = likely({milestone.pk: skills}, mastered=mastered, open_=[milestone.pk])
-    return _reasons(stands, skills) if found else None
+    reasons = [_reasons(stands, skills)] if found else []
+    return " and ".join([*reasons, *_spoken_for(user, milestone.slug)]) or None
+
+
+def _spoken_for(user: User, slug: str) -> list[str]:
+    """What other rooms say speaks for a milestone."""
+    said = speaks_for.context(user).get("spoken_for", {})
+    return [said[slug]] if slug in said else []
 
 
 def _reasons(stands: dict[int, Any], skills: dict[int, str]) -> str:

@@ -14,6 +14,7 @@ from evidence.ledger.loading import changed_rules
 from interviews.bank.daily import question_of_the_day
 from interviews.dates.days import days_left
 from interviews.practice.planning import left_today
+from resumes.making.open_points import open_points
 from roadmap import progress
 from roadmap.models import Milestone
 from roadmap.overview import Overview
@@ -61,6 +62,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "today": timezone.localdate(),
         "practice": practice,
         "days_left": days_left(timezone.localdate(), practice.interview.on) if practice.interview else "",
+        "resume_points": open_points(request.user),
         "changed_rules": _changed_rules(request),
         "here": request.path,
     }

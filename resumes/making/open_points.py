@@ -1,0 +1,63 @@
+"""What resumes say elsewhere: what is open on them, and which milestones they speak for."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+
+from accounts.models import User
+from resumes.base.advice import has_number
+from resumes.base.models import Bullet, BulletEvidence
+from resumes.making.composing import SUMMARY
+from resumes.making.models import Resume, ResumeLine
+
+# As the milestone asks for: so many achievements, so many of them with a number.
+BANK, WITH_NUMBER = 15, 10
+# What makes a first whole resume: bullets that stand under something.
+MASTER = 10
+
+
+def open_points(user: User) -> list[tuple[str, str]]:
+    """What is open on what resumes are drawn from, each in words with where to go."""
+    proof = Exists(BulletEvidence.objects.filter(bullet=OuterRef("pk"), evidence__deletion=None))
+    rows = Bullet.objects.for_user(user).annotate(proved=proof)
+    here = [(row.proved, _placed(row)) for row in rows.only("position", "project", "mention")]
+    unproved = sum(not proved for proved, _ in here)
+    unplaced = sum(not placed for _, placed in here)
+    found = []
+    if unproved:
+        found.append((f"{unproved} bullet{'' if unproved == 1 else 's'} without evidence", reverse("resumes:bullets")))
+    if unplaced:
+        said = f"{unplaced} bullet{'' if unplaced == 1 else 's'} without a job or project"
+        found.append((said, reverse("resumes:bullets")))
+    return found
+
+
+def offer_spoken_for(user: Any) -> dict[str, Any]:
+    """The milestones of the fourth step that a learner's resumes speak for, each with what it rests on."""
+    if not isinstance(user, User):
+        return {}
+    bullets = list(Bullet.objects.for_user(user).only("text", "position", "project", "mention"))
+    resumes = list(
+        Resume.objects.for_user(user).annotate(
+            summed_up=Exists(ResumeLine.objects.filter(Q(resume=OuterRef("pk")), key=SUMMARY).exclude(wording="")),
+            own=Exists(ResumeLine.objects.filter(resume=OuterRef("pk"))),
+        )
+    )
+    numbered = sum(has_number(row.text) for row in bullets)
+    placed = sum(map(_placed, bullets))
+    said: dict[str, str] = {}
+    if len(bullets) >= BANK and numbered >= WITH_NUMBER:
+        said["resume-evidence-bank"] = f"you wrote {len(bullets)} bullets, {numbered} of them with a number"
+    for resume in resumes:
+        if resume.base_id is None and placed >= MASTER:
+            said["resume-master"] = f"“{resume.name}” can show {placed} bullets"
+        if resume.summed_up:
+            said["resume-summary"] = f"“{resume.name}” has a summary"
+        if resume.base_id and resume.own:
+            said["resume-tailor-one"] = f"you tailored “{resume.name}”"
+    return {"spoken_for": said}
+
+
+def _placed(row: Bullet) -> bool:
+    return bool(row.position_id or row.project_id or row.mention_id)
