@@ -3,9 +3,9 @@
 import os
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
+from tests.browser import axe
 from tests.chromium import chromium
 
 # Playwright's event loop runs in the test's own thread, where the fixtures use the database.
@@ -74,13 +74,5 @@ def open_page(browser, site):
 
 @pytest.fixture(scope="session")
 def violations():
-    """What axe-core finds on a page, as readable lines."""
-    script = Axe().axe_script
-
-    def violations(page):
-        if not page.evaluate("'axe' in window"):  # it is large, and a page is looked at in several settings
-            page.evaluate(script)
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-        return [f"{page.url}: {v['id']}: {v['nodes'][0]['html'][:150]} ({len(v['nodes'])})" for v in found]
-
-    return violations
+    """What axe-core finds on a page."""
+    return axe.violations

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.conf import settings
+from django.contrib.staticfiles.finders import find
 from django.utils.text import slugify
 
 from tests.addresses import every_address, make_something_of_everything
@@ -76,6 +77,21 @@ def test_every_rule_has_a_use(name):
     asked_for = classes_of(STYLES[name])
     assert len(asked_for) >= 10
     assert asked_for - written(name) == set()
+
+
+def test_the_dark_scheme_is_other_colors_and_nothing_else():
+    """What a page shows and where it stands is looked at in the light one only (``tests/browser/test_pages.py``)."""
+    asking = re.compile(r"prefers-color-scheme|prefers-contrast|light-dark")
+    dark = re.compile(r"@media \(prefers-color-scheme: dark\) \{\s*([^{}]*)\{([^{}]*)\}\s*\}")
+    [[selector, said]] = dark.findall(STYLES["base"].read_text())
+    assert selector.strip() == ':root:not([data-theme="light"])'
+    assert re.sub(r'--[\w-]+: (#[0-9a-f]{6}|url\("[^"]*"\));|color-scheme: dark;', "", said).split() == []
+    # No other style, no script, and no picture or style sheet of a template asks for the scheme.
+    others = [
+        dark.sub("", style.read_text()) for style in (*STYLES.values(), Path(find("bootstrap/css/bootstrap.min.css")))
+    ]
+    others += texts(ROOT / "static" / "js", ROOT / "templates", suffixes=[".js", ".html"])
+    assert [text for text in others if asking.search(text)] == []
 
 
 @pytest.mark.parametrize("signed_in", [True, False])
