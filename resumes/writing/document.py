@@ -52,9 +52,17 @@ class Block:
     joint: str = "\n"
     paragraphs: tuple[Line, ...] = ()
     bullets: tuple[Line, ...] = ()
+    # An employer, whose positions follow.
+    leads: bool = False
     # A position below its employer.
     below: bool = False
     key: str = ""
+
+    @property
+    def is_line(self) -> bool:
+        """Whether it is one line and no more, as a credential is, and needs no heading."""
+        stands_alone = not (self.leads or self.below or self.paragraphs or self.bullets)
+        return stands_alone and self.joint != "\n"
 
     @property
     def head(self) -> tuple[str, ...]:
@@ -213,7 +221,8 @@ def _promotions(entries: Sequence[Entry]) -> Iterator[Block]:
     place = entries[0].place if len({one_line(entry.place) for entry in entries}) == 1 else ""
     url = entries[0].url if len({entry.url for entry in entries}) == 1 else ""
     said = (Piece(one_line(place)), _page(url))
-    yield Block(one_line(entries[0].organization), tuple(piece for piece in said if piece.text), joint=BETWEEN)
+    details = tuple(piece for piece in said if piece.text)
+    yield Block(one_line(entries[0].organization), details, joint=BETWEEN, leads=True)
     for entry in entries:
         rest = replace(entry, organization="", place="" if place else entry.place, url="" if url else entry.url)
         yield replace(_block(rest), joint=BETWEEN, below=True)

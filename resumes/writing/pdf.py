@@ -3,7 +3,8 @@
 import json
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -23,8 +24,8 @@ FONTS = ("fontpkg_noto_sans", "fontpkg_noto_sans_devanagari", "fontpkg_ibm_plex_
 EXTRA_FONT = "cvttf_notosanscjk_regular"
 EXTRA_PACKAGE = "cvttf-notosanscjk-regular"
 PAPERS = {Paper.LETTER: "us-letter", Paper.A4: "a4"}
-# A detail of up to so many characters (a date, a town) moves to the next line as a whole.
-SHORT = 32
+# A detail of up to so many characters (a date, an address) moves to the next line as a whole.
+SHORT = 72
 # As many lines on a last page are "a few lines over".
 A_FEW = 6
 
@@ -49,6 +50,8 @@ class Pdf:
     pages: int
     # How many lines of text the last page is filled with, in lines of the body.
     last_lines: int
+    # A picture (SVG) of each page, if asked for.
+    pictures: tuple[bytes, ...] = ()
 
     @property
     def over(self) -> int:
@@ -56,28 +59,37 @@ class Pdf:
         return self.last_lines if self.pages > 1 and self.last_lines <= A_FEW else 0
 
 
-def compile_pdf(content: Content, look: Look, paper: Paper, at: date) -> Pdf:
+def compile_pdf(content: Content, look: Look, paper: Paper, at: date, *, drawn: bool = False) -> Pdf:
     """The PDF (PDF/UA-1) of a resume, said to be made on a day: the same in gives the same bytes out.
 
-    Raises ``PdfError``, and of that kind ``MissingGlyphError``.
+    ``drawn``: with a picture of each page, which costs less than drawing them later. Raises ``PdfError``, and of that
+    kind ``MissingGlyphError``.
     """
-    data = _data(content, look, paper)
+    compiler = _compiler(content, look, paper)
     made = datetime.combine(at, time(), UTC)
-    pdf = _run("compile", data, format="pdf", pdf_standards=["ua-1"], timestamp=made)
-    end = json.loads(_run("query", data, selector="<end>", field="value", one=True))
-    return Pdf(pdf, end["page"], max(1, round(end["lines"])))
+    with _in_words():
+        [data] = _each(compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=made))
+        end = json.loads(compiler.query("<end>", field="value", one=True))
+        pictures = _each(compiler.compile(format="svg")) if drawn else ()
+    return Pdf(data, end["page"], max(1, round(end["lines"])), pictures)
 
 
-def draw_pages(content: Content, look: Look, paper: Paper, form: Literal["svg", "png"] = "svg") -> list[bytes]:
+def draw_pages(content: Content, look: Look, paper: Paper, form: Literal["svg", "png"] = "svg") -> tuple[bytes, ...]:
     """A picture of each page: SVG, or PNG at 144 dots an inch. Raises ``PdfError``.
 
     A character without a glyph is drawn as a box here; only ``compile_pdf`` says so.
     """
-    drawn = _run("compile", _data(content, look, paper), format=form)
-    return [drawn] if isinstance(drawn, bytes) else list(drawn)
+    compiler = _compiler(content, look, paper)
+    with _in_words():
+        return _each(compiler.compile(format=form))
 
 
-def _run(act: Literal["compile", "query"], data: str, **options: Any) -> Any:
+def _each(drawn: Any) -> tuple[bytes, ...]:
+    return (drawn,) if isinstance(drawn, bytes) else tuple(drawn)
+
+
+def _compiler(content: Content, look: Look, paper: Paper) -> "typst.Compiler":
+    """A compiler for this resume alone: one that is used again would still hold what the last person wrote."""
     try:
         import typst
     except ImportError as error:
@@ -85,19 +97,27 @@ def _run(act: Literal["compile", "query"], data: str, **options: Any) -> Any:
             "No PDF can be made: the program that sets the pages (typst) is not installed on this server. "
             "Nothing you wrote is lost, and the other formats still work."
         ) from error
-    try:
+    data = _data(content, look, paper)
+    with _in_words():
         # The template is a file, and its folder the root: what is set can read nothing else, and reads nothing at all.
-        return getattr(typst, act)(
-            str(TEMPLATE), root=str(TEMPLATE.parent), font_paths=_fonts(), sys_inputs={"resume": data}, **options
+        return typst.Compiler(
+            str(TEMPLATE), root=str(TEMPLATE.parent), font_paths=_fonts(), sys_inputs={"resume": data}
         )
-    except typst.TypstError as error:
-        told = f"{error.message}\n{error.diagnostic}"
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Turns what typst says into errors with a sentence for people."""
+    try:
+        yield
+    except RuntimeError as error:
+        told = str(getattr(error, "diagnostic", error))
         characters = dict.fromkeys(re.findall(r"the text `\"(.+?)\"` could not be displayed", told))
         if characters:
             raise MissingGlyphError("".join(map(_unescaped, characters))) from error
         raise PdfError(
             "The PDF could not be made. Nothing you wrote is lost, and the other formats still work. "
-            f"The program that sets the pages said: {error.message[:200]}"
+            f"The program that sets the pages said: {str(error)[:200]}"
         ) from error
 
 
@@ -184,8 +204,7 @@ def _block(block: Block, *, first: bool) -> dict[str, Any]:
         "bullets": [_words(line.text) for line in block.bullets],
         # Whether the head must not be the last line of a page.
         "goes-on": bool(block.paragraphs or block.bullets),
-        # One of several that are no more than a line, such as credentials: no heading, and close together.
-        "line": block.joint != "\n" and not block.below and not block.bullets and not block.paragraphs,
+        "line": block.is_line,
     }
 
 

@@ -66,6 +66,7 @@ def test_pages_are_drawn_one_by_one():
     pages = draw_pages(content, Look.MODERN, Paper.A4)
     assert len(pages) == made(content, Look.MODERN, Paper.A4).pages == 2
     assert all(page.startswith(b"<svg") for page in pages)
+    assert compile_pdf(content, Look.MODERN, Paper.A4, DAY, drawn=True).pictures == pages
     assert draw_pages(lines_of(1), Look.MODERN, Paper.A4, "png")[0].startswith(b"\x89PNG")
 
 
@@ -97,3 +98,8 @@ def test_without_typst_there_is_a_sentence(monkeypatch):
 def test_what_is_too_long_is_a_sentence():
     with pytest.raises(PdfError, match="A file can hold up to 120,000 characters"):
         made(lines_of(1, name="x" * 1_000_000))
+
+
+def test_one_persons_words_are_not_in_the_next_persons_file():
+    made(lines_of(2, name="First Person"))
+    assert "First" not in PdfReader(io.BytesIO(made(lines_of(2, name="Second")).data)).pages[0].extract_text()
