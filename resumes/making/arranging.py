@@ -35,31 +35,15 @@ def show(resume: Resume, key: str, *, shown: bool, at: datetime) -> Event | None
     return _change(resume, key, edit, at=at)
 
 
-def move(resume: Resume, key: str, *, to: int, at: datetime) -> Event | None:
-    """Move an item to a place within its group, counted from 0, as far as there is room. Raises ``NotThereError``."""
+def move(resume: Resume, key: str, *, before: str, at: datetime) -> Event | None:
+    """Move an item to before another of its group, or to the end if there is none. Raises ``NotThereError``."""
 
     def edit(composed: Composed, layer: Layer) -> str:
         siblings = siblings_of(composed, key)
-        _rank(layer, siblings, moved(siblings, key, to))
+        _rank(layer, siblings, moved(siblings, key, before))
         return f"Moved: {name_of(composed, key)}"
 
     return _change(resume, key, edit, at=at)
-
-
-def put_in_order(resume: Resume, keys: Sequence[str], *, at: datetime) -> Event | None:
-    """Put the items of a group in a new order; those that are not named stay behind what they stood behind.
-
-    Raises ``NotThereError``.
-    """
-
-    def edit(composed: Composed, layer: Layer) -> str:
-        siblings = siblings_of(composed, keys[0])
-        named = [key for key in keys if key in siblings]
-        rest = [key for key in siblings if key not in named]
-        _rank(layer, siblings, [*named, *rest])
-        return f"Put in order: {name_of(composed, keys[0])} and what stands beside it"
-
-    return _change(resume, keys[0], edit, at=at)
 
 
 def word(resume: Resume, key: str, *, wording: str, was: str, at: datetime) -> Event | None:

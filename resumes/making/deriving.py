@@ -118,10 +118,11 @@ def in_order(keys: Sequence[str], layer: Layer) -> list[str]:
     return placed
 
 
-def moved(keys: Sequence[str], key: str, to: int) -> list[str]:
-    """The keys with one at another place, counted from 0; beyond the end is the end."""
+def moved(keys: Sequence[str], key: str, before: str) -> list[str]:
+    """The keys with one moved to before another; to the end if that one is not there."""
     rest = [other for other in keys if other != key]
-    return [*rest[:to], key, *rest[to:]]
+    place = rest.index(before) if before in rest else len(rest)
+    return list(keys) if before == key else [*rest[:place], key, *rest[place:]]
 
 
 def orphans(items: Iterable[Item], layer: Layer) -> list[Orphan]:

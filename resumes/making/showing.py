@@ -1,6 +1,7 @@
 """What the page of a resume shows: each line with its proof and stories, what could be looked at, and the pages."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -49,8 +50,8 @@ class Shown:
     """A line as the page lists it: its key, where it could move, what proves it and what defends it."""
 
     line: Line
-    place: int
-    last: bool
+    # The keys of those beside it that are listed, in order.
+    beside: tuple[str, ...]
     told: Told | None = None
     part: Part | None = None
     stories: tuple[tuple[str, str], ...] = ()
@@ -71,12 +72,16 @@ class Shown:
         return bool(self.line.item.text or self.line.own or self.told or (self.part and self.part.entry.kind in TOLD))
 
     @property
-    def before(self) -> int:
-        return self.place - 1
+    def up(self) -> str:
+        """Before what it comes when it moves up; empty for the first."""
+        place = self.beside.index(self.key)
+        return self.beside[place - 1] if place else ""
 
     @property
-    def after(self) -> int:
-        return self.place + 1
+    def down(self) -> str:
+        """Before what it comes when it moves down, ``end`` if that is the end; empty for the last."""
+        following = self.beside[self.beside.index(self.key) + 1 :]
+        return (following[1] if len(following) > 1 else "end") if following else ""
 
 
 @dataclass(frozen=True)
@@ -84,10 +89,6 @@ class ShownRoom:
     head: Shown
     room: Room
     entries: tuple[Shown, ...]
-
-    @property
-    def empty(self) -> bool:
-        return not self.entries and self.room.text is None
 
 
 @dataclass
@@ -138,24 +139,24 @@ class Page:
 
     @cached_property
     def rooms(self) -> list[ShownRoom]:
-        number = len(self.composed.rooms)
+        """The sections in which something could stand."""
+        rooms = [room for room in self.composed.rooms if room.parts or room.text is not None]
+        beside = _keys(room.line for room in rooms)
         return [
             ShownRoom(
-                Shown(room.line, place, place == number - 1),
+                Shown(room.line, beside),
                 room,
                 tuple(
-                    Shown(part.line, at, at == len(room.parts) - 1, part=part, bullets=self._bullets(part))
-                    for at, part in enumerate(room.parts)
+                    Shown(part.line, _keys(one.line for one in room.parts), part=part, bullets=self._bullets(part))
+                    for part in room.parts
                 ),
             )
-            for place, room in enumerate(self.composed.rooms)
+            for room in rooms
         ]
 
     def _bullets(self, part: Part) -> tuple[Shown, ...]:
-        return tuple(
-            Shown(told.line, place, place == len(part.bullets) - 1, told=told, stories=self._told(told))
-            for place, told in enumerate(part.bullets)
-        )
+        beside = _keys(told.line for told in part.bullets)
+        return tuple(Shown(told.line, beside, told=told, stories=self._told(told)) for told in part.bullets)
 
     def _told(self, told: Told) -> tuple[tuple[str, str], ...]:
         found = {story: None for proof in told.sentence.proof for story in self._stories.get(proof.key, ())}
@@ -170,6 +171,10 @@ class Page:
                 found[entry.key] = entry
                 found |= {bullet.key: bullet for bullet in entry.bullets}
         return found
+
+
+def _keys(lines: Iterable[Line]) -> tuple[str, ...]:
+    return tuple(line.item.key for line in lines)
 
 
 def paper_of(resume: Resume, composed: Composed) -> Paper:

@@ -18,6 +18,8 @@ function placeOf(button) {
     (heading) => heading.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING);
   return {
     said: status.contains(button),
+    id: button.id,
+    line: button.closest("[data-key]")?.id,
     form: button.form?.getAttribute("action"),
     words: button.textContent,
     link: row?.querySelector("a")?.pathname,
@@ -27,9 +29,11 @@ function placeOf(button) {
 }
 
 // From the nearest to the farthest. Nothing that acts on something else: who presses twice must not start the next.
-function* nearTo({ said, form, words, link, heading, number }) {
+function* nearTo({ said, id, line, form, words, link, heading, number }) {
   yield document.querySelector("#page .is-invalid");
   if (said) yield status;
+  if (id) yield document.getElementById(id);
+  if (line) yield document.getElementById(line)?.querySelector("button");
   const again = form ? [...document.querySelectorAll("#page button")].filter((one) => one.form?.getAttribute("action") === form) : [];
   yield again.find((one) => one.textContent === words) ?? again[0];
   if (link) yield [...document.querySelectorAll("#page li a")].find((one) => one.pathname === link);
@@ -72,10 +76,13 @@ document.body.addEventListener("htmx:afterSettle", () => {
   }
 });
 
-document.body.addEventListener("htmx:sendError", () =>
-  say("We could not be reached. Nothing was changed. Check your connection and press again."));
+// What only looks ahead while somebody types changes nothing, and is tried again with the next letter.
+const looksAhead = ({ detail }) => detail.elt.matches("[data-looks-ahead]");
+
+document.body.addEventListener("htmx:sendError", (event) =>
+  looksAhead(event) || say("We could not be reached. Nothing was changed. Check your connection and press again."));
 
 document.body.addEventListener("htmx:responseError", (event) =>
-  say(event.detail.xhr.status === 503
+  looksAhead(event) || say(event.detail.xhr.status === 503
     ? "The site is not available for a moment. Nothing was changed. Press again in a minute."
     : "That did not work and nothing was changed. Copy what you typed, reload the page and try again."));

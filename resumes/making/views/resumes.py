@@ -106,7 +106,7 @@ def act(request: LearnerRequest, resume: int) -> HttpResponse:
     rows: Any = Resume.objects
     row = get_object_or_404(rows.for_user(request.user), pk=resume)
     what, _, key = request.POST.get("do", "").partition(" ")
-    to, _, moved_key = key.partition(" ")
+    before, _, moved_key = key.partition(" ")
     now = timezone.now()
     event: Event | None = None
     said = "Nothing had changed."
@@ -115,8 +115,8 @@ def act(request: LearnerRequest, resume: int) -> HttpResponse:
             case "show" | "hide":
                 event = arranging.show(row, key[:KEY_LENGTH], shown=what == "show", at=now)
                 said = "It is shown now." if what == "show" else "It is left out of this resume."
-            case "move" if to.isascii() and to.isdigit():
-                event = arranging.move(row, moved_key[:KEY_LENGTH], to=int(to[:4]), at=now)
+            case "move":
+                event = arranging.move(row, moved_key[:KEY_LENGTH], before=before[:KEY_LENGTH], at=now)
                 said, key = "Moved.", moved_key
             case "keep":
                 event = arranging.keep_wording(row, key[:KEY_LENGTH], at=now)

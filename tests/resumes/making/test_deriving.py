@@ -118,10 +118,11 @@ def test_an_own_wording_whose_bullet_is_gone_is_found():
 
 
 @pytest.mark.parametrize(
-    ("key", "to", "order"), [("a", 1, "bac"), ("c", 1, "acb"), ("a", 0, "abc"), ("c", 9, "abc"), ("c", 0, "cab")]
+    ("key", "before", "order"),
+    [("a", "c", "bac"), ("c", "b", "acb"), ("a", "b", "abc"), ("a", "", "bca"), ("c", "a", "cab"), ("a", "a", "abc")],
 )
-def test_one_moves_to_a_place_as_far_as_there_is_room(key, to, order):
-    assert "".join(moved("abc", key, to)) == order
+def test_one_moves_to_before_another_or_to_the_end(key, before, order):
+    assert "".join(moved("abc", key, before)) == order
 
 
 keys = st.text("abcdefg", min_size=1, max_size=1)
