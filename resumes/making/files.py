@@ -1,5 +1,6 @@
 """A resume as a file in each format that there is."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +8,16 @@ from typing import Any
 from resumes.making.composing import Composed
 from resumes.making.showing import MADE_ON, paper_of
 from resumes.writing.content import Content, Look, Paper
-from resumes.writing.pdf import compile_pdf
+from resumes.writing.document import TooLongError
+from resumes.writing.docx import write_docx
+from resumes.writing.json_resume import to_json
+from resumes.writing.markdown import to_markdown
+from resumes.writing.pdf import PdfError, compile_pdf
+from resumes.writing.text import to_text
+
+
+class FileError(Exception):
+    """A file could not be made. The message is a sentence for people."""
 
 
 @dataclass(frozen=True)
@@ -21,12 +31,36 @@ def _pdf(content: Content, look: Look, paper: Paper) -> bytes:
     return compile_pdf(content, look, paper, MADE_ON).data
 
 
+def _docx(content: Content, look: Look, paper: Paper) -> bytes:
+    return write_docx(content, look, paper, MADE_ON)
+
+
+def _text(content: Content, look: Look, paper: Paper) -> bytes:
+    return to_text(content).encode()
+
+
+def _markdown(content: Content, look: Look, paper: Paper) -> bytes:
+    return to_markdown(content).encode()
+
+
+def _json(content: Content, look: Look, paper: Paper) -> bytes:
+    return json.dumps(to_json(content), ensure_ascii=False, indent=2).encode()
+
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # By the ending of the file's name.
 FORMATS = {
     "pdf": Format("PDF", "application/pdf", _pdf),
+    "docx": Format("Word", WORD, _docx),
+    "txt": Format("Text", "text/plain; charset=utf-8", _text),
+    "md": Format("Markdown", "text/markdown; charset=utf-8", _markdown),
+    "json": Format("JSON Resume", "application/json", _json),
 }
 
 
 def file_of(composed: Composed, resume: Any, ending: str) -> bytes:
-    """The bytes of one of the ``FORMATS``. Raises ``PdfError`` if the pages cannot be set."""
-    return FORMATS[ending].write(composed.content(), Look(resume.look), paper_of(resume, composed))
+    """The bytes of one of the ``FORMATS``, the same for the same content. Raises ``FileError``."""
+    try:
+        return FORMATS[ending].write(composed.content(), Look(resume.look), paper_of(resume, composed))
+    except (PdfError, TooLongError) as error:
+        raise FileError(str(error)) from error

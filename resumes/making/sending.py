@@ -16,7 +16,7 @@ from resumes.making.models import Resume, SentCopy, SentFile
 
 
 def files_of(composed: Composed, resume: Any) -> dict[str, bytes]:
-    """The files that are kept of a copy, by format. Raises ``PdfError`` if the pages cannot be set."""
+    """The files that are kept of a copy, by format. Raises ``FileError``."""
     return {ending: file_of(composed, resume, ending) for ending in SentFile.Format.values}
 
 

@@ -8,10 +8,9 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page
-from resumes.making.files import FORMATS, file_of
+from resumes.making.files import FORMATS, FileError, file_of
 from resumes.making.loading import compose_resume
 from resumes.making.views.resumes import with_layers
-from resumes.writing.pdf import PdfError
 
 
 @learner_page
@@ -23,7 +22,7 @@ def file(request: LearnerRequest, resume: int, ending: str) -> HttpResponse:
     composed = compose_resume(row, today=timezone.localdate())
     try:
         data = file_of(composed, row, ending)
-    except PdfError as error:
+    except FileError as error:
         messages.error(request, str(error))
         return redirect(row)
     return attachment(data, FORMATS[ending].media_type, f"{file_name(composed.recorded.contact.name)}.{ending}")

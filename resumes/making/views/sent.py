@@ -16,13 +16,12 @@ from keeping.history import lines_of
 from keeping.pages import PER_PAGE
 from keeping.saving import put_away
 from resumes.making import sending
-from resumes.making.files import FORMATS
+from resumes.making.files import FORMATS, FileError
 from resumes.making.forms import SendForm
 from resumes.making.loading import compose_resume
 from resumes.making.models import SentCopy, SentFile
 from resumes.making.views.files import attachment, file_name
 from resumes.making.views.resumes import with_layers
-from resumes.writing.pdf import PdfError
 
 
 @sensitive_post_parameters()
@@ -39,7 +38,7 @@ def send(request: LearnerRequest, resume: int) -> HttpResponse:
         said = form.cleaned_data
         try:
             files = sending.files_of(compose_resume(row, today=today), row)
-        except PdfError as failed:
+        except FileError as failed:
             error = f"No copy was kept. {failed}"
         else:
             copy, new = sending.mark_as_sent(row, user=request.user, files=files, at=timezone.now(), **said)
