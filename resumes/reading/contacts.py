@@ -31,6 +31,7 @@ ICONS = re.compile("[\u2000-\u200f\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faf
 STREET = re.compile(r"[0-9]{1,6}\w? [^\W\d_].*|[^\W\d_].*,.*\b[0-9]{4,6}\b.*")
 LONGEST_HEADLINE = 130
 LONGEST_NAME = 60
+LONGEST_ADDRESS = 100
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,8 @@ class _Contact:
             self.address = rest if end else part
             if end:
                 self._take_place(end)
+        elif self.address and not self.place.city and re.search(r"[0-9]", part) and len(part) < LONGEST_ADDRESS:
+            self.address = f"{self.address}, {part}"
         elif self.name and not self.headline and len(part) <= LONGEST_HEADLINE and not _is_sentence(part):
             self.headline = part
         elif self.headline and is_titled(part) and len(self.headline) + len(part) < LONGEST_HEADLINE:

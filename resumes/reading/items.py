@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from resumes.reading.pieces import is_titled, looks_like_head
 from resumes.reading.proposal import Line
-from resumes.reading.spans import spans_in
+from resumes.reading.spans import spans_in, without
 from resumes.reading.vocabulary import SMALL_WORDS
 
 MARKS = "•‣▪▫◦●○■□◆◇➢➤►▶∙\u2043✓✔❖⦁\uf0b7\uf0a7\uf0d8"
@@ -13,7 +14,8 @@ MARKS = "•‣▪▫◦●○■□◆◇➢➤►▶∙\u2043✓✔❖⦁\uf0b
 PLAIN_MARKS = "*·o\u2013\u2014-"
 BULLET = re.compile(rf"\s*(?:[{MARKS}]+\s*|[{PLAIN_MARKS}]\s+|\(?[0-9]{{1,2}}[.)]\s+)(?=\S)")
 LONE_MARK = re.compile(rf"\s*[{MARKS}{PLAIN_MARKS}]\s*")
-PAGE_NUMBER = re.compile(r"\W*(?:page\W*)?[0-9]{1,2}(?:\s*(?:of|/)\s*[0-9]{1,2})?\W*", re.IGNORECASE)
+_AROUND = "[-\u2013\u2014| ]*"
+PAGE_NUMBER = re.compile(rf"{_AROUND}(?:page:? *)?[0-9]{{1,2}}(?: *(?:of|/) *[0-9]{{1,2}})?{_AROUND}", re.IGNORECASE)
 # What goes on in the next line fills most of its own: this share of the longest.
 FULL = 0.72
 SHORTEST_FULL = 45
@@ -37,7 +39,7 @@ def items(lines: Sequence[Line], *, width: int) -> list[Item]:
     """Bullets and paragraphs in their order. ``width`` is the number of characters in the longest lines of the file."""
     found: list[Item] = []
     gap = lone = False
-    for line in lines:
+    for line, below in zip(lines, _below(lines), strict=True):
         text = line.text.strip()
         if not text:
             gap = True
@@ -47,7 +49,7 @@ def items(lines: Sequence[Line], *, width: int) -> list[Item]:
         elif mark := BULLET.match(line.text):
             found.append(Item(line.text[mark.end() :].strip(), (line,), is_bullet=True, after_gap=gap))
             lone, gap = False, False
-        elif found and (lone or _goes_on(found[-1], line, gap=gap, width=width)):
+        elif found and (lone or (not _is_over_dates(text, below) and _goes_on(found[-1], line, gap=gap, width=width))):
             before = found.pop()
             joined = join(before.text, text)
             found.append(Item(joined, (*before.lines, line), before.is_bullet, before.after_gap))
@@ -76,6 +78,20 @@ def longest(texts: Iterable[str]) -> int:
     return widths[-max(1, len(widths) // 20)] if widths else 0
 
 
+def _below(lines: Sequence[Line]) -> list[str]:
+    """What stands below each line, empty lines aside."""
+    below, found = "", []
+    for line in reversed(lines):
+        found.append(below)
+        below = line.text.strip() or below
+    return found[::-1]
+
+
+def _is_over_dates(text: str, below: str) -> bool:
+    """Whether a line is the first of a head: a short one over one with dates."""
+    return looks_like_head(text) and _is_dated(below) and looks_like_head(without(below, spans_in(below)) or "A")
+
+
 def _goes_on(before: Item, line: Line, *, gap: bool, width: int) -> bool:
     """Whether a line without a mark is the rest of what stands before it."""
     last = before.lines[-1].text.strip()
@@ -90,6 +106,8 @@ def _goes_on(before: Item, line: Line, *, gap: bool, width: int) -> bool:
     if gap:
         return False
     is_full = len(last) >= max(SHORTEST_FULL, width * FULL)
+    if before.is_bullet and is_titled(text) and looks_like_head(text) and len(text) < width * FULL:
+        return False
     if before.is_bullet and _indent(line.text) > _indent(before.lines[0].text) and not last.endswith((".", "!")):
         return True
     return is_full and not last.endswith((".", "!", "?", ":"))

@@ -19,6 +19,8 @@ class Head:
 
     pieces: tuple[str, ...] = ()
     place: str = ""
+    # Of pieces that only a comma parts: what they were together.
+    whole: str = ""
 
 
 def looks_like_head(text: str) -> bool:
@@ -49,7 +51,10 @@ def head_of(texts: list[str]) -> Head:
             if part:
                 pieces.append(part)
     if len(pieces) == 1:
-        pieces = _by_at(pieces[0]) or _by_comma(pieces[0])
+        whole = pieces[0]
+        if parted := _by_at(whole):
+            return Head(tuple(parted), place)
+        return Head(tuple(_by_comma(whole)), place, whole)
     return Head(tuple(pieces), place)
 
 

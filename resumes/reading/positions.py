@@ -23,6 +23,7 @@ class _Block:
     span: Span | None = None
     pieces: tuple[str, ...] = ()
     place: str = ""
+    whole: str = ""
     # The line of an employer under which several titles stand.
     over: list[Item] = field(default_factory=list)
 
@@ -57,9 +58,9 @@ def entries_in(items: Sequence[Item], kind: Kind) -> list[ProposedEntry]:
 
 def _blocks(items: Sequence[Item], *, dated: bool) -> list[_Block]:
     """The items by entries. A head is around its dates; without any dates it is what stands before bullets."""
-    anchors = [place for place, item in enumerate(items) if _is_anchor(item)]
+    anchors = [place for place in range(len(items)) if _is_anchor(items, place)]
     if not anchors:
-        anchors = [place for place, item in enumerate(items) if _is_anchor(item, single=True)]
+        anchors = [place for place in range(len(items)) if _is_anchor(items, place, single=True)]
     if not dated and len(anchors) < len(heads := _undated(items)):
         anchors = heads
     if not anchors:
@@ -84,7 +85,9 @@ def _blocks(items: Sequence[Item], *, dated: bool) -> list[_Block]:
     return blocks
 
 
-def _is_anchor(item: Item, *, single: bool = False) -> bool:
+def _is_anchor(items: Sequence[Item], place: int, *, single: bool = False) -> bool:
+    """Whether an item has the dates of a head; a single date only where a title or an employer stands with it."""
+    item = items[place]
     if len(item.lines) > 2:
         return False
     spans = spans_in(item.text)
@@ -92,7 +95,11 @@ def _is_anchor(item: Item, *, single: bool = False) -> bool:
     if item.is_bullet or not spans or (rest and not looks_like_head(rest)):
         return False
     at_edge = spans[0].begin < 2 or len(item.text) - spans[-1].end < 2
-    return any(span.is_range for span in spans) or single or (at_edge and (is_titled(rest) or is_organized(rest)))
+    if single or any(span.is_range for span in spans):
+        return True
+    above = items[place - 1] if place else None
+    below_a_title = above is not None and not above.is_bullet and is_titled(above.text) and looks_like_head(above.text)
+    return at_edge and (is_titled(rest) or is_organized(rest) or below_a_title)
 
 
 def _undated(items: Sequence[Item]) -> list[int]:
@@ -136,7 +143,7 @@ def _head(items: Sequence[Item]) -> Head:
 
 def _read_head(block: _Block) -> None:
     head = _head(block.head)
-    block.pieces, block.place = head.pieces, head.place
+    block.pieces, block.place, block.whole = head.pieces, head.place, head.whole
     spans = [span for item in block.head for span in spans_in(item.text)]
     block.span = next((span for span in spans if span.is_range), spans[0] if spans else None)
 
@@ -147,11 +154,14 @@ def _promoted(blocks: list[_Block]) -> list[_Block]:
     for place, block in enumerate(blocks):
         below = blocks[place + 1] if place + 1 < len(blocks) else None
         alone = len(block.pieces) == 1 and not block.body and not is_titled(block.pieces[0])
-        if below and alone and len(below.pieces) == 1 and is_titled(below.pieces[0]):
-            below.pieces = (below.pieces[0], block.pieces[0])
+        if below and alone and is_titled(below.whole):
+            below.pieces = (below.whole, block.pieces[0])
             below.place = below.place or block.place
             below.over = block.head
         else:
+            if is_titled(block.whole) and any(other.over or not other.whole for other in kept):
+                # Where others have a line for their employer, a comma is part of the title.
+                block.pieces = (block.whole,)
             kept.append(block)
     return kept
 

@@ -74,7 +74,8 @@ def _as_written(lines: Iterable[Line], written: Mapping[int, Line]) -> tuple[Lin
 
 
 def _bare(text: str) -> str:
-    """A line without the marks of Markdown around a heading or strong words."""
+    """A line without marks of direction, and those of Markdown around a heading or strong words."""
+    text = re.sub("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]", "", text)
     return re.sub(r"^\s{0,3}#{1,6}\s+|\*\*|__(?=\S)|(?<=\S)__", "", text)
 
 

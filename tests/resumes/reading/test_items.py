@@ -1,7 +1,7 @@
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resumes.reading.items import PAGE_NUMBER, items, join, longest
@@ -53,6 +53,7 @@ WORD = st.text(alphabet="abcdeABCDE", min_size=1, max_size=9)
 BULLETS = st.lists(st.lists(WORD, min_size=1, max_size=40).map(" ".join), min_size=1, max_size=6)
 
 
+@settings(max_examples=60)
 @given(BULLETS, st.sampled_from(["• ", "- ", "▪ ", "* "]), st.integers(70, 110), st.booleans())
 def test_what_was_broken_into_lines_comes_back(bullets, mark, width, hanging):
     """Whatever the width and the mark; the rest of a bullet hangs below its words or begins at the left."""
@@ -72,7 +73,16 @@ def test_a_single_long_line_is_no_width():
 
 @pytest.mark.parametrize(
     ("text", "is_one"),
-    [("Page 1 of 2", True), ("1", True), ("- 2 -", True), ("1/2", True), ("2021", False), ("Page one", False)],
+    [
+        ("Page 1 of 2", True),
+        ("1", True),
+        ("- 2 -", True),
+        ("1/2", True),
+        ("2021", False),
+        ("Page one", False),
+        ("20%", False),
+        ("(3)", False),
+    ],
 )
 def test_numbers_of_pages(text, is_one):
     assert bool(PAGE_NUMBER.fullmatch(text)) == is_one

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resumes.reading.files import UnreadableError
@@ -14,6 +14,7 @@ ANYTHING = st.recursive(
 )
 
 
+@settings(max_examples=40)
 @given(st.dictionaries(st.text(max_size=9), ANYTHING, max_size=5))
 def test_what_is_an_object_is_read_as_it_is(document):
     assert document_in(json.dumps(document).encode()) == document

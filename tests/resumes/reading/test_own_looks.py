@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from resumes.reading.checking import check
 from resumes.reading.extracting import read_file
 from resumes.reading.proposing import propose
 from resumes.writing.content import Bullet, Contact, Content, Entry, Kind, Look, Paper, Place, Profile, Section
@@ -104,6 +105,9 @@ RESUME = Content(
 @pytest.mark.parametrize("look", Look)
 def test_a_resume_of_ours_comes_back_whole(look):
     read = read_file(compile_pdf(RESUME, look, Paper.LETTER, date(2026, 11, 30)).data, "mine.pdf")
+    checked = check(RESUME, read.readings)
+    assert [finding for finding in checked.findings if not finding.is_read()] == []
+    assert len(checked.findings) == 40
     for reading in read.readings:
         proposal = propose(reading.lines)
         assert (reading.reader, proposal.leftover) == (reading.reader, ())
