@@ -1,6 +1,7 @@
 from django.urls import path
 
 from resumes.base import views as base
+from resumes.bringing import views as bringing
 from resumes.making.views import files, resumes, revisions, sent
 
 app_name = "resumes"
@@ -11,6 +12,8 @@ urlpatterns = [
     *base.BULLETS.paths("bullets/", with_list=False),
     path("contact/", base.contact, name="contact"),
     *base.MENTIONS.paths("lines/"),
+    path("bring/", bringing.bring, name="bring"),
+    path("bring/keep/", bringing.keep, name="keep_brought"),
     path("sent/", sent.sent, name="sent"),
     path("sent/<int:copy>/", sent.sent_copy, name="sent_copy"),
     path("sent/<int:copy>/bin/", sent.bin_sent, name="bin_sent"),

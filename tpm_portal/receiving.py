@@ -19,6 +19,8 @@ REFUSED = "tpm_portal.refused"
 
 FORM_BYTES = settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0
 FILE_BYTES = MEGABYTES * 1024 * 1024 + FORM_BYTES
+# The pages to which learners bring a file of their own.
+LEARNERS_FILES = ("resumes:bring",)
 # What almost every form of ours stays below: it is taken whatever else comes in.
 SMALL_BYTES = 64 * 1024
 # How much more than that one process holds of bodies that are still coming in.
@@ -49,10 +51,12 @@ def announced(length: str | None, transfer_encoding: str | None) -> Body:
 
 
 def may_send_file(environ: dict[str, Any]) -> bool:
-    """Whether whoever asks may bring a file to this address: only curators, and only to the imports of their tables."""
+    """Whether whoever asks may bring a file here: curators to the imports of their tables, learners to theirs."""
     request = WSGIRequest({**environ, "wsgi.input": io.BytesIO(), "CONTENT_LENGTH": ""})
     SessionMiddleware(_nothing).process_request(request)
     AuthenticationMiddleware(_nothing).process_request(request)
+    if request.path in map(reverse, LEARNERS_FILES):
+        return request.user.is_authenticated
     for desk in admin.site._registry.values():
         if isinstance(desk, LoadingMixin) and request.path == reverse(desk.page_name("import")):
             return admin.site.has_permission(request) and desk.has_import_permission(request)

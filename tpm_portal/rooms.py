@@ -83,6 +83,7 @@ ROOMS = (
             Tab("Contact", "resumes:contact", "contact"),
             Tab("Other lines", "resumes:mentions", "mentions"),
             Tab("Sent", "resumes:sent", "sent"),
+            Tab("Bring one in", "resumes:bring", "bring"),
         ),
     ),
     Room(

@@ -1,7 +1,7 @@
 """Loads what a learner recorded as everything that their resumes can say."""
 
+import uuid
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -68,6 +68,16 @@ NAMES: dict[type[Own], str] = {
     Mention: "mention",
     Bullet: "bullet",
 }
+
+
+def row_of(user: AbstractBaseUser, key: str) -> Any:
+    """The learner's row that a key names, in the bin or not, or ``None``."""
+    name, _, token = key.partition(":")
+    model: Any = next((model for model, called in NAMES.items() if called == name), None)
+    try:
+        return model.objects.filter(user=user, token=uuid.UUID(token)).first() if model else None
+    except ValueError:
+        return None
 
 
 def _worked(projects: Iterable[Project], positions: dict[int, str]) -> dict[str, tuple[date, date | None]]:
@@ -191,30 +201,3 @@ def _proof(said: dict[str, Any]) -> Proof:
     amount = "" if said["amount"] is None else f"{Decimal(str(said['amount'])).normalize():,f}"
     headline = said["happened"].strip().partition("\n")[0]
     return Proof(said["key"], headline, amount, said["unit"], said["do_not_claim"])
-
-
-def with_annexes(recorded: Recorded, said: Iterable[tuple[str, Entry]]) -> Recorded:
-    """With what documents of elsewhere said of entries beyond what the tables hold, by key."""
-    beyond = dict(said)
-    return replace(
-        recorded,
-        entries=tuple(
-            _beside(entry, beyond[entry.key]) if entry.key in beyond else entry for entry in recorded.entries
-        ),
-    )
-
-
-def _beside(entry: Entry, said: Entry) -> Entry:
-    """What no table asks for as it was said; of a date that still agrees, as much as was said."""
-    kept = {name: getattr(said, name) for name in ("level", "score", "words", "roles", "sort", "text", "url", "place")}
-    return replace(
-        entry,
-        **{name: value for name, value in kept.items() if value and not getattr(entry, name)},
-        starts=_as_said(entry.starts, said.starts),
-        ends=_as_said(entry.ends, said.ends),
-        extra=said.extra,
-    )
-
-
-def _as_said(here: str, said: str) -> str:
-    return said if said and (not here or here.startswith(said) or said.startswith(here)) else here

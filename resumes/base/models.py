@@ -1,5 +1,6 @@
 """Contact, bullets with their proof, and what no other table of this site asks for."""
 
+import uuid
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -20,6 +21,10 @@ PARTIAL_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 # What has a table of its own.
 ELSEWHERE = {Kind.SUMMARY, Kind.EXPERIENCE, Kind.VOLUNTEERING}
 MENTIONED = [(kind.value, heading) for kind, heading in HEADINGS.items() if kind not in ELSEWHERE]
+
+
+# Each learner's contact data has this token: two windows that save it for the first time mean the same row.
+CONTACT_TOKEN = uuid.UUID("6f0d3f0e-6c1b-5d0e-9a53-0c7f3a3f7c11")
 
 
 class Contact(Own):

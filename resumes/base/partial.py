@@ -9,6 +9,15 @@ from django import forms
 WRITTEN = "Write a year, a month or a day, such as 2021, 2021-03 or 2021-03-15."
 
 
+def is_partial(text: str) -> bool:
+    """Whether a text is as much of an ISO 8601 date as may be known: a year, a month or a day that there is."""
+    found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text, re.ASCII)
+    try:
+        return bool(found and date(int(found[1]), int(found[2] or 1), int(found[3] or 1)))
+    except ValueError:
+        return False
+
+
 class PartialDateField(forms.CharField):
     """Gives as much of an ISO 8601 date as was written, or nothing."""
 
@@ -19,11 +28,7 @@ class PartialDateField(forms.CharField):
         text = str(super().clean(value) or "")
         if not text:
             return ""
-        found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text, re.ASCII)
-        try:
-            if not found:
-                raise ValueError
-            date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
-        except ValueError:
-            raise forms.ValidationError(WRITTEN) from None
-        return "-".join(part if number == 0 else part.zfill(2) for number, part in enumerate(found.groups()) if part)
+        parts = [part.zfill(2) for part in text.split("-")]
+        if not is_partial("-".join(parts)):
+            raise forms.ValidationError(WRITTEN)
+        return "-".join(parts)

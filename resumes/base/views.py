@@ -14,7 +14,7 @@ from keeping.history import lines_of
 from keeping.pages import PER_PAGE, OwnPages, Words
 from keeping.saving import save
 from resumes.base.forms import BulletForm, ContactForm, MentionForm
-from resumes.base.models import Bullet, Contact, Mention
+from resumes.base.models import CONTACT_TOKEN, Bullet, Contact, Mention
 
 
 def _begun_with(request: LearnerRequest) -> dict[str, Any]:
@@ -80,7 +80,7 @@ def contact(request: LearnerRequest) -> HttpResponse:
     rows: Any = Contact.objects
     row = rows.for_user(request.user).first()
     sent = request.POST if request.method == "POST" else None
-    begin = {"name": request.user.name, "email": request.user.email}
+    begin = {"token": CONTACT_TOKEN, "name": request.user.name, "email": request.user.email}
     form = ContactForm(sent, row=row, user=request.user, today=timezone.localdate(), initial=begin)
     if sent is not None and save(request, form, Contact, row):
         return redirect("resumes:contact")

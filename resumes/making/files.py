@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from resumes.base.annexes import by_key
 from resumes.making.composing import Composed
 from resumes.making.showing import MADE_ON, paper_of
 from resumes.writing.content import Content, Look, Paper
@@ -60,7 +61,9 @@ FORMATS = {
 
 def file_of(composed: Composed, resume: Any, ending: str) -> bytes:
     """The bytes of one of the ``FORMATS``, the same for the same content. Raises ``FileError``."""
+    brought = by_key(resume.annexes).get(f"resume:{resume.token}", {})
+    content = replace(composed.content(), extra=brought.get("extra", {}))
     try:
-        return FORMATS[ending].write(composed.content(), Look(resume.look), paper_of(resume, composed))
+        return FORMATS[ending].write(content, Look(resume.look), paper_of(resume, composed))
     except (PdfError, TooLongError) as error:
         raise FileError(str(error)) from error

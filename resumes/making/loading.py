@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from resumes.base.annexes import with_annexes
 from resumes.base.loading import load_recorded
 from resumes.making.composing import Composed, compose
 from resumes.making.deriving import Layer, layer_of
@@ -15,4 +16,5 @@ def compose_resume(resume: Any, *, today: date, instead: Layer | None = None) ->
     """
     layers = [layer_of(resume.base_lines)] if resume.base_id else []
     own = layer_of(resume.own_lines) if instead is None else instead
-    return compose(load_recorded(resume.user, today=today), [*layers, own])
+    recorded = with_annexes(load_recorded(resume.user, today=today), resume.annexes)
+    return compose(recorded, [*layers, own])

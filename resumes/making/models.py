@@ -10,7 +10,7 @@ from django.db.models.functions import JSONObject
 from django.urls import reverse
 
 from keeping.models import EARLIEST, Own, OwnQuerySet, Parts
-from resumes.base.models import TEXT_LENGTH
+from resumes.base.models import TEXT_LENGTH, Annex
 from resumes.writing.content import Look, Paper
 
 # Of one resume: more than anybody could show.
@@ -24,13 +24,21 @@ PAPERS = [("", "As usual where I live"), (Paper.LETTER.value, "US Letter"), (Pap
 
 class ResumeQuerySet(OwnQuerySet):
     def with_layers(self) -> Self:
-        """With the lines of each and of the resume it is tailored from, and what was dismissed, in the same query."""
+        """With the lines of each and of the resume it is tailored from, and what was dismissed, in the same query.
+
+        Also with all ``annexes`` of the learner, which belong to rows of the base.
+        """
         line = JSONObject(**{name: name for name in ("key", "shown", "rank", "wording", "beneath")})
         lines = ResumeLine.objects.order_by("place")
         dismissed = Dismissal.objects.filter(resume=OuterRef("pk")).order_by("place")
         return self.select_related("base").annotate(
             own_lines=ArraySubquery(lines.filter(resume=OuterRef("pk")).values(said=line)),
             base_lines=ArraySubquery(lines.filter(resume=OuterRef("base")).values(said=line)),
+            annexes=ArraySubquery(
+                Annex.objects.filter(user=OuterRef("user"), deletion=None)
+                .order_by("pk")
+                .values(said_of=JSONObject(subject="subject", row="row", said="said"))
+            ),
             dismissed=ArraySubquery(dismissed.values(said=JSONObject(code="code", key="key", reason="reason"))),
         )
 
