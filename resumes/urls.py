@@ -2,7 +2,7 @@ from django.urls import path
 
 from resumes.base import views as base
 from resumes.bringing import views as bringing
-from resumes.making.views import files, resumes, revisions, sent
+from resumes.making.views import files, reading, resumes, revisions, sent
 
 app_name = "resumes"
 
@@ -25,6 +25,7 @@ urlpatterns = [
     path("<int:resume>/dismiss/", resumes.dismiss, name="dismiss"),
     path("<int:resume>/preview/", resumes.preview, name="preview"),
     path("<int:resume>/resume.<slug:ending>", files.file, name="file"),
+    path("<int:resume>/read/", reading.read, name="read"),
     path("<int:resume>/send/", sent.send, name="send"),
     path("<int:resume>/revisions/", revisions.revisions, name="revisions"),
     path("<int:resume>/revisions/<int:number>/", revisions.revision, name="revision"),

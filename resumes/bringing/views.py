@@ -15,6 +15,7 @@ from resumes.bringing.forms import FileForm, ProposalForm, alike, alike_bullet, 
 from resumes.bringing.keeping_brought import keep_brought
 from resumes.reading.bring import Brought, read_brought
 from resumes.reading.files import UnreadableError
+from resumes.reading.telling import recognized
 
 FRAME = {"section": "resume", "tab": "bring"}
 
@@ -52,6 +53,7 @@ def _proposed(
     context = {
         "form": form,
         "brought": brought,
+        "recognized": recognized(brought.proposal) if brought and brought.read and brought.proposal else [],
         "leftover": [line.text for line in brought.proposal.leftover] if brought and brought.proposal else [],
     }
     return render(request, "resumes/proposed.html", FRAME | context, status=status)
