@@ -34,6 +34,11 @@ LINKEDIN = Profile("LinkedIn", "anadiaz", "https://linkedin.com/in/anadiaz")
             Contact("Ana Diaz", place=Place(city="Austin", region="TX", country_code="US")),
             "",
         ),
+        (
+            ["Ana Diaz", "1200 North Boulevard, Building 4,", "Apartment 1207-B, 8004 Zürich"],
+            Contact("Ana Diaz", place=Place("1200 North Boulevard, Building 4, Apartment 1207-B, 8004 Zürich")),
+            "",
+        ),
         (["محمد العلي"], Contact("محمد العلي"), ""),
         (["Ludwig van der Rohe"], Contact("Ludwig van der Rohe"), ""),
         (["Maria de Souza"], Contact("Maria de Souza"), ""),

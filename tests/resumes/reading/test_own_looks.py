@@ -52,7 +52,7 @@ RESUME = Content(
                 "Cut release lead time from 21 to 6 days",
                 "Kept the PMI-ACP guild of 40 people going across three sites",
             ),
-            job("Project Coordinator", "Northwind Freight", "Waco, TX", "2018-06", "2021-03", "Planned sprints"),
+            job("Project Coordinator", "Northwind Freight", "Austin, TX", "2018-06", "2021-03", "Planned sprints"),
             job("Office Manager", "Harbor Software Inc.", "Dallas, TX", "2015", "2018", "Ran it", text="A firm of 30."),
         ),
         section(

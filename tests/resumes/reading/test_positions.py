@@ -24,6 +24,16 @@ def test_titles_under_one_employer_all_have_its_line():
     ]
 
 
+def test_a_comma_is_part_of_a_title_where_employers_have_a_line_of_their_own():
+    found = jobs("Acme Inc.", "Lead, Payments · 2020 – 2022", "• One", "Analyst, Cards · 2018 – 2020", "• Two")
+    assert [job[:2] for job in found] == [("Lead, Payments", "Acme Inc."), ("Analyst, Cards", "Acme Inc.")]
+
+
+def test_a_single_year_is_enough_below_a_title():
+    found = jobs("Lead", "Acme · 2020 – 2022", "• One", "Analyst", "Zeta Rail · 2014", "• Two")
+    assert [job[:3] for job in found] == [("Lead", "Acme", 1), ("Analyst", "Zeta Rail", 1)]
+
+
 def test_an_employer_with_dates_of_its_own_over_titles_is_no_job():
     assert jobs("Acme Inc., 2018 – 2022", "Lead, 2020 – 2022", "• One") == [("Lead", "Acme Inc.", 1, [3, 4, 5])]
 
