@@ -88,9 +88,13 @@ class EntryLine(forms.Form):
 
 class BulletLine(forms.Form):
     token = forms.UUIDField(widget=forms.HiddenInput)
-    keep = forms.BooleanField(required=False, label="Keep")
+    keep = forms.BooleanField(
+        required=False, label="Keep", widget=forms.CheckboxInput(attrs={"class": "form-check-input"})
+    )
     of = forms.IntegerField(min_value=0, max_value=MOST_ENTRIES, widget=forms.HiddenInput)
-    text = PlainTextField(required=False, label="Bullet", widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}))
+    text = PlainTextField(
+        required=False, label="Bullet", widget=forms.Textarea(attrs={"rows": 2, "dir": "auto", "class": "form-control"})
+    )
 
     def clean(self) -> dict[str, Any]:
         text = self.cleaned_data.get("text", "")
