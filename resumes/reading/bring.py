@@ -10,6 +10,7 @@ from resumes.reading.json_documents import TOO_DEEP, document_in
 from resumes.reading.linkedin import propose_linkedin
 from resumes.reading.proposal import Proposal
 from resumes.reading.proposing import propose
+from resumes.reading.tables import is_table
 from resumes.writing.content import Content
 from resumes.writing.json_resume import from_json
 from resumes.writing.json_shapes import JsonResumeError
@@ -46,7 +47,7 @@ def read_brought(data: bytes, name: str) -> Brought:
     text = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
     if text[:1] in (b"{", b"[") and not text.startswith(b"{\\rtf"):
         return Brought(BroughtKind.JSON_RESUME, name, _json_resume(data))
-    if (data.startswith(b"PK") and _has_tables(data)) or _looks_like_a_table(data):
+    if (data.startswith(b"PK") and _has_tables(data)) or is_table(data):
         imported = propose_linkedin(data, name)
         content = imported.proposal.content
         return Brought(BroughtKind.LINKEDIN, name, content, imported.proposal, notes=imported.notes)
@@ -83,16 +84,6 @@ def _has_tables(data: bytes) -> bool:
     with opened(data) as packed:
         names = packed.namelist()
     return any(name.lower().endswith(".csv") for name in names)
-
-
-def _looks_like_a_table(data: bytes) -> bool:
-    """Whether a file is text with commas in one of its first lines."""
-    head = data[:4096]
-    return not data.startswith(b"PK") and b"\0" not in head and b"%PDF-" not in head and b"," in head and _is_text(head)
-
-
-def _is_text(head: bytes) -> bool:
-    return all(byte >= 32 or byte in b"\t\r\n" for byte in head)
 
 
 def _json_resume(data: bytes) -> Content:

@@ -23,6 +23,7 @@ MOST_IN_ALL = 20_000_000
 MOST_ROWS = 2_000
 MOST_CHARACTERS = 20_000
 HEADER_WITHIN = 10
+HEAD = 8_192
 NOTHING_IN_IT = (
     "There is nothing of a resume in this file: none of the tables Profile, Positions, Education, Certifications, "
     "Skills, Projects, Languages or Volunteering of LinkedIn's archive."
@@ -106,6 +107,14 @@ def tables_in(data: bytes, name: str) -> Tables:
     if not any(rows.values()):
         raise UnreadableError(" ".join([NOTHING_IN_IT, *notes[:3]]))
     return Tables(rows, tuple(notes))
+
+
+def is_table(data: bytes) -> bool:
+    """Whether a file is one of the tables, by its first lines."""
+    try:
+        return _table("", data[:HEAD].decode("utf-8-sig", errors="replace"))[0] is not None
+    except csv.Error:
+        return False
 
 
 def _files(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:

@@ -46,6 +46,11 @@ def test_whatever_it_is_the_same_job_is_read(data, kind):
     assert (brought.read is None) == (kind not in (BroughtKind.PDF, BroughtKind.DOCX))
 
 
+def test_a_list_of_skills_alone_is_a_table_of_linkedin():
+    (section,) = read_brought(b"Name\r\nJira\r\nSQL\r\n", "Skills.csv").content.sections
+    assert [entry.title for entry in section.entries] == ["Jira", "SQL"]
+
+
 def test_unknown_parts_of_json_resume_are_kept():
     (section,) = read_brought(json.dumps(JSON_RESUME).encode(), "a.json").content.sections
     assert section.entries[0].extra == {"odd": 1}
@@ -74,7 +79,9 @@ def test_json_of_another_shape_names_the_place(document, said):
         (b'{"work":' + b"[" * 900 + b"]" * 900 + b"}", r"work\[0\]"),
         (b"{" + b" " * 1_000_000, "more than 1 MB"),
         (b"{\\rtf1 Ana}", "RTF"),
-        (b"a,b\r\n1,2", "nothing of a resume"),
+        (b"a,b\r\n1,2", "no file of a kind that is read"),
+        (b"Dear Ana,\r\nyour resume, please", "no file of a kind that is read"),
+        (b'a,"b\r\n1,2', "no file of a kind that is read"),
         (make_zip({"a.csv": "a,b"}), "nothing of a resume"),
         (make_zip({"a.txt": "a,b"}), "packed folder"),
         (b"PK\x03\x04 and nothing", "damaged"),

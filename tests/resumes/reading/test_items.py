@@ -38,6 +38,14 @@ def test_what_begins_like_a_bullet_and_is_none(text):
         (["• " + "x " * 35 + "y", "Zeta"], [("x " * 35 + "y Zeta", True, [1, 2])]),
         (["• " + "x " * 35 + "y.", "Zeta"], [("x " * 35 + "y.", True, [1]), ("Zeta", False, [2])]),
         (["• " + "x " * 35 + "y", "", "Zeta"], [("x " * 35 + "y", True, [1]), ("Zeta", False, [3])]),
+        (
+            ["• " + "x " * 39, "Acme", "Lead · 2019 – 2021"],
+            [(("x " * 39)[:-1], True, [1]), ("Acme", False, [2]), ("Lead · 2019 – 2021", False, [3])],
+        ),
+        (
+            ["• " + "x " * 39, "Scrum Master", "Acme"],
+            [(("x " * 39)[:-1], True, [1]), ("Scrum Master", False, [2]), ("Acme", False, [3])],
+        ),
         (["• Cut costs", "    Deeply"], [("Cut costs Deeply", True, [1, 2])]),
         (
             ["• " + "x " * 35 + "y", "Lead, 2019 – 2021"],
