@@ -7,9 +7,22 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce, JSONObject
 
-from evidence.models import Education, Grip, HeldCredential, Position, PositionKind, Project, Skill, SkillStanding
+from evidence.models import (
+    Education,
+    EvidenceSkill,
+    Grip,
+    HeldCredential,
+    Position,
+    PositionKind,
+    Project,
+    Skill,
+    SkillAlias,
+    SkillStanding,
+)
 from keeping.models import Own
 from resumes.base.models import Bullet, Contact, Mention
 from resumes.base.recorded import Proof, Recorded, Sentence
@@ -29,7 +42,8 @@ def load_recorded(user: AbstractBaseUser, *, today: date) -> Recorded:
     at_position = {row.pk: shown_positions[row.position_id] for row in projects if row.position_id in shown_positions}
     education = list(Education.objects.for_user(user))
     held = list(HeldCredential.objects.for_user(user).select_related("credential"))
-    skills = list(_skills(user))
+    known = list(_skills(user))
+    skills = [row for row in known if _has(row)]
     mentions = list(Mention.objects.for_user(user))
     hidden = {
         *(key_of(row) for row in projects if row.pk in at_position),
@@ -52,6 +66,7 @@ def load_recorded(user: AbstractBaseUser, *, today: date) -> Recorded:
         sentences=tuple(_sentence(row, places) for row in Bullet.objects.for_user(user).with_proof()),
         usually_hidden=frozenset(hidden),
         worked=_worked(projects, shown_positions),
+        terms={f"skill:{row.slug}": _terms(row) for row in known if row.retired_at is None},
     )
 
 
@@ -92,11 +107,28 @@ def _worked(projects: Iterable[Project], positions: dict[int, str]) -> dict[str,
 
 
 def _skills(user: Any) -> Any:
-    """The skills that evidence shows or that the learner says they have, those with most evidence first."""
-    shows = Q(evidence_skills__evidence__user=user, evidence_skills__evidence__deletion=None)
+    """All skills, those that most evidence shows first, then those that the learner knows best; with their terms."""
+    shows = EvidenceSkill.objects.filter(skill=OuterRef("pk"), user=user, evidence__deletion=None).order_by()
     now = SkillStanding.objects.filter(user=user, skill=OuterRef("pk"), deletion=None).values("now")
-    rows = Skill.objects.annotate(pieces=Count("evidence_skills", filter=shows), now=Subquery(now))
-    return rows.filter(Q(pieces__gt=0) | Q(now__gte=FROM)).order_by("-pieces", "-now", "name", "pk")
+    terms = SkillAlias.objects.published().filter(skill=OuterRef("pk")).order_by("position", "slug")
+    return (
+        Skill.objects.only("slug", "name", "retired_at")
+        .annotate(
+            pieces=Coalesce(Subquery(shows.values("skill").annotate(number=Count("pk")).values("number")), 0),
+            now=Coalesce(Subquery(now), 0),
+            terms=ArraySubquery(terms.values(said=JSONObject(term="term", exact="case_sensitive"))),
+        )
+        .order_by("-pieces", "-now", "name", "pk")
+    )
+
+
+def _has(row: Any) -> bool:
+    """Whether evidence shows a skill, or the learner says they have it."""
+    return bool(row.pieces or row.now >= FROM)
+
+
+def _terms(row: Any) -> tuple[tuple[str, bool], ...]:
+    return ((row.name, False), *((one["term"], one["exact"]) for one in row.terms))
 
 
 def _contact(row: Contact | None) -> content.Contact:

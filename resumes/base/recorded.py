@@ -45,9 +45,27 @@ class Recorded:
     sentences: tuple[Sentence, ...] = ()
     usually_hidden: frozenset[str] = frozenset()
     worked: Mapping[str, tuple[date, date | None]] = field(default_factory=dict)
+    # What each skill is called, with whether that means the skill in this capitalization alone; also of skills that
+    # the learner does not have.
+    terms: Mapping[str, tuple[tuple[str, bool], ...]] = field(default_factory=dict)
 
     def of_kind(self, kind: Kind) -> list[Entry]:
         return [entry for entry in self.entries if entry.kind == kind]
 
     def under(self, key: str) -> list[Sentence]:
         return [sentence for sentence in self.sentences if sentence.place == key]
+
+    @property
+    def unproved(self) -> frozenset[str]:
+        """The keys of skills that no evidence shows, by whatever name they go."""
+        proved = {
+            entry.key
+            for entry in self.of_kind(Kind.SKILLS)
+            if entry.key in self.terms and entry.key not in self.usually_hidden
+        }
+        names = {text.casefold() for key in proved for text, _ in self.terms[key]}
+        return frozenset(
+            entry.key
+            for entry in self.of_kind(Kind.SKILLS)
+            if entry.key not in proved and entry.title.casefold() not in names
+        )

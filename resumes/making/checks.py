@@ -8,7 +8,9 @@ from datetime import date
 from evidence.catalog.partial_dates import first_day, last_day
 from resumes.base.advice import LINE_CHARACTERS, first_person_words, first_word, has_number
 from resumes.making.composing import Composed
+from resumes.making.posting import Term, Vocabulary, differences
 from resumes.writing.content import Entry, Kind
+from resumes.writing.document import lay_out
 
 # A gap that somebody will ask about, in months.
 LONGEST_GAP = 3
@@ -38,6 +40,7 @@ CODES = {
     "gap": "Gaps",
     "dates": "Dates",
     "skill": "Skills",
+    "words": "Words of the posting",
 }
 
 
@@ -46,12 +49,11 @@ def findings(
     *,
     today: date,
     told: Collection[int],
-    unproved_skills: Collection[str],
+    posting: str = "",
 ) -> list[Finding]:
     """Everything there is to look at, in the order of ``CODES``.
 
-    ``told`` has the keys of evidence behind which a story stands, ``unproved_skills`` those of skills that no evidence
-    shows.
+    ``told`` has the keys of evidence behind which a story stands, ``posting`` the text that the resume is tailored to.
     """
     bullets = composed.shown_bullets()
     found = [*_contact(composed)]
@@ -84,10 +86,21 @@ def findings(
     found += [
         Finding("skill", f"You say “{entry.title}”, and no evidence shows it.", entry.key)
         for entry in shown
-        if entry.key in unproved_skills
+        if entry.key in composed.recorded.unproved
     ]
+    found += _words(composed, posting) if posting else []
     order = list(CODES)
     return sorted(found, key=lambda one: order.index(one.code))
+
+
+def _words(composed: Composed, posting: str) -> Iterable[Finding]:
+    said = "\n".join(line.text for line in lay_out(composed.content()).lines())
+    skills = (
+        Vocabulary(key, tuple(Term(text, exact) for text, exact in terms))
+        for key, terms in composed.recorded.terms.items()
+    )
+    for one in differences(posting, said, skills):
+        yield Finding("words", f"The posting says “{one.theirs}”, you say “{one.ours}”.", f"words:{one.key}"[:80])
 
 
 def _short(text: str) -> str:

@@ -12,7 +12,7 @@ from accounts.fields import DateInput, PlainTextField
 from keeping.forms import OwnForm
 from resumes.base.models import TEXT_LENGTH
 from resumes.making.checks import CODES
-from resumes.making.models import KEY_LENGTH, LOOKS, PAPERS, Resume
+from resumes.making.models import KEY_LENGTH, LOOKS, PAPERS, POSTING_LENGTH, Resume
 
 
 class ResumeForm(OwnForm):
@@ -31,6 +31,13 @@ class ResumeForm(OwnForm):
     )
     purpose = forms.CharField(
         required=False, max_length=300, label="What is it for?", help_text="The posting, or the kind of job."
+    )
+    posting = PlainTextField(
+        required=False,
+        max_length=POSTING_LENGTH,
+        label="The posting",
+        help_text="Paste its text if you like: we say where it uses another word than you for the same skill.",
+        widget=forms.Textarea(attrs={"rows": 5}),
     )
     look = forms.ChoiceField(choices=LOOKS, label="Layout")
     paper = forms.ChoiceField(choices=PAPERS, required=False, label="Paper")

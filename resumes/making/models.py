@@ -17,6 +17,7 @@ from resumes.writing.content import Look, Paper
 MOST_LINES = 1000
 MOST_DISMISSED = 500
 KEY_LENGTH = 80
+POSTING_LENGTH = 20_000
 
 LOOKS = [(Look.CLASSIC.value, "Classic"), (Look.MODERN.value, "Modern"), (Look.COMPACT.value, "Compact")]
 PAPERS = [("", "As usual where I live"), (Paper.LETTER.value, "US Letter"), (Paper.A4.value, "A4")]
@@ -46,7 +47,7 @@ class ResumeQuerySet(OwnQuerySet):
 class Resume(Own):
     """A selection over what is recorded. One with a ``base`` is tailored: it says only what it does otherwise."""
 
-    FIELDS: ClassVar[tuple[str, ...]] = ("name", "base", "purpose", "look", "paper")
+    FIELDS: ClassVar[tuple[str, ...]] = ("name", "base", "purpose", "posting", "look", "paper")
     PARTS: ClassVar[dict[str, Parts]] = {
         "lines": Parts(("key", "shown", "rank", "wording", "beneath"), place="place", most=MOST_LINES),
         "dismissals": Parts(("code", "key", "reason"), place="place", most=MOST_DISMISSED),
@@ -59,6 +60,7 @@ class Resume(Own):
         "self", null=True, blank=True, on_delete=models.CASCADE, related_name="tailored", verbose_name="tailored from"
     )
     purpose = models.CharField("what it is for", max_length=300, blank=True)
+    posting = models.CharField("the posting", max_length=POSTING_LENGTH, blank=True)
     look = models.CharField("layout", max_length=8, choices=LOOKS, default=Look.CLASSIC)
     paper = models.CharField(max_length=6, choices=PAPERS, blank=True)
 

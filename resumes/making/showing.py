@@ -113,7 +113,7 @@ class Page:
             self.composed,
             today=self.today,
             told=self._stories.keys(),
-            unproved_skills=[key for key in self.composed.recorded.usually_hidden if key.startswith("skill:")],
+            posting=self.resume.posting,
         )
 
     @property
