@@ -182,6 +182,13 @@ def test_a_table_that_cannot_be_read_is_said_and_the_others_are():
     assert [note.split(" was")[0] for note in imported.notes] == ["Skills.csv"]
 
 
+def test_a_quotation_mark_that_is_never_closed_is_said():
+    imported = read({"Positions.csv": JOBS, "Skills.csv": 'Name\r\n"' + "x" * 140_000})
+    assert imported.notes == (
+        "Skills.csv was not read: a quotation mark in it is never closed, or a cell is too long.",
+    )
+
+
 @pytest.mark.parametrize(
     "data",
     [
