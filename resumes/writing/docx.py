@@ -39,7 +39,7 @@ STYLES = {
     "Heading 1": (2, 12, 3),
     "Heading 2": (0, 7, 0),
     "Heading 3": (0, 5, 0),
-    "List Bullet": (0, 0, 1),
+    "List Bullet": (0, 0, 2),
 }
 # What every file in the package is dated, for a Word document is a zip: its first possible day.
 NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -171,6 +171,13 @@ def _set_styles(word: Word, look: Look, language: str) -> None:
         style.paragraph_format.keep_with_next = name.startswith("Heading")
         for border in style.element.findall(f".//{qn('w:pBdr')}"):
             border.getparent().remove(border)
+    bullet = word.styles["List Bullet"]
+    assert isinstance(bullet, ParagraphStyle)
+    # Close to its text: from further away, some readers take the bullets for a column of their own.
+    bullet.paragraph_format.left_indent, bullet.paragraph_format.first_line_indent = Inches(0.16), Inches(-0.13)
+    for stop in bullet.element.findall(f".//{qn('w:tabs')}"):
+        stop.getparent().remove(stop)
+    bullet.paragraph_format.tab_stops.add_tab_stop(Inches(0.16))
     for spoken in word.styles.element.findall(f".//{qn('w:lang')}"):
         spoken.set(qn("w:val"), language)
 
