@@ -12,6 +12,8 @@ from resumes.writing.words import clean, link_of, one_line, period
 MOST_CHARACTERS = 120_000
 MOST_LINES = 3_000
 BETWEEN = " · "
+# A longer place, with street and house, has a line of its own.
+SHORT_PLACE = 48
 # Kinds in which somebody may have held several positions at one place, one after the other.
 PROMOTING = (Kind.EXPERIENCE, Kind.VOLUNTEERING)
 # What stands on one line each, and in one line all together where there is no more to say than their names.
@@ -149,18 +151,20 @@ def _page(text: str) -> Piece:
 def _contact(contact: Contact) -> Iterator[tuple[Piece, ...]]:
     email, phone = one_line(contact.email), one_line(contact.phone)
     number = re.sub(r"[^\d+]", "", phone)
-    reach = (
+    reach: tuple[Piece, ...] = (
         Piece(email, f"mailto:{email}" if re.fullmatch(r"[\w.+-]{1,64}@[\w.-]{1,255}", email) else ""),
         Piece(phone, f"tel:{number}" if re.fullmatch(r"\+?\d{5,15}", number) else ""),
-        Piece(_place(contact.place)),
     )
+    place: tuple[Piece, ...] = (Piece(_place(contact.place)),)
+    if len(place[0].text) <= SHORT_PLACE:
+        reach, place = reach + place, ()
     pages = [_page(contact.url)]
     for profile in contact.profiles:
         network, page = one_line(profile.network), _page(profile.url or profile.username)
         if network and network.casefold() not in page.text.casefold():
             page = replace(page, text=f"{network}: {page.text}" if page.text else network)
         pages.append(page)
-    for line in (reach, pages):
+    for line in (reach, place, pages):
         if said := tuple(piece for piece in line if piece.text):
             yield said
 

@@ -9,16 +9,22 @@ WIDEST_WHOLE = 72
 # From here on characters are as wide as two letters, and lines may break between any of them.
 EAST_ASIAN = "\u2e80"
 
+# Control characters (NUL among them), halves of surrogate pairs, code points that never are a character, and the soft
+# hyphen and byte order mark, which show nothing.
+UNPRINTED = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff"
+    + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
 
 def clean(text: str) -> str:
     """Text as it can stand in a file: breaks as ``\\n``, tabs as spaces, plain hyphens, nothing that does not print."""
-    text = re.sub(r"\r\n?|[\v\f\x85\u2028\u2029]", "\n", text)
-    text = text.replace("\u2010", "-").replace("\u2011", "-").replace("\t", " ")
-    # Control characters (NUL among them), halves of surrogate pairs, code points that never are a character, and the
-    # soft hyphen and byte order mark, which show nothing.
-    text = re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff]", "", text)
-    text = "".join(character for character in text if ord(character) & 0xFFFE != 0xFFFE)
-    return unicodedata.normalize("NFC", re.sub(r" {2,}", " ", text))
+    if not (text.isascii() and text.isprintable()):
+        text = re.sub(r"\r\n?|[\v\f\x85\u2028\u2029]", "\n", text)
+        text = text.replace("\u2010", "-").replace("\u2011", "-").replace("\t", " ")
+        text = unicodedata.normalize("NFC", UNPRINTED.sub("", text))
+    return re.sub(r" {2,}", " ", text) if "  " in text else text
 
 
 def one_line(text: str) -> str:

@@ -61,6 +61,14 @@ def test_contact_stands_in_two_lines():
     ]
 
 
+def test_a_long_address_has_a_line_of_its_own():
+    place = Place("1200 North Fifth-Street Boulevard, Building 4", "43215", "Columbus", "Ohio", "US")
+    assert said(Content(Contact(email="m@example.org", place=place, url="m.example.org"))) == [
+        "Resume", "m@example.org", "1200 North Fifth-Street Boulevard, Building 4, Columbus, Ohio 43215, US",
+        "m.example.org",
+    ]  # fmt: skip
+
+
 def test_a_postal_code_without_a_region_leads_the_city():
     assert said(Content(Contact(place=Place("", "10115", "Berlin", "", "DE")))) == ["Resume", "10115 Berlin, DE"]
 

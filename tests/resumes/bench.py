@@ -1,0 +1,151 @@
+"""How fast a resume becomes a PDF, beside Chromium and WeasyPrint: ``python -m tests.resumes.bench``.
+
+The same two pages, in one run: typst as the site uses it; the same text as HTML printed by headless Chromium, once by a
+browser that is kept running (Playwright) and once by a fresh process for each; and by WeasyPrint, which is installed
+into a virtual environment of its own for this. Each turn prints a resume that differs in one word, so that nothing can
+be kept. Then 2,000 resumes in this process, with the memory it holds before and after.
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import psutil
+from markdown_it import MarkdownIt
+
+from resumes.writing.content import Content, Look, Paper
+from resumes.writing.markdown import to_markdown
+from resumes.writing.pdf import compile_pdf
+from tests.chromium import chromium
+from tests.resumes.people import generated
+
+WEASYPRINT = "weasyprint==70.0"
+QUIET = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+STYLE = (
+    "@page{size:letter;margin:.8in .9in}body{font:9.6pt/1.5 'Noto Sans',sans-serif}"
+    "h1{font-size:25pt}h2{font-size:11.5pt}"
+)
+DAY = date(2026, 11, 29)
+IN_WEASYPRINT = """
+import sys, time
+from weasyprint import HTML
+for path in sys.argv[1:]:
+    began = time.perf_counter()
+    HTML(filename=path).write_pdf(pdf_variant="pdf/ua-1")
+    print(time.perf_counter() - began)
+"""
+
+
+def resume(turn: int) -> Content:
+    """Two pages, other in each turn."""
+    content = generated(2)[0]
+    return replace(content, headline=f"Technical Project Manager, number {turn}")
+
+
+def html(turn: int) -> str:
+    body = MarkdownIt("commonmark").render(to_markdown(resume(turn)))
+    return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Resume</title><style>{STYLE}</style>{body}'
+
+
+def timed(act: Callable[[int], object], turns: int) -> list[float]:
+    """Seconds of each turn, after one that is not counted."""
+    act(10_000)
+    taken = []
+    for turn in range(turns):
+        began = time.perf_counter()
+        act(turn)
+        taken.append(time.perf_counter() - began)
+    return taken
+
+
+def by_typst(turn: int) -> int:
+    """The number of pages."""
+    return compile_pdf(resume(turn), Look.MODERN, Paper.LETTER, DAY).pages
+
+
+def kept_browser(turns: int) -> list[float]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        page = browser.new_page()
+
+        def act(turn: int) -> None:
+            page.set_content(html(turn))
+            page.pdf(format="Letter", tagged=True)
+
+        taken = timed(act, turns)
+        browser.close()
+    return taken
+
+
+def fresh_browser(turns: int) -> list[float]:
+    path = chromium()
+    with tempfile.TemporaryDirectory() as folder:
+
+        def act(turn: int) -> None:
+            page = Path(folder, f"{turn}.html")
+            page.write_text(html(turn))
+            target = f"--print-to-pdf={folder}/{turn}.pdf"
+            profile = f"--user-data-dir={folder}/profile"
+            subprocess.run([path, *QUIET, profile, target, page.as_uri()], check=True, capture_output=True, timeout=120)
+
+        return timed(act, turns)
+
+
+def by_weasyprint(turns: int) -> list[float]:
+    with tempfile.TemporaryDirectory() as folder:
+        venv.create(Path(folder, "venv"), with_pip=True)
+        python = str(Path(folder, "venv", "bin", "python"))
+        subprocess.run([python, "-m", "pip", "install", "-q", WEASYPRINT], check=True, stdout=sys.stderr)
+        pages = [Path(folder, f"{turn}.html") for turn in range(turns + 1)]
+        for turn, page in enumerate(pages):
+            page.write_text(html(turn))
+        told = subprocess.run(
+            [python, "-c", IN_WEASYPRINT, *map(str, pages)], check=True, capture_output=True, text=True, timeout=600
+        )
+    return [float(line) for line in told.stdout.split()][1:]
+
+
+def memory(times: int) -> tuple[float, float]:
+    """Megabytes that this process holds after the first hundred resumes, and after all."""
+    process = psutil.Process()
+    before = 0.0
+    for turn in range(times):
+        by_typst(turn)
+        if turn == 99:
+            before = process.memory_info().rss / 1e6
+    return before, process.memory_info().rss / 1e6
+
+
+def main() -> None:
+    say = sys.stdout.write
+    say(f"The resume has {by_typst(0)} pages.\n")
+    ours = timed(by_typst, 60)
+    others = {
+        "Chromium, kept": kept_browser(20),
+        "Chromium, fresh process": fresh_browser(5),
+        "WeasyPrint, kept process": by_weasyprint(10),
+    }
+    again = timed(by_typst, 60)
+    middle = statistics.median(ours + again)
+    say(f"{'typst':26}{middle * 1000:9.1f} ms at the median\n")
+    for name, taken in others.items():
+        their = statistics.median(taken)
+        say(f"{name:26}{their * 1000:9.1f} ms at the median, {their / middle:6.1f} times as long\n")
+    before, after = memory(2000)
+    say(f"Memory: {before:.0f} MB after 100 resumes, {after:.0f} MB after 2,000: {(after / before - 1) * 100:+.1f}%\n")
+
+
+if __name__ == "__main__":
+    main()
