@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 TEMPLATE = Path(__file__).with_name("resume.typ")
 FONTS = ("fontpkg_noto_sans", "fontpkg_noto_sans_devanagari", "fontpkg_ibm_plex_sans_arabic")
-EXTRA_FONT = "cvttf_notosanscjk_regular"
+EXTRA_FONT = "cvttf_NotoSansCJK_Regular"
 EXTRA_PACKAGE = "cvttf-notosanscjk-regular"
 PAPERS = {Paper.LETTER: "us-letter", Paper.A4: "a4"}
 # A detail of up to so many characters (a date, an address) moves to the next line as a whole.
