@@ -96,7 +96,9 @@ class _Search:
 
     def outcomes(self) -> list[Outcome]:
         places = [self._places(number) for number in range(len(self.facts))]
-        ordered = [number for number, fact in enumerate(self.facts) if fact.in_order and places[number]]
+        # What has lost its parts is said to have, and puts nothing else out of order.
+        whole = [bool(found) and not found[0].far for found in places]
+        ordered = [number for number, fact in enumerate(self.facts) if fact.in_order and whole[number]]
         kept = _in_order([[place.at for place in places[number]] for number in ordered])
         at = {number: place for number, place in zip(ordered, kept, strict=True) if place is not None}
         return [self._outcome(number, places[number], at) for number in range(len(self.facts))]

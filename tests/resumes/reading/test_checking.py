@@ -93,6 +93,24 @@ def test_what_is_missing_or_moved_is_said_of_the_fact(lines, found):
     assert outcomes(lines) == found
 
 
+def test_an_employer_may_stand_far_above_the_second_title_but_not_above_the_first():
+    words = " ".join(["word"] * 60)
+    assert outcomes([*LINES[:10], words, *LINES[10:]]) == {}
+    assert outcomes([*LINES[:6], words, *LINES[6:]]) == {"Lead · Acme": moved("dates are elsewhere")}
+
+
+def test_a_title_that_also_stands_elsewhere_is_found_where_its_parts_are():
+    words = " ".join(["word"] * 60)
+    assert outcomes(["Lead", *LINES[:5], words, *LINES[5:]]) == {}
+
+
+def test_dates_beside_an_employer_from_right_to_left_may_be_turned_around():
+    job = Entry(Kind.EXPERIENCE, "Lead", "مكتب", "", "2021-03", "2023")
+    content = Content(sections=(Section(Kind.EXPERIENCE, "Experience", "", (job,)),))
+    assert outcomes(["Experience", "Lead", "2023 to 2021 Mar · بتكم"], content) == {}
+    assert outcomes(["Experience", "Lead", "2023 · بتكم"], content) == {"Lead · مكتب": missing("dates are missing")}
+
+
 def test_names_from_right_to_left_are_read_however_they_are_turned():
     resume = Content(contact=Contact("محمد بن علي"))
     for words in permutations(["محمد", "بن", "علي"]):
