@@ -124,9 +124,10 @@ def _of_string(name: str, here: str, value: str) -> Iterator[Arrow]:
         yield Arrow(name, "key", value.partition(".")[0], value)
     elif re.fullmatch(r"[a-z_]+:[a-z_]+", value) and (app := app_of_address(value)):
         yield Arrow(name, "url", app, value)
-    for table, app in tables().items():
-        if app != here and re.search(rf"\b{table}\b", value) and re.search(r"\b(?:FROM|JOIN|ON|INTO|UPDATE)\b", value):
-            yield Arrow(name, "sql", app, table)
+    if re.search(r"\b(?:FROM|JOIN|ON|INTO|UPDATE)\b", value):
+        for table, app in tables().items():
+            if app != here and re.search(rf"\b{table}\b", value):
+                yield Arrow(name, "sql", app, table)
     for relation, app in reversed_from(here).items():
         if value == relation or value.startswith(f"{relation}__"):
             yield Arrow(name, "reverse relation", app, relation)
@@ -229,7 +230,8 @@ def modules() -> dict[str, ast.Module]:
     return found
 
 
-def imported_by(module: str, *, at_start: bool) -> set[str]:
+@cache
+def imported_by(module: str, *, at_start: bool) -> frozenset[str]:
     """What a module imports, as dotted names of modules. ``at_start``: only what is imported while it is itself."""
     found = set()
     tree = modules()[module]
@@ -248,7 +250,7 @@ def imported_by(module: str, *, at_start: bool) -> set[str]:
             for one in node.names:
                 full = f"{node.module}.{one.name}"
                 found.add(full if full in modules() else node.module)
-    return found
+    return frozenset(found)
 
 
 def circles() -> list[set[str]]:

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ WANTED = {
 REPLACED = {("interviews/admin.py", "Skill"): "a skill's desk shows the questions that ask for it"}
 
 
+@cache
 def every_arrow():
     return [arrow for file in files() for arrow in floors.arrows(file)]
 
