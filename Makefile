@@ -21,7 +21,9 @@ run: $(VENV)/.run .env
 admin: $(VENV)/.run .env
 	@$(BIN)/python manage.py curator
 
-test: $(VENV)/.test lint check
+# mypy keeps one core busy for as long as all the checks of Django take the other.
+test: $(VENV)/.test
+	@$(MAKE) --no-print-directory --jobs=2 lint check
 	@CHROMIUM="$$($(BIN)/python -m tests.chromium)" $(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: $(VENV)/.test
