@@ -6,6 +6,9 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
 from accounts.models import User
 from keeping import verbs
 from keeping.declaring import subject_of
@@ -13,6 +16,7 @@ from keeping.models import Own
 from resumes.base.models import Annex
 from resumes.base.recorded import Recorded
 from resumes.writing.content import Contact, Entry
+from resumes.writing.words import link_of
 
 # Tables that resumes call otherwise.
 KEYS = {"heldcredential": "credential"}
@@ -74,14 +78,27 @@ def _beside(entry: Entry, said: Mapping[str, Any]) -> Entry:
 
 
 def _contact(contact: Contact, said: Mapping[str, Any]) -> Contact:
-    """With the unknown parts of a document, those of a profile where it is still the same one."""
-    of = {(one["network"], one["username"]): one.get("extra", {}) for one in said.get("profiles", [])}
+    """With what a document said that the table does not take: unknown parts, and addresses that are none."""
+    of = {(one["network"], one["username"]): one for one in said.get("profiles", [])}
+    profiles = ((one, of.get((one.network, one.username), {})) for one in contact.profiles)
     return replace(
         contact,
+        email=contact.email or ("" if is_email(said.get("email", "")) else said.get("email", "")),
+        url=contact.url or ("" if link_of(said.get("url", "")) else said.get("url", "")),
         place=replace(contact.place, extra=said.get("place", {}).get("extra", {})),
-        profiles=tuple(replace(one, extra=of.get((one.network, one.username), {})) for one in contact.profiles),
+        profiles=tuple(
+            replace(one, url=one.url or there.get("url", ""), extra=there.get("extra", {})) for one, there in profiles
+        ),
         extra=said.get("extra", {}),
     )
+
+
+def is_email(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return len(text) <= 254
 
 
 def as_said(here: str, said: str) -> str:

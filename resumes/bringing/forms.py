@@ -10,6 +10,7 @@ from django.core.validators import MaxLengthValidator
 from django.http import QueryDict
 
 from accounts.fields import PlainSelect, PlainTextField
+from resumes.base.annexes import is_email
 from resumes.base.models import BULLET_LENGTH, TEXT_LENGTH
 from resumes.base.partial import PartialDateField, is_partial
 from resumes.writing.content import HEADINGS, Contact, Content, Entry, Kind, Place, Profile
@@ -21,7 +22,7 @@ KINDS = [(kind.value, heading) for kind, heading in HEADINGS.items() if kind is 
 CONTACT = ("name", "email", "phone", "url")
 ADDRESS = ("address", "postal_code", "city", "region", "country_code")
 TEXTS = ("title", "organization", "place", "starts", "ends", "text", "url", "level", "score", "sort")
-LIMITS = {"name": 160, "email": 254, "phone": 60, "url": 500}
+LIMITS = {"name": 160, "phone": 60}
 SAID_LENGTH = 100_000
 JOBS = (Kind.EXPERIENCE, Kind.VOLUNTEERING)
 # As a position holds.
@@ -171,7 +172,8 @@ def initial_of(content: Content, *, name: str, here: frozenset[tuple[str, ...]],
     return {
         "contact": {
             "keep": not has_contact and bool(content.contact.name),
-            **{field: getattr(content.contact, field)[: LIMITS[field]] for field in ("name", "email", "phone")},
+            **{field: getattr(content.contact, field)[: LIMITS[field]] for field in ("name", "phone")},
+            "email": content.contact.email if is_email(content.contact.email) else "",
             "city": content.contact.place.city,
             "region": content.contact.place.region,
             "said": json.dumps(asdict(content.contact)),

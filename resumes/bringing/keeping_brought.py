@@ -15,7 +15,7 @@ from resumes.base.annexes import keep_annex
 from resumes.base.loading import key_of, load_recorded, row_of
 from resumes.base.models import CONTACT_TOKEN, Bullet, Contact
 from resumes.bringing.forms import ProposalForm, alike, contact_of, entry_of
-from resumes.bringing.rows import NOUNS, keep_entry, web_address
+from resumes.bringing.rows import NOUNS, SHOWN, keep_entry, web_address
 from resumes.making.composing import HEADLINE, SUMMARY, section_key
 from resumes.making.deriving import Change, lines_of
 from resumes.making.models import Resume
@@ -56,9 +56,8 @@ def keep_brought(form: ProposalForm, *, user: User, today: date, at: datetime) -
         if not said["keep"]:
             keys.append(here.get(alike(read), ""))
             continue
-        names = ("title", "organization", "place", "starts", "ends", "text")
-        entry = replace(read, kind=Kind(said["kind"]), **{name: said[name] for name in names})
-        row = keep_entry(entry, said["token"], user=user, today=today, at=at)
+        entry = replace(read, kind=Kind(said["kind"]), **{name: said[name] for name in SHOWN})
+        row = keep_entry(entry, read, said["token"], user=user, today=today, at=at)
         keys.append(key_of(row))
         kept.count(NOUNS[type(row)])
     for bullet in form.bullets:
@@ -91,9 +90,9 @@ def _bullet(text: str, row: Own | None) -> Document:
 
 def _keep_contact(said: dict[str, Any], *, user: User, at: datetime) -> None:
     try:
-        read = contact_of(said["said"])
+        read, as_read = contact_of(said["said"]), json.loads(said["said"])
     except ValueError:
-        read = content.Contact()
+        read, as_read = content.Contact(), {}
     values: Document = {name: said[name] for name in ("name", "email", "phone", "city", "region")}
     for name, limit in ADDRESS_LIMITS.items():
         values[name] = text if len(text := getattr(read.place, name)) <= limit else ""
@@ -112,7 +111,7 @@ def _keep_contact(said: dict[str, Any], *, user: User, at: datetime) -> None:
         row, _ = verbs.add(Contact, user=user, token=CONTACT_TOKEN, values=values, at=at)
     else:
         verbs.change(row, values=values, seen=row.edition, at=at)
-    keep_annex(row, json.loads(said["said"] or "{}"), at=at)
+    keep_annex(row, as_read, at=at)
 
 
 def _start(said: dict[str, Any], keys: Sequence[str], *, user: User, today: date, at: datetime) -> Resume:

@@ -12,6 +12,7 @@ from keeping import verbs
 from keeping.models import EARLIEST, Document, Own
 from resumes.base.annexes import keep_annex, said_of
 from resumes.base.models import Mention
+from resumes.base.partial import is_partial
 from resumes.bringing.degrees import level_of
 from resumes.writing.content import Entry, Kind
 from resumes.writing.words import link_of
@@ -26,6 +27,8 @@ HELD: dict[type[Own], set[str]] = {
         *("level", "score", "words", "roles", "sort"),
     },
 }
+# What the form shows of an entry.
+SHOWN = ("title", "organization", "place", "starts", "ends", "text")
 NOUNS: dict[type[Own], tuple[str, str]] = {
     Position: ("job", "jobs"),
     Education: ("degree", "degrees"),
@@ -34,11 +37,18 @@ NOUNS: dict[type[Own], tuple[str, str]] = {
 }
 
 
-def keep_entry(entry: Entry, token: uuid.UUID, *, user: User, today: date, at: datetime) -> Own:
-    """Keep an entry in the table that it fits, with an annex of what does not fit there."""
+def keep_entry(entry: Entry, read: Entry, token: uuid.UUID, *, user: User, today: date, at: datetime) -> Own:
+    """Keep an entry in the table that it fits, with an annex of what does not fit there.
+
+    ``read`` is what the file said. What was seen in the form and taken away there is not kept.
+    """
     model, values = _table_of(entry, today)
     row, _ = verbs.add(model, user=user, token=token, values=values, at=at)
-    said = said_of(entry)
+    said = {
+        name: value
+        for name, value in said_of(read).items()
+        if getattr(entry, name) or name not in SHOWN or (name in ("starts", "ends") and not is_partial(value))
+    }
     lost = {name for name in said if name not in HELD[model] or _plain(row, name) != said[name]}
     if lost:
         keep_annex(row, said, at=at)
