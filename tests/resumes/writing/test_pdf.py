@@ -103,3 +103,13 @@ def test_what_is_too_long_is_a_sentence():
 def test_one_persons_words_are_not_in_the_next_persons_file():
     made(lines_of(2, name="First Person"))
     assert "First" not in PdfReader(io.BytesIO(made(lines_of(2, name="Second")).data)).pages[0].extract_text()
+
+
+@pytest.mark.parametrize("look", Look)
+def test_no_line_ends_with_a_typed_hyphen(look):
+    content = Content(
+        sections=(Section(Kind.SUMMARY, "Summary", "an end-to-end, cross-functional re-platforming " * 40),)
+    )
+    lines = PdfReader(io.BytesIO(made(content, look).data)).pages[0].extract_text().splitlines()
+    assert len(lines) > 15
+    assert [line for line in lines if line.rstrip().endswith("-")] == []

@@ -51,6 +51,7 @@ def test_what_does_not_print_is_taken_out():
     assert clean("a\r\nb\rc\u2028d\x0be") == "a\nb\nc\nd\ne"
     assert clean("PMI\u2011ACP 2021\u201003") == "PMI-ACP 2021-03"
     assert clean("\u200fمرحبا\u200e \u2067x\u2069") == "\u200fمرحبا\u200e \u2067x\u2069"
+    assert clean("Thi\u0323") == "Th\u1ecb"
     assert one_line("  a \n\n  b\r\nc  ") == "a b c"
 
 
