@@ -59,13 +59,16 @@ class Desk(Boxes, admin.ModelAdmin):  # type: ignore[type-arg]
         return any(lookup in self._parameters(one, request) for one in self.get_list_filter(request))
 
     def _parameters(self, list_filter: Any, request: HttpRequest) -> list[str]:
-        """What a filter reads from the address."""
+        """What a filter reads from the address: the same for everybody, so each is made once, with what it offers."""
         if isinstance(list_filter, type) and issubclass(list_filter, admin.SimpleListFilter):
             return [str(list_filter.parameter_name)]
-        path, make = list_filter if isinstance(list_filter, tuple) else (list_filter, admin.FieldListFilter.create)
-        field = get_fields_from_path(self.model, path)[-1]
-        found: list[str] = make(field, request, {}, self.model, self, field_path=path).expected_parameters()
-        return found
+        known: dict[Any, list[str]] = self.__dict__.setdefault("_read_by_filters", {})
+        if list_filter not in known:
+            path, make = list_filter if isinstance(list_filter, tuple) else (list_filter, admin.FieldListFilter.create)
+            field = get_fields_from_path(self.model, path)[-1]
+            made = make(field, request, {}, self.model, self, field_path=path)
+            known[list_filter] = made.expected_parameters()
+        return known[list_filter]
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """The list that the address asks for. What cannot be asked leads back to the whole list."""
