@@ -23,6 +23,7 @@ from evidence.models import (
     SkillAlias,
     SkillStanding,
 )
+from evidence.records.promotions import together
 from keeping.models import Own
 from resumes.base.models import Bullet, Contact, Mention
 from resumes.base.recorded import Proof, Recorded, Sentence
@@ -36,7 +37,8 @@ FROM = Grip.ALONE
 def load_recorded(user: AbstractBaseUser, *, today: date) -> Recorded:
     """Everything at once, in one query for each table."""
     contact = Contact.objects.for_user(user).first()
-    positions = list(Position.objects.for_user(user).running_first())
+    groups = together(Position.objects.for_user(user).running_first())
+    positions = [row for group in groups for row in group]
     projects = list(Project.objects.for_user(user).running_first())
     shown_positions = {row.pk: key_of(row) for row in positions}
     at_position = {row.pk: shown_positions[row.position_id] for row in projects if row.position_id in shown_positions}

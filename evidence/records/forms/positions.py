@@ -23,7 +23,7 @@ class PositionForm(OwnForm):
         error_messages={"required": "Give your title there."},
     )
     employer = forms.CharField(max_length=160, required=False, label="Employer")
-    kind = forms.ChoiceField(choices=PositionKind.choices, initial=PositionKind.JOB, label="What was it?")
+    kind = forms.ChoiceField(choices=PositionKind.choices, initial=PositionKind.JOB, label="What kind of job?")
     start_month = month_field("Month you began", required=False)
     start_year = year_field("Year you began", required=False)
     end_month = month_field("Month you left", required=False)
@@ -35,7 +35,7 @@ class PositionForm(OwnForm):
     summary = PlainTextField(
         max_length=TEXT_LENGTH,
         required=False,
-        label="What was it?",
+        label="What was it about?",
         help_text="A sentence on what the employer does and what you were there for. "
         "What you achieved goes into bullets.",
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -1,15 +1,13 @@
 """Where the learner worked: the list, with promotions together, and what they do to a position."""
 
-from itertools import groupby
-
 from django.db.models import Count, Prefetch, Q
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from accounts.guards import LearnerRequest, learner_page
-from curation.folding import fold
 from evidence.records.forms.positions import PositionForm
 from evidence.records.models import Position, Project
+from evidence.records.promotions import together
 from keeping.pages import OwnPages, Words
 
 # As many as anybody has had: all of them stand on one page.
@@ -45,10 +43,6 @@ def positions(request: LearnerRequest) -> HttpResponse:
     context = {
         "section": "evidence",
         "tab": "positions",
-        "employers": [
-            (together[0].employer, together)
-            for _, group in groupby(rows, key=lambda row: fold(row.employer) or row.pk)
-            for together in [list(group)]
-        ],
+        "employers": [(group[0].employer, group) for group in together(rows)],
     }
     return render(request, "evidence/positions.html", context)

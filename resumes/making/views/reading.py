@@ -42,7 +42,7 @@ def read(request: LearnerRequest, resume: int) -> HttpResponse:
         "said": summary(checked),
         "readers": checked.readers,
         "rows": [
-            (finding.fact, finding.is_read(), [finding.by[reader] for reader in checked.readers])
+            (finding.fact, finding.is_read(), [(reader, finding.by[reader]) for reader in checked.readers])
             for finding in checked.findings
         ],
         "readings": found.readings,
