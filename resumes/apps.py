@@ -9,8 +9,8 @@ class ResumesConfig(AppConfig):
 
     def ready(self) -> None:
         from evidence.records.slots import piece_page, speaks_for
-        from resumes.base.showing import offer_bullets
         from resumes.making.open_points import offer_spoken_for
+        from resumes.making.uses import offer_uses
 
-        piece_page.offer(offer_bullets)
+        piece_page.offer(offer_uses)
         speaks_for.offer(offer_spoken_for)

@@ -10,6 +10,7 @@ from django.http import QueryDict
 
 from accounts.fields import DateInput, PlainTextField
 from keeping.forms import OwnForm
+from keeping.models import Document
 from resumes.base.models import TEXT_LENGTH
 from resumes.making.checks import CODES
 from resumes.making.models import KEY_LENGTH, LOOKS, PAPERS, POSTING_LENGTH, Resume
@@ -39,6 +40,7 @@ class ResumeForm(OwnForm):
         help_text="Paste its text if you like: we say where it uses another word than you for the same skill.",
         widget=forms.Textarea(attrs={"rows": 5}),
     )
+    copy = forms.ModelChoiceField(Resume.objects.none(), required=False, widget=forms.HiddenInput)
     look = forms.ChoiceField(choices=LOOKS, label="Layout")
     paper = forms.ChoiceField(choices=PAPERS, required=False, label="Paper")
 
@@ -47,12 +49,26 @@ class ResumeForm(OwnForm):
         field: Any = self.fields["base"]
         here = Q(deletion=None, base=None) | Q(pk=getattr(self.row, "base_id", None))
         field.queryset = Resume.objects.filter(here, user=self.user).exclude(pk=self.row.pk if self.row else None)
+        if self.row:
+            del self.fields["copy"]
+        else:
+            copied: Any = self.fields["copy"]
+            copied.queryset = Resume.objects.filter(user=self.user, deletion=None)
 
     def clean_base(self) -> Resume | None:
         base: Resume | None = self.cleaned_data["base"]
         if base and self.row and Resume.objects.filter(base=self.row.pk).exists():
             raise forms.ValidationError("Others are tailored from this one, so it cannot be tailored itself.")
         return base
+
+    def values(self) -> Document:
+        """A copy says all that the one it is copied from says of its lines."""
+        values = super().values()
+        values.pop("copy", None)
+        if copied := self.cleaned_data.get("copy"):
+            said = copied.document()
+            values |= {"lines": said["lines"], "dismissals": said["dismissals"]}
+        return values
 
 
 class WordingForm(forms.Form):

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
+from curation.keys import is_key
 from keeping.meanwhile import ChangedMeanwhileError
 from keeping.models import Event
 from keeping.pages import PER_PAGE, OwnPages, Words
@@ -27,10 +28,15 @@ from resumes.making.models import KEY_LENGTH, Resume, Revision, SentCopy
 from resumes.making.showing import Page, drawn_pages, looked_at
 
 
-def _tailored_from(request: LearnerRequest) -> dict[str, Any]:
-    """What the address says of a new one: the resume that it is tailored from."""
-    base = request.GET.get("base", "")
-    return {"base": base} if base else {}
+def _begun_from(request: LearnerRequest) -> dict[str, Any]:
+    """What the address says of a new one: the resume that it is tailored from, or that it is a copy of."""
+    base, copied = request.GET.get("base", ""), request.GET.get("copy", "")
+    rows: Any = Resume.objects
+    row = rows.for_user(request.user).filter(pk=copied).first() if is_key(copied) else None
+    if row is None:
+        return {"base": base} if base else {}
+    values = {name: getattr(row, name) for name in ("purpose", "posting", "look", "paper")}
+    return values | {"copy": row.pk, "base": row.base_id, "name": f"Copy of {row.name}"[:120]}
 
 
 RESUMES = OwnPages(
@@ -48,7 +54,7 @@ RESUMES = OwnPages(
     listed_at="resumes:resumes",
     page_at="resumes:resume",
     name="resume",
-    begin=_tailored_from,
+    begin=_begun_from,
 )
 
 
