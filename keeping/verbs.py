@@ -149,17 +149,17 @@ def bring_back(row: Own, *, at: datetime) -> Event | None:
     locked: Any = _locked(row)
     if locked.deletion_id != deletion.pk:
         return None
-    if (deletion.subject, deletion.token) == (subject_of(locked), locked.token):
-        if deletion.waits_for_id:
-            return None
+    went_along = (deletion.subject, deletion.token) != (subject_of(locked), locked.token)
+    if needed(type(locked)) if went_along else deletion.waits_for_id:
+        return None
+    # Itself first: what goes along may be of the same table.
+    type(locked)._default_manager.filter(pk=locked.pk).update(deletion=None)
+    if went_along:
+        Deletion.objects.filter(pk=deletion.pk).update(along=F("along") - 1)
+    else:
         _bring_along(deletion, type(locked), at)
         Deletion.objects.filter(waits_for=deletion).update(waits_for=None)
         Deletion.objects.filter(pk=deletion.pk).update(restored_at=at)
-    elif not needed(type(locked)):
-        Deletion.objects.filter(pk=deletion.pk).update(along=F("along") - 1)
-    else:
-        return None
-    type(locked)._default_manager.filter(pk=locked.pk).update(deletion=None)
     refuse_more(locked.user_id, putting_away=True)
     return _record(locked, Act.RESTORED, at)
 
@@ -169,7 +169,8 @@ def _bring_along(deletion: Deletion, model: type[Own], at: datetime) -> None:
         taken = list(child.model._default_manager.filter(deletion=deletion).order_by("pk").select_for_update())
         child.model._default_manager.filter(deletion=deletion).update(deletion=None)
         _record_all(taken, Act.RESTORED, at)
-        _bring_along(deletion, child.model, at)
+        if taken:
+            _bring_along(deletion, child.model, at)
 
 
 def _lock_parents(row: Own) -> None:

@@ -11,6 +11,7 @@ from interviews.models import Telling
 from keeping import verbs
 from keeping.history import events_of
 from keeping.models import Event
+from resumes.making.models import Resume
 from tests.evidence.records.test_background import make_units
 from tests.factories.evidence import (
     make_credential,
@@ -22,6 +23,7 @@ from tests.factories.evidence import (
 )
 from tests.factories.interviews import make_asked, make_interview, make_mock, make_story, make_telling
 from tests.factories.keeping import restore_address
+from tests.factories.resumes import make_resume
 from tests.kit import words
 
 BIN = "/bin/"
@@ -197,3 +199,24 @@ def test_a_story_takes_its_tellings_along(learning, learner):
     learning.post(restore_address(story))
     assert list(Telling.objects.for_user(learner)) == [telling]
     assert [event.act for event in events_of(telling)] == ["restored", "binned", "added"]
+
+
+def test_a_resume_takes_those_along_that_are_tailored_from_it(learning, learner):
+    base = make_resume(learner, name="All I did")
+    before, along = (make_resume(learner, name=name, base=base) for name in ("Deleted before", "For Acme"))
+    delete(before)
+    delete(base)
+    assert [(one.token, one.along) for one in learning.get(BIN).context["page"]] == [(base.token, 1)]
+    assert "Resume, with 1 tailored resume. Until" in words(learning.get(BIN))
+    for waits in (before, along):
+        learning.post(restore_address(waits) if waits == before else f"{BIN}{along.pk}/restore/")
+        waits.refresh_from_db()
+        assert waits.in_bin
+    assert "Bring back All I did first: Deleted before is a part of it." in words(learning.get(BIN))
+    learning.post(restore_address(base))
+    assert [one.token for one in learning.get(BIN).context["page"]] == [before.token]
+    for row in (base, along):
+        assert [event.act for event in events_of(row)] == ["restored", "binned", "added"]
+    learning.post(restore_address(before))
+    assert set(Resume.objects.for_user(learner)) == {base, before, along}
+    assert [row.base for row in Resume.objects.order_by("pk")] == [None, base, base]
