@@ -101,7 +101,7 @@ def forget(resume: Resume, key: str, *, at: datetime) -> Event | None:
 @transaction.atomic
 def dismiss(resume: Resume, *, code: str, key: str, reason: str, stands: bool, at: datetime) -> Event | None:
     """Let something that a check says of a resume stand, with a reason; or no longer. ``None`` if it is so already."""
-    locked: Any = Resume.objects.with_layers().select_for_update(of=("self",)).get(pk=resume.pk)
+    locked: Any = Resume.objects.locked(resume.pk)
     rest = [one for one in locked.dismissed if (one["code"], one["key"]) != (code, key)]
     said = [{"code": code, "key": key, "reason": reason}] if stands else []
     return verbs.change(locked, values={"dismissals": rest + said}, seen=locked.edition, at=at)
@@ -140,7 +140,7 @@ def _rank(layer: Layer, before: Sequence[str], after: Sequence[str]) -> None:
 def _change(
     resume: Resume, key: str, edit: Callable[[Composed, Layer], str], *, at: datetime, gone: bool = False
 ) -> Event | None:
-    locked: Any = Resume.objects.with_layers().select_for_update(of=("self",)).get(pk=resume.pk)
+    locked: Any = Resume.objects.locked(resume.pk)
     composed = compose_resume(locked, today=timezone.localdate(at))
     if not gone and key not in composed.lines:
         raise NotThereError(key)

@@ -43,6 +43,13 @@ class ResumeQuerySet(OwnQuerySet):
             dismissed=ArraySubquery(dismissed.values(said=JSONObject(code="code", key="key", reason="reason"))),
         )
 
+    def locked(self, pk: int) -> "Resume":
+        """One resume with its layers, which nobody else changes until the end of the transaction."""
+        # Locked first: a query that had to wait for the lock still sees the lines as they were before.
+        self.select_for_update().get(pk=pk)
+        found: Resume = self.with_layers().get(pk=pk)
+        return found
+
 
 class Resume(Own):
     """A selection over what is recorded. One with a ``base`` is tailored: it says only what it does otherwise."""

@@ -56,7 +56,7 @@ def restore(revision: Revision, *, at: datetime) -> Event | None:
 
     What was worded otherwise in the base since becomes an own wording. What is gone from the base does not come back.
     """
-    locked: Any = Resume.objects.with_layers().select_for_update(of=("self",)).get(pk=revision.resume_id)
+    locked: Any = Resume.objects.locked(revision.resume_id)
     layer = layer_of(revision.document["lines"])
     composed = compose_resume(locked, today=timezone.localdate(at), instead=layer)
     for key, text in texts_of(content_of(revision.content)).items():
