@@ -32,7 +32,15 @@ class HideSecrets(logging.Filter):
 
 
 class Report(ExceptionReporter):
-    """Django's report without the secrets in addresses, wherever in it they stand."""
+    """Django's report without the secrets in addresses, wherever in it they stand, and without the names of files."""
+
+    def get_traceback_data(self) -> dict[str, Any]:
+        data = super().get_traceback_data()
+        if self.filter.is_active(self.request):
+            # What somebody calls their resume says who they are.
+            sent = data.get("request_FILES_items", ())
+            data["request_FILES_items"] = [(name, WithoutContent.cleansed_substitute) for name, _ in sent]
+        return data
 
     def get_traceback_text(self) -> SafeString:
         return hide(super().get_traceback_text())
