@@ -18,6 +18,7 @@ from roadmap.models import Milestone, ProofLink, Role
 from salaries.models import Distribution
 from tests.factories.evidence import make_evidence, make_position, make_project, make_training
 from tests.factories.interviews import make_asked, make_interview, make_mock, make_story, make_telling
+from tests.factories.resumes import make_bullet, make_line, make_mention, make_resume, make_sent
 
 
 def routes(patterns=None, before="/"):
@@ -72,6 +73,8 @@ def make_something_of_everything(user):
     story = make_story(user)
     mock = make_mock(user)
     link = helping.make_link(mock=mock, token=uuid.uuid4(), name="", at=now)
+    resume = make_resume(user)
+    bullet = make_bullet(user, position=make_position(user), evidence=[piece])
     pay = Distribution.objects.first().get_absolute_url().strip("/").split("/")
     return {
         "step": milestone.step.slug,
@@ -105,6 +108,12 @@ def make_something_of_everything(user):
         "story": story.pk,
         "telling": make_telling(story).pk,
         "question": Question.objects.first().slug,
+        "resume": resume.pk,
+        "number": make_line(resume, f"bullet:{bullet.token}", wording="Said otherwise").number,
+        "bullet": bullet.pk,
+        "mention": make_mention(user).pk,
+        "copy": make_sent(resume).pk,
+        "ending": "pdf",
         "uidb36": "1",
         "key": "set-password",
         "url": "nothing",

@@ -88,7 +88,7 @@ WITHOUT_TEXTS = {
 }
 WORDING = {"wording": SECRET, "was": SECRET}
 MENTION = {**dict.fromkeys(("title", "organization", "level", "text"), SECRET), "kind": "languages"}
-RESUME = {**dict.fromkeys(("name", "purpose"), f"{SECRET} again"), "look": "classic"}
+RESUME = {**dict.fromkeys(("name", "purpose", "posting"), f"{SECRET} again"), "look": "classic"}
 CONTACT = {
     **dict.fromkeys(("name", "phone", "city", "region", "address", "postal_code"), SECRET),
     **{"url": URL, "profiles-TOTAL_FORMS": "1", "profiles-INITIAL_FORMS": "0", "profiles-0-url": URL},

@@ -8,9 +8,9 @@ from django import forms
 from django.db.models import Q
 from django.http import QueryDict
 
-from accounts.fields import DateInput, PlainTextField
+from accounts.fields import DateInput, PlainTextField, not_in_the_future
 from keeping.forms import OwnForm
-from keeping.models import Document
+from keeping.models import EARLIEST, Document
 from resumes.base.models import TEXT_LENGTH
 from resumes.making.checks import CODES
 from resumes.making.models import KEY_LENGTH, LOOKS, PAPERS, POSTING_LENGTH, Resume
@@ -116,8 +116,7 @@ class SendForm(forms.Form):
 
     def clean_on(self) -> date:
         on: date = self.cleaned_data["on"]
-        if on > self.today:
-            raise forms.ValidationError(f"This day is still to come. Today is {self.today:%-d %b %Y}.")
-        if on.year < 1950:
-            raise forms.ValidationError("Choose a day from 1950 on.")
+        not_in_the_future(on, self.today, what="This day")
+        if on < EARLIEST:
+            raise forms.ValidationError(f"Choose a day from {EARLIEST.year} on.")
         return on

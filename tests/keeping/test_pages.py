@@ -17,7 +17,11 @@ from interviews.dates.views import INTERVIEWS
 from interviews.models import AskedQuestion, Interview
 from interviews.practice.views.asked import ASKED
 from keeping import ceilings, declaring, verbs
-from tests.factories.evidence import make_project
+from resumes.base.models import Bullet, Mention
+from resumes.base.views import BULLETS, MENTIONS
+from resumes.making.models import Resume
+from resumes.making.views.resumes import RESUMES
+from tests.factories.evidence import make_evidence, make_position, make_project
 from tests.factories.interviews import make_round
 from tests.kit import unescaped
 from tests.own_pages import OwnPagesTests, declared
@@ -121,6 +125,33 @@ class TestPositions(OwnPagesTests):
     wrong = ("start_year", "20222")
 
 
+class TestBullets(OwnPagesTests):
+    pages = BULLETS
+    name = "text"
+    changed = {"place": ""}
+    wrong = ("place", "position:0")
+
+    @pytest.fixture(autouse=True)
+    def surroundings(self, learner):
+        self.values = {"place": f"position:{make_position(learner).pk}", "evidence": [make_evidence(learner).pk]}
+
+
+class TestMentions(OwnPagesTests):
+    pages = MENTIONS
+    name = "title"
+    values = {"kind": "languages", "level": "fluent"}
+    changed = {"starts": "2019-3"}
+    wrong = ("ends", "last year")
+
+
+class TestResumes(OwnPagesTests):
+    pages = RESUMES
+    name = "name"
+    values = {"look": "classic", "paper": "a4"}
+    changed = {"purpose": "Program manager"}
+    wrong = ("look", "baroque")
+
+
 def test_every_table_with_such_pages_is_looked_at():
     here = {one.pages.model for one in OwnPagesTests.__subclasses__() if one.pages}
-    assert declared() == here == {AskedQuestion, Evidence, Interview, Position, Project}
+    assert declared() == here == {AskedQuestion, Bullet, Evidence, Interview, Mention, Position, Project, Resume}

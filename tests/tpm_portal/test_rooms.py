@@ -10,7 +10,7 @@ from tests.addresses import every_address, make_something_of_everything
 from tpm_portal import urls
 from tpm_portal.rooms import ROOMS, THUMB
 
-DOING = ["Today", "Roadmap", "Evidence", "Interviews"]
+DOING = ["Today", "Roadmap", "Evidence", "Resume", "Interviews"]
 READING = ["Credentials", "Skills", "Salaries", "Guide"]
 # What is at the thumb beside rooms: an act by its address, a tab by its room and key.
 PLACES = {"/evidence/add/": "Add something I did", ("interviews", "practice"): "Practice"}
@@ -26,7 +26,7 @@ def room_of_one_page(name):
 
 
 # The site as it will be, with a first page in each room that is still to come.
-urlpatterns = [*map(room_of_one_page, ("resumes", "applications", "plan")), *urls.urlpatterns]
+urlpatterns = [*map(room_of_one_page, ("applications", "plan")), *urls.urlpatterns]
 
 
 def part(body, name):
@@ -53,7 +53,7 @@ def test_a_learner_has_what_is_done_in_the_bar_and_what_is_read_set_apart(learni
     body = learning.get("/").content.decode()
     assert names(part(body, "site-nav")) == [*DOING, "Explore", "I did something"]
     assert names(part(body, "thumb")) == ["Today", "Roadmap", "Add something I did", "Practice", "More"]
-    assert names(part(body, "rooms")) == ["Evidence", "Interviews", *READING]
+    assert names(part(body, "rooms")) == ["Evidence", "Resume", "Interviews", *READING]
 
 
 def test_a_room_appears_with_its_first_page(learning, seeded, settings):
@@ -63,7 +63,7 @@ def test_a_room_appears_with_its_first_page(learning, seeded, settings):
     assert names(part(body, "site-nav")) == [*doing, "Explore", "I did something"]
     assert names(part(body, "thumb")) == ["Today", "Roadmap", "Add something I did", "Practice", "Jobs", "More"]
     assert names(part(body, "rooms")) == ["Evidence", "Resume", "Interviews", "Plan", *READING]
-    assert 'href="/resumes/"' in part(body, "site-nav")
+    assert 'href="/applications/"' in part(body, "site-nav")
     visitors = [room.name for room in ROOMS if room.own]
     learning.logout()
     assert not set(visitors) & set(names(part(learning.get("/").content.decode(), "site-nav")))

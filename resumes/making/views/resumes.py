@@ -69,6 +69,7 @@ def resumes(request: LearnerRequest) -> HttpResponse:
             sent=Count("sent_copies", filter=Q(sent_copies__deletion=None)),
             saved_at=Coalesce(Subquery(revised.values("at")[:1]), "created_at"),
         )
+        .order_by("-created_at", "-pk")
     )
     context = {
         "section": "resume",
