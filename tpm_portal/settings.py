@@ -110,6 +110,12 @@ TEMPLATES = [
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 
+# --- What a request may hold ----------------------------------------------------------------------------------
+
+# A resume that somebody brings is one form with some ten fields a job and four a bullet: see resumes/bringing/forms.py.
+# The bytes of a form are bounded all the same.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 6_000
+
 # --- Database -----------------------------------------------------------------------------------------------
 
 # How long a query may take is decided where the connection is made, see quiet_postgres/limits.py.

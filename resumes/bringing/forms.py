@@ -13,6 +13,7 @@ from accounts.fields import PlainSelect, PlainTextField
 from resumes.base.annexes import is_email
 from resumes.base.models import BULLET_LENGTH, TEXT_LENGTH
 from resumes.base.partial import PartialDateField, is_partial
+from resumes.reading.json_documents import MOST_BYTES, document_in
 from resumes.writing.content import HEADINGS, Contact, Content, Entry, Kind, Place, Profile
 
 # Of one file: far more than a resume holds.
@@ -23,7 +24,8 @@ CONTACT = ("name", "email", "phone", "url")
 ADDRESS = ("address", "postal_code", "city", "region", "country_code")
 TEXTS = ("title", "organization", "place", "starts", "ends", "text", "url", "level", "score", "sort")
 LIMITS = {"name": 160, "phone": 60}
-SAID_LENGTH = 100_000
+# All that a file may say of one thing, such as a picture in it.
+SAID_LENGTH = MOST_BYTES
 JOBS = (Kind.EXPERIENCE, Kind.VOLUNTEERING)
 # As a position holds.
 MOST_OF_A_JOB = 160
@@ -176,7 +178,7 @@ def initial_of(content: Content, *, name: str, here: frozenset[tuple[str, ...]],
             "email": content.contact.email if is_email(content.contact.email) else "",
             "city": content.contact.place.city,
             "region": content.contact.place.region,
-            "said": json.dumps(asdict(content.contact)),
+            "said": _written(asdict(content.contact)),
         },
         "top": {
             "token": uuid.uuid4(),
@@ -184,7 +186,7 @@ def initial_of(content: Content, *, name: str, here: frozenset[tuple[str, ...]],
             "name": name[:120],
             "headline": content.headline[:300],
             "summary": summary[:TEXT_LENGTH],
-            "said": json.dumps({"extra": content.extra, "order": [section.kind for section in content.sections]}),
+            "said": _written({"extra": content.extra, "order": [section.kind for section in content.sections]}),
         },
         "entries": [
             {
@@ -193,7 +195,7 @@ def initial_of(content: Content, *, name: str, here: frozenset[tuple[str, ...]],
                 **{name: getattr(entry, name) for name in ("kind", "title", "organization", "place")},
                 **{name: getattr(entry, name) for name in ("starts", "ends") if is_partial(getattr(entry, name))},
                 "text": entry.text,
-                "said": json.dumps(asdict(entry)),
+                "said": _written(asdict(entry)),
             }
             for entry in entries
         ],
@@ -203,6 +205,23 @@ def initial_of(content: Content, *, name: str, here: frozenset[tuple[str, ...]],
             for bullet in entry.bullets
         ][:MOST_BULLETS],
     }
+
+
+def _written(said: Any) -> str:
+    # As short as it can be, because it goes to the browser and back.
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+
+
+def beyond(content: Content) -> str:
+    """What of a file is more than the form holds, in a sentence; empty if nothing is."""
+    entries = [entry for section in content.sections for entry in section.entries]
+    bullets = sum(len(entry.bullets) for entry in entries[:MOST_ENTRIES])
+    said = []
+    if len(entries) > MOST_ENTRIES:
+        said.append(f"the first {MOST_ENTRIES} of {len(entries):,} entries")
+    if bullets > MOST_BULLETS:
+        said.append(f"the first {MOST_BULLETS} of {bullets:,} bullets")
+    return f"This file is longer than any resume. Below are {' and '.join(said)}." if said else ""
 
 
 def alike(entry: Entry) -> tuple[str, ...]:
@@ -221,18 +240,18 @@ def _folded(text: str) -> str:
 def entry_of(said: str) -> Entry:
     """An entry as it was read, from its hidden field. Raises ``ValueError`` if that was tampered with."""
     try:
-        found = json.loads(said)
+        found = document_in(said.encode())
         fields: dict[str, Any] = {name: str(found[name]) for name in TEXTS}
         fields |= {name: tuple(map(str, found[name])) for name in ("words", "roles")}
         return Entry(Kind(found["kind"]), **fields, extra=dict(found["extra"]))
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("not an entry") from error
 
 
 def contact_of(said: str) -> Contact:
     """Contact data as they were read, from their hidden field. Raises ``ValueError``."""
     try:
-        found = json.loads(said)
+        found = document_in(said.encode())
         place = Place(**{name: str(found["place"][name]) for name in ADDRESS}, extra=dict(found["place"]["extra"]))
         profiles = tuple(
             Profile(str(one["network"]), str(one["username"]), str(one["url"]), dict(one["extra"]))
@@ -240,5 +259,5 @@ def contact_of(said: str) -> Contact:
         )
         texts = {name: str(found[name]) for name in CONTACT}
         return Contact(**texts, place=place, profiles=profiles, extra=dict(found["extra"]))
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("no contact data") from error

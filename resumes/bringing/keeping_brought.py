@@ -1,6 +1,5 @@
 """Keeps what somebody ticked of a file, and starts a resume that reads as it did."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -20,6 +19,7 @@ from resumes.making.composing import HEADLINE, SUMMARY, section_key
 from resumes.making.deriving import Change, lines_of
 from resumes.making.models import Resume
 from resumes.making.revising import keep_revision
+from resumes.reading.json_documents import document_in
 from resumes.writing import content
 from resumes.writing.content import HEADINGS, Entry, Kind
 
@@ -90,7 +90,7 @@ def _bullet(text: str, row: Own | None) -> Document:
 
 def _keep_contact(said: dict[str, Any], *, user: User, at: datetime) -> None:
     try:
-        read, as_read = contact_of(said["said"]), json.loads(said["said"])
+        read, as_read = contact_of(said["said"]), document_in(said["said"].encode())
     except ValueError:
         read, as_read = content.Contact(), {}
     values: Document = {name: said[name] for name in ("name", "email", "phone", "city", "region")}
@@ -118,7 +118,7 @@ def _start(said: dict[str, Any], keys: Sequence[str], *, user: User, today: date
     """A resume that shows what the file did, in its order, with its headline and summary, and nothing else."""
     brought = list(dict.fromkeys(filter(None, keys)))
     try:
-        about = json.loads(said["said"] or "{}")
+        about = document_in((said["said"] or "{}").encode())
         order = [Kind(kind) for kind in about.get("order", [])]
     except (ValueError, AttributeError, TypeError):
         about, order = {}, []

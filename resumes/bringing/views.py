@@ -11,7 +11,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from resumes.base.loading import load_recorded
 from resumes.base.models import Contact
-from resumes.bringing.forms import FileForm, ProposalForm, alike, alike_bullet, initial_of
+from resumes.bringing.forms import FileForm, ProposalForm, alike, alike_bullet, beyond, initial_of
 from resumes.bringing.keeping_brought import keep_brought
 from resumes.reading.bring import Brought, read_brought
 from resumes.reading.files import UnreadableError
@@ -53,6 +53,7 @@ def _proposed(
     context = {
         "form": form,
         "brought": brought,
+        "beyond": beyond(brought.content) if brought else "",
         "recognized": recognized(brought.proposal) if brought and brought.read and brought.proposal else [],
         "leftover": [line.text for line in brought.proposal.leftover] if brought and brought.proposal else [],
     }

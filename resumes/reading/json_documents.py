@@ -1,18 +1,25 @@
 """One object of JSON out of a file of a stranger, or a sentence that says what is wrong with it. Pure."""
 
 import json
+import re
+from math import isfinite
 from typing import Any, NoReturn
 
 from resumes.reading.files import READ_HERE, UnreadableError
 
 MOST_BYTES = 1_000_000
+# Of lists and objects within each other: JSON Resume itself needs five.
+MOST_DEPTH = 40
+# A surrogate that Python leaves alone has no other half.
+LOST = re.compile("[\0\ud800-\udfff]")
 TOO_DEEP = "In this JSON file too many brackets stand within each other."
 
 
 def document_in(data: bytes) -> dict[str, Any]:
     """The object that a file of JSON is. ``UnreadableError`` says what is wrong, and in which line.
 
-    A name that stands twice in one object is refused, as of two values one would be lost without a word.
+    A name that stands twice in one object is refused, as of two values one would be lost without a word. What no
+    database and no page can hold (a NUL, half of a character) becomes the sign of a lost letter.
     """
     if len(data) > MOST_BYTES:
         raise UnreadableError(
@@ -34,12 +41,29 @@ def document_in(data: bytes) -> dict[str, Any]:
         raise UnreadableError("In this JSON file there is a number of thousands of digits.") from error
     if not isinstance(document, dict):
         raise UnreadableError(f"This JSON is no object with basics and work, as a JSON Resume is. {READ_HERE}")
-    return document
+    whole: dict[str, Any] = _whole(document, 0)
+    return whole
+
+
+def _whole(value: Any, depth: int) -> Any:
+    """The value with nothing in its texts that cannot be stored or sent."""
+    if depth > MOST_DEPTH:
+        raise UnreadableError(TOO_DEEP)
+    if isinstance(value, str):
+        return LOST.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {name: _whole(each, depth + 1) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_whole(each, depth + 1) for each in value]
+    if isinstance(value, float) and not isfinite(value):
+        raise UnreadableError("In this JSON file there is a number that is too large for any program.")
+    return value
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for name, value in pairs:
+    for written, value in pairs:
+        name = LOST.sub("\ufffd", written)
         if name in found:
             raise UnreadableError(f"In this JSON file “{name[:60]}” stands twice in one object. Take one of them out.")
         found[name] = value
