@@ -4,17 +4,16 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from django.db import transaction
 from django.db.models import Case, Count, Q, Value, When
-from django.utils.crypto import salted_hmac
-from django.utils.http import urlsafe_base64_encode
 
+from accounts.secret_links import hash_of, secret_of
 from interviews.bank.models import Dimension
 from interviews.mock.models import HelperLink, MockInterview, MockNote, MockQuestion, MockScore
 from keeping.ceilings import refuse_more
 
+SALT = "interviews.mock.helping"
 LIFE = timedelta(hours=4)
 # So many links of one run may be open at a time.
 MOST_OPEN = 5
@@ -48,7 +47,7 @@ def make_link(*, mock: MockInterview, token: uuid.UUID, name: str, at: datetime)
     Raises ``TooManyLinksError`` if ``MOST_OPEN`` are open.
     """
     MockInterview.objects.select_for_update().get(pk=mock.pk)
-    secret = _secret(mock, token)
+    secret = secret_of(salt=SALT, row=mock.pk, token=token)
     made = HelperLink.objects.filter(secret_hash=hash_of(secret)).first()
     if made is not None:
         if made.name != name:
@@ -62,17 +61,6 @@ def make_link(*, mock: MockInterview, token: uuid.UUID, name: str, at: datetime)
     )
     refuse_more(mock.user_id)
     return Made(link, secret, new=True)
-
-
-def _secret(mock: MockInterview, token: uuid.UUID) -> str:
-    """32 bytes that only this site can work out from the form's random token, so that it need not keep them."""
-    digest = salted_hmac("interviews.mock.helping", f"{mock.pk} {token}", algorithm="sha256").digest()
-    return urlsafe_base64_encode(digest)
-
-
-def hash_of(secret: str) -> str:
-    """What a link is looked up by. Comparing in constant time is not needed: nobody can steer a hash step by step."""
-    return sha256(secret.encode()).hexdigest()
 
 
 @transaction.atomic

@@ -3,7 +3,6 @@
 import re
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -14,12 +13,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
+from accounts.secret_links import opens_only_here, send_no_address
 from interviews.bank.models import RubricScore
 from interviews.mock import helping
 from interviews.mock.forms.helping import NOW, LinkForm, SheetsForm, typed
 from interviews.mock.models import HelperLink, MockInterview
 
-ONLY_HERE = ("localhost", "127.0.0.1", "::1")
 PLACES = re.compile(r"[0-9]{1,5}(\.[0-9]{1,5}){0,99}")
 
 
@@ -52,7 +51,7 @@ def helper_links(request: LearnerRequest, mock: int) -> HttpResponse:
         else:
             address = request.build_absolute_uri(reverse("interviews:help", args=[made.secret]))
             is_open = made.link.withdrawn_at is None and made.link.expires_at > now
-            only_here = urlsplit(address).hostname in ONLY_HERE
+            only_here = opens_only_here(address)
             context = shared | {"link": made.link, "address": address, "is_open": is_open, "only_here": only_here}
             return render(request, "interviews/help_made.html", context)
     context = shared | {"links": links_context(row, now=now, form=form)}
@@ -108,14 +107,14 @@ def help_page(request: HttpRequest, secret: str) -> HttpResponse:
     query = "?saved=" + ".".join(map(str, sorted(saved))) if saved else ""
     pressed = form.data.get("place", NOW)
     place = pressed if pressed != NOW else str(link.mock.place)
-    return _unseen(redirect(f"{request.path}{query}#question-{place}"))
+    return send_no_address(redirect(f"{request.path}{query}#question-{place}"))
 
 
 def press_again(request: HttpRequest) -> HttpResponse:
     """Nothing is saved: the browser's token is not the form's. What was typed is on this page, to be sent again."""
     fields = [(name, value) for name, values in request.POST.lists() for value in values if name in _ours(request)]
     context = {"typed": typed(request.POST), "fields": fields, "for_anybody": True}
-    return _unseen(render(request, "interviews/help_again.html", context, status=403))
+    return send_no_address(render(request, "interviews/help_again.html", context, status=403))
 
 
 def _ours(request: HttpRequest) -> set[str]:
@@ -153,17 +152,11 @@ def _page(
         "lost": lost,
         "for_anybody": True,
     }
-    return _unseen(render(request, "interviews/help.html", context, status=status))
+    return send_no_address(render(request, "interviews/help.html", context, status=status))
 
 
 def _gone(request: HttpRequest) -> HttpResponse:
-    return _unseen(render(request, "interviews/help_gone.html", {"typed": typed(request.POST)}, status=404))
-
-
-def _unseen(response: HttpResponse) -> HttpResponse:
-    """Send no other page the address. Not ``no-referrer``: with it a browser's form would come without its origin."""
-    response.headers["Referrer-Policy"] = "strict-origin"
-    return response
+    return send_no_address(render(request, "interviews/help_gone.html", {"typed": typed(request.POST)}, status=404))
 
 
 def _saved(places: str) -> set[int]:
