@@ -2,6 +2,7 @@
 
 from resumes.base.models import Annex, Bullet, BulletEvidence, Contact, Mention
 from resumes.making.models import Dismissal, Resume, ResumeLine, Revision, SentCopy, SentFile
+from resumes.review.models import ReviewComment, ReviewLink
 
 __all__ = [
     "Annex",
@@ -12,6 +13,8 @@ __all__ = [
     "Mention",
     "Resume",
     "ResumeLine",
+    "ReviewComment",
+    "ReviewLink",
     "Revision",
     "SentCopy",
     "SentFile",

@@ -3,6 +3,7 @@ from django.urls import path
 from resumes.base import views as base
 from resumes.bringing import views as bringing
 from resumes.making.views import files, reading, resumes, revisions, sent
+from resumes.review.views import review, reviewer
 
 app_name = "resumes"
 
@@ -30,4 +31,9 @@ urlpatterns = [
     path("<int:resume>/revisions/", revisions.revisions, name="revisions"),
     path("<int:resume>/revisions/<int:number>/", revisions.revision, name="revision"),
     path("<int:resume>/revisions/<int:number>/restore/", revisions.restore, name="restore_revision"),
+    path("<int:resume>/review/", review.review, name="review"),
+    path("<int:resume>/review/links/<int:link>/withdraw/", review.withdraw_link, name="withdraw_review_link"),
+    path("<int:resume>/review/<int:comment>/bin/", review.bin_comment, name="bin_comment"),
+    path("<int:resume>/review/<int:comment>/<slug:act>/", review.decide, name="decide"),
+    path("review/<str:secret>/", reviewer.reviewer, name="reviewer"),
 ]

@@ -19,6 +19,7 @@ from salaries.models import Distribution
 from tests.factories.evidence import make_evidence, make_position, make_project, make_training
 from tests.factories.interviews import make_asked, make_interview, make_mock, make_story, make_telling
 from tests.factories.resumes import make_bullet, make_line, make_mention, make_resume, make_sent
+from tests.factories.reviews import make_comment, make_review_link
 
 
 def routes(patterns=None, before="/"):
@@ -75,6 +76,7 @@ def make_something_of_everything(user):
     link = helping.make_link(mock=mock, token=uuid.uuid4(), name="", at=now)
     resume = make_resume(user)
     bullet = make_bullet(user, position=make_position(user), evidence=[piece])
+    to_review, review_link = make_review_link(resume)
     pay = Distribution.objects.first().get_absolute_url().strip("/").split("/")
     return {
         "step": milestone.step.slug,
@@ -113,6 +115,10 @@ def make_something_of_everything(user):
         "bullet": bullet.pk,
         "mention": make_mention(user).pk,
         "copy": make_sent(resume).pk,
+        "resumes link": review_link.pk,
+        "resumes secret": to_review.split("/")[-2],
+        "comment": make_comment(review_link).pk,
+        "act": "accept",
         "ending": "pdf",
         "uidb36": "1",
         "key": "set-password",

@@ -32,6 +32,7 @@ from tests.factories.interviews import (
     make_telling,
 )
 from tests.factories.resumes import make_bullet, make_line, make_mention, make_resume, make_sent
+from tests.factories.reviews import make_comment, make_review_link
 from tests.factories.roadmap import make_milestone
 
 SECRET = "Zanzibar"
@@ -102,8 +103,8 @@ BROUGHT = {
     **{"bullets-0-token": uuid.uuid4(), "bullets-0-keep": "on", "bullets-0-of": "0", "bullets-0-text": SECRET},
 }
 FILE = SimpleUploadedFile(f"{SECRET}.json", f'{{"basics": {{"name": "{SECRET}"}}}}'.encode())
-# Opened by its secret and by nobody who is signed in: ``test_helping`` looks at its reports.
-BY_SECRET = {"help"}
+# Opened by a secret and by nobody who is signed in: ``test_helping`` and ``test_reviewer`` look at their reports.
+BY_SECRET = {"interviews": {"help"}, "resumes": {"reviewer"}}
 ACTS = {
     **{f"interviews:{name}": ("question", ANSWER | {"text": SECRET}) for name in ("answer", "draft")},
     "interviews:rate": ("question", ANSWER | {"situation": SECRET, "result": SECRET, "grade": "fine"}),
@@ -156,6 +157,10 @@ ACTS = {
     "resumes:bin_sent": ("copy", {}),
     "resumes:bring": ("", {"file": FILE}),
     "resumes:keep_brought": ("", BROUGHT),
+    "resumes:review": ("resume", dict.fromkeys(("name", "note"), SECRET)),
+    "resumes:withdraw_review_link": ("review link", {}),
+    "resumes:decide": ("decided", {}),
+    "resumes:bin_comment": ("comment", {}),
     "roadmap:note": ("milestone", {"note": SECRET}),
     "roadmap:add_link": ("milestone", {"url": URL, "title": SECRET}),
     "roadmap:capture": ("milestone", PIECE),
@@ -197,7 +202,12 @@ def rows(learner):
     # Behind the second save it does not say so any more.
     for wording in (SECRET, f"{SECRET} otherwise"):
         make_line(revised, "text:headline", wording=wording)
+    _, review_link = make_review_link(resume, name=SECRET, note=SECRET)
+    comment = make_comment(review_link, about=SECRET, text=SECRET)
     return {
+        "review link": [resume.pk, review_link.pk],
+        "comment": [resume.pk, comment.pk],
+        "decided": [resume.pk, comment.pk, "accept"],
         "position": [position.pk],
         "bullet": [bullet.pk],
         "mention": [make_mention(learner, title=SECRET).pk],
@@ -240,4 +250,4 @@ def test_nothing_private_stands_in_a_log_or_a_report(client, learner, told, rows
 def test_every_view_that_takes_a_text_is_looked_at(app):
     names = {name for name in get_resolver().namespace_dict[app][1].reverse_dict if isinstance(name, str)}
     acts = {act.split(" ")[0].partition(":")[2] for act in ACTS if act.startswith(f"{app}:")}
-    assert names == {*ONLY_SHOWN[app], *WITHOUT_TEXTS[app], *acts, *(BY_SECRET if app == "interviews" else ())}
+    assert names == {*ONLY_SHOWN[app], *WITHOUT_TEXTS[app], *acts, *BY_SECRET.get(app, ())}

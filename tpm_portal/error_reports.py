@@ -12,12 +12,12 @@ from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
 Text = TypeVar("Text", bound=str)
 
 # A link that works without an account: whoever reads it can open it.
-SECRET = re.compile(r"(/interviews/help/)[^/\s?#\"'&<]+")
+SECRET = re.compile(r"(/interviews/help/|/resumes/review/)[^/\s?#\"'&<]+")
 HIDDEN = r"\1********"
 
 
 def hide(text: Text) -> Text:
-    """A text with the secrets of links to helpers' pages hidden."""
+    """A text with the secrets of links to helpers' and reviewers' pages hidden."""
     return type(text)(SECRET.sub(HIDDEN, text))
 
 

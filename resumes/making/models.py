@@ -59,7 +59,10 @@ class Resume(Own):
         "lines": Parts(("key", "shown", "rank", "wording", "beneath"), place="place", most=MOST_LINES),
         "dismissals": Parts(("code", "key", "reason"), place="place", most=MOST_DISMISSED),
     }
-    CHILDREN: ClassVar[dict[str, tuple[str, str]]] = {"tailored": ("tailored resume", "tailored resumes")}
+    CHILDREN: ClassVar[dict[str, tuple[str, str]]] = {
+        "tailored": ("tailored resume", "tailored resumes"),
+        "comments": ("comment of a reviewer", "comments of reviewers"),
+    }
     NEEDS: ClassVar[tuple[str, ...]] = ("base",)
 
     name = models.CharField(max_length=120)

@@ -47,7 +47,9 @@ def typed_over(client, form, name):
         return dict.fromkeys(form.typed, "3")
     texts = ("text", "note", "happened", "headline", "what", "title", "company", "employer", "skip_reason", "answer")
     changed = {field: f"{sent.get(field, '')} A word more." for field in texts if field in form.typed}
-    changed |= {field: f"{sent.get(field, '')} A word more." for field in form.typed if field.startswith("notes_")}
+    changed |= {
+        field: f"{sent.get(field, '')} A word more." for field in form.typed if field.startswith(("notes_", "text_"))
+    }
     addresses = {"url": "https://example.org/another"} if "url" in form.typed and "happened" not in form.typed else {}
     return changed | addresses
 
@@ -99,7 +101,8 @@ def test_every_act_that_makes_more_is_refused_once_there_is_too_much(client, lea
         client.force_login(learner)
         refused.add(name)
     acts_of_all = {"answer", "rate", "draft", "mock_draft", "helper_links", "help", "mock_step", "mock_rate", "note"}
-    assert acts_of_all | {"add_piece", "edit_story", "bin_story", "assess", "add_link", "suggest"} <= refused
+    acts_of_all |= {"add_piece", "edit_story", "bin_story", "assess", "add_link", "suggest", "review", "reviewer"}
+    assert acts_of_all <= refused
 
 
 def test_every_table_with_rows_of_a_learner_is_added_up_or_says_why_not(world):

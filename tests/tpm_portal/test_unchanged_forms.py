@@ -60,6 +60,7 @@ from tests.factories.resumes import (
     make_resume,
     make_sent,
 )
+from tests.factories.reviews import make_comment, make_review_link
 from tests.factories.roadmap import make_milestone
 from tests.factories.salaries import make_distribution
 from tests.forms import forms_of
@@ -239,6 +240,10 @@ def world(client, learner):
     make_line(tailored, "text:summary", wording=TEXT.strip())
     make_line(tailored, f"bullet:{bullets[1].token}", shown=False)
     arranging.dismiss(tailored, code="no-number", key=wordings[0], reason=LINE, stands=True, at=now)
+    to_review, review_link = make_review_link(tailored, name=LINE, note=TEXT.strip(), shows_contact=True)
+    about = {"key": "text:summary", "about": TEXT.strip()}
+    comment = make_comment(review_link, **about, text=TEXT.strip())
+    make_comment(review_link, text="Shorter", state="accepted")
     copy = make_sent(tailored, name=LINE, employer=LINE, purpose=LINE)
     client.force_login(learner)
     return {
@@ -248,7 +253,7 @@ def world(client, learner):
         ("mock",): [[going.pk], [ended.pk]],
         ("mock", "place"): [[ended.pk, 1]],
         ("mock", "link"): [[going.pk, made.link.pk]],
-        ("secret",): [[made.secret]],
+        ("secret",): [[made.secret], [to_review.split("/")[-2]]],
         ("story",): [[story.pk]],
         ("story", "telling"): [[story.pk, telling.pk]],
         ("project",): [[project.pk]],
@@ -259,6 +264,9 @@ def world(client, learner):
         ("resume", "ending"): [[tailored.pk, "pdf"]],
         ("bullet",): [[bullet.pk] for bullet in bullets],
         ("mention",): [[mention.pk]],
+        ("resume", "link"): [[tailored.pk, review_link.pk]],
+        ("resume", "comment"): [[tailored.pk, comment.pk]],
+        ("resume", "comment", "act"): [[tailored.pk, comment.pk, "accept"]],
         ("copy",): [[copy.pk]],
         ("copy", "ending"): [[copy.pk, "pdf"]],
         # What is asked for at an address, by its name.

@@ -16,8 +16,12 @@ from django.utils.cache import add_never_cache_headers
 
 from accounts.guards import sent_by_our_own_page
 from accounts.typed import show_typed, typed, typed_context
-from interviews.mock.views.helping import press_again
+from interviews.mock.views import helping
+from resumes.review.views import reviewer
 from tpm_portal.context_processors import remembered_theme
+
+# Pages for somebody without an account, with what says there that nothing is saved yet.
+PRESS_AGAIN = {"interviews:help": helping.press_again, "resumes:reviewer": reviewer.press_again}
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -31,8 +35,9 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Somebody who signed in in another tab, or lost their cookies, gets back what they typed, to press once more."""
     ours = sent_by_our_own_page(request)
-    if ours and request.resolver_match and request.resolver_match.view_name == "interviews:help":
-        return press_again(request)
+    again = PRESS_AGAIN.get(request.resolver_match.view_name) if request.resolver_match else None
+    if ours and again:
+        return again(request)
     if ours and (typed(request) or request.FILES):
         return show_typed(request)
     return _error(request, 403, name="403_csrf")

@@ -26,6 +26,7 @@ from resumes.making.forms import DismissForm, ResumeForm, WordingForm
 from resumes.making.loading import compose_resume
 from resumes.making.models import KEY_LENGTH, Resume, Revision, SentCopy
 from resumes.making.showing import Page, drawn_pages, looked_at
+from resumes.making.slots import along_with_resume
 
 
 def _begun_from(request: LearnerRequest) -> dict[str, Any]:
@@ -80,25 +81,30 @@ def resumes(request: LearnerRequest) -> HttpResponse:
     return render(request, "resumes/resumes.html", context)
 
 
-def with_layers(request: LearnerRequest, resume: int) -> Any:
-    """The learner's resume, ready to be composed, or 404."""
+def with_layers(request: LearnerRequest, resume: int, **along: Any) -> Any:
+    """The learner's resume, ready to be composed, or 404; with annotations ``along`` with it."""
     rows: Any = Resume.objects
-    return get_object_or_404(rows.for_user(request.user).with_layers(), pk=resume)
+    row = get_object_or_404(rows.for_user(request.user).with_layers().annotate(**along), pk=resume)
+    # It is the learner's, who is known.
+    row.user = request.user
+    return row
 
 
 @sensitive_variables()
 @learner_page
 def resume(request: LearnerRequest, resume: int) -> HttpResponse:
     """One resume: every line that it could show, what could be looked at, and its pages."""
-    row = with_layers(request, resume)
+    row = with_layers(request, resume, **along_with_resume.context())
     today = timezone.localdate()
     composed = compose_resume(row, today=today)
+    page = Page(composed, row, user=request.user, today=today)
     context = {
         "section": "resume",
         "tab": "resumes",
         "resume": row,
         "crumbs": [("Resumes", reverse("resumes:resumes"))],
-        "page": Page(composed, row, user=request.user, today=today),
+        "page": page,
+        "number_open": page.number_open + len(row.open_points),
         "orphans": orphans(items_of(composed.recorded), layer_of(row.own_lines)),
         "unplaced": list(unplaced(composed.recorded)),
         "drawn": drawn_pages(composed, row),
