@@ -181,6 +181,9 @@ def test_a_killed_worker_is_replaced_while_bodies_are_coming_in(site):
         assert [Browser(site.port).status("/healthz/") for _ in range(20)] == [200] * 20
 
 
+BRING = "/resumes/bring/"
+
+
 def test_only_who_may_load_a_table_may_send_a_file_and_only_there(db):
     desks = [desk for desk in admin.site._registry.values() if isinstance(desk, LoadingMixin)]
     assert len(desks) > 3
@@ -205,12 +208,21 @@ def test_only_who_may_load_a_table_may_send_a_file_and_only_there(db):
             client.force_login(user)
         cookies = "; ".join(f"{key}={morsel.value}" for key, morsel in client.cookies.items())
         paths = [*pages, "/", "/admin/", reverse(desks[0].page_name("changelist")), "/account/login/", "/nothing/"]
+        paths += [BRING, "/resumes/", "/resumes/bring/keep/"]
         allowed[name] = [
             path
             for path in paths
             if may_send_file({"REQUEST_METHOD": "POST", "PATH_INFO": path, "HTTP_COOKIE": cookies})
         ]
-    assert allowed == {"visitor": [], "learner": [], "staff": [], "one": pages[:1], "curator": pages}
+    # A learner's own file goes to the one page that reads it, whoever the learner is.
+    own = [BRING]
+    assert allowed == {
+        "visitor": [],
+        "learner": own,
+        "staff": own,
+        "one": [*pages[:1], *own],
+        "curator": [*pages, *own],
+    }
 
 
 def test_the_time_a_body_has_grows_with_what_it_announces():
