@@ -1,4 +1,4 @@
-"""Resumes far longer than others, and parts of them that are large or odd: kept whole, or a sentence says what is not."""
+"""Resumes far longer than others, and parts of them that are odd: kept whole, or a sentence says what is not."""
 
 import json
 
