@@ -14,6 +14,9 @@ NOT_TYPED = re.compile(
     r"token|seen|back|next|theme|_.*|.*-(?:TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS" + f"|{WHOSE}|{CSRF_FIELD}"
 )
 
+# What stands in hidden fields beside it and tells nobody anything: which line was worded, what was read in a file.
+CARRIED = re.compile(r"(?:.*-)?(?:token|said|of)|key|was|code")
+
 
 def typed(request: HttpRequest) -> list[tuple[str, str]]:
     """What somebody wrote or chose in the form they sent, by field; empty if they only pressed a button.
@@ -58,7 +61,8 @@ def typed_context(request: HttpRequest, *, look_up: bool = True) -> dict[str, An
     ``look_up``: whether the database may be asked for the names of what was chosen.
     """
     fields = typed(request)
-    shown = [(name, value) for name, value in fields if value.strip() and not NOT_TYPED.fullmatch(name)]
+    hidden = [name for name in request.POST if NOT_TYPED.fullmatch(name) or CARRIED.fullmatch(name)]
+    shown = [(name, value) for name, value in fields if value.strip() and name not in hidden]
     # A page of the admin sends columns and keys; its desk says how they read.
     desk = getattr(getattr(request.resolver_match, "func", None), "model_admin", None)
     in_words = getattr(desk, "in_words", None)

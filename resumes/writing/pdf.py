@@ -139,15 +139,18 @@ def _fonts() -> "typst.Fonts":
 
 
 def _missing(characters: str) -> str:
-    named = ", ".join(
-        f"“{character}” (U+{ord(character):04X}, {unicodedata.name(character, 'without a name').lower()})"
-        for character in characters[:5]
-    )
+    named = ", ".join(f"“{character}” ({_called(character)})" for character in characters[:5])
     more = f" and {len(characters) - 5} more" if len(characters) > 5 else ""
     message = f"No font here can print {named}{more}."
     if any(_is_east_asian(character) for character in characters):
-        return f"{message} For Chinese, Japanese and Korean, install the package {EXTRA_PACKAGE} on the server."
+        message += f" For Chinese, Japanese and Korean, whoever runs this site installs the package {EXTRA_PACKAGE}."
     return f"{message} Write it with other characters, or take another format: text and Word hold every character."
+
+
+def _called(character: str) -> str:
+    """The number of a character and its name, if that says more than the number."""
+    number, name = f"{ord(character):04X}", unicodedata.name(character, "without a name").lower()
+    return f"U+{number}" if number.lower() in name else f"U+{number}, {name}"
 
 
 def _is_east_asian(character: str) -> bool:

@@ -53,9 +53,14 @@ document.body.addEventListener("htmx:beforeRequest", () => {
   stood = pressed && button.id && scrollY ? { id: button.id, top: button.getBoundingClientRect().top } : null;
 });
 
-// An answer that says where it goes holds what was typed: it is shown, whatever its status.
-document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (!detail.xhr.getResponseHeader("HX-Retarget")) return;
+// What only looks ahead while somebody types changes nothing, and is tried again with the next letter.
+const looksAhead = ({ detail }) => detail.requestConfig.elt.matches("[data-looks-ahead]");
+
+// An answer that says where it goes holds what was typed: it is shown, whatever its status. Nobody who is still typing is
+// taken away by it: they learn of it when they save.
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const { detail } = event;
+  if (looksAhead(event) || !detail.xhr.getResponseHeader("HX-Retarget")) return;
   detail.shouldSwap = true;
   detail.isError = false;
 });
@@ -75,9 +80,6 @@ document.body.addEventListener("htmx:afterSettle", () => {
     return;
   }
 });
-
-// What only looks ahead while somebody types changes nothing, and is tried again with the next letter.
-const looksAhead = ({ detail }) => detail.elt.matches("[data-looks-ahead]");
 
 document.body.addEventListener("htmx:sendError", (event) =>
   looksAhead(event) || say("We could not be reached. Nothing was changed. Check your connection and press again."));

@@ -168,14 +168,22 @@ def word(request: LearnerRequest, resume: int) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     key = (request.POST if sent is not None else request.GET).get("key", "")
     line = composed.lines.get(key)
-    if line is None:
+    if line is None and sent is None:
         messages.error(request, "That line is not there any more: it was deleted meanwhile.")
         return redirect(row)
-    form = WordingForm(sent, initial={"key": key, "was": line.text, "wording": line.text})
+    there = line.text if line else ""
+    form = WordingForm(sent, initial={"key": key, "was": there, "wording": there})
     if sent is not None and form.is_valid():
         said = form.cleaned_data
         try:
             event = arranging.word(row, key, wording=said["wording"], was=said["was"], at=timezone.now())
+        except arranging.NotThereError:
+            line = None
+            form.add_error(
+                None,
+                "That line is not there any more: it was deleted meanwhile. What you typed is still below. Bring the "
+                "line back from the bin and save again, or copy your words.",
+            )
         except ChangedMeanwhileError as changed:
             data = sent.copy()
             data["was"] = changed.there["text"]
@@ -197,7 +205,7 @@ def word(request: LearnerRequest, resume: int) -> HttpResponse:
         "crumbs": [("Resumes", reverse("resumes:resumes")), (row.name, row.get_absolute_url())],
         "form": form,
         "line": line,
-        "name": arranging.name_of(composed, key),
+        "name": arranging.name_of(composed, key) if line else "",
         "shown": page.by_key.get(key),
         "drawn": drawn_pages(composed, row),
     }
