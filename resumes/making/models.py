@@ -32,7 +32,7 @@ class ResumeQuerySet(OwnQuerySet):
         line = JSONObject(**{name: name for name in ("key", "shown", "rank", "wording", "beneath")})
         lines = ResumeLine.objects.order_by("place")
         dismissed = Dismissal.objects.filter(resume=OuterRef("pk")).order_by("place")
-        return self.select_related("base").annotate(
+        return self.select_related("base", "user").annotate(
             own_lines=ArraySubquery(lines.filter(resume=OuterRef("pk")).values(said=line)),
             base_lines=ArraySubquery(lines.filter(resume=OuterRef("base")).values(said=line)),
             annexes=ArraySubquery(

@@ -1,11 +1,13 @@
 """Every save of a resume is kept as it was: what it said, and the layer it said it with."""
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Case, Q, When
 from django.utils import timezone
 
 from keeping import verbs
@@ -50,6 +52,20 @@ def keep_revision(resume: Resume, *, what: str, at: datetime) -> Revision:
     )
 
 
+def saves_of(resume: Resume, numbers: Collection[int], *, most: int) -> list[Any]:
+    """The saves with these ``numbers`` and the newest others, at most so many: what they ``said`` have the first alone.
+
+    All in one query; what a save said is long.
+    """
+    asked = Q(number__in=numbers)
+    return list(
+        Revision.objects.filter(resume=resume)
+        .defer("document", "content")
+        .annotate(said=Case(When(asked, then="content")), asked=Q(asked))
+        .order_by("-asked", "-number")[:most]
+    )
+
+
 @transaction.atomic
 def restore(revision: Revision, *, at: datetime) -> Event | None:
     """Let a resume say again what it said in a revision. ``None`` if it does.
@@ -86,10 +102,9 @@ def texts_of(content: Content) -> dict[str, str]:
     return found
 
 
-def gone_since(revision: Revision, composed: Composed) -> list[str]:
-    """The bullets of a revision that are not in the base any more."""
-    sections = content_of(revision.content).sections
-    bullets = [bullet for section in sections for entry in section.entries for bullet in entry.bullets]
+def gone_since(content: Content, composed: Composed) -> list[str]:
+    """The bullets of what a resume said once that are not in the base any more."""
+    bullets = [bullet for section in content.sections for entry in section.entries for bullet in entry.bullets]
     return [bullet.text for bullet in bullets if bullet.key not in composed.lines]
 
 

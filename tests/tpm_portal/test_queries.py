@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from evidence.models import HeldCredential
@@ -12,12 +13,28 @@ from roadmap import tracking
 from roadmap.models import Milestone
 from tests.addresses import every_address, make_something_of_everything
 from tests.evidence.records.test_background import make_units
-from tests.factories.evidence import make_education, make_evidence, make_held, make_project, make_training
+from tests.factories.evidence import (
+    make_education,
+    make_evidence,
+    make_held,
+    make_position,
+    make_project,
+    make_skill,
+    make_training,
+)
 from tests.factories.interviews import make_asked, make_interview, make_mock, make_story, make_telling
+from tests.factories.resumes import make_bullet, make_contact, make_line, make_mention, make_resume, make_sent
 
 MOST = 12
 # The pages that show the most of what a learner has, with what each of them takes.
 QUERIES = {"/": 9, "/bin/": 4, "milestone": 9, "question": 8}
+
+# What shows resumes, with twelve of them, of which the last is tailored from the first, and forty bullets.
+OF_RESUMES = {
+    **{"resumes": 5, "bullets": 4, "contact": 4, "mentions": 4, "sent": 4, "bring": 2, "resume": 12, "word": 12},
+    **{"dismiss": 12, "send": 3, "revisions": 6, "revision": 12, "sent_copy": 5, "read": 11},
+    **{"edit_bullet": 11, "edit_resume": 4, "edit_mention": 4},
+}
 
 
 def counted(client, address):
@@ -71,3 +88,47 @@ def test_eleven_kinds_of_rows_take_as_many_queries_as_ever(seeded, learning, lea
     address = {"milestone": milestone.get_absolute_url(), "question": question.get_absolute_url()}.get(page, page)
     response, queries = counted(learning, address)
     assert (response.status_code, queries) == (200, QUERIES[page])
+
+
+@pytest.fixture
+def forty_bullets_and_twelve_resumes(learner):
+    """Gives what stands for the parameters of each page, with what is asked for there."""
+    skill = make_skill()
+    positions = [make_position(learner, starts=f"{year}") for year in range(2016, 2024)]
+    bullets = []
+    for number in range(40):
+        position = positions[number % 8]
+        pieces = [make_evidence(learner, position=position, skills=[skill.slug], do_not_claim="The idea")]
+        make_story(learner, evidence=[piece.pk for piece in pieces])
+        bullets.append(make_bullet(learner, position=position, evidence=pieces))
+    mention = make_mention(learner)
+    make_contact(learner)
+    first = make_resume(learner)
+    resumes = [first, *(make_resume(learner, base=first) for _ in range(11))]
+    key = f"bullet:{bullets[0].token}"
+    for resume in (first, resumes[-1]):
+        for bullet in bullets[:3]:
+            make_line(resume, f"bullet:{bullet.token}", wording=f"Words of {resume.name}")
+    copies = [make_sent(resume) for resume in resumes]
+    number = resumes[-1].revisions.count()
+    return {
+        **{page: [] for page in ("resumes", "bullets", "contact", "mentions", "sent", "bring")},
+        **{page: [resumes[-1].pk] for page in ("resume", "word", "dismiss", "send", "revisions", "read")},
+        "edit_resume": [resumes[-1].pk],
+        "revision": [resumes[-1].pk, number],
+        "sent_copy": [copies[-1].pk],
+        "edit_bullet": [bullets[0].pk],
+        "edit_mention": [mention.pk],
+        "asked": {"word": f"?key={key}", "dismiss": f"?code=no-claim&key={key}", "revision": "?with=1"},
+    }
+
+
+def test_forty_bullets_and_twelve_resumes_take_no_more(learning, forty_bullets_and_twelve_resumes):
+    taken = {}
+    for page in OF_RESUMES:
+        asked = forty_bullets_and_twelve_resumes["asked"].get(page, "")
+        address = reverse(f"resumes:{page}", args=forty_bullets_and_twelve_resumes[page])
+        response, taken[page] = counted(learning, f"{address}{asked}")
+        assert response.status_code == 200, page
+    assert taken == OF_RESUMES
+    assert max(taken.values()) <= MOST

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -41,17 +41,20 @@ def revisions(request: LearnerRequest, resume: int) -> HttpResponse:
 def revision(request: LearnerRequest, resume: int, number: int) -> HttpResponse:
     """One save beside another, which ``with`` names, or beside the resume as it is now."""
     row = with_layers(request, resume)
-    one = get_object_or_404(Revision, resume=row, number=number)
     with_ = request.GET.get("with", "")
-    other = Revision.objects.filter(resume=row, number=int(with_)).first() if is_key(with_) else None
-    composed = compose_resume(row, today=timezone.localdate())
-    right = revising.content_of(other.content) if other else composed.content()
+    beside = int(with_) if is_key(with_) else number
+    saves = {one.number: one for one in revising.saves_of(row, {number, beside}, most=PER_PAGE)}
+    if number not in saves:
+        raise Http404
+    one, other = saves[number], saves.get(beside) if beside != number else None
+    then, composed = revising.content_of(one.said), compose_resume(row, today=timezone.localdate())
+    right = revising.content_of(other.said) if other else composed.content()
     context = _frame(row) | {
         "revision": one,
         "other": other,
-        "others": Revision.objects.filter(resume=row).exclude(pk=one.pk).defer("document", "content")[:PER_PAGE],
-        "rows": revising.side_by_side(revising.content_of(one.content), right),
-        "gone": revising.gone_since(one, composed),
+        "others": sorted((each for each in saves.values() if each != one), key=lambda each: -each.number),
+        "rows": revising.side_by_side(then, right),
+        "gone": revising.gone_since(then, composed),
     }
     return render(request, "resumes/revision.html", context)
 
