@@ -41,6 +41,8 @@ RESTORED = r"restore \d+ on /evidence/bin/, by /evidence/bin/"
 DAYS = {9: "2023-06-12", 10: "2026-09-29", 11: "2026-10-05", 15: "2023-04-02", 16: "2022-04-02", 18: "2026-10-20"}
 UNDONE_DAYS = {9: "2026-10-05", 10: "2026-09-30", 11: "2024-05-05", 16: "2022-04-02"}
 
+JOBS = "Jobs are recorded too, and projects and evidence hang on them."
+NO_JOB = "Job [None, or not entered yet]"
 TABS = "Every room has one line of tabs, made one way, above the heading."
 # The very first line of a page.
 FIRST = r"(?<![\s\S])(.+)"
@@ -171,5 +173,31 @@ DIFFERENCES = (
         r"Delete it\nIt goes to the bin( together (with its .*))?, no longer counts, and can be .*\nDelete it",
         lambda found: f"Delete It stays in the bin for 30 days{along(found[2])}, and comes back whole.",
         "One press deletes, as in every form, and says the same.",
+    ),
+    Difference("", r"Projects\nSkills", r"Projects\nJobs\nSkills", JOBS),
+    Difference(
+        r".*/evidence/projects/(add/|\d+/edit/)",
+        r"(Organization \[.*\])\n(In a professional setting\? .*)",
+        rf"\1\n{NO_JOB}\n\2",
+        JOBS,
+    ),
+    Difference(
+        r".*/evidence/(add/|\d+/edit/)",
+        r"(Project \[.*\])\nSkills it shows",
+        rf"\1\n{NO_JOB}\nIf it was outside any project, or the project does not say.\nSkills it shows",
+        JOBS,
+    ),
+    Difference(
+        r".*/evidence/\d+/",
+        r"Choose what it proves\nSkills it shows",
+        "Choose what it proves\nBullets drawn from it\nNone yet.\nWrite a bullet of it\n"
+        "Resumes that show it\nNone yet.\nYour resumes\nSkills it shows",
+        "A piece of evidence says which bullets and resumes use it.",
+    ),
+    Difference(
+        "/roadmap/perhaps-done/",
+        r"Milestones whose every skill you have shown or can use on your own\. (.*)",
+        r"Milestones that what you recorded speaks for. \1",
+        "What else than skills is recorded speaks for milestones too, such as a resume.",
     ),
 )

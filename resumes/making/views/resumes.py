@@ -149,7 +149,7 @@ def act(request: LearnerRequest, resume: int) -> HttpResponse:
         )
         return redirect(row)
     say(request, said if event else "Nothing had changed.", event)
-    return redirect(f"{row.get_absolute_url()}#{anchor_of(key)}")
+    return redirect(f"{row.get_absolute_url()}#{anchor_of(key[:KEY_LENGTH])}")
 
 
 def anchor_of(key: str) -> str:
