@@ -33,8 +33,8 @@ class ContactForm(OwnForm):
     name = forms.CharField(
         max_length=160,
         label="Your name",
-        help_text="As it should stand on top.",
-        error_messages={"required": "Give your name, as it should stand on top."},
+        help_text="As it should appear at the top.",
+        error_messages={"required": "Give your name, as it should appear at the top."},
     )
     email = forms.EmailField(required=False, max_length=254, label="E-mail address")
     phone = forms.CharField(required=False, max_length=60, label="Phone")
@@ -101,8 +101,8 @@ class BulletForm(OwnForm):
     )
     place = forms.ChoiceField(
         required=False,
-        label="Where does it stand?",
-        help_text="The job or project it belongs to.",
+        label="Where does it belong?",
+        help_text="The job or project under which resumes show it.",
         widget=PlainSelect(),
     )
     evidence = forms.ModelMultipleChoiceField(
@@ -131,7 +131,7 @@ class BulletForm(OwnForm):
             },
         }
         self._field("place").choices = [
-            ("", "Not said yet: it stands in no resume"),
+            ("", "Not chosen yet: it appears on no resume"),
             *((key, f"{NOUNS[key.partition(':')[0]]}: {row}") for key, row in self.places.items()),
         ]
 

@@ -78,7 +78,7 @@ class EntryLine(forms.Form):
         cleaned = self.cleaned_data
         if cleaned.get("keep"):
             if not (cleaned.get("title") or cleaned.get("organization") or cleaned.get("text")):
-                self.add_error("title", "Say what it is, or take the tick away.")
+                self.add_error("title", "Say what it is, or clear its check mark.")
             starts, ends = cleaned.get("starts"), cleaned.get("ends")
             if starts and ends and ends < starts and not starts.startswith(ends):
                 self.add_error("ends", "It ends before it begins.")
@@ -103,7 +103,7 @@ class BulletLine(forms.Form):
         text = self.cleaned_data.get("text", "")
         if self.cleaned_data.get("keep"):
             if not text.strip():
-                self.add_error("text", "Write the bullet, or take the tick away.")
+                self.add_error("text", "Write the bullet, or clear its check mark.")
             elif len(text) > BULLET_LENGTH:
                 self.add_error("text", f"Keep it to {BULLET_LENGTH} characters; yours has {len(text)}.")
         return self.cleaned_data
@@ -113,8 +113,8 @@ class TopLine(forms.Form):
     """The rest of a resume: what it is called here, its headline and summary."""
 
     token = forms.UUIDField(widget=forms.HiddenInput)
-    make = forms.BooleanField(required=False, label="Start a resume of it", initial=True)
-    name = _line(120, label="What do you call that resume?")
+    make = forms.BooleanField(required=False, label="Start a resume from it", initial=True)
+    name = _line(120, label="What do you want to call that resume?")
     headline = _line(300, label="Headline")
     summary = PlainTextField(
         required=False, max_length=TEXT_LENGTH, label="Summary", widget=forms.Textarea(attrs={"rows": 3})

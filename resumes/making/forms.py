@@ -28,7 +28,7 @@ class ResumeForm(OwnForm):
         required=False,
         label="Tailored from",
         empty_label="Nothing: it is a resume of its own",
-        help_text="A tailored one says only what it does otherwise. What changes in the other one changes here too.",
+        help_text="A tailored resume holds only what is different. What changes in the other one changes here too.",
     )
     purpose = forms.CharField(
         required=False, max_length=300, label="What is it for?", help_text="The posting, or the kind of job."
@@ -37,7 +37,7 @@ class ResumeForm(OwnForm):
         required=False,
         max_length=POSTING_LENGTH,
         label="The posting",
-        help_text="Paste its text if you like: we say where it uses another word than you for the same skill.",
+        help_text="Paste its text if you like, and we say where it uses another word than you do for the same skill.",
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     copy = forms.ModelChoiceField(Resume.objects.none(), required=False, widget=forms.HiddenInput)
@@ -94,7 +94,10 @@ class DismissForm(forms.Form):
     code = forms.ChoiceField(choices=list(CODES.items()), widget=forms.HiddenInput)
     key = forms.CharField(required=False, max_length=KEY_LENGTH, widget=forms.HiddenInput)
     reason = forms.CharField(
-        required=False, max_length=300, label="Why may it stand?", help_text="A few words to yourself, if you like."
+        required=False,
+        max_length=300,
+        label="Why is it fine as it is?",
+        help_text="A few words to yourself, if you like.",
     )
 
 

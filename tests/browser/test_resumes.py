@@ -43,7 +43,7 @@ def test_from_evidence_to_a_file_in_one_sitting(open_page, violations, learner, 
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("alert")).to_contain_text("Write your bullet in your own words.")
     page.get_by_label("Your bullet").fill(BULLET)
-    page.get_by_label("Where does it stand?").select_option(label="Job: Project lead, Harbor Systems")
+    page.get_by_label("Where does it belong?").select_option(label="Job: Project lead, Harbor Systems")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("status").first).to_contain_text(f"Kept: {BULLET}")
 
@@ -93,7 +93,7 @@ def test_tailored_sent_and_the_copy_stays_as_it_was(open_page, violations, learn
     page.get_by_label("What it says in this resume").fill("Moved 1.2 million accounts live")
     expect(page.locator(".paper-pages img").first).not_to_have_attribute("src", before)
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("Own wording here.")).to_be_visible()
+    expect(page.get_by_text("Reworded here.")).to_be_visible()
 
     # Sent.
     page.get_by_role("link", name="Mark as sent").click()
@@ -156,10 +156,10 @@ def test_an_old_pdf_is_brought_in_line_by_line(open_page, violations, learner, s
     page.get_by_role("link", name="Bring one in").click()
     page.get_by_label("Your file").set_input_files(file)
     page.get_by_role("button", name="Read it").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("What it says")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What your file says")
     assert not Bullet.objects.exists()
     assert violations(page) == []
-    page.get_by_role("button", name="Keep what is ticked").click()
+    page.get_by_role("button", name="Keep what is checked").click()
     expect(page.get_by_role("status").first).to_contain_text("Kept: ")
     expect(page.get_by_role("heading", level=1)).to_have_text("old-resume")
     assert list(Bullet.objects.values_list("text", "position__employer", "position__title")) == [

@@ -21,7 +21,7 @@ def test_the_session_ends_while_somebody_types(open_page):
     with page.expect_response("**/preview/") as answer:
         field.fill("Half an evening of words")
     assert answer.value.status == 403
-    expect(page.get_by_role("heading", level=1)).to_have_text("Word it for this resume")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Reword it for this resume")
     field.press("End")
     with page.expect_response("**/preview/"):
         field.type("!")

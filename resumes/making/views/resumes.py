@@ -136,10 +136,10 @@ def act(request: LearnerRequest, resume: int) -> HttpResponse:
                 said = "Kept as it is worded here."
             case "beneath":
                 event = arranging.take_from_beneath(row, key[:KEY_LENGTH], at=now)
-                said = "It says again what it says beneath."
+                said = "It goes back to what it says underneath."
             case "forget":
                 event = arranging.forget(row, key[:KEY_LENGTH], at=now)
-                said = "Let go."
+                said = "Removed."
             case _:
                 messages.error(request, "That press did not arrive whole. Nothing was changed; please try again.")
                 return redirect(row)
@@ -232,7 +232,7 @@ def dismiss(request: LearnerRequest, resume: int) -> HttpResponse:
         event = arranging.dismiss(
             row, code=code, key=key, reason=form.cleaned_data["reason"], stands=stands, at=timezone.now()
         )
-        done = "It may stand." if stands else "It is looked at again."
+        done = "It stands as it is." if stands else "It is back among what is worth a look."
         say(request, done if event else "Nothing had changed.", event)
         return redirect(f"{row.get_absolute_url()}#look")
     context = {

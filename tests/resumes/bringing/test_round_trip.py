@@ -118,12 +118,12 @@ def test_what_is_corrected_in_the_form_is_what_is_kept(learning):
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"entries-0-title": "", "entries-0-organization": ""}, "Say what it is, or take the tick away."),
+        ({"entries-0-title": "", "entries-0-organization": ""}, "Say what it is, or clear its check mark."),
         ({"entries-0-starts": "last year"}, "Write a year, a month or a day, such as 2021, 2021-03 or 2021-03-15."),
         ({"entries-0-ends": "2020"}, "It ends before it begins."),
         ({"entries-0-title": "x" * 161}, "Keep it to 160 characters for a job."),
         ({"bullets-0-text": "x" * 601}, "Keep it to 600 characters; yours has 601."),
-        ({"bullets-0-text": " "}, "Write the bullet, or take the tick away."),
+        ({"bullets-0-text": " "}, "Write the bullet, or clear its check mark."),
         ({"top-name": ""}, "Give it a name by which you know it again."),
         ({"contact-email": "lena@"}, "Enter a valid email address."),
     ],

@@ -55,7 +55,7 @@ def test_what_is_in_the_bin_proves_nothing_and_stands_nowhere(learning, learner,
     response = learning.get(resume.get_absolute_url())
     assert "The move" not in text(response)
     assert [orphan.wording for orphan in response.context["orphans"]] == ["Said my way"]
-    assert "Let go." in act(learning, resume, f"forget {keys[0]}")
+    assert "Removed." in act(learning, resume, f"forget {keys[0]}")
     assert learning.get(resume.get_absolute_url()).context["orphans"] == []
     verbs.bring_back(bullets[0], at=timezone.now())
     assert shown(resume)[0] == "Led 3 teams"

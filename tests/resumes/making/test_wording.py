@@ -18,12 +18,12 @@ def test_what_changed_beneath_an_own_wording_is_said_and_settled(learning, resum
     make_line(resume, keys[0], wording="Said my way")
     for text_, do, said in (
         ("Led 30 teams", "keep", "Kept as it is worded here."),
-        ("Led 31 teams", "beneath", "It says again what it says beneath."),
+        ("Led 31 teams", "beneath", "It goes back to what it says underneath."),
     ):
         row = type(bullets[0]).objects.get(pk=bullets[0].pk)
         verbs.change(row, values={"text": text_}, seen=row.edition, at=timezone.now())
         body = words(learning.get(resume.get_absolute_url()))
-        assert "Changed beneath." in body
+        assert "Changed underneath." in body
         assert f"now it says “<bdi>{text_}</bdi>”" in body
         assert said in act(learning, resume, f"{do} {keys[0]}")
         assert not line_of(resume, keys[0]).changed_beneath
@@ -148,7 +148,7 @@ def test_a_check_is_let_stand_with_a_reason_and_looked_at_again(learning, resume
     (stand,) = form.buttons
     before = learning.get(resume.get_absolute_url()).context["page"].number_open
     response = learning.post(form.action, form.data(stand, reason="Everybody knows"), follow=True)
-    assert "It may stand." in words(response)
+    assert "It stands as it is." in words(response)
     assert "Because: <bdi>Everybody knows</bdi>" in words(response)
     assert response.context["page"].number_open == before - 1
     assert "Nothing had changed." in words(
@@ -156,7 +156,7 @@ def test_a_check_is_let_stand_with_a_reason_and_looked_at_again(learning, resume
     )
     (form,) = [form for form in forms_of(learning.get(address), address) if "reason" in form.typed]
     response = learning.post(form.action, form.data(form.buttons[1]), follow=True)
-    assert "It is looked at again." in words(response)
+    assert "It is back among what is worth a look." in words(response)
     assert (response.context["page"].number_open, Dismissal.objects.count()) == (before, 0)
     undo_last(learning, resume)
     assert Dismissal.objects.get().reason == "Everybody knows"
