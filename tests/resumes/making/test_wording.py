@@ -100,7 +100,8 @@ def test_a_line_that_is_not_there_cannot_be_worded(learning, resume, odd):
     response = learning.get(at("word", resume.pk), {"key": odd})
     assert (response.status_code, response.url) == (302, resume.get_absolute_url())
     response = learning.post(at("word", resume.pk), {"key": odd, "was": "", "wording": "Zanzibar"})
-    assert (response.status_code, ResumeLine.objects.count()) == (302, 0)
+    assert (response.status_code, ResumeLine.objects.count()) == (422, 0)
+    assert "Zanzibar</textarea>" in text(response)
 
 
 def test_a_preview_shows_what_is_typed_and_keeps_nothing(learning, resume, keys):
