@@ -20,10 +20,12 @@ from resumes.writing.pdf import PdfError, compile_pdf
 
 # What a file says of when it was made, so that the same content makes the same bytes.
 MADE_ON = date(2000, 1, 1)
-# What a picture of a page needs escaped to stand in an address, the escape itself first.
-UNSAFE = {"%": "%25", "&": "%26", "'": "%27", "#": "%23", "<": "%3C", ">": "%3E", '"': "%22"}
+# What a picture of a page must not have in an address within quotes, with what stands for it; the escape itself first.
+UNSAFE = {"%": "%25", "&": "%26", "#": "%23", '"': "'"}
 
 
+# What SVG takes for granted.
+USUAL = (' fill-rule="nonzero"', ' fill="#000000"', ' y="0"')
 # What has a text of its own in a resume, also where nothing was written yet.
 TOLD = {Kind.EXPERIENCE, Kind.VOLUNTEERING, Kind.PROJECTS}
 
@@ -195,8 +197,13 @@ def drawn_pages(composed: Composed, resume: Any) -> Drawn:
 
 
 def _address(svg: bytes) -> SafeString:
-    """A picture as an address that holds it, without any character that means something in a page."""
+    """A picture as an address that holds it, without any character that means something in a page.
+
+    What is said of every letter although it goes without saying is left out: all of it is sent anew with each change.
+    """
     text = svg.decode()
+    for usual in USUAL:
+        text = text.replace(usual, "")
     for character, escaped in UNSAFE.items():
         text = text.replace(character, escaped)
     return mark_safe(f"data:image/svg+xml,{text}")  # noqa: S308
