@@ -1,15 +1,17 @@
 """The list of resumes, and the page of one: what it shows of the base at the left, its pages at the right."""
 
+import gzip
 from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
@@ -258,4 +260,13 @@ def preview(request: LearnerRequest, resume: int) -> HttpResponse:
     if form.is_valid():
         layer = looked_at(layer, form.cleaned_data["key"], form.cleaned_data["wording"])
     composed = compose_resume(row, today=timezone.localdate(), instead=layer)
-    return render(request, "resumes/_pages.html", {"resume": row, "drawn": drawn_pages(composed, row)})
+    return _packed_lightly(request, render(request, "resumes/_pages.html", {"drawn": drawn_pages(composed, row)}))
+
+
+def _packed_lightly(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Pictures are large, and this is asked for with each letter: packing them well takes longer than sending them."""
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        response.content = gzip.compress(response.content, compresslevel=2, mtime=0)
+        response.headers["Content-Encoding"] = "gzip"
+        patch_vary_headers(response, ("Accept-Encoding",))
+    return response

@@ -1,5 +1,6 @@
 """Wording a line, looking at the pages, the files, and letting a check stand."""
 
+import gzip
 import sys
 import uuid
 
@@ -102,6 +103,17 @@ def test_a_line_that_is_not_there_cannot_be_worded(learning, resume, odd):
     response = learning.post(at("word", resume.pk), {"key": odd, "was": "", "wording": "Zanzibar"})
     assert (response.status_code, ResumeLine.objects.count()) == (422, 0)
     assert "Zanzibar</textarea>" in text(response)
+
+
+def test_a_preview_comes_packed_to_whoever_takes_it(learning, resume, keys):
+    said = {"key": keys[0], "was": "", "wording": "Ran all of it"}
+    plain = learning.post(at("preview", resume.pk), said)
+    packed = learning.post(at("preview", resume.pk), said, headers={"accept-encoding": "br, gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert gzip.decompress(packed.content) == plain.content
+    assert len(packed.content) < len(plain.content) / 3
+    assert int(packed.headers["Content-Length"]) == len(packed.content)
 
 
 def test_a_preview_shows_what_is_typed_and_keeps_nothing(learning, resume, keys):
