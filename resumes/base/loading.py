@@ -30,6 +30,13 @@ from resumes.base.recorded import Proof, Recorded, Sentence
 from resumes.writing import content
 from resumes.writing.content import Entry, Kind
 
+# What a degree is called that the learner gave no name: a rule's words for its level are no title.
+LEVELS = {
+    "secondary": "Secondary education",
+    "associate": "Two-year degree",
+    "bachelor": "Bachelor's degree",
+    "master": "Master's degree",
+}
 # A skill that nothing shows yet is offered from here on, and shown only if the learner says so.
 FROM = Grip.ALONE
 
@@ -49,6 +56,7 @@ def load_recorded(user: AbstractBaseUser, *, today: date) -> Recorded:
     mentions = list(Mention.objects.for_user(user))
     hidden = {
         *(key_of(row) for row in projects if row.pk in at_position),
+        *(key_of(row) for row in education if row.level not in LEVELS),
         *(key_of(row) for row in held if row.expires_on and row.expires_on < today),
         *(f"skill:{row.slug}" for row in skills if not row.pieces),
     }
@@ -183,7 +191,7 @@ def _education(row: Education, today: date) -> Entry:
     finished = row.finished_on <= today
     return Entry(
         Kind.EDUCATION,
-        title=row.title or str(row.get_level_display()),
+        title=row.title or LEVELS.get(row.level, ""),
         organization=row.institution,
         ends=f"{row.finished_on:%Y-%m}",
         text="" if finished else "Expected; not finished yet.",
