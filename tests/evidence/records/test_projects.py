@@ -64,6 +64,7 @@ def test_five_answers_make_a_project_of_whole_months(learning, learner):
     assert project.user == learner
     assert {name: getattr(project, name) for name in Project.FIELDS} == {
         "title": "Move of the billing system",
+        "position": None,
         "organization": "",
         "kind": "job",
         "role": "",
@@ -491,7 +492,7 @@ def test_the_act_answers_only_to_post(client, learner):
     assert Project.objects.get().deletion is None
 
 
-QUERIES = {"list": 5, "one": 8, "add": 2, "edit": 3}
+QUERIES = {"list": 5, "one": 8, "add": 3, "edit": 4}
 
 
 @pytest.mark.parametrize("number", [1, 3])
