@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import select_template
@@ -64,6 +65,8 @@ class OwnPages:
     form_template: str = "keeping/form.html"
     # What must be loaded with a row, for its name and its form.
     load: Callable[[Any], Any] = field(default=lambda rows: rows.with_named())
+    # What else is kept of a row that a form has made or changed, in the same transaction.
+    kept: Callable[[Any], object] = field(default=lambda row: None)
     # What the address says of a new row.
     begin: Callable[[LearnerRequest], dict[str, Any]] = field(default=lambda request: {})
     # What stands above the list in the way to a page: texts with their addresses.
@@ -151,7 +154,7 @@ class OwnPages:
         sent = request.POST if request.method == "POST" else None
         initial = {} if row else self.begin(request)
         form = self.form(sent, row=row, user=request.user, today=timezone.localdate(), initial=initial)
-        if sent is not None and (kept := save(request, form, self.model, row)):
+        if sent is not None and (kept := self._kept(request, form, row)):
             # The form of a row that has been deleted since, sent once more.
             return redirect("keeping:bin" if kept.in_bin else kept)
         crumbs = [(text, reverse(at)) for text, at in (*self.above, (self.words.heading, self.listed_at))]
@@ -168,3 +171,11 @@ class OwnPages:
         }
         context = self._frame() | context
         return render(request, self.form_template, context, status=200 if sent is None else 422)
+
+    @transaction.atomic
+    @sensitive_variables()
+    def _kept(self, request: LearnerRequest, form: OwnForm, row: Any) -> Any:
+        kept = save(request, form, self.model, row)
+        if kept:
+            self.kept(kept)
+        return kept

@@ -52,6 +52,14 @@ def keep_revision(resume: Resume, *, what: str, at: datetime) -> Revision:
     )
 
 
+def keep_save(resume: Resume, *, at: datetime) -> Revision | None:
+    """Keep a resume as its form left it, unless it was kept like that already: sent again, or saved unchanged."""
+    last = Revision.objects.filter(resume=resume).first()
+    if last and last.document == resume.document():
+        return None
+    return keep_revision(resume, what="Name, layout, paper" if last else "Started", at=at)
+
+
 def saves_of(resume: Resume, numbers: Collection[int], *, most: int) -> list[Any]:
     """The saves with these ``numbers`` and the newest others, at most so many: what they ``said`` have the first alone.
 

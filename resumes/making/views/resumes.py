@@ -27,6 +27,7 @@ from resumes.making.files import FORMATS
 from resumes.making.forms import DismissForm, ResumeForm, WordingForm
 from resumes.making.loading import compose_resume
 from resumes.making.models import KEY_LENGTH, Resume, Revision, SentCopy
+from resumes.making.revising import keep_save
 from resumes.making.showing import Page, drawn_pages, looked_at
 from resumes.making.slots import along_with_resume
 
@@ -57,6 +58,7 @@ RESUMES = OwnPages(
     listed_at="resumes:resumes",
     page_at="resumes:resume",
     name="resume",
+    kept=lambda row: keep_save(row, at=timezone.now()),
     begin=_begun_from,
 )
 

@@ -1,12 +1,14 @@
 """Revisions: every save is kept, any two are shown side by side, and any comes back."""
 
+import uuid
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from keeping import verbs
 from keeping.models import Event
-from resumes.making.models import Revision
+from resumes.making.models import Resume, Revision
 from resumes.making.revising import Row, side_by_side
 from resumes.writing.content import Content, Entry, Kind, Section
 from tests.factories.evidence import make_position
@@ -66,6 +68,22 @@ def test_every_save_is_kept_and_listed_the_newest_first(learning, resume):
         (2, "Worded: Led 3 teams"),
         (1, "Worded: Headline"),
     ]
+
+
+def test_what_its_form_saves_is_kept_too_once_for_each_change(learning, keys):
+    sent = {"token": str(uuid.uuid4()), "seen": "0", "name": "All I did", "look": "classic"}
+    for _ in range(2):
+        learning.post(reverse("resumes:add_resume"), sent)
+    row = Resume.objects.get()
+    make_line(row, keys[0], shown=False)
+    edit = reverse("resumes:edit_resume", args=[row.pk])
+    for _ in range(2):
+        learning.post(edit, sent | {"seen": "2", "look": "compact"})
+    said = [(3, "Name, layout, paper"), (2, "Left out: Led 3 teams"), (1, "Started")]
+    assert [(one.number, one.what) for one in Revision.objects.all()] == said
+    restore(learning, row, 1)
+    row.refresh_from_db()
+    assert (row.look, shown(row)) == ("classic", ["Led 3 teams", "Led 4 teams"])
 
 
 def test_a_save_is_shown_beside_the_resume_as_it_is(learning, resume):
