@@ -119,6 +119,12 @@ class TopLine(forms.Form):
     summary = PlainTextField(
         required=False, max_length=TEXT_LENGTH, label="Summary", widget=forms.Textarea(attrs={"rows": 3})
     )
+    apart = forms.BooleanField(
+        required=False,
+        initial=True,
+        label="Leave it out of my other resumes",
+        help_text="Otherwise each of them shows what is new, too.",
+    )
     said = forms.CharField(required=False, max_length=SAID_LENGTH, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:
@@ -183,6 +189,7 @@ def initial_of(content: Content, *, name: str, here: frozenset[tuple[str, ...]],
         "top": {
             "token": uuid.uuid4(),
             "make": True,
+            "apart": True,
             "name": name[:120],
             "headline": content.headline[:300],
             "summary": summary[:TEXT_LENGTH],

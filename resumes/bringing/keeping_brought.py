@@ -16,7 +16,7 @@ from resumes.base.models import CONTACT_TOKEN, Bullet, Contact
 from resumes.bringing.forms import ProposalForm, alike, contact_of, entry_of
 from resumes.bringing.rows import NOUNS, SHOWN, keep_entry, web_address
 from resumes.making.composing import HEADLINE, SUMMARY, section_key
-from resumes.making.deriving import Change, lines_of
+from resumes.making.deriving import Change, layer_of, lines_of
 from resumes.making.models import Resume
 from resumes.making.revising import keep_revision
 from resumes.reading.json_documents import document_in
@@ -50,6 +50,7 @@ def keep_brought(form: ProposalForm, *, user: User, today: date, at: datetime) -
         kept.count(("set of contact data", "sets of contact data"))
     here = {alike(entry): entry.key for entry in load_recorded(user, today=today).entries}
     keys: list[str] = []
+    new: list[str] = []
     for line in form.entries:
         said = line.cleaned_data
         read = _read(said)
@@ -59,6 +60,7 @@ def keep_brought(form: ProposalForm, *, user: User, today: date, at: datetime) -
         entry = replace(read, kind=Kind(said["kind"]), **{name: said[name] for name in SHOWN})
         row = keep_entry(entry, read, said["token"], user=user, today=today, at=at)
         keys.append(key_of(row))
+        new.append(key_of(row))
         kept.count(NOUNS[type(row)])
     for bullet in form.bullets:
         said = bullet.cleaned_data
@@ -66,9 +68,22 @@ def keep_brought(form: ProposalForm, *, user: User, today: date, at: datetime) -
             place = row_of(user, keys[said["of"]]) if said["of"] < len(keys) else None
             verbs.add(Bullet, user=user, token=said["token"], values=_bullet(said["text"], place), at=at)
             kept.count(("bullet", "bullets"))
+    if form.top.cleaned_data["apart"]:
+        _leave_out(new, user=user, at=at)
     if form.top.cleaned_data["make"]:
         kept.resume = _start(form.top.cleaned_data, keys, user=user, today=today, at=at)
     return kept
+
+
+def _leave_out(keys: Sequence[str], *, user: User, at: datetime) -> None:
+    """Leave what is new out of the resumes that were there before: those tailored from one show what that shows."""
+    rows: Any = Resume.objects
+    for resume in rows.for_user(user).filter(base=None).with_layers():
+        layer = layer_of(resume.own_lines)
+        if unsaid := [key for key in keys if key not in layer]:
+            lines = lines_of(layer | {key: Change(shown=False) for key in unsaid})
+            verbs.change(resume, values={"lines": lines}, seen=resume.edition, at=at)
+            keep_revision(resume, what="Left out what was brought in", at=at)
 
 
 def _read(said: dict[str, Any]) -> Entry:

@@ -11,13 +11,25 @@ from django.db import transaction
 from accounts.models import User
 from keeping import verbs
 from resumes.making.composing import Composed
-from resumes.making.files import file_of
+from resumes.making.files import FileError, file_of
 from resumes.making.models import Resume, SentCopy, SentFile
 
 
-def files_of(composed: Composed, resume: Any) -> dict[str, bytes]:
-    """The files that are kept of a copy, by format. Raises ``FileError``."""
-    return {ending: file_of(composed, resume, ending) for ending in SentFile.Format.values}
+def files_of(composed: Composed, resume: Any) -> tuple[dict[str, bytes], str]:
+    """The files that are kept of a copy, by format, and why one could not be made: whoever sent Word keeps that.
+
+    Raises ``FileError`` if none could.
+    """
+    files: dict[str, bytes] = {}
+    failed: FileError | None = None
+    for ending in SentFile.Format.values:
+        try:
+            files[ending] = file_of(composed, resume, ending)
+        except FileError as error:
+            failed = failed or error
+    if failed and not files:
+        raise failed
+    return files, str(failed or "")
 
 
 @transaction.atomic

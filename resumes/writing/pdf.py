@@ -110,7 +110,10 @@ def _in_words() -> Iterator[None]:
     """Turns what typst says into errors with a sentence for people."""
     try:
         yield
-    except RuntimeError as error:
+    except BaseException as error:
+        # What goes wrong inside that program itself is no Exception of Python's.
+        if not isinstance(error, RuntimeError) and type(error).__name__ != "PanicException":
+            raise
         told = str(getattr(error, "diagnostic", error))
         characters = dict.fromkeys(re.findall(r"the text `\"(.+?)\"` could not be displayed", told))
         if characters:

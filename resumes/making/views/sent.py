@@ -37,13 +37,16 @@ def send(request: LearnerRequest, resume: int) -> HttpResponse:
     if sent is not None and form.is_valid():
         said = form.cleaned_data
         try:
-            files = sending.files_of(compose_resume(row, today=today), row)
+            files, lost = sending.files_of(compose_resume(row, today=today), row)
         except FileError as failed:
             error = f"No copy was kept. {failed}"
         else:
             copy, new = sending.mark_as_sent(row, user=request.user, files=files, at=timezone.now(), **said)
             told = (copy.employer, copy.purpose, copy.on)
-            if new:
+            if new and lost:
+                names = " and ".join(FORMATS[ending].name for ending in files)
+                messages.warning(request, f"Kept as {names}: {copy}. There is no PDF of it. {lost}")
+            elif new:
                 messages.success(request, f"Kept as it was sent: {copy}.")
             elif told == (said["employer"], said["purpose"], said["on"]):
                 messages.success(request, f"It was kept already: {copy}.")

@@ -10,6 +10,7 @@ from evidence.models import Education, Position
 from resumes.models import Annex, Bullet, Contact, Resume
 from resumes.writing.json_resume import from_json
 from resumes.writing.words import link_of
+from tests.factories.resumes import composed, make_resume
 from tests.forms import forms_of
 from tests.kit import text, unescaped
 from tests.resumes.shapes import SHAPES
@@ -104,6 +105,22 @@ def test_a_bullet_of_a_line_that_is_there_already_stands_under_it(learning):
     more = {**SAID, "work": [{**SAID["work"][0], "highlights": ["Hired four people"]}]}
     kept(learning, brought(learning, more))
     assert Bullet.objects.get(text="Hired four people").position == Position.objects.get()
+
+
+def test_other_resumes_stay_as_they_are_unless_they_should_show_it_too(learning, learner):
+    base = make_resume(learner, name="Base")
+    tailored = make_resume(learner, name="Acme", base=base)
+    kept(learning, brought(learning, SAID))
+    key = f"position:{Position.objects.get().token}"
+    assert [composed(row).lines[key].shown for row in (base, tailored, Resume.objects.latest("pk"))] == [
+        *(False, False),
+        True,
+    ]
+    assert base.revisions.first().what == "Left out what was brought in"
+    other = {"work": [{"name": "Initech", "position": "Analyst"}]}
+    kept(learning, brought(learning, other), **{"top-apart": "", "top-make": ""})
+    key = f"position:{Position.objects.latest('pk').token}"
+    assert [composed(row).lines[key].shown for row in (base, tailored)] == [True, True]
 
 
 def test_what_is_corrected_in_the_form_is_what_is_kept(learning):

@@ -217,12 +217,22 @@ def test_a_day_to_come_is_refused(learning, resume):
     assert SentCopy.objects.count() == 0
 
 
-def test_what_cannot_be_set_is_not_kept_and_it_says_why(learning, learner, resume, bullet):
+def test_a_page_that_cannot_be_set_leaves_the_other_files_and_it_says_why(learning, resume, bullet):
     verbs.change(bullet, values={"text": "Led 9 \U0001f600"}, seen=1, at=timezone.now())
     response = send(learning, resume)
+    assert "Kept as Word and Text: Acme, 2 Nov 2026. There is no PDF of it." in words(response)
+    assert "\U0001f600" in words(response)
+    assert [file.format for file in SentFile.objects.all()] == ["docx", "txt"]
+
+
+def test_what_no_file_can_hold_is_not_kept_and_it_says_why(learning, learner, resume):
+    # More than 3,000 lines.
+    position = make_position(learner, summary="\n".join("a" * 900))
+    for number in range(4):
+        make_position(learner, employer=f"Acme {number}", summary=position.summary)
+    response = send(learning, resume)
     assert response.status_code == 422
-    assert "No copy was kept." in words(response)
-    assert "\U0001f600" in response.context["error"]
+    assert "No copy was kept. This resume is" in words(response)
     assert (SentCopy.objects.count(), Event.objects.filter(subject="resumes.sentcopy").count()) == (0, 0)
 
 
