@@ -175,7 +175,8 @@ class OwnPages:
     @transaction.atomic
     @sensitive_variables()
     def _kept(self, request: LearnerRequest, form: OwnForm, row: Any) -> Any:
+        before = row.edition if row else 0
         kept = save(request, form, self.model, row)
-        if kept:
+        if kept and kept.edition != before:
             self.kept(kept)
         return kept

@@ -53,7 +53,7 @@ def keep_revision(resume: Resume, *, what: str, at: datetime) -> Revision:
 
 
 def keep_save(resume: Resume, *, at: datetime) -> Revision | None:
-    """Keep a resume as its form left it, unless it was kept like that already: sent again, or saved unchanged."""
+    """Keep a resume as its form left it, unless it was kept like that already: the form was sent again."""
     last = Revision.objects.filter(resume=resume).first()
     if last and last.document == resume.document():
         return None
