@@ -118,7 +118,8 @@ def perhaps_done(request: LearnerRequest) -> HttpResponse:
     mastered = {skill for skill, stand in stands.items() if stand.mastered}
     open_ = [key for key, row in overview.rows.items() if row.place in OPEN]
     by_skills = {key: _reasons(stands, skills[key]) for key in likely(skills, mastered=mastered, open_=open_)}
-    spoken_for = speaks_for.context(request.user).get("spoken_for", {})
+    slugs = [overview.rows[key].slug for key in open_]
+    spoken_for = speaks_for.context(request.user, slugs).get("spoken_for", {})
     said = {key: list(filter(None, (by_skills.get(key), spoken_for.get(overview.rows[key].slug)))) for key in open_}
     context = {
         "section": "roadmap",
@@ -256,7 +257,7 @@ def _perhaps(user: User, milestone: Any) -> str | None:
 
 def _spoken_for(user: User, slug: str) -> list[str]:
     """What other rooms say speaks for a milestone."""
-    said = speaks_for.context(user).get("spoken_for", {})
+    said = speaks_for.context(user, [slug]).get("spoken_for", {})
     return [said[slug]] if slug in said else []
 
 

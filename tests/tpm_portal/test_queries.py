@@ -27,7 +27,7 @@ from tests.factories.resumes import make_bullet, make_contact, make_line, make_m
 
 MOST = 12
 # The pages that show the most of what a learner has, with what each of them takes.
-QUERIES = {"/": 11, "/bin/": 4, "milestone": 11, "question": 8}
+QUERIES = {"/": 11, "/bin/": 4, "milestone": 9, "resumes": 10, "question": 8}
 
 # What shows resumes, with twelve of them, of which the last is tailored from the first, and forty bullets.
 OF_RESUMES = {
@@ -85,7 +85,8 @@ def test_eleven_kinds_of_rows_take_as_many_queries_as_ever(seeded, learning, lea
         for row in record(learner, milestone, question):
             verbs.put_in_bin(row, at=timezone.now())
     assert len(kinds) == 11
-    address = {"milestone": milestone.get_absolute_url(), "question": question.get_absolute_url()}.get(page, page)
+    pages = {"milestone": milestone, "resumes": Milestone.objects.get(slug="resume-master"), "question": question}
+    address = pages[page].get_absolute_url() if page in pages else page
     response, queries = counted(learning, address)
     assert (response.status_code, queries) == (200, QUERIES[page])
 

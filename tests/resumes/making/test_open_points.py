@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from keeping import verbs
-from resumes.making.open_points import offer_spoken_for, open_points
+from resumes.making.open_points import SPOKEN_FOR, offer_spoken_for, open_points
 from resumes.review.points import points_on_today
 from roadmap.models import MilestoneProgress
 from tests.factories.evidence import make_evidence, make_position
@@ -55,7 +55,7 @@ def test_today_says_what_reviewers_wait_for(learner, stranger):
 def test_a_bank_of_achievements_is_as_large_as_the_milestone_asks(learner, number, numbered, said):
     for each in range(number):
         make_bullet(learner, text=f"Cut {each} steps" if each < numbered else "Cut steps")
-    spoken_for = offer_spoken_for(learner)["spoken_for"]
+    spoken_for = offer_spoken_for(learner, SPOKEN_FOR)["spoken_for"]
     reason = f"you wrote {number} bullets, {numbered} of them with a number"
     assert spoken_for == ({"resume-evidence-bank": reason} if said else {})
 
@@ -65,12 +65,12 @@ def test_the_other_milestones_that_resumes_speak_for(learner):
     for _ in range(10):
         bullet = make_bullet(learner, text="Led it", position=position)
     base = make_resume(learner, name="Base")
-    assert offer_spoken_for(learner)["spoken_for"] == {"resume-master": "“Base” can show 10 bullets"}
+    assert offer_spoken_for(learner, SPOKEN_FOR)["spoken_for"] == {"resume-master": "“Base” can show 10 bullets"}
     make_line(base, "text:summary", wording="Leads.")
     tailored = make_resume(learner, name="Acme", base=base)
-    assert "resume-tailor-one" not in offer_spoken_for(learner)["spoken_for"]
+    assert "resume-tailor-one" not in offer_spoken_for(learner, SPOKEN_FOR)["spoken_for"]
     make_line(tailored, f"bullet:{bullet.token}", shown=False)
-    assert offer_spoken_for(learner)["spoken_for"] == {
+    assert offer_spoken_for(learner, SPOKEN_FOR)["spoken_for"] == {
         "resume-master": "“Base” can show 10 bullets",
         "resume-summary": "“Base” has a summary",
         "resume-tailor-one": "you tailored “Acme”",
@@ -84,3 +84,19 @@ def test_the_page_of_such_a_milestone_says_so_and_marks_nothing(seeded, learning
     assert "“Base” has a summary" in page
     assert "“Base” has a summary" in words(learning.get("/roadmap/perhaps-done/"))
     assert not MilestoneProgress.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("slugs", "queries"),
+    [
+        ((), 0),
+        (("credentials-choose",), 0),
+        (("resume-evidence-bank",), 1),
+        (("resume-summary", "credentials-choose"), 1),
+        (("resume-master",), 2),
+    ],
+)
+def test_only_what_a_milestone_could_rest_on_is_asked_for(learner, django_assert_num_queries, slugs, queries):
+    with django_assert_num_queries(queries):
+        said = offer_spoken_for(learner, slugs)
+    assert said == ({"spoken_for": {}} if queries else {})

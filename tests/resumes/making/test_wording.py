@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from keeping import verbs
-from resumes.making.models import Dismissal, ResumeLine, Revision
+from resumes.making.models import Dismissal, ResumeLine, Revision, SentFile
 from tests.factories.resumes import line_of, make_contact, make_line, make_resume
 from tests.forms import forms_of
 from tests.kit import text, unescaped, words
@@ -142,7 +142,8 @@ def test_without_the_program_that_sets_pages_all_else_works_and_it_says_so(learn
     assert said in words(learning.get(at("file", resume.pk, "pdf"), follow=True))
     assert b"Led 4 teams" in learning.get(at("file", resume.pk, "txt")).content
     sent = {"token": uuid.uuid4(), "employer": "Acme", "on": "2026-11-02"}
-    assert said in words(learning.post(at("send", resume.pk), sent))
+    assert f"There is no PDF of it. {said}" in words(learning.post(at("send", resume.pk), sent, follow=True))
+    assert set(SentFile.objects.values_list("format", flat=True)) == {"docx", "txt"}
     assert said in words(learning.get(at("read", resume.pk)))
 
 
