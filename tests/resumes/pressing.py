@@ -1,7 +1,5 @@
 """What is pressed on the pages of a resume, and what it says then."""
 
-import uuid
-
 from django.urls import reverse
 
 from keeping.models import Event
@@ -9,7 +7,7 @@ from tests.factories.resumes import composed, line_of
 from tests.kit import words
 
 # What no page of ours sends.
-ODD = ["", " ", "\x00", "nothing", "x" * 100_000, "bullet:\x00", f"bullet:{uuid.uuid4()}", "🙂"]
+ODD = ["", " ", "\x00", "nothing", "x" * 100_000, "bullet:\x00", "bullet:5d1f0e4c-8b1a-4f6e-9a53-0c7f3a3f7c11", "🙂"]
 
 
 def at(name, *args, query=""):
