@@ -96,8 +96,8 @@ def test_a_form_without_the_rows_leaves_them(learning, learner):
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [
-        ("name", "", "Give your name, as it should stand on top."),
-        ("name", "\N{ZERO WIDTH SPACE}", "Give your name, as it should stand on top."),
+        ("name", "", "Give your name, as it should appear at the top."),
+        ("name", "\N{ZERO WIDTH SPACE}", "Give your name, as it should appear at the top."),
         ("name", "x" * 161, "Keep it to 160 characters; yours has 161."),
         ("name", "A\x00", "Null characters are not allowed."),
         ("email", "ada", "Enter a valid email address."),
