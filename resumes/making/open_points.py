@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from accounts.models import User
@@ -22,13 +23,23 @@ OF_RESUMES = frozenset({"resume-master", "resume-summary", "resume-tailor-one"})
 SPOKEN_FOR = OF_BULLETS | OF_RESUMES
 
 
-def open_points(user: User) -> list[tuple[str, str]]:
-    """What is open on what resumes are drawn from, each in words with where to go."""
+def counted() -> dict[str, Any]:
+    """Annotations of a learner: how many of their bullets nothing proves, and how many stand under nothing."""
     proof = Exists(BulletEvidence.objects.filter(bullet=OuterRef("pk"), evidence__deletion=None))
-    rows = Bullet.objects.for_user(user).annotate(proved=proof)
-    here = [(row.proved, _placed(row)) for row in rows.only("position", "project", "mention")]
-    unproved = sum(not proved for proved, _ in here)
-    unplaced = sum(not placed for _, placed in here)
+    bullets = Bullet.objects.filter(user=OuterRef("pk"), deletion=None).order_by()
+    return {
+        "unproved": _number(bullets.filter(~proof)),
+        "unplaced": _number(bullets.filter(position=None, project=None, mention=None)),
+    }
+
+
+def _number(rows: Any) -> Coalesce:
+    return Coalesce(Subquery(rows.values("user").annotate(number=Count("pk")).values("number")), 0)
+
+
+def open_points(learner: Any) -> list[tuple[str, str]]:
+    """What is open on what resumes are drawn from, each in words with where to go. ``learner`` has been ``counted``."""
+    unproved, unplaced = learner.unproved, learner.unplaced
     found = []
     if unproved:
         found.append((f"{unproved} bullet{'' if unproved == 1 else 's'} without evidence", reverse("resumes:bullets")))

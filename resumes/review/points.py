@@ -1,5 +1,6 @@
 """What reviewers said, as the page of the resume itself shows it: comments that were accepted are open points."""
 
+from collections import Counter
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -8,6 +9,7 @@ from django.db.models.functions import Coalesce, JSONObject
 from django.urls import reverse
 
 from accounts.models import User
+from resumes.making.open_points import counted, open_points
 from resumes.review.models import ReviewComment
 
 
@@ -23,21 +25,21 @@ def offer_points() -> dict[str, Any]:
 
 
 def points_on_today(user: User) -> list[tuple[str, str]]:
-    """What reviewers' words are waiting for, by resume, each in words with where to go."""
+    """What is open on a learner's resumes, and what reviewers' words wait for, with where to go; in one query."""
     states = ReviewComment.State
-    waiting = {states.OPEN: "new comment{} on {}", states.ACCEPTED: "accepted comment{} on {}"}
-    rows: Any = ReviewComment.objects
-    found = (
-        rows.for_user(user)
-        .filter(state__in=waiting, resume__deletion=None)
-        .order_by("resume", "state")
-        .values_list("resume", "resume__name", "state")
-        .annotate(number=Count("pk"))
+    waiting = {states.OPEN.value: "new comment{} on {}", states.ACCEPTED.value: "accepted comment{} on {}"}
+    comments = ReviewComment.objects.filter(
+        user=OuterRef("pk"), deletion=None, state__in=waiting, resume__deletion=None
+    ).order_by("resume", "pk")
+    said = JSONObject(resume="resume", name="resume__name", state="state")
+    learner: Any = User.objects.annotate(**counted(), comments=ArraySubquery(comments.values(said=said))).get(
+        pk=user.pk
     )
-    return [
+    found = Counter((one["resume"], one["name"], one["state"]) for one in learner.comments)
+    return open_points(learner) + [
         (
-            f"{number} {waiting[states(said)].format('' if number == 1 else 's', name)}",
+            f"{number} {waiting[state].format('' if number == 1 else 's', name)}",
             reverse("resumes:review", args=[resume]),
         )
-        for resume, name, said, number in found
+        for (resume, name, state), number in sorted(found.items())
     ]

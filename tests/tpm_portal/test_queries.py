@@ -27,7 +27,7 @@ from tests.factories.resumes import make_bullet, make_contact, make_line, make_m
 
 MOST = 12
 # The pages that show the most of what a learner has, with what each of them takes.
-QUERIES = {"/": 11, "/bin/": 4, "milestone": 9, "resumes": 10, "question": 8}
+QUERIES = {"/": 10, "/bin/": 4, "milestone": 9, "resumes": 10, "question": 8}
 
 # What shows resumes, with twelve of them, of which the last is tailored from the first, and forty bullets.
 OF_RESUMES = {

@@ -14,7 +14,6 @@ from evidence.ledger.loading import changed_rules
 from interviews.bank.daily import question_of_the_day
 from interviews.dates.days import days_left
 from interviews.practice.planning import left_today
-from resumes.making.open_points import open_points
 from resumes.review.points import points_on_today
 from roadmap import progress
 from roadmap.models import Milestone
@@ -63,7 +62,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "today": timezone.localdate(),
         "practice": practice,
         "days_left": days_left(timezone.localdate(), practice.interview.on) if practice.interview else "",
-        "resume_points": open_points(request.user) + points_on_today(request.user),
+        "resume_points": points_on_today(request.user),
         "changed_rules": _changed_rules(request),
         "here": request.path,
     }

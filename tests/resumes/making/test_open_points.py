@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from keeping import verbs
-from resumes.making.open_points import SPOKEN_FOR, offer_spoken_for, open_points
+from resumes.making.open_points import SPOKEN_FOR, offer_spoken_for
 from resumes.review.points import points_on_today
 from roadmap.models import MilestoneProgress
 from tests.factories.evidence import make_evidence, make_position
@@ -17,14 +17,14 @@ def test_today_says_what_is_open(learning, learner, stranger):
     position = make_position(learner)
     make_bullet(learner, position=position, evidence=[make_evidence(learner)])
     make_bullet(stranger)
-    assert open_points(learner) == []
+    assert points_on_today(learner) == []
     make_bullet(learner, position=position)
     make_bullet(learner)
     said = [
         ("2 bullets without evidence", "/resumes/bullets/"),
         ("1 bullet without a job or project", "/resumes/bullets/"),
     ]
-    assert open_points(learner) == said
+    assert points_on_today(learner) == said
     page = words(learning.get("/"))
     assert (
         '<p class="due">Open on your resume: <a href="/resumes/bullets/" dir="auto">2 bullets without evidence' in page
@@ -35,7 +35,7 @@ def test_evidence_in_the_bin_proves_nothing(learner):
     piece = make_evidence(learner)
     make_bullet(learner, position=make_position(learner), evidence=[piece])
     verbs.put_in_bin(piece, at=timezone.now())
-    assert open_points(learner) == [("1 bullet without evidence", "/resumes/bullets/")]
+    assert points_on_today(learner) == [("1 bullet without evidence", "/resumes/bullets/")]
 
 
 def test_today_says_what_reviewers_wait_for(learner, stranger):

@@ -76,7 +76,7 @@ def test_json_of_another_shape_names_the_place(document, said):
         (b"\0" * 99, "This file is empty"),
         (b"{", "This is not JSON"),
         (b"[" * 100_000, "within each other"),
-        (b'{"work":' + b"[" * 900 + b"]" * 900 + b"}", r"work\[0\]"),
+        (b'{"work":' + b"[" * 900 + b"]" * 900 + b"}", "within each other"),
         (b"{" + b" " * 1_000_000, "more than 1 MB"),
         (b"{\\rtf1 Ana}", "RTF"),
         (b"a,b\r\n1,2", "no file of a kind that is read"),
