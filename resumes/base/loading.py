@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, JSONObject
 
 from evidence.models import (
@@ -41,8 +41,11 @@ LEVELS = {
 FROM = Grip.ALONE
 
 
-def load_recorded(user: AbstractBaseUser, *, today: date) -> Recorded:
-    """Everything at once, in one query for each table."""
+def load_recorded(user: AbstractBaseUser, *, today: date, all_terms: bool = False) -> Recorded:
+    """Everything at once, in one query for each table.
+
+    ``all_terms``: with what each skill is called, also of those that the learner does not have.
+    """
     contact = Contact.objects.for_user(user).first()
     groups = together(Position.objects.for_user(user).running_first())
     positions = [row for group in groups for row in group]
@@ -51,7 +54,7 @@ def load_recorded(user: AbstractBaseUser, *, today: date) -> Recorded:
     at_position = {row.pk: shown_positions[row.position_id] for row in projects if row.position_id in shown_positions}
     education = list(Education.objects.for_user(user))
     held = list(HeldCredential.objects.for_user(user).select_related("credential"))
-    known = list(_skills(user))
+    known = list(_skills(user, every=all_terms))
     skills = [row for row in known if _has(row)]
     mentions = list(Mention.objects.for_user(user))
     hidden = {
@@ -116,12 +119,15 @@ def _worked(projects: Iterable[Project], positions: dict[int, str]) -> dict[str,
     return spans
 
 
-def _skills(user: Any) -> Any:
-    """All skills, those that most evidence shows first, then those that the learner knows best; with their terms."""
+def _skills(user: Any, *, every: bool) -> Any:
+    """The skills that a learner has, or ``every`` one, with their terms.
+
+    Those that most evidence shows come first, then those that the learner knows best.
+    """
     shows = EvidenceSkill.objects.filter(skill=OuterRef("pk"), user=user, evidence__deletion=None).order_by()
     now = SkillStanding.objects.filter(user=user, skill=OuterRef("pk"), deletion=None).values("now")
     terms = SkillAlias.objects.published().filter(skill=OuterRef("pk")).order_by("position", "slug")
-    return (
+    rows = (
         Skill.objects.only("slug", "name", "retired_at")
         .annotate(
             pieces=Coalesce(Subquery(shows.values("skill").annotate(number=Count("pk")).values("number")), 0),
@@ -130,6 +136,7 @@ def _skills(user: Any) -> Any:
         )
         .order_by("-pieces", "-now", "name", "pk")
     )
+    return rows if every else rows.filter(Q(pieces__gt=0) | Q(now__gte=FROM))
 
 
 def _has(row: Any) -> bool:

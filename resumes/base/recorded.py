@@ -45,8 +45,8 @@ class Recorded:
     sentences: tuple[Sentence, ...] = ()
     usually_hidden: frozenset[str] = frozenset()
     worked: Mapping[str, tuple[date, date | None]] = field(default_factory=dict)
-    # What each skill is called, with whether that means the skill in this capitalization alone; also of skills that
-    # the learner does not have.
+    # What each skill is called, with whether that means the skill in this capitalization alone; of skills that
+    # the learner does not have only where that was asked for.
     terms: Mapping[str, tuple[tuple[str, bool], ...]] = field(default_factory=dict)
 
     def of_kind(self, kind: Kind) -> list[Entry]:

@@ -16,5 +16,5 @@ def compose_resume(resume: Any, *, today: date, instead: Layer | None = None) ->
     """
     layers = [layer_of(resume.base_lines)] if resume.base_id else []
     own = layer_of(resume.own_lines) if instead is None else instead
-    recorded = with_annexes(load_recorded(resume.user, today=today), resume.annexes)
+    recorded = with_annexes(load_recorded(resume.user, today=today, all_terms=bool(resume.posting)), resume.annexes)
     return compose(recorded, [*layers, own])
