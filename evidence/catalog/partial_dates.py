@@ -1,7 +1,25 @@
 """Dates of which only the year or the month may be known, as ISO 8601 writes them: 2021, 2021-03, 2021-03-15. Pure."""
 
 import calendar
+import re
 from datetime import date
+
+# As a database can hold it; whether there is such a day says ``is_partial``.
+PARTIAL_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+
+
+def is_partial(text: str) -> bool:
+    """Whether a text is as much of an ISO 8601 date as may be known: a year, a month or a day that there is."""
+    found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text, re.ASCII)
+    try:
+        return bool(found and date(int(found[1]), int(found[2] or 1), int(found[3] or 1)))
+    except ValueError:
+        return False
+
+
+def ends_before(starts: str | None, ends: str | None) -> bool:
+    """Whether something ends before it begins, as far as both are known: 2021 is not before 2021-03."""
+    return bool(starts and ends and ends < starts and not starts.startswith(ends))
 
 
 def first_day(partial: str) -> date:

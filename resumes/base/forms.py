@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from accounts.fields import PlainSelect, PlainTextField, WebAddressField
 from accounts.models import User
+from evidence.catalog.partial_dates import ends_before
 from evidence.models import Evidence, Position, Project
 from keeping.forms import OwnForm
 from keeping.models import Document, plain
@@ -233,6 +234,6 @@ class MentionForm(OwnForm):
 
     def clean(self) -> dict[str, Any]:
         starts, ends = self.cleaned_data.get("starts"), self.cleaned_data.get("ends")
-        if starts and ends and ends < starts and not starts.startswith(ends):
+        if ends_before(starts, ends):
             self.add_error("ends", "It ends before it begins.")
         return self.cleaned_data

@@ -10,14 +10,13 @@ from django.db.models import OuterRef, Q
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 
+from evidence.catalog.partial_dates import PARTIAL_DATE
 from evidence.models import Evidence, Position, Project
 from keeping.models import Own, OwnQuerySet
 from resumes.writing.content import HEADINGS, Kind
 
 BULLET_LENGTH = 600
 TEXT_LENGTH = 5000
-# A year, a month or a day, as far as it is known.
-PARTIAL_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 # What has a table of its own.
 ELSEWHERE = {Kind.SUMMARY, Kind.EXPERIENCE, Kind.VOLUNTEERING}
 MENTIONED = [(kind.value, heading) for kind, heading in HEADINGS.items() if kind not in ELSEWHERE]

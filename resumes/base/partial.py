@@ -1,21 +1,12 @@
 """A date of which only the year or the month may be known, in one field."""
 
-import re
-from datetime import date
 from typing import Any
 
 from django import forms
 
+from evidence.catalog.partial_dates import is_partial
+
 WRITTEN = "Write a year, a month or a day, such as 2021, 2021-03 or 2021-03-15."
-
-
-def is_partial(text: str) -> bool:
-    """Whether a text is as much of an ISO 8601 date as may be known: a year, a month or a day that there is."""
-    found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text, re.ASCII)
-    try:
-        return bool(found and date(int(found[1]), int(found[2] or 1), int(found[3] or 1)))
-    except ValueError:
-        return False
 
 
 class PartialDateField(forms.CharField):

@@ -10,9 +10,10 @@ from django.core.validators import MaxLengthValidator
 from django.http import QueryDict
 
 from accounts.fields import PlainSelect, PlainTextField
+from evidence.catalog.partial_dates import ends_before, is_partial
 from resumes.base.annexes import is_email
 from resumes.base.models import BULLET_LENGTH, TEXT_LENGTH
-from resumes.base.partial import PartialDateField, is_partial
+from resumes.base.partial import PartialDateField
 from resumes.reading.json_documents import MOST_BYTES, document_in
 from resumes.writing.content import HEADINGS, Contact, Content, Entry, Kind, Place, Profile
 
@@ -80,7 +81,7 @@ class EntryLine(forms.Form):
             if not (cleaned.get("title") or cleaned.get("organization") or cleaned.get("text")):
                 self.add_error("title", "Say what it is, or clear its check mark.")
             starts, ends = cleaned.get("starts"), cleaned.get("ends")
-            if starts and ends and ends < starts and not starts.startswith(ends):
+            if ends_before(starts, ends):
                 self.add_error("ends", "It ends before it begins.")
             if cleaned.get("kind") in JOBS:
                 for name in ("title", "organization"):

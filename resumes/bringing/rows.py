@@ -6,13 +6,12 @@ from typing import Any
 
 from accounts.models import User
 from curation.folding import fold
-from evidence.catalog.partial_dates import last_day
+from evidence.catalog.partial_dates import is_partial, last_day
 from evidence.models import Credential, Education, HeldCredential, Position, PositionKind
 from keeping import verbs
 from keeping.models import EARLIEST, Document, Own
 from resumes.base.annexes import keep_annex, said_of
 from resumes.base.models import Mention
-from resumes.base.partial import is_partial
 from resumes.bringing.degrees import level_of
 from resumes.writing.content import Entry, Kind
 from resumes.writing.words import link_of

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from accounts.fields import PlainSelect, PlainTextField, WebAddressField
 from evidence.catalog.months import month_of
-from evidence.catalog.partial_dates import first_day
+from evidence.catalog.partial_dates import ends_before, first_day
 from evidence.records.forms.months import month_field, year_field
 from evidence.records.models import Position, PositionKind
 from evidence.records.models.positions import TEXT_LENGTH
@@ -63,7 +63,7 @@ class PositionForm(OwnForm):
             unsaid = not self.says_as_stored(f"{name}_month", f"{name}_year")
             if value and unsaid and month_of(first_day(value)) > month_of(self.today):
                 self.add_error(f"{name}_year", f"{said} in the future. Today is {self.today:%-d %b %Y}.")
-        if starts and ends and ends < starts and not starts.startswith(ends):
+        if ends_before(starts, ends):
             self.add_error("end_year", "It ends before it begins.")
         cleaned["starts"], cleaned["ends"] = starts, ends
         return cleaned

@@ -6,12 +6,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import NullIf
 
-from evidence.catalog.partial_dates import in_words
+from evidence.catalog.partial_dates import PARTIAL_DATE, in_words
 from keeping.models import Own, OwnQuerySet
 
 TEXT_LENGTH = 2000
-# A year, a month or a day, as far as it is known.
-PARTIAL_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 
 
 class PositionKind(models.TextChoices):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from evidence.catalog.partial_dates import first_day, in_words, last_day, words_of
+from evidence.catalog.partial_dates import ends_before, first_day, in_words, last_day, words_of
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,16 @@ def test_what_a_partial_date_can_mean(partial, first, last, words):
 )
 def test_from_when_to_when(starts, ends, words):
     assert in_words(starts, ends) == words
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "before"),
+    [
+        *(("2021", "2020", True), ("2021-05", "2021-04", True), ("2021-05-02", "2021-05-01", True)),
+        # As far as the shorter goes it is the same.
+        *(("2021-05", "2021", False), ("2021", "2021-05", False), ("2021", "2021", False)),
+        *(("2021", "", False), ("", "2021", False), (None, "2021", False), ("2021", None, False)),
+    ],
+)
+def test_what_ends_before_it_begins(starts, ends, before):
+    assert ends_before(starts, ends) is before

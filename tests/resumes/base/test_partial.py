@@ -7,7 +7,8 @@ from django import forms
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resumes.base.partial import PartialDateField, is_partial
+from evidence.catalog.partial_dates import is_partial
+from resumes.base.partial import PartialDateField
 
 FIELD = PartialDateField(required=False)
 
