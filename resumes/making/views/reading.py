@@ -2,14 +2,13 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 
 from accounts.guards import LearnerRequest, learner_page
 from resumes.making.files import FileError, file_of
 from resumes.making.loading import compose_resume
-from resumes.making.views.resumes import with_layers
+from resumes.making.opening import below, with_layers
 from resumes.reading.checking import check
 from resumes.reading.extracting import read_file
 from resumes.reading.files import UnreadableError
@@ -26,10 +25,7 @@ def read(request: LearnerRequest, resume: int) -> HttpResponse:
     composed = compose_resume(row, today=timezone.localdate())
     ending = "docx" if request.GET.get("file") == "docx" else "pdf"
     context = {
-        "section": "resume",
-        "tab": "resumes",
-        "resume": row,
-        "crumbs": [("Resumes", reverse("resumes:resumes")), (row.name, row.get_absolute_url())],
+        **below(row),
         "ending": ending,
         "files": READ.items(),
     }

@@ -27,6 +27,7 @@ from resumes.making.files import FORMATS
 from resumes.making.forms import DismissForm, ResumeForm, WordingForm
 from resumes.making.loading import compose_resume
 from resumes.making.models import KEY_LENGTH, Resume, Revision, SentCopy
+from resumes.making.opening import below, with_layers
 from resumes.making.revising import keep_save
 from resumes.making.showing import Page, drawn_pages, looked_at
 from resumes.making.slots import along_with_resume
@@ -83,15 +84,6 @@ def resumes(request: LearnerRequest) -> HttpResponse:
         "sent": SentCopy.objects.for_user(request.user).exists(),
     }
     return render(request, "resumes/resumes.html", context)
-
-
-def with_layers(request: LearnerRequest, resume: int, **along: Any) -> Any:
-    """The learner's resume, ready to be composed, or 404; with annotations ``along`` with it."""
-    rows: Any = Resume.objects
-    row = get_object_or_404(rows.for_user(request.user).with_layers().annotate(**along), pk=resume)
-    # It is the learner's, who is known.
-    row.user = request.user
-    return row
 
 
 @sensitive_variables()
@@ -203,10 +195,7 @@ def word(request: LearnerRequest, resume: int) -> HttpResponse:
             return redirect(f"{row.get_absolute_url()}#{anchor_of(key)}")
     page = Page(composed, row, user=request.user, today=today)
     context = {
-        "section": "resume",
-        "tab": "resumes",
-        "resume": row,
-        "crumbs": [("Resumes", reverse("resumes:resumes")), (row.name, row.get_absolute_url())],
+        **below(row),
         "form": form,
         "line": line,
         "name": arranging.name_of(composed, key) if line else "",
@@ -240,10 +229,7 @@ def dismiss(request: LearnerRequest, resume: int) -> HttpResponse:
         say(request, done if event else "Nothing had changed.", event)
         return redirect(f"{row.get_absolute_url()}#look")
     context = {
-        "section": "resume",
-        "tab": "resumes",
-        "resume": row,
-        "crumbs": [("Resumes", reverse("resumes:resumes")), (row.name, row.get_absolute_url())],
+        **below(row),
         "form": form,
         "finding": finding,
         "stands": (code, key) in page.dismissed,

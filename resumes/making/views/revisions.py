@@ -1,11 +1,8 @@
 """What a resume was: every save, two of them side by side, and the way back."""
 
-from typing import Any
-
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
@@ -16,16 +13,7 @@ from keeping.saving import say
 from resumes.making import revising
 from resumes.making.loading import compose_resume
 from resumes.making.models import Revision
-from resumes.making.views.resumes import with_layers
-
-
-def _frame(row: Any) -> dict[str, Any]:
-    return {
-        "section": "resume",
-        "tab": "resumes",
-        "resume": row,
-        "crumbs": [("Resumes", reverse("resumes:resumes")), (row.name, row.get_absolute_url())],
-    }
+from resumes.making.opening import below, with_layers
 
 
 @learner_page
@@ -34,7 +22,7 @@ def revisions(request: LearnerRequest, resume: int) -> HttpResponse:
     row = with_layers(request, resume)
     rows = Revision.objects.filter(resume=row).defer("document", "content")
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "resumes/revisions.html", _frame(row) | {"page": page, "history": lines_of(row)})
+    return render(request, "resumes/revisions.html", below(row) | {"page": page, "history": lines_of(row)})
 
 
 @learner_page
@@ -49,7 +37,7 @@ def revision(request: LearnerRequest, resume: int, number: int) -> HttpResponse:
     one, other = saves[number], saves.get(beside) if beside != number else None
     then, composed = revising.content_of(one.said), compose_resume(row, today=timezone.localdate())
     right = revising.content_of(other.said) if other else composed.content()
-    context = _frame(row) | {
+    context = below(row) | {
         "revision": one,
         "other": other,
         "others": sorted((each for each in saves.values() if each != one), key=lambda each: -each.number),

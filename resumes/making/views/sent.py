@@ -16,12 +16,12 @@ from keeping.history import lines_of
 from keeping.pages import PER_PAGE
 from keeping.saving import put_away
 from resumes.making import sending
+from resumes.making.downloads import attachment, file_name
 from resumes.making.files import FORMATS, FileError
 from resumes.making.forms import SendForm
 from resumes.making.loading import compose_resume
 from resumes.making.models import SentCopy, SentFile
-from resumes.making.views.files import attachment, file_name
-from resumes.making.views.resumes import with_layers
+from resumes.making.opening import below, with_layers
 
 
 @sensitive_post_parameters()
@@ -58,10 +58,7 @@ def send(request: LearnerRequest, resume: int) -> HttpResponse:
                 )
             return redirect("keeping:bin" if copy.in_bin else copy)
     context = {
-        "section": "resume",
-        "tab": "resumes",
-        "resume": row,
-        "crumbs": [("Resumes", reverse("resumes:resumes")), (row.name, row.get_absolute_url())],
+        **below(row),
         "form": form,
         "error": error,
     }

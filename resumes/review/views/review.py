@@ -14,7 +14,7 @@ from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_
 from accounts.secret_links import opens_only_here
 from keeping.saving import put_away
 from resumes.making.models import Resume
-from resumes.making.views.resumes import with_layers
+from resumes.making.opening import below, with_layers
 from resumes.review import commenting, linking
 from resumes.review.forms import LinkForm
 from resumes.review.models import ReviewComment, ReviewLink
@@ -40,10 +40,7 @@ def review(request: LearnerRequest, resume: int) -> HttpResponse:
     row = with_layers(request, resume, links=linking.links_along(now=now))
     form = LinkForm(request.POST) if request.method == "POST" else None
     frame = {
-        "section": "resume",
-        "tab": "resumes",
-        "resume": row,
-        "crumbs": [("Resumes", reverse("resumes:resumes")), (row.name, row.get_absolute_url())],
+        **below(row),
     }
     if form and form.is_valid():
         try:

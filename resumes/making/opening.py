@@ -1,0 +1,28 @@
+"""What all pages of one resume begin with: the learner's own, or 404, and where the page stands in the frame."""
+
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from accounts.guards import LearnerRequest
+from resumes.making.models import Resume
+
+
+def with_layers(request: LearnerRequest, resume: int, **along: Any) -> Any:
+    """The learner's resume, ready to be composed, or 404; with annotations ``along`` with it."""
+    rows: Any = Resume.objects
+    row = get_object_or_404(rows.for_user(request.user).with_layers().annotate(**along), pk=resume)
+    # It is the learner's, who is known.
+    row.user = request.user
+    return row
+
+
+def below(resume: Any) -> dict[str, Any]:
+    """The frame of a page below that of a resume."""
+    return {
+        "section": "resume",
+        "tab": "resumes",
+        "resume": resume,
+        "crumbs": [("Resumes", reverse("resumes:resumes")), (resume.name, resume.get_absolute_url())],
+    }
