@@ -40,7 +40,7 @@ def test_empty_home(client, learner, db):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("signed_in", "queries"), [(False, 6), (True, 10)])
+@pytest.mark.parametrize(("signed_in", "queries"), [(False, 6), (True, 9)])
 def test_query_count_of_home(client, learner, django_assert_num_queries, signed_in, queries, number):
     for _ in range(number):
         tracking.change_state(
