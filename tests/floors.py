@@ -31,6 +31,7 @@ FLOORS = {
 ROOMS = {
     "interviews": ("bank", "dates", "practice", "stories", "mock", "brief"),
     "evidence": ("catalog", "records", "ledger"),
+    "applications": ("reading", "proof", "postings", "stages", "offers", "demand", "lists"),
     "resumes": ("writing", "reading", "base", "making", "bringing", "review"),
 }
 # What joins the rooms of an app: its addresses, its desk, its door to the models, its files, its start.
