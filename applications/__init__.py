@@ -1,1 +1,1 @@
-"""Step six as a room: postings held against what a learner can prove, each with its stages, and what they ask together."""
+"""Step six as a room: postings held against what a learner can prove, their stages, and what they ask together."""
