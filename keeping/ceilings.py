@@ -7,8 +7,6 @@ from django.apps import apps
 from django.db import connection
 from django.db.models import CharField, Field, Func, IntegerField, JSONField, Model, QuerySet, TextField
 
-# Of one table, with what is in the bin.
-MOST_ROWS = 10_000
 # Of everything that is kept for somebody: each change is kept, with what stood there before.
 MOST_SAVED = 300_000
 MOST_BYTES = 100 * 1024 * 1024
@@ -30,11 +28,13 @@ class FullError(Exception):
     """No more is taken, and nothing was saved. Its text is for the learner."""
 
 
-def refuse_rows(rows: QuerySet[Any], name: str) -> None:
-    """Raise ``FullError`` if there are more ``rows`` than may be kept; ``name`` says what they are, in the plural."""
-    if rows.count() > MOST_ROWS:
+def refuse_rows(rows: QuerySet[Any]) -> None:
+    """Raise ``FullError`` if there are more ``rows`` of a learner than their table takes (``Own.MOST_ROWS``)."""
+    most: int = rows.model.MOST_ROWS
+    if rows.count() > most:
+        name = str(rows.model._meta.verbose_name_plural).removeprefix("learners' ")
         raise FullError(
-            f"This would be more than {MOST_ROWS:,} {name}, which is as many as the site keeps for one person. Put some"
+            f"This would be more than {most:,} {name}, which is as many as the site keeps for one person. Put some"
             " that you no longer need into the bin: they make room once they are gone for good, after 30 days."
         )
 

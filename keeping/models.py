@@ -115,6 +115,8 @@ class Own(models.Model):
     CHILDREN: ClassVar[dict[str, tuple[str, str]]] = {}
     # The rows it cannot be without although the database could say that there is none.
     NEEDS: ClassVar[tuple[str, ...]] = ()
+    # How many of them one learner can keep, with what is in the bin.
+    MOST_ROWS: ClassVar[int] = 10_000
     # The address of the list that shows it, if it has no page of its own.
     LISTED_AT: ClassVar[str] = ""
 
@@ -175,7 +177,7 @@ class Own(models.Model):
         here = getattr(self, field.name) if getattr(self, field.attname) else None
         if plain(here) == name:
             return
-        found = _named(field.related_model, [name], self.user_id).first() if name is not None else None
+        found = rows_named(field.related_model, [name], self.user_id).first() if name is not None else None
         if here is not None and not field.null and isinstance(found, Own) and found.in_bin:
             return
         if found is not None or field.null:
@@ -186,7 +188,9 @@ class Own(models.Model):
         for name in self.LINKS:
             if name in document:
                 rows = getattr(self, name)
-                rows.set(_named(rows.model, document[name], self.user_id), through_defaults={"user_id": self.user_id})
+                rows.set(
+                    rows_named(rows.model, document[name], self.user_id), through_defaults={"user_id": self.user_id}
+                )
         for name in self.PARTS:
             if name in document:
                 self._write_parts(name, document[name])
@@ -194,7 +198,7 @@ class Own(models.Model):
     def links_left(self, document: Document) -> Document:
         """What a document says of links, without what is gone for good."""
         return {
-            name: sorted(map(str, _named(rows.model, document[name], self.user_id).values_list(by, flat=True)))
+            name: sorted(map(str, rows_named(rows.model, document[name], self.user_id).values_list(by, flat=True)))
             for name in self.LINKS
             if name in document
             for rows in [getattr(self, name)]
@@ -209,7 +213,7 @@ class Own(models.Model):
         found: dict[str, dict[str, Any]] = {}
         for field in _relations(self, name):
             related = model._meta.get_field(field).related_model
-            named = _named(related, [part[field] for part in said], self.user_id)
+            named = rows_named(related, [part[field] for part in said], self.user_id)
             found[field] = {plain(row): row for row in named}
         model._default_manager.bulk_create(
             model(
@@ -247,7 +251,7 @@ def plain(value: Any) -> Any:
             return value
 
 
-def _named(model: Any, names: list[Any], user_id: int) -> Any:
+def rows_named(model: Any, names: list[Any], user_id: int) -> Any:
     """The rows that are named, of own rows those of the learner."""
     rows = model._default_manager.filter(**{f"{named_by(model)}__in": names})
     return rows.filter(user=user_id) if issubclass(model, Own) else rows

@@ -38,7 +38,7 @@ def add(
     if last and (last.act != Act.BINNED or kept.in_bin):
         event = change(kept, values=values, seen=seen or FIRST_EDITION, at=at)
         return rows.with_named().get(pk=kept.pk), event
-    refuse_rows(rows.filter(user=user), str(model._meta.verbose_name_plural).removeprefix("learners' "))
+    refuse_rows(rows.filter(user=user))
     kept.save_links(values)
     return kept, _record(kept, Act.ADDED, at, after=kept.document())
 

@@ -17,6 +17,7 @@ WANTED = {
     ("evidence/records/forms/pieces.py", "milestone_rows"): "pieces are filtered by the step that they prove",
     ("evidence/records/views/pieces.py", "milestone_rows"): "a piece lists the milestones that it proves",
     ("interviews/bank/views.py", "milestones"): "a question lists the milestones that build its skills",
+    ("interviews/dates/models.py", "applications.Application"): "a round is one row, seen from both rooms",
     ("templates/account/signup_closed.html", "roadmap:roadmap"): "what can be read without an account",
     ("templates/evidence/assess_found.html", "roadmap:perhaps_done"): "the next thing to do after the ratings",
     ("templates/evidence/assess_found.html", "roadmap:roadmap"): "the next thing to do after the ratings",

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "roadmap",
     "interviews",
     "resumes",
+    "applications",
     "tpm_portal",
 ]
 

@@ -13,7 +13,7 @@ from keeping.models import EARLIEST, Own
 class Interview(Own):
     """An interview that is coming up: practice is aimed at its day."""
 
-    FIELDS: ClassVar[tuple[str, ...]] = ("company", "on", "round_type", "minutes_per_day", "note")
+    FIELDS: ClassVar[tuple[str, ...]] = ("company", "on", "round_type", "minutes_per_day", "note", "application")
 
     company = models.CharField(max_length=120)
     on = models.DateField("on")
@@ -22,6 +22,14 @@ class Interview(Own):
         default=30, validators=[MinValueValidator(5), MaxValueValidator(240)]
     )
     note = models.CharField(max_length=2000, blank=True)
+    application = models.ForeignKey(
+        "applications.Application",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="rounds",
+        help_text="What it is a round of. It goes to the bin and comes back with that.",
+    )
 
     class Meta:
         ordering = ("on", "pk")

@@ -8,7 +8,7 @@ from django.utils import timezone
 from evidence.models import Evidence, Project
 from interviews.models import AnswerVersion
 from keeping import ceilings, verbs
-from keeping.models import Event
+from keeping.models import Event, Own
 from tests.evidence.records.test_projects import ADD, filled
 from tests.factories.evidence import make_project
 from tests.factories.interviews import make_question
@@ -19,7 +19,7 @@ from tests.kit import text
 @pytest.fixture
 def small(monkeypatch):
     """Ceilings that a test can reach."""
-    monkeypatch.setattr(ceilings, "MOST_ROWS", 3)
+    monkeypatch.setattr(Own, "MOST_ROWS", 3)
 
 
 def add_project(client, title):

@@ -28,6 +28,7 @@ from resumes.making.models import SentCopy
 from roadmap import tracking
 from roadmap.models import MilestoneProgress
 from salaries.models import KeptNumber, Occupation, Place
+from tests.factories.applications import make_full_application
 from tests.factories.evidence import (
     make_credential,
     make_education,
@@ -245,6 +246,8 @@ def world(client, learner):
     comment = make_comment(review_link, **about, text=TEXT.strip())
     make_comment(review_link, text="Shorter", state="accepted")
     copy = make_sent(tailored, name=LINE, employer=LINE, purpose=LINE)
+    linked = {"resume": tailored, "copy": copy, "skill": skill, "credential": credential, "interview": interview}
+    applied = make_full_application(learner, line=LINE, text=TEXT.strip(), today=today, **linked)
     client.force_login(learner)
     return {
         ("question",): [[question.slug]],
@@ -268,6 +271,7 @@ def world(client, learner):
         ("resume", "comment"): [[tailored.pk, comment.pk]],
         ("resume", "comment", "act"): [[tailored.pk, comment.pk, "accept"]],
         ("copy",): [[copy.pk]],
+        **{(name,): [[row.pk]] for name, row in applied.items() if name != "interview"},
         ("copy", "ending"): [[copy.pk, "pdf"]],
         # What is asked for at an address, by its name.
         "resumes:word": [f"?key={key}" for key in ("text:headline", *wordings)],

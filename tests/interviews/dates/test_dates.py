@@ -78,6 +78,7 @@ def test_an_interview_is_entered_and_its_plan_is_shown(learning, learner, kind):
             "round_type": kind.slug,
             "minutes_per_day": 30,
             "note": "Second\nfloor",
+            "application": None,
         },
     )
     assert "in 3 days. Who asks." in words(learning.get(response["Location"]))

@@ -1,0 +1,1 @@
+"""Postings as they were saved, with their requirements and duties as rows."""

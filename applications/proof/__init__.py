@@ -1,0 +1,1 @@
+"""Requirements against what a learner can prove."""
