@@ -133,18 +133,19 @@ class Parts:
         named = [DEGREES[slug][0] for slug in credentials if slug in DEGREES]
         level = level or max(named, key=EDUCATION.index, default="secondary")
         least = EDUCATION.index(level)
-        as_credentials = [
-            self._valid[slug].piece
+        enough = [
+            slug
             for slug, (own, is_technical) in DEGREES.items()
-            if slug in self._valid and EDUCATION.index(own) >= least and (is_technical or not technical)
+            if EDUCATION.index(own) >= least and (is_technical or not technical)
         ]
+        as_credentials = [self._valid[slug].piece for slug in enough if slug in self._valid]
         high = [one for one in self.held.degrees if EDUCATION.index(one.level) >= least]
         done = [one for one in high if one.finished_on <= self.held.today]
         fitting = [*as_credentials, *(one.piece for one in done if one.technical or not technical)]
         if fitting:
             says = [self._say(DEGREE, piece.key) for piece in fitting]
             return Standing(MET, (Reason(SHOWN, level),), tuple(fitting), says[0] if all(says) else ())
-        ways = tuple(frozenset({Gain(CREDENTIAL, slug)}) for slug in credentials if slug in DEGREES)
+        ways = tuple(frozenset({Gain(CREDENTIAL, slug)}) for slug in credentials if slug in enough)
         if done:
             pieces = tuple(one.piece for one in done)
             return Standing(PARTLY, (Reason(FIELD_UNSAID, level),), pieces, (Act(ANSWER_IT, ROW),), ways)

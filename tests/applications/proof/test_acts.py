@@ -148,6 +148,7 @@ def test_without_a_resume_nothing_is_said_of_it():
             [{"pmp"}, {"csm"}],
         ),
         (TECHNICAL, {}, [{"bachelor-technical"}]),
+        (asks("degree", level="master", credentials="bachelor-technical"), {}, []),
         (asks("clearance"), {}, []),
         (asks("skill", skills="jira", said=True), {}, [{"jira"}]),
     ],
