@@ -19,6 +19,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
+from curation.keys import is_key
 from keeping.declaring import going_along
 from keeping.forms import OwnForm
 from keeping.history import lines_of
@@ -63,6 +64,8 @@ class OwnPages:
     listed_at: str
     name: str
     form_template: str = "keeping/form.html"
+    # The field that names the row on whose page such rows are shown, if they are in no list of their own.
+    under: str = ""
     # What must be loaded with a row, for its name and its form.
     load: Callable[[Any], Any] = field(default=lambda rows: rows.with_named())
     # What else is kept of a row that a form has made or changed, in the same transaction.
@@ -110,8 +113,9 @@ class OwnPages:
         @learner_post(page=self.page_at or self.listed_at)
         def put_in_bin(request: LearnerRequest, /, **named: int) -> HttpResponse:
             rows = self.load(self.model._default_manager.filter(user=request.user))
-            put_away(request, get_object_or_404(rows, pk=named[self.name]))
-            return redirect(self.listed_at)
+            row = get_object_or_404(rows, pk=named[self.name])
+            put_away(request, row)
+            return redirect(self._above(row) or self.listed_at)
 
         return self._marked(put_in_bin)
 
@@ -150,6 +154,15 @@ class OwnPages:
         }
 
     @sensitive_variables()
+    def proposed(self, request: LearnerRequest, initial: dict[str, Any], **shown: Any) -> HttpResponse:
+        """The form of a new row, filled with what was read elsewhere; it has a token of its own, and nothing is kept.
+
+        ``shown`` stands beside it in the context of its template.
+        """
+        form = self.form(None, row=None, user=request.user, today=timezone.localdate(), initial=initial)
+        return self._shown(request, form, None, **shown)
+
+    @sensitive_variables()
     def _form_page(self, request: LearnerRequest, row: Any) -> HttpResponse:
         sent = request.POST if request.method == "POST" else None
         initial = {} if row else self.begin(request)
@@ -157,20 +170,36 @@ class OwnPages:
         if sent is not None and (kept := self._kept(request, form, row)):
             # The form of a row that has been deleted since, sent once more.
             return redirect("keeping:bin" if kept.in_bin else kept)
-        crumbs = [(text, reverse(at)) for text, at in (*self.above, (self.words.heading, self.listed_at))]
+        return self._shown(request, form, row, status=200 if sent is None else 422)
+
+    def _shown(self, request: LearnerRequest, form: OwnForm, row: Any, status: int = 200, **shown: Any) -> HttpResponse:
+        above = self._above(row, form)
+        listed = () if self.under else ((self.words.heading, self.listed_at),)
+        crumbs = [(text, reverse(at)) for text, at in (*self.above, *listed)]
+        crumbs += [(str(above), above.get_absolute_url())] if above else []
         crumbs += [(str(row), row.get_absolute_url())] if row and self.page_at else []
         shown_here = row and not self.page_at
         context = {
             "form": form,
             "row": row,
             "crumbs": crumbs,
-            "leave": row.get_absolute_url() if row else reverse(self.listed_at),
+            "leave": row.get_absolute_url() if row else above.get_absolute_url() if above else reverse(self.listed_at),
             "history": lines_of(row) if shown_here else [],
             "bin_at": self.at("bin", row) if shown_here else "",
             "along": going_along(row) if shown_here else "",
         }
-        context = self._frame() | context
-        return render(request, self.form_template, context, status=200 if sent is None else 422)
+        return render(request, self.form_template, self._frame() | context | shown, status=status)
+
+    def _above(self, row: Any, form: OwnForm | None = None) -> Any:
+        """The row on whose page this one is shown, or a new one will be; nothing if there is none."""
+        if not self.under:
+            return None
+        if row is not None:
+            here = getattr(row, self.under)
+            return None if here is None or here.in_bin else here
+        key = str(form[self.under].value() or "") if form else ""
+        field: Any = form.fields[self.under] if form else None
+        return field.queryset.filter(pk=key, deletion=None).first() if is_key(key) else None
 
     @transaction.atomic
     @sensitive_variables()

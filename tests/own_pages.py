@@ -48,10 +48,18 @@ class OwnPagesTests:
         page = client.get(address)
         return next(one for one in forms_of(page, address) if one.action == address and one.typed)
 
+    def listed_at(self, row):
+        """Where such rows are shown: in their list, or on the page of the row they belong to."""
+        return row.get_absolute_url().partition("#")[0] if self.pages.under else reverse(self.pages.listed_at)
+
+    def left_to(self, row):
+        """Where somebody is after they deleted a row."""
+        return getattr(row, self.pages.under).get_absolute_url() if self.pages.under else self.listed_at(row)
+
     def test_what_is_added_is_listed_and_found_again(self, learning, learner):
         row = self.add(learning)
         assert (row.user, row.edition) == (learner, 1)
-        assert SECRET in unescaped(learning.get(reverse(self.pages.listed_at)))
+        assert SECRET in unescaped(learning.get(self.listed_at(row)))
         assert learning.get(row.get_absolute_url().partition("#")[0]).status_code == 200
 
     def test_the_same_form_sent_twice_makes_one_row(self, learning):
@@ -107,7 +115,7 @@ class OwnPagesTests:
         row = self.add(learning)
         for said in (f"In the bin for 30 days: {SECRET}", f"It is in the bin already: {SECRET}"):
             response = learning.post(self.pages.at("bin", row))
-            assert response.url == reverse(self.pages.listed_at)
+            assert response.url == self.left_to(row)
             assert said in unescaped(learning.get(response.url))
         assert learning.get(self.pages.at("edit", row)).status_code == 404
         assert SECRET not in unescaped(learning.get(response.url))

@@ -37,6 +37,7 @@ urlpatterns = [
     path("salaries/", include("salaries.urls")),
     path("interviews/", include("interviews.urls")),
     path("resumes/", include("resumes.urls")),
+    path("applications/", include("applications.urls")),
     path("guide/", include("roadmap.guide_urls")),
     path("about-the-data/", include("curation.urls")),
     path("account/", include("accounts.urls")),

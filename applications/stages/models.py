@@ -7,28 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from applications.postings.models import Application
+from applications.postings.models import Application, Stage
 from keeping.models import EARLIEST, Own
-
-
-class Stage(models.TextChoices):
-    """How far an application is. The last of them are endings."""
-
-    SAVED = "saved", "Saved"
-    APPLIED = "applied", "Applied"
-    SCREENING = "screening", "Screening"
-    ROUNDS = "rounds", "Interviews"
-    OFFER = "offer", "Offer"
-    ACCEPTED = "accepted", "Accepted"
-    REJECTED = "rejected", "Rejected"
-    NO_ANSWER = "no_answer", "No answer"
-    WITHDREW = "withdrew", "I withdrew"
-    ROLE_CLOSED = "role_closed", "Role closed"
-    DECLINED = "declined", "I declined"
-
-
-GOING_ON = (Stage.SAVED, Stage.APPLIED, Stage.SCREENING, Stage.ROUNDS, Stage.OFFER)
-ENDINGS = tuple(stage for stage in Stage if stage not in GOING_ON)
 
 
 class StageChange(Own):

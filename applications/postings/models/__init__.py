@@ -1,6 +1,14 @@
 """Applications with their postings, requirements and duties."""
 
-from applications.postings.models.applications import Application, ApplicationCopy, Duty, PostingText
+from applications.postings.models.applications import (
+    ENDINGS,
+    GOING_ON,
+    Application,
+    ApplicationCopy,
+    Duty,
+    PostingText,
+    Stage,
+)
 from applications.postings.models.requirements import (
     Liking,
     Requirement,
@@ -11,6 +19,8 @@ from applications.postings.models.requirements import (
 )
 
 __all__ = [
+    "ENDINGS",
+    "GOING_ON",
     "Application",
     "ApplicationCopy",
     "Duty",
@@ -20,5 +30,6 @@ __all__ = [
     "RequirementCredential",
     "RequirementSkill",
     "Said",
+    "Stage",
     "TaskLiking",
 ]

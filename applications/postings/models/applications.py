@@ -28,6 +28,26 @@ TYPES_IN_WORDS = {
 REMOTE_IN_WORDS = {"yes": "Remote", "no": "On site", "hybrid": "Hybrid", "unknown": "Not said"}
 
 
+class Stage(models.TextChoices):
+    """How far an application is. The last of them are endings."""
+
+    SAVED = "saved", "Saved"
+    APPLIED = "applied", "Applied"
+    SCREENING = "screening", "Screening"
+    ROUNDS = "rounds", "Interviews"
+    OFFER = "offer", "Offer"
+    ACCEPTED = "accepted", "Accepted"
+    REJECTED = "rejected", "Rejected"
+    NO_ANSWER = "no_answer", "No answer"
+    WITHDREW = "withdrew", "I withdrew"
+    ROLE_CLOSED = "role_closed", "Role closed"
+    DECLINED = "declined", "I declined"
+
+
+GOING_ON = (Stage.SAVED, Stage.APPLIED, Stage.SCREENING, Stage.ROUNDS, Stage.OFFER)
+ENDINGS = tuple(stage for stage in Stage if stage not in GOING_ON)
+
+
 class ApplicationQuerySet(OwnQuerySet):
     def with_stage(self) -> Self:
         """With the ``stage`` each is at, since when (``stage_on``), and the day of the first of each stage it had.
@@ -126,6 +146,11 @@ class Application(Own):
 
     def get_absolute_url(self) -> str:
         return reverse("applications:application", args=[self.pk])
+
+    @property
+    def stage_name(self) -> str:
+        """What the stage it is at is called. Loaded ``with_stage``; without any it is saved and no more."""
+        return Stage(getattr(self, "stage", None) or Stage.SAVED).label
 
 
 class PostingText(models.Model):

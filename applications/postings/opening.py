@@ -1,0 +1,56 @@
+"""What all pages of one application begin with: the learner's own, or 404, and where the page stands in the frame."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from django.urls import NoReverseMatch, reverse
+
+from accounts.guards import LearnerRequest
+from applications.postings.models import Application
+
+# The pages of one application: the name of each and its address.
+PAGES = (
+    ("Requirements", "applications:application"),
+    ("Duties", "applications:duties"),
+    ("Posting", "applications:posting"),
+    ("Stages", "applications:stages"),
+    ("Resume and letter", "applications:documents"),
+    ("Interviews", "applications:rounds"),
+    ("Offers", "applications:offers"),
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the pages of an application, and whether it is the one that is shown."""
+
+    name: str
+    url: str
+    here: bool
+
+
+def opened(request: LearnerRequest, application: int, **along: Any) -> Any:
+    """The learner's application with its stage, or 404; with annotations ``along`` with it."""
+    rows: Any = Application.objects
+    return get_object_or_404(rows.for_user(request.user).with_stage().annotate(**along), pk=application)
+
+
+def frame(application: Any, here: str = "") -> dict[str, Any]:
+    """The frame of a page of an application; ``here`` is the name of its address, if it is one of ``PAGES``."""
+    crumbs = [("Applications", reverse("applications:applications"))]
+    return {
+        "section": "applications",
+        "tab": "applications",
+        "application": application,
+        "crumbs": crumbs if here else [*crumbs, (str(application), application.get_absolute_url())],
+        "parts": [Part(name, url, at == here) for name, at in PAGES if (url := _address(at, application.pk))],
+    }
+
+
+def _address(name: str, application: int) -> str:
+    """Empty where there is no such page yet."""
+    try:
+        return reverse(name, args=[application])
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,1 @@
+"""Pages of postings and of what they ask."""
