@@ -6,63 +6,88 @@ evidence shows at least one of them, whoever led them; that each of them is show
 none, led projects and positions count, because whoever reads a resume counts the years of its jobs.
 
 No posting defines a month. Calendar months with any day of work are counted, each once however much ran in it: the
-kinder reading, and the one that people mean when they say "since March".
+kinder reading, and the one that people mean when they say "since March". No month is ever too old.
 """
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from applications.proof.shapes import Held, Piece, Work
-from evidence.catalog.months import HORIZON_YEARS, Calendar, Span, add_years, outlook, window
+from evidence.catalog.months import HORIZON_YEARS, add_years, first_day, month_of
 
 
 @dataclass(frozen=True)
 class Spent:
-    """Months spent up to today, and the works that they come from."""
+    """Months spent up to today, and the works that they come from, the oldest first."""
 
     months: int
     pieces: tuple[Piece, ...]
 
 
 class Experience:
-    """The months of one learner; what several rows ask alike is counted once."""
+    """The months of one learner; what several rows ask alike is counted once.
+
+    The months of a work are kept as the bits of a number, so that those of several are put together in one step: a
+    page of demand asks for hundreds of sets of skills.
+    """
 
     def __init__(self, held: Held) -> None:
-        self.held = held
-        self._calendars: dict[frozenset[str], tuple[Calendar, Spent]] = {}
-        self._reached: dict[tuple[frozenset[str], int], date | None] = {}
+        self._today = held.today
+        self._horizon = add_years(held.today, HORIZON_YEARS)
+        works = sorted(held.works, key=lambda work: (work.starts_on, work.piece))
+        self._works = [work for work in works if work.professional and _ordered(work)]
+        self._origin = month_of(self._works[0].starts_on) if self._works else 0
+        self._so_far = [self._bits(work, held.today) for work in self._works]
+        self._spent: dict[frozenset[str], Spent] = {}
 
     def spent(self, skills: Collection[str] = ()) -> Spent:
         """The months of work that shows one of the skills; without skills, of led projects and positions."""
-        return self._counted(frozenset(skills))[1]
+        key = frozenset(skills)
+        if key not in self._spent:
+            together, pieces = 0, []
+            for work, bits in zip(self._works, self._so_far, strict=True):
+                if bits and _counts(work, key):
+                    together |= bits
+                    pieces.append(work.piece)
+            self._spent[key] = Spent(together.bit_count(), tuple(pieces))
+        return self._spent[key]
 
     def reached_on(self, needed: int, skills: Collection[str] = ()) -> date | None:
         """The first day with so many months if what runs goes on; ``None`` if not within ten years."""
-        key = frozenset(skills), needed
-        if key not in self._reached:
-            calendar, _ = self._counted(key[0])
-            ahead = outlook(calendar, needed=needed, within_years=None, as_of=self.held.today, strict=False)
-            self._reached[key] = ahead.reached_on
-        return self._reached[key]
+        key = frozenset(skills)
+        if (missing := needed - self.spent(key).months) <= 0:
+            return self._today
+        counting = [(work, bits) for work, bits in zip(self._works, self._so_far, strict=True) if _counts(work, key)]
+        ahead = so_far = 0
+        for work, bits in counting:
+            so_far |= bits
+            ahead |= self._bits(work, self._horizon)
+        coming = ahead & ~so_far
+        if coming.bit_count() < missing:
+            return None
+        for _ in range(missing - 1):
+            # Without its lowest bit, the month that comes first.
+            coming &= coming - 1
+        month = self._origin + (coming & -coming).bit_length() - 1
+        return min(
+            max(first_day(month), work.starts_on, self._today + timedelta(days=1))
+            for work, _ in counting
+            if month_of(work.starts_on) <= month and (work.ends_on is None or month_of(work.ends_on) >= month)
+        )
 
-    def _counted(self, skills: frozenset[str]) -> tuple[Calendar, Spent]:
-        if skills not in self._calendars:
-            today = self.held.today
-            works = [work for work in self.held.works if _counts(work, skills)]
-            until = add_years(today, HORIZON_YEARS + 1)
-            calendar = Calendar(
-                Span(work.starts_on, max(until, work.starts_on) if work.ends_on is None else work.ends_on)
-                for work in works
-                if work.ends_on is None or work.ends_on >= work.starts_on
-            )
-            begun = sorted((work.starts_on, work.piece) for work in works if work.starts_on <= today)
-            spent = Spent(calendar.count(window(today, None)).generous, tuple(piece for _, piece in begun))
-            self._calendars[skills] = calendar, spent
-        return self._calendars[skills]
+    def _bits(self, work: Work, until: date) -> int:
+        """The months of a work up to a day, each as a bit that counts from the first month of all."""
+        if work.starts_on > until:
+            return 0
+        last = min(work.ends_on or until, until)
+        first = month_of(work.starts_on) - self._origin
+        return (1 << month_of(last) - self._origin + 1) - (1 << first)
+
+
+def _ordered(work: Work) -> bool:
+    return work.ends_on is None or work.ends_on >= work.starts_on
 
 
 def _counts(work: Work, skills: frozenset[str]) -> bool:
-    if not work.professional:
-        return False
-    return bool(work.skills & skills) if skills else work.led or work.is_position
+    return not skills.isdisjoint(work.skills) if skills else work.led or work.is_position

@@ -61,6 +61,8 @@ class Parts:
     def __init__(self, held: Held, experience: Experience) -> None:
         self.held = held
         self._experience = experience
+        self._skills: dict[str, Standing] = {}
+        self._credentials: dict[str, Standing] = {}
         self._shown = self._pieces()
         self._valid = {one.slug: one for one in held.credentials if self._is_valid(one)}
         self._expired = {
@@ -84,6 +86,11 @@ class Parts:
 
     def skill(self, slug: str) -> Standing:
         """Shown by evidence, claimed by a rating from "With help" on or by a story, or missing."""
+        if slug not in self._skills:
+            self._skills[slug] = self._skill(slug)
+        return self._skills[slug]
+
+    def _skill(self, slug: str) -> Standing:
         there = self.held.skills.get(slug, NOTHING)
         if pieces := self._shown.get(slug):
             return Standing(MET, (Reason(SHOWN, slug),), once(pieces), self._say(SKILL, slug))
@@ -97,6 +104,11 @@ class Parts:
 
     def credential(self, slug: str) -> Standing:
         """Valid today, itself or by one that cannot be had without it; on the way; run out; or missing."""
+        if slug not in self._credentials:
+            self._credentials[slug] = self._credential(slug)
+        return self._credentials[slug]
+
+    def _credential(self, slug: str) -> Standing:
         if slug in DEGREES:
             return self.degree(DEGREES[slug][0], (slug,))
         if one := self._valid.get(slug):
@@ -190,7 +202,7 @@ class Parts:
             return own
         together = all_of([own, shown])
         # A skill that is shown outside of professional projects is a part of it; one that is claimed is none.
-        some = spent.months or shown.state == MET or (shown.state == PARTLY and shown.pieces)
+        some = spent.months or any(reason.code == SHOWN for reason in shown.reasons)
         return Standing(PARTLY if some else MISSING, together.reasons, together.pieces, together.acts)
 
     def _is_valid(self, one: CredentialHeld) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from applications.proof.experience import Experience
@@ -124,6 +124,7 @@ def rank(demand: Demand, held: Held) -> int:
     return STATES.index(Judge(held).stand(demand).state)
 
 
+@settings(max_examples=400)
 @given(demands, helds, helds)
 def test_more_evidence_never_makes_a_row_worse(demand, held, more):
     assert rank(demand, together(held, more)) >= rank(demand, held)
@@ -151,6 +152,7 @@ def test_the_order_of_rows_changes_nothing(rows, held, random):
     assert Judge(held).stand_all(rows) == tuple(expected[row] for row in rows)
 
 
+@settings(max_examples=400)
 @given(demands, helds)
 def test_a_gain_that_is_said_to_meet_a_row_does(demand, held):
     """Each way, gained: the skills by a piece of evidence, the credentials held for good."""
