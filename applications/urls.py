@@ -1,6 +1,7 @@
 from django.urls import path
 
 from applications.postings.views import page, requirements, saving
+from applications.stages.views import habits, people, tasks
 
 app_name = "applications"
 
@@ -14,4 +15,13 @@ urlpatterns = [
     path("requirements/<int:requirement>/say/", requirements.say_of, name="say_of"),
     path("requirements/<int:requirement>/split/", requirements.split, name="split"),
     path("requirements/<int:requirement>/join/", requirements.join, name="join"),
+    path("people/", people.people, name="people"),
+    *people.PEOPLE.paths("people/", with_list=False),
+    path("people/<int:person>/thank/", people.thank, name="thank"),
+    path("people/<int:person>/contact/", people.contact, name="contact"),
+    path("tasks/", tasks.tasks, name="tasks"),
+    *tasks.TASKS.paths("tasks/", with_list=False),
+    path("tasks/<int:task>/done/", tasks.done, name="done"),
+    path("tasks/<int:task>/undone/", tasks.undone, name="undone"),
+    path("habits/", habits.habits, name="habits"),
 ]

@@ -49,6 +49,8 @@ TYPED = {
     "add_resume": lambda: {"name": "It went"},
     "review": lambda: {"name": "It went"},
     "send": lambda: {"employer": "It went", "on": f"{TODAY():%Y-%m-%d}"},
+    "add_person": lambda: {"name": "It went"},
+    "add_task": lambda: {"what": "It went"},
 }
 LINKS = ("helper_links", "review")
 # What these have made is not changed by a form.
@@ -172,8 +174,8 @@ def test_a_form_whose_row_went_to_the_bin_meanwhile_keeps_what_was_typed(client,
         for form in forms_of(page, address):
             sent = dict(form.fields)
             rows = [row for table in tables().values() for row in table.objects.filter(token=sent.get("token"))]
-            # Nobody deletes how they can be reached.
-            if not rows or sent.get("seen") == "0" or name == "resumes:contact":
+            # Nobody deletes how they can be reached, nor how they follow up.
+            if not rows or sent.get("seen") == "0" or name in ("resumes:contact", "applications:habits"):
                 continue
             (row,) = rows
             texts = ("happened", "headline", "title", "text", "what", "note", "number", "name")

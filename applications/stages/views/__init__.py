@@ -1,0 +1,1 @@
+"""Pages of people, tasks, habits, rounds and documents, and of stages."""

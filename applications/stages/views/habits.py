@@ -1,0 +1,38 @@
+"""After how many days a learner follows up."""
+
+import uuid
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.guards import LearnerRequest, learner_page
+from applications.stages.forms import HabitsForm
+from applications.stages.models import Habits
+from keeping.history import lines_of
+from keeping.saving import save
+
+# Each learner's habits have this token: two windows that save them for the first time mean the same row.
+HABITS_TOKEN = uuid.UUID("b1d0a9a4-52f5-5d4e-8a1c-7f0f6b1f2c33")
+
+
+@learner_page
+def habits(request: LearnerRequest) -> HttpResponse:
+    """The one row of habits: its form, which makes it the first time."""
+    rows: Any = Habits.objects
+    row = rows.for_user(request.user).first()
+    sent = request.POST if request.method == "POST" else None
+    begin = {"token": HABITS_TOKEN}
+    form = HabitsForm(sent, row=row, user=request.user, today=timezone.localdate(), initial=begin)
+    if sent is not None and save(request, form, Habits, row):
+        return redirect("applications:habits")
+    context = {
+        "section": "applications",
+        "tab": "tasks",
+        "crumbs": [("Tasks", reverse("applications:tasks"))],
+        "form": form,
+        "history": lines_of(row) if row else [],
+    }
+    return render(request, "applications/habits.html", context, status=200 if sent is None else 422)
