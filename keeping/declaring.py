@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model
+from django.db.models import Count, Model, OuterRef, Subquery
 
 from keeping.models import Own
 
@@ -67,7 +67,17 @@ def along_in_words(subject: str, number: int) -> str:
 
 def going_along(row: Own) -> str:
     """What would go to the bin with a row, such as ``with 2 pieces of evidence``, or nothing."""
-    number = sum(
-        child.model.objects.filter(deletion=None, **{child.field: row}).count() for child in children(type(row))
-    )
-    return along_in_words(subject_of(row), number)
+    counted = [
+        Subquery(
+            child.model.objects.filter(deletion=None, **{child.field: OuterRef("pk")})
+            .order_by()
+            .values(child.field)
+            .annotate(number=Count("pk"))
+            .values("number")
+        )
+        for child in children(type(row))
+    ]
+    if not counted:
+        return ""
+    numbers = type(row)._default_manager.filter(pk=row.pk).values_list(*counted).get()
+    return along_in_words(subject_of(row), sum(filter(None, numbers)))

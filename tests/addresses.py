@@ -16,6 +16,15 @@ from keeping.models import Deletion, Event
 from roadmap import tracking
 from roadmap.models import Milestone, ProofLink, Role
 from salaries.models import Distribution
+from tests.factories.applications import (
+    make_application,
+    make_offer,
+    make_person,
+    make_requirement,
+    make_saved_view,
+    make_stage,
+    make_task,
+)
 from tests.factories.evidence import make_evidence, make_position, make_project, make_training
 from tests.factories.interviews import make_asked, make_interview, make_mock, make_story, make_telling
 from tests.factories.resumes import make_bullet, make_line, make_mention, make_resume, make_sent
@@ -77,6 +86,7 @@ def make_something_of_everything(user):
     resume = make_resume(user)
     bullet = make_bullet(user, position=make_position(user), evidence=[piece])
     to_review, review_link = make_review_link(resume)
+    application = make_application(user, text="What we ask: Scrum", duties=["Lead the project"])
     pay = Distribution.objects.first().get_absolute_url().strip("/").split("/")
     return {
         "step": milestone.step.slug,
@@ -119,6 +129,13 @@ def make_something_of_everything(user):
         "resumes secret": to_review.split("/")[-2],
         "comment": make_comment(review_link).pk,
         "act": "accept",
+        "application": application.pk,
+        "requirement": make_requirement(application).pk,
+        "stage": make_stage(application).pk,
+        "person": make_person(user, application=application).pk,
+        "task": make_task(user, application=application).pk,
+        "offer": make_offer(application).pk,
+        "view": make_saved_view(user).pk,
         "ending": "pdf",
         "uidb36": "1",
         "key": "set-password",

@@ -11,6 +11,15 @@ from django.utils import timezone
 
 from evidence.models import RenewalUnits
 from interviews.mock import helping, mocking
+from tests.factories.applications import (
+    make_application,
+    make_offer,
+    make_person,
+    make_requirement,
+    make_saved_view,
+    make_stage,
+    make_task,
+)
 from tests.factories.evidence import (
     make_credential,
     make_education,
@@ -73,6 +82,7 @@ ONLY_SHOWN = {
         *("resumes", "resume", "bullets", "mentions", "sent", "sent_copy", "sent_file", "file", "read"),
         *("revisions", "revision"),
     },
+    "applications": {"applications", "application", "posting", "posting_raw"},
     "keeping": {"bin", "bin_then"},
     "roadmap": {"roadmap", "step", "milestone"},
 }
@@ -81,12 +91,18 @@ WITHOUT_TEXTS = {
     "interviews": {"settings", "favorite", "unfavorite", "mocks", "bin_mock"},
     "evidence": {"assess", "rate", "read_rule", "settle"},
     "resumes": set(),
+    "applications": {"confirm", "join"},
     "keeping": {"restore", "undo", "restore_then", "undo_then"},
     "roadmap": {
         *("perhaps_done", "proved_by", "start", "done", "todo", "skip", "dates", "read", "tick", "untick"),
         *("remove_link", "attach", "detach", "undo", "undo_then"),
     },
 }
+JOB = {
+    **dict.fromkeys(("title", "employer", "places", "pay_words", "source", "note", "raw"), f"{SECRET} again"),
+    **{"url": URL, "remote": "no"},
+}
+ASKED = {"quote": f"{SECRET} again", "strength": "required", "kind": "other", "unlisted": SECRET}
 WORDING = {"wording": SECRET, "was": SECRET}
 MENTION = {**dict.fromkeys(("title", "organization", "level", "text"), SECRET), "kind": "languages"}
 RESUME = {**dict.fromkeys(("name", "purpose", "posting"), f"{SECRET} again"), "look": "classic"}
@@ -161,6 +177,14 @@ ACTS = {
     "resumes:withdraw_review_link": ("review link", {}),
     "resumes:decide": ("decided", {}),
     "resumes:bin_comment": ("comment", {}),
+    "applications:add_application": ("", JOB),
+    "applications:edit_application": ("application", JOB),
+    "applications:bin_application": ("application", {}),
+    "applications:add_requirement": ("", ASKED),
+    "applications:edit_requirement": ("requirement", ASKED),
+    "applications:bin_requirement": ("requirement", {}),
+    "applications:say_of": ("requirement", {"said": "yes"}),
+    "applications:split": ("requirement", dict.fromkeys(("first", "second"), f"{SECRET} again")),
     "roadmap:note": ("milestone", {"note": SECRET}),
     "roadmap:add_link": ("milestone", {"url": URL, "title": SECRET}),
     "roadmap:capture": ("milestone", PIECE),
@@ -171,6 +195,7 @@ READS = {"resumes:preview": "evidence_position", "resumes:bring": "evidence_posi
 SEEN = {
     *("asked", "interview", "story", "telling", "ended", "project", "position", "piece"),
     *("bullet", "mention", "resume", *BACKGROUND),
+    *("application", "requirement", "stage", "person", "task", "offer", "view"),
 }
 
 
@@ -204,7 +229,15 @@ def rows(learner):
         make_line(revised, "text:headline", wording=wording)
     _, review_link = make_review_link(resume, name=SECRET, note=SECRET)
     comment = make_comment(review_link, about=SECRET, text=SECRET)
+    application = make_application(learner, text=SECRET, **dict.fromkeys(("title", "employer", "note"), SECRET))
     return {
+        "application": [application.pk],
+        "requirement": [make_requirement(application, quote=SECRET).pk],
+        "stage": [make_stage(application, note=SECRET).pk],
+        "person": [make_person(learner, name=SECRET, reach=SECRET).pk],
+        "task": [make_task(learner, what=SECRET).pk],
+        "offer": [make_offer(application, benefits=SECRET).pk],
+        "view": [make_saved_view(learner, name=SECRET).pk],
         "review link": [resume.pk, review_link.pk],
         "comment": [resume.pk, comment.pk],
         "decided": [resume.pk, comment.pk, "accept"],
@@ -238,7 +271,8 @@ def test_nothing_private_stands_in_a_log_or_a_report(client, learner, told, rows
     address = reverse(act.split(" ")[0], args=rows[on])
     sent = {"token": uuid.uuid4(), "seen": 1 if on in SEEN else 0}
     sent |= {"on": f"{timezone.localdate():%Y-%m-%d}", "minutes_per_day": 30, "round_type": make_round().pk}
-    sent |= {"credential": make_credential().pk, "holding": rows["credential"][1], **texts}
+    sent |= {"credential": make_credential().pk, "holding": rows["credential"][1]}
+    sent |= {"application": rows["application"][0], **texts}
     if on == "mock":
         address += "?place=1&phase=question"
     client.force_login(learner)

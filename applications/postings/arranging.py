@@ -1,13 +1,11 @@
 """What a learner does to the requirements of a posting: confirm, split, join, and say what no record can show."""
 
-import uuid
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
-from applications.postings.models import Requirement
 from keeping import verbs
 from keeping.models import Event
 
@@ -27,21 +25,9 @@ def say(row: Any, *, said: str, at: datetime) -> Event | None:
     return verbs.change(row, values={"said": said, "confirmed": True}, seen=row.edition, at=at)
 
 
-@transaction.atomic
-def split(row: Any, *, first: str, second: str, token: uuid.UUID, at: datetime) -> Any:
-    """Make two rows of one: the first keeps all that was read of it, the second stands behind it with its own words.
-
-    Returns the second one. The same ``token`` again returns what was made.
-    """
-    document = row.document()
-    made = Requirement.objects.filter(user=row.user_id, token=token).first()
-    if made is not None:
-        return made
-    values = {name: document[name] for name in ("application", "strength", "kind", "skills", "credentials")}
-    values |= {"quote": second, "place": row.place + 1, "confirmed": True, "corrected": True}
-    verbs.change(row, values={"quote": first, "confirmed": True, "corrected": True}, seen=row.edition, at=at)
-    made, _ = verbs.add(Requirement, user=row.user, token=token, values=values, at=at)
-    return made
+def shorten(row: Any, *, quote: str, at: datetime) -> Event | None:
+    """Let a row say less: the rest has become a row of its own. ``None`` if it says that already."""
+    return verbs.change(row, values={"quote": quote, "confirmed": True, "corrected": True}, seen=row.edition, at=at)
 
 
 @transaction.atomic
@@ -62,5 +48,7 @@ def join(row: Any, following: Any, *, at: datetime) -> Event | None:
         "corrected": True,
     }
     event = verbs.change(row, values=values, seen=row.edition, at=at)
+    # Marked, so that its words are not left out of the next posting as no requirement.
+    verbs.change(following, values={"corrected": True}, seen=following.edition, at=at)
     verbs.put_in_bin(following, at=at)
     return event

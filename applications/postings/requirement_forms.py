@@ -1,13 +1,11 @@
 """One requirement as a form, and what the learner says of it."""
 
 import re
-import uuid
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.db.models import Prefetch
-from django.http import QueryDict
 
 from accounts.fields import PlainTextField
 from applications.postings.models import Application, Requirement, Said
@@ -154,16 +152,26 @@ class RequirementForm(OwnForm):
         return any(before.get(name) != value for name, value in values.items())
 
 
-class SplitForm(forms.Form):
-    """Where one row becomes two."""
+class SplitForm(OwnForm):
+    """Where one row, ``of`` which it is the form, becomes two: ``quote`` is what the new one says."""
 
-    token = forms.UUIDField(widget=forms.HiddenInput)
-    first = PlainTextField(max_length=QUOTE_LENGTH, label="The first row", widget=forms.Textarea(attrs={"rows": 2}))
-    second = PlainTextField(max_length=QUOTE_LENGTH, label="The second row", widget=forms.Textarea(attrs={"rows": 2}))
+    first = PlainTextField(
+        max_length=QUOTE_LENGTH, label="The first row", widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"})
+    )
+    quote = PlainTextField(
+        max_length=QUOTE_LENGTH, label="The second row", widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"})
+    )
 
-    def __init__(self, data: QueryDict | None = None, *, quote: str) -> None:
-        first, second = in_two(quote)
-        super().__init__(data, initial={"token": uuid.uuid4(), "first": first, "second": second})
+    def __init__(self, *args: Any, of: Requirement, **kwargs: Any) -> None:
+        first, second = in_two(of.quote)
+        super().__init__(*args, initial={"first": first, "quote": second}, **kwargs)
+        self.of = of
+
+    def values(self) -> Document:
+        here = self.of.document()
+        same = {name: here[name] for name in ("application", "strength", "kind", "skills", "credentials")}
+        said = {"quote": self.cleaned_data["quote"], "place": self.of.place + 1}
+        return same | said | {"confirmed": True, "corrected": True}
 
 
 def in_two(quote: str) -> tuple[str, str]:

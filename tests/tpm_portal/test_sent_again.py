@@ -48,6 +48,9 @@ TYPED = {
     "add_mention": lambda: {"title": "It went"},
     "add_resume": lambda: {"name": "It went"},
     "review": lambda: {"name": "It went"},
+    "add_application": lambda: {"title": "It went"},
+    "add_requirement": lambda: {"quote": "It went"},
+    "split": lambda: {"quote": "It went", "first": "The first of two"},
     "send": lambda: {"employer": "It went", "on": f"{TODAY():%Y-%m-%d}"},
     "add_person": lambda: {"name": "It went"},
     "add_task": lambda: {"what": "It went"},
@@ -178,7 +181,7 @@ def test_a_form_whose_row_went_to_the_bin_meanwhile_keeps_what_was_typed(client,
             if not rows or sent.get("seen") == "0" or name in ("resumes:contact", "applications:habits"):
                 continue
             (row,) = rows
-            texts = ("happened", "headline", "title", "text", "what", "note", "number", "name")
+            texts = ("happened", "headline", "title", "text", "what", "quote", "note", "number", "name")
             own = next(one for one in texts if one in sent)
             with transaction.atomic():
                 verbs.put_in_bin(row, at=timezone.now())

@@ -82,6 +82,7 @@ PRESSES = {
     "attach": "What is chosen is attached; the list offers what is not yet.",
     "account_email": "It asks for a new address, and shows none.",
     "send": "It keeps one more copy.",
+    "split": "It makes two rows of one.",
 }
 # So does one button of a form that shows what is stored, by the name of its address.
 PRESSED_BUTTONS = {("dismiss", "again"): "What was let stand is looked at again."}
@@ -276,6 +277,7 @@ def world(client, learner):
         # What is asked for at an address, by its name.
         "resumes:word": [f"?key={key}" for key in ("text:headline", *wordings)],
         "resumes:dismiss": [f"?code=no-number&key={wordings[0]}"],
+        "applications:add_requirement": [f"?application={applied['application'].pk}"],
         ("skill",): [[skill.slug]],
         ("credential",): [[credential.slug]],
         ("kind",): [["education"], ["training"], ["credential"], ["units"]],

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,7 +17,7 @@ from applications.postings.opening import frame, opened
 from applications.postings.requirement_forms import RequirementForm, SaidForm, SplitForm
 from curation.keys import is_key
 from keeping.pages import OwnPages, Words
-from keeping.saving import say
+from keeping.saving import save, say
 
 
 def _begun(request: LearnerRequest) -> dict[str, Any]:
@@ -84,14 +85,20 @@ def split(request: LearnerRequest, requirement: int) -> HttpResponse:
     """Make two rows of one."""
     row = _own(request, requirement)
     sent = request.POST if request.method == "POST" else None
-    form = SplitForm(sent, quote=row.quote)
-    if sent is not None and form.is_valid():
-        said = form.cleaned_data
-        made = arranging.split(row, first=said["first"], second=said["second"], token=said["token"], at=timezone.now())
-        messages.success(request, f"Two rows now. Say what the second one asks: {made}.")
-        return redirect("applications:edit_requirement", made.pk)
+    form = SplitForm(sent, of=row, user=request.user, today=timezone.localdate())
+    if sent is not None and (made := _split(request, form, row)):
+        return redirect("keeping:bin") if made.in_bin else redirect("applications:edit_requirement", made.pk)
     context = {**frame(row.application), "form": form, "row": row}
     return render(request, "applications/split.html", context, status=200 if sent is None else 422)
+
+
+@transaction.atomic
+@sensitive_variables()
+def _split(request: LearnerRequest, form: SplitForm, row: Any) -> Any:
+    made = save(request, form, Requirement)
+    if made and not made.in_bin:
+        arranging.shorten(row, quote=form.cleaned_data["first"], at=timezone.now())
+    return made
 
 
 @learner_post(page="applications:edit_requirement")
