@@ -1,7 +1,7 @@
 from django.urls import path
 
 from applications.postings.views import page, requirements, saving
-from applications.stages.views import habits, people, tasks
+from applications.stages.views import habits, people, stages, tasks
 
 app_name = "applications"
 
@@ -9,6 +9,8 @@ urlpatterns = [
     *saving.APPLICATIONS.paths(""),
     path("<int:application>/", page.application, name="application"),
     path("<int:application>/confirm/", requirements.confirm, name="confirm"),
+    path("<int:application>/stages/", stages.stages, name="stages"),
+    *stages.STAGES.paths("stages/", with_list=False),
     path("<int:application>/posting/", saving.posting, name="posting"),
     path("<int:application>/posting/raw/", saving.raw, name="posting_raw"),
     *requirements.REQUIREMENTS.paths("requirements/", with_list=False),

@@ -115,7 +115,7 @@ class OwnPages:
             rows = self.load(self.model._default_manager.filter(user=request.user))
             row = get_object_or_404(rows, pk=named[self.name])
             put_away(request, row)
-            return redirect(self._above(row) or self.listed_at)
+            return redirect(self._left_to(row))
 
         return self._marked(put_in_bin)
 
@@ -200,6 +200,11 @@ class OwnPages:
         key = str(form[self.under].value() or "") if form else ""
         field: Any = form.fields[self.under] if form else None
         return field.queryset.filter(pk=key, deletion=None).first() if is_key(key) else None
+
+    def _left_to(self, row: Any) -> str:
+        """Where somebody is after they deleted a row: the page that showed it."""
+        here: str = row.get_absolute_url().partition("#")[0]
+        return here if self._above(row) else reverse(self.listed_at)
 
     @transaction.atomic
     @sensitive_variables()

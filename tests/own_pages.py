@@ -21,11 +21,13 @@ SECRET = "Zanzibar"
 class OwnPagesTests:
     """``values`` fill the form, ``changed`` is typed over them later, and ``wrong`` models a field and what it refuses.
 
-    ``name`` is the field by which a row is known in lists; a test types ``SECRET`` into it.
+    ``name`` is the field by which a row is known in lists; a test types ``SECRET`` into it. ``called`` is what the site
+    calls such a row, if that is something else.
     """
 
     pages: Any = None
     name = ""
+    called = SECRET
     values: ClassVar[dict[str, Any]] = {}
     changed: ClassVar[dict[str, Any]] = {}
     wrong = ("", "")
@@ -52,10 +54,6 @@ class OwnPagesTests:
         """Where such rows are shown: in their list, or on the page of the row they belong to."""
         return row.get_absolute_url().partition("#")[0] if self.pages.under else reverse(self.pages.listed_at)
 
-    def left_to(self, row):
-        """Where somebody is after they deleted a row."""
-        return getattr(row, self.pages.under).get_absolute_url() if self.pages.under else self.listed_at(row)
-
     def test_what_is_added_is_listed_and_found_again(self, learning, learner):
         row = self.add(learning)
         assert (row.user, row.edition) == (learner, 1)
@@ -64,7 +62,7 @@ class OwnPagesTests:
 
     def test_the_same_form_sent_twice_makes_one_row(self, learning):
         sent = self.sent()
-        for said in (f"Kept: {SECRET}", f"It was kept already: {SECRET}"):
+        for said in (f"Kept: {self.called}", f"It was kept already: {self.called}"):
             response = learning.post(self.pages.at("add"), sent)
             assert said in unescaped(learning.get(response.url))
         assert self.pages.model.objects.count() == 1
@@ -113,15 +111,15 @@ class OwnPagesTests:
 
     def test_what_is_deleted_comes_back_from_the_bin(self, learning, learner):
         row = self.add(learning)
-        for said in (f"In the bin for 30 days: {SECRET}", f"It is in the bin already: {SECRET}"):
+        for said in (f"In the bin for 30 days: {self.called}", f"It is in the bin already: {self.called}"):
             response = learning.post(self.pages.at("bin", row))
-            assert response.url == self.left_to(row)
+            assert response.url == self.listed_at(row)
             assert said in unescaped(learning.get(response.url))
         assert learning.get(self.pages.at("edit", row)).status_code == 404
         assert SECRET not in unescaped(learning.get(response.url))
         restore = restore_address(row)
         assert f'action="{restore}"' in unescaped(learning.get("/bin/"))
-        for said in (f"Brought back: {SECRET}", f"It is not in the bin: {SECRET}"):
+        for said in (f"Brought back: {self.called}", f"It is not in the bin: {self.called}"):
             learning.post(restore)
             assert said in unescaped(learning.get("/bin/"))
         assert list(self.pages.model.objects.for_user(learner)) == [row]

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from applications.postings.views.requirements import REQUIREMENTS
 from applications.postings.views.saving import APPLICATIONS
+from applications.stages.views.stages import STAGES
 from evidence.records.views.pieces import PIECES
 from evidence.records.views.positions import POSITIONS
 from evidence.records.views.projects import PROJECTS
@@ -168,6 +169,19 @@ class TestRequirements(OwnPagesTests):
     @pytest.fixture(autouse=True)
     def surroundings(self, learner):
         self.values = {"strength": "required", "kind": "other", "application": make_application(learner).pk}
+
+
+class TestStages(OwnPagesTests):
+    pages = STAGES
+    name = "note"
+    called = "Applied, 1 Mar 2026"
+    changed = {"stage": "screening"}
+    wrong = ("stage", "hired")
+
+    @pytest.fixture(autouse=True)
+    def surroundings(self, learner):
+        application = make_application(learner, stage="")
+        self.values = {"application": application.pk, "stage": "applied", "on": "2026-03-01"}
 
 
 def test_every_table_with_such_pages_is_looked_at():

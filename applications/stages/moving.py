@@ -1,0 +1,49 @@
+"""An application moves to another stage today, and a move is taken back."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from applications.postings.models import Application, Stage
+from applications.stages.models import StageChange
+from applications.stages.timeline import day_of_move
+from keeping import verbs
+from keeping.models import Event
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What came of a press: the change it made, now or when it was pressed before; none if there was nothing to do."""
+
+    change: StageChange | None
+    event: Event | None
+
+
+@transaction.atomic
+def move(application: Any, *, stage: str, token: uuid.UUID, today: date, at: datetime) -> Moved:
+    """Record that an application, loaded ``with_stage``, comes to a stage today. Safe to repeat by ``token``.
+
+    A stage it is at already is not recorded again. Raises ``ChangedMeanwhileError`` if the change that the token made
+    says something else by now.
+    """
+    made: Any = StageChange.objects.filter(user=application.user_id, token=token).first()
+    if made:
+        event = verbs.change(made, values={"stage": stage}, seen=verbs.FIRST_EDITION, at=at)
+        made.refresh_from_db()
+        return Moved(made, event)
+    if stage == (application.stage or Stage.SAVED):
+        return Moved(None, None)
+    on = day_of_move(application.stage_on, today=today)
+    values = {"application": str(application.token), "stage": stage, "on": on.isoformat(), "note": ""}
+    change, event = verbs.add(StageChange, user=application.user, token=token, values=values, at=at)
+    return Moved(change, event)
+
+
+def take_back(change: Any, *, at: datetime) -> tuple[Event | None, Any]:
+    """Put a change in the bin. Returns the event, ``None`` if it is there already, and the application as it stands."""
+    event = verbs.put_in_bin(change, at=at)
+    rows: Any = Application.objects
+    return event, rows.with_stage().get(pk=change.application_id)
