@@ -1,0 +1,24 @@
+"""Where a posting ends and others are spoken of: "Other roles we are working on", "More jobs". Pure."""
+
+import re
+
+from applications.reading.sentences import sentences
+
+KINDS = r"(?:roles?|jobs?|vacanc(?:y|ies)|openings?|positions?|opportunit(?:y|ies)|campaigns?)"
+TEASERS = re.compile(
+    rf"(?:other|more|similar|related|recommended|further)\s(?:[\w&'\u2019-]+\s){{0,2}}{KINDS}\b|"
+    rf"people also viewed|also hiring|closing soon|you (?:might|may) also like|{KINDS} (?:you (?:may|might)|like "
+    rf"this|for you)|"
+    r"at our \w+ \w+ we also look for|we(?:'re|\u2019re| are)? also (?:looking|hiring|searching|recruiting)|not "
+    r"this one\?"
+)
+# Nobody speaks of other postings before so many characters of this one.
+EARLIEST = 200
+
+
+def end_of_posting(text: str) -> int:
+    """Where the first words about other postings begin, in characters; the length of the text where there are none."""
+    for start, _, words in sentences(text):
+        if start > EARLIEST and words[0] in "omsrfpjvacynw" and TEASERS.match(words):
+            return start
+    return len(text)
