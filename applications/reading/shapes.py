@@ -160,6 +160,9 @@ class Source:
     form: str
     text: str
     structured: Header = field(default_factory=Header)
+    # Of a page: its headings of level 1, and what its head says the site is called.
+    heads: tuple[str, ...] = ()
+    site: str = ""
 
 
 @dataclass(frozen=True)

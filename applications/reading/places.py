@@ -1,0 +1,102 @@
+"""Where the work is done, out of a line that says it: "Leeds (hybrid)", "Remote - United States", "Pune,
+Bengaluru". Pure."""
+
+import re
+from dataclasses import dataclass
+
+from applications.reading.regions import COUNTRIES, REGIONS, is_area
+
+# The way of working, wherever it stands in a line of places.
+WAY = re.compile(
+    r"\b(?:fully[ -]remote|100% remote|remote[ -]first|remote|hybrid(?:es)?(?: working| remote)?|on-?site|on site|"
+    r"in[- ]office|in[- ]person|"
+    r"work from home|wfh|home[- ]?based|home[- ]?office|flexible|telecommute|anywhere|office[- ]based|field[- "
+    r"]based)\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+SPLIT = re.compile(r"\s*(?:[;|•·/\n]|\s[\u2013—-]\s|\bor\b|\band\b|\bund\b|\boder\b|\s&\s|\s\+\s|\s{3,})\s*")
+LEAD = re.compile(
+    r"^(?:\d+ vacanc(?:y|ies) in the following locations?:|(?:various|multiple|any of our)(?: locations| "
+    r"offices)?:?|(?:based |located )?(?:in|at|from|within|across)\b|"
+    r"locations?:|place\b(?=\s)|office:|raum|the)\s*",
+    re.IGNORECASE,
+)
+# What a place is written like: names with capitals, short words between them.
+NAME = re.compile(
+    r"(?:[A-ZÀ-ÖØ-ÞŁŚŻŹĆŃ][\w.\u2019'-]*|St\.?|[A-Z]{2,3})(?:[ -](?:upon|on|of|the|and|am|an der|der|la|de|del|do|"
+    r"da|le|les|sur|in|en|under|[A-ZÀ-ÖØ-ÞŁŚŻŹĆŃ(][\w.\u2019')-]*))*"
+)
+NO_PLACE = re.compile(
+    r"\b(?:days?|week|time|engineering|team|department|manager|permanent|contract|salary|product|design|full|part|"
+    r"ltd|inc|gmbh|reposted|"
+    r"posted|ago|people|applicants?|apply|office|offices|utc|gmt|cet|est|pst|timezone|time zone|various|multiple|"
+    r"flexible|negotiable|"
+    r"nationwide|locations?|worldwide|global|hq|headquarters|role|job|work|yes|no|tbc|tbd|rest|required|monthly|"
+    r"travel|hours?|must|"
+    r"only|preferred|ref|competitive|project|program(?:me)?|delivery|experience|umbrella|ir35|start|asap)\b|\d{3,}|"
+    r"[€£$₹%@]",
+    re.IGNORECASE,
+)
+LONGEST = 60
+MARKS = " .,:-\u2013—\t\u00a0"
+
+
+@dataclass(frozen=True)
+class Places:
+    """``names`` as written; ``way`` the words about how one works there, ""."""
+
+    names: tuple[str, ...]
+    way: str = ""
+
+
+def places_in(line: str, *, is_labeled: bool = False) -> Places:
+    """The places of a line that says where the work is done. ``is_labeled``: it says nothing else."""
+    way = WAY.search(line)
+    asides = " ".join(ASIDE.findall(line))
+    names: list[str] = []
+    for piece in SPLIT.split(ASIDE.sub(" ; ", line)):
+        for name in _joined(piece):
+            if _is_place(name, is_labeled=is_labeled) and name not in names:
+                names.append(name)
+    if way and not names:
+        # "Remote (United States)"
+        inner = [WAY.sub("", aside[1:-1]) for aside in ASIDE.findall(line)]
+        names = [name for piece in inner for name in _joined(piece) if is_area(name.rpartition(", ")[2])]
+    way_words = way[0] if way else ""
+    return Places(tuple(names), f"{way_words} {asides}".strip() if way_words or asides else "")
+
+
+def _joined(piece: str) -> list[str]:
+    """The names between commas; what says where the one before is stays with it."""
+    names: list[str] = []
+    at = 0
+    for part in piece.split(","):
+        bare = LEAD.sub("", WAY.sub("", part).strip(MARKS)).strip(MARKS)
+        bare = re.sub(r"\s+(?:only|based)$", "", bare)
+        end = at + len(part)
+        at = end + 1
+        if not bare:
+            continue
+        if names and is_area(bare) and f"{names[-1]}, {bare}" in piece and not is_area(names[-1].split(", ")[0]):
+            names[-1] = f"{names[-1]}, {bare}"
+        elif (
+            names
+            and is_area(bare)
+            and is_area(names[-1])
+            and names[-1].lower() in REGIONS
+            and bare.lower() in COUNTRIES
+        ):
+            names[-1] = f"{names[-1]}, {bare}" if f"{names[-1]}, {bare}" in piece else names[-1]
+        else:
+            names.append(bare)
+    return names
+
+
+def _is_place(name: str, *, is_labeled: bool) -> bool:
+    if not 2 <= len(name) <= LONGEST or NO_PLACE.search(name):
+        return False
+    first = name.split(", ")[0]
+    if is_area(name) or (is_area(name.rpartition(", ")[2]) and NAME.fullmatch(first)):
+        return True
+    return is_labeled and all(NAME.fullmatch(part) for part in name.split(", ")) and len(first.split()) <= 5
