@@ -1,0 +1,206 @@
+"""The header of a posting: title, employer, places, way of working, type, pay, closing date, each with its words. Pure.
+
+By docs/postings.md section 2. What structured data says counts; where nothing can be read for sure there is nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from applications.reading.closing import read_closing
+from applications.reading.countries import country_of
+from applications.reading.employers import read_employer
+from applications.reading.employment import WORDS as TYPES
+from applications.reading.employment import read_employment
+from applications.reading.labels import Label, labels_in
+from applications.reading.pay import PayRead, read_pay
+from applications.reading.places import WAY, places_in
+from applications.reading.regions import AREAS, COUNTRIES, is_area
+from applications.reading.shapes import Found, Header, Source
+from applications.reading.teasers import end_of_posting
+from applications.reading.titles import cleaned, title_in
+from applications.reading.workplace import read_workplace
+
+# The head ends where the posting begins to tell, or after so many lines.
+TOP_LINES = 18
+LONGEST_TOP_LINE = 170
+BEGINS = re.compile(
+    r"about (?:us|the|this|our|you)\b.*|(?:job |role |position )?(?:summary|overview|description|purpose|"
+    r"highlights)|the (?:role|job|opportunity|company|position)|(?:key |main |your )?(?:responsibilities|duties)|"
+    r"(?:minimum |basic |required )?(?:qualifications|requirements)|who we are|why this .*|what you.*|your (?:role|"
+    r"tasks|profile|mission).*|deine aufgaben.*|ihre aufgaben.*|hello\b.*|hi\b.*",
+    re.IGNORECASE,
+)
+PARTS = re.compile(r"\s+[·•|]\s+|\s{3,}|\t")
+BASED = re.compile(
+    r"\b(?:based|located|work|sit|situated|be)\s(?:full[- ]time\s)?(?:in|at|from|out of)\s(?:our\s|"
+    r"the\s)?(?P<office>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2}(?:,\s[A-Z][\w.]+)?)\b|"
+    r"\b(?:our|the)\s(?P<ours>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2})\s(?:office|hub|"
+    r"headquarters|HQ|site|campus)\b|"
+    r"\b(?P<dashed>[A-ZÀ-Þ][a-zà-þ]+)-based\s(?:role|position|job)"
+)
+REMOTE_IN = re.compile(
+    r"\b(?:remote(?:ly)?|anywhere|home[- ]based|work from home)[,:]?\s*(?:\(|[-\u2013—]\s)?(?:is (?:ok|fine|"
+    r"possible|allowed)[,\s]+(?:but\s)?(?:only\s)?)?(?:(?:from|with)?(?:in|across|anywhere in|anywhere within|from "
+    r"within|from inside|inside)\s)?(?:the\s)?(?P<area>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})",
+    re.IGNORECASE,
+)
+TOWN = re.compile(
+    r"\b(?:in|at|from|"
+    r"near)\s(?P<town>[A-ZÀ-Þ][\w.\u2019'-]+(?:\s[A-ZÀ-Þ][\w.\u2019'-]+){0,2},\s(?P<area>[A-Z]\w+(?:\s[A-Z]\w+)?))"
+)
+
+
+def read_header(source: Source, *, pasted_on: date) -> Header:
+    """What stands above a posting. ``pasted_on`` says which year a date without one is in."""
+    said = source.structured
+    end = end_of_posting(source.text)
+    own = source.text[:end]
+    top = _top(source, own)
+    labels = labels_in(source.text, end=end)
+    title, title_line = _title(source, top, labels["title"])
+    employer, is_agency = read_employer(own, top, title_line, labels["employer"], source.site)
+    employer = said.employer or employer
+    remote = said.remote if said.remote.value != "unknown" else read_workplace(top, labels["remote"], own)
+    places = tuple(_as_written(place, own) for place in said.places) or _places(
+        own, top, labels["places"], title_line, employer, remote
+    )
+    country = country_of("\n".join([*(place.value for place in places), own]))
+    pay = PayRead(said.pay, said.pay_words) if said.pay else read_pay(own, country=country)
+    types = said.employment_types or read_employment(top, labels["employment"], own, pay.ranges, is_agency=is_agency)
+    closing = None if said.closes_on else read_closing(own, pasted_on=pasted_on, country=country)
+    without = [place.value for place in places] + ([employer.value] if employer else [])
+    if title and not said.title:
+        title = _found(cleaned(title.value, without=without) or title.value, own)
+    return Header(
+        title=title,
+        employer=employer,
+        employer_is_agency=is_agency and employer is not None,
+        places=places,
+        remote=remote,
+        employment_types=types,
+        pay=pay.ranges,
+        pay_words=pay.unread,
+        closes_on=said.closes_on or (closing.day if closing else None),
+        closes_on_quote=closing.quote if closing else None,
+    )
+
+
+def _found(value: str, text: str) -> Found:
+    return Found(value, value if value in text else None)
+
+
+def _as_written(place: Found, text: str) -> Found:
+    """A town with its state behind it, where the text has it so."""
+    if is_area(place.value):
+        return place
+    found = re.search(rf"\b{re.escape(place.value)}, ([A-Z][\w.]*(?: [A-Z]\w+)?)", text)
+    if not found:
+        return place
+    area = next((name for name in (found[1], found[1].split(" ")[0]) if is_area(name.strip("."))), "")
+    return Found(f"{place.value}, {area}") if area else place
+
+
+def _top(source: Source, own: str) -> list[str]:
+    """The lines of the head, without bullet signs; of a page those from its heading on."""
+    if source.form == "json":
+        return []
+    lines = [line.strip() for line in own[:6000].split("\n") if line.strip()]
+    heading = next((head for head in source.heads if title_in(head)), "")
+    if heading in lines:
+        lines = lines[lines.index(heading) :]
+    top: list[str] = []
+    for line in lines[:TOP_LINES]:
+        if len(line) > LONGEST_TOP_LINE or (top and BEGINS.fullmatch(line.rstrip(":"))):
+            break
+        top.append(line)
+    return top
+
+
+def _title(source: Source, top: Sequence[str], labels: Sequence[Label]) -> tuple[Found | None, str]:
+    """The title, and the line of the head that it stands on."""
+    if source.structured.title:
+        value = source.structured.title.value
+        return source.structured.title, next((line for line in top if value in line), "")
+    for head in source.heads:
+        if title := title_in(head):
+            return _found(title, source.text), head
+    lines = [line for line in top if title_in(line)]
+    near = [label for label in labels if title_in(label.value) and any(label.value in line for line in top)]
+    if near and (not lines or near[0].name not in ("role", "post", "title")):
+        value = near[0].value
+        return _found(title_in(value), source.text), next(line for line in top if value in line)
+    if lines:
+        return _found(title_in(lines[0]), source.text), lines[0]
+    for label in labels:
+        if title := title_in(label.value):
+            return _found(title, source.text), label.value
+    return None, ""
+
+
+def _places(
+    own: str, top: Sequence[str], labels: Sequence[Label], title_line: str, employer: Found | None, remote: Found
+) -> tuple[Found, ...]:
+    names: list[str] = []
+    for label in labels:
+        names += places_in(label.value, is_labeled=True).names
+        if not names and (found := BASED.search(label.value)):
+            names.append(next(filter(None, found.groups())))
+        if names and not label.name.startswith(("other", "additional")):
+            break
+    if not names:
+        names = _places_of_head(top, title_line, employer)
+    if remote.value == "yes" and (area := _area(top, own)) and not any(area in name or name in area for name in names):
+        names.append(area)
+    if not names:
+        found = BASED.search(own)
+        name = next(filter(None, found.groups()), "") if found else ""
+        names = [name] if name and not (employer and name in employer.value) else _only_town(own)
+    return tuple(Found(name, name if name in own else None) for name in dict.fromkeys(names) if name)
+
+
+def _only_town(own: str) -> list[str]:
+    """The one town that is named with its state or country, where the text names no other so."""
+    towns = {found["town"] for found in TOWN.finditer(own) if is_area(found["area"])}
+    return list(towns) if len(towns) == 1 else []
+
+
+def _places_of_head(top: Sequence[str], title_line: str, employer: Found | None) -> list[str]:
+    """The places of the first line that names any beside what else stands there."""
+    for line in top:
+        parts = PARTS.split(line)
+        if line == title_line:
+            parts = [
+                part
+                for part in re.findall(r"\(([^()]+)\)|[-\u2013—|,]\s([^-\u2013—|(]+)$", line)
+                for part in part
+                if part
+            ]
+            parts = [part for part in parts if is_area(part.rpartition(", ")[2].strip())]
+        names: list[str] = []
+        # Between the employer and the terms stands the place.
+        is_facts = len(parts) > 2 and any(
+            TYPES.search(part) or (employer and part.strip() == employer.value) for part in parts
+        )
+        for part in parts:
+            if employer and (part.strip() == employer.value or title_in(part)):
+                continue
+            is_place = is_facts or WAY.search(part) is not None or country_of(part) != ""
+            names += places_in(
+                re.sub(r"^(?:place|location_on)\s", "", part.strip()), is_labeled=is_place and len(part) < 90
+            ).names
+        if names:
+            return names
+    return []
+
+
+def _area(top: Sequence[str], own: str) -> str:
+    """The country or part of the world that a job from anywhere is bound to."""
+    for text in (*top, own):
+        for found in REMOTE_IN.finditer(text):
+            words = found["area"].rstrip(".").split()
+            for length in range(len(words), 0, -1):
+                name = " ".join(words[:length])
+                if name.lower() in AREAS or name.lower() in COUNTRIES or is_area(name):
+                    return name
+    return ""

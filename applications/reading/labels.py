@@ -1,0 +1,95 @@
+"""The facts that a posting sets apart as a label and its value: "Location: Leeds",
+or "Location" above "Leeds". Pure."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+NAMES: Mapping[str, Sequence[str]] = {
+    "title": (
+        "title", "job title", "position title", "position", "role title", "job name", "role", "vacancy", "post",
+        "post title",
+        "job role", "stellenbezeichnung", "position name", "working title", "stelle", "functie", "poste",
+    ),
+    "employer": (
+        "company", "company name", "employer", "organisation", "organization", "agency", "hiring organisation",
+        "hiring organization", "employer name", "organisation name", "hiring agency", "unternehmen", "arbeitgeber",
+        "entreprise",
+        "school", "trust", "council", "institution", "recruiter", "advertiser", "from", "consultancy",
+        "hiring company", "company/organisation",
+    ),
+    "places": (
+        "location", "locations", "job location", "job locations", "work location", "work locations", "primary location",
+        "office location", "place of work", "based in", "based at", "base location", "duty location",
+        "duty station", "city",
+        "location(s)", "locations(s)", "standort", "einsatzort", "arbeitsort", "ort", "lieu", "plaats", "place",
+        "office",
+        "base", "region", "site", "other locations", "additional locations", "additional location", "work site",
+        "lokalizacja",
+        "place of performance", "job location(s)", "where", "where you'll work", "remote location", "standplaats",
+    ),
+    "remote": (
+        "remote", "remote job", "remote work", "workplace type", "workplace", "location type", "work model",
+        "work mode",
+        "working arrangement", "working arrangements", "work arrangement", "telework eligible", "telework", "work type",
+        "remote type", "remote status", "remote working", "arbeitsmodell", "mode of work", "working model",
+        "work style",
+        "remote option", "work setup", "mode of working", "work setting", "homeoffice", "home office", "flexible "
+                                                            "working", "attendance", "on-site",
+        "workplace model", "job location type", "work location type", "remote eligible", "remote/on-site",
+        "onsite/remote",
+    ),
+    "employment": (
+        "employment type", "job type", "contract type", "type of contract", "contract", "working pattern",
+        "work schedule",
+        "appointment type", "time type", "employment", "type", "employment status", "position type",
+        "type of employment",
+        "schedule", "hours", "working hours", "commitment", "full-time/part-time", "full/part time", "engagement",
+        "job category",
+        "duration", "mode", "initial term", "contract length", "contract duration", "term", "tenure",
+        "anstellungsart", "vertragsart", "beschäftigungsart",
+        "arbeitszeit", "employment basis", "worker type", "assignment type", "work pattern", "job status",
+        "vacancy type",
+        "contract term", "length", "assignment length", "rodzaj umowy", "employment term", "employee type",
+        "basis", "arrangement",
+        "tax terms", "job nature", "type of role", "role type", "employment terms", "fte", "status", "contract "
+                                                            "details", "umfang",
+    ),
+}  # fmt: skip
+BY_NAME = {name: kind for kind, names in NAMES.items() for name in names}
+# Labels that we have no use for, so that what stands under them is no value of the one before.
+LONGEST_LABEL = 40
+LONGEST_VALUE = 220
+COLON = re.compile(r"\s*[:\t]\s*|\s{3,}|\s+[\u2013—|]\s")
+BULLET = re.compile(r"^[\s*•·\-\u2013—>▪◦●]+")
+
+
+@dataclass(frozen=True)
+class Label:
+    """A value of the posting's text, exactly as it stands there, and the label it stands behind in small letters."""
+
+    name: str
+    value: str
+
+
+def labels_in(text: str, *, end: int) -> dict[str, list[Label]]:
+    """The labels of each kind in ``NAMES`` in the order of the text, up to ``end`` in characters."""
+    found: dict[str, list[Label]] = {kind: [] for kind in NAMES}
+    lines = [line for line in text[:end].split("\n") if line.strip()]
+    for number, line in enumerate(lines):
+        head = BULLET.sub("", line[: LONGEST_LABEL + 4])
+        parts = COLON.split(head, maxsplit=1)
+        name = parts[0].strip().strip("*_").lower()
+        kind = BY_NAME.get(name)
+        if not kind:
+            continue
+        if len(parts) == 2 and (parts[1] or len(line) > len(head) + 4):
+            value = line[line.index(parts[0]) + len(parts[0]) :].lstrip(" \t:*\u2013—|\u00a0")
+        elif len(line.strip().strip(":*_ ")) <= LONGEST_LABEL and number + 1 < len(lines):
+            value = lines[number + 1]
+        else:
+            continue
+        value = value.strip().strip("*").strip()
+        if value and len(value) <= LONGEST_VALUE and value.rstrip(":").lower() not in BY_NAME:
+            found[kind].append(Label(name, value))
+    return found

@@ -1,0 +1,103 @@
+"""The title of a job, as written, without its reference number, place, employer and terms. Pure."""
+
+import re
+from collections.abc import Sequence
+
+# The nouns of which a title has one.
+ROLE = re.compile(
+    r"\b(?:manager(?:in)?|lead(?:er)?|director(?:in)?|coordinator|co-ordinator|master|(?-i:TPM|PMO?)|owner|head of|"
+    r"engineer|analyst|specialist|consultant|officer|"
+    r"administrator|producer|architect|developer|planner|scheduler|controller|supervisor|president|principal|chief|"
+    r"associate|expert|coach|strategist|"
+    r"projektleiter(?:in)?|projektmanager(?:in)?|projectmanager|projectleider|chef(?:fe)? de projet|intern|"
+    r"advis[eo]r|partner|technician|assistant|expeditor|kierownik|jefe|gerente|leiter(?:in)?)\b",
+    re.IGNORECASE,
+)
+REFERENCE = re.compile(
+    r"\s*[\[(]?\s*\b(?:ref(?:erence)?|req(?:uisition)?|job|vacancy|posting|id|jr|r|no|nr)\b\.?\s*(?:id|no|number|"
+    r"code|ref|nr)?\.?\s*[:#-]?\s*[A-Z]{0,5}[-_/]?\d[\w/-]{2,}\s*[\])]?|\s*[\[(]\s*[A-Z]{0,5}[-_/ "
+    r"]?\d[\w/-]{2,}\s*[\])]|\s*#\s?\d{3,}|\s[-\u2013|]\s[A-Z]{0,4}-?\d{4,}\s*$",
+    re.IGNORECASE,
+)
+# Behind a dash or in brackets: how one works there, for how long, whether people apply; no part of the title.
+TERMS = (
+    r"(?:contract(?:or)?|permanent|perm|full[- ]?time|part[- ]?time|remote|fully remote|hybrid|on-?site|fixed[- "
+    r"]term|ftc|temporary|interim|freelance|contract[- ]to[- ]hire|c2h|b2b|w2|"
+    r"\d+[- ]months?(?: (?:contract|ftc|fixed[- ]term|fixed term contract|temporary))?|(?:inside|outside) ir35|"
+    r"urgent|new|hiring|immediate(?: start| joiners?)?|maternity cover|"
+    r"remote possible|usa?|uk|eu|emea|supervisory[^)]*|visa sponsorship[^)]*|(?:\d+|one|two|three) (?:positions?|"
+    r"openings?|posts?|vacanc(?:y|ies))|sc cleared|ref[^)]*|req[^)]*|"
+    r"gs[- ]?\d+|band \d\w?|grade \w+|£[^)]*|\$[^)]*|€[^)]*|up to [^)]*)"
+)
+TAIL = re.compile(
+    rf"\s*(?:[-\u2013—|,·•/:]+\s*{TERMS}|[(\[]\s*(?:{TERMS})(?:\s*[,/|"
+    rf"\u2013-]\s*(?:{TERMS}))*\s*[)\]])\s*$",
+    re.IGNORECASE,
+)
+HEAD = re.compile(
+    r"^(?:job title|position|role|title|job|vacancy|we(?:'|\u2019)?re hiring|we are hiring|now "
+    r"hiring|hiring|wanted|urgent|job opening|job posting|job description|apply (?:now )?for|"
+    r"application for)\s*[:\u2013-]\s*(?:an?\s)?",
+    re.IGNORECASE,
+)
+AT = re.compile(r"\s(?:at|@|bei|chez)\s(?P<employer>[A-Z0-9][^,;|(]{1,60})$|\s+\|\s+(?P<other>[^|]{2,60})$")
+SENTENCE = re.compile(
+    r"[.!?]$|\b(?:we|you|your|our|is|are|will|who|looking|join|please|this|have|has|years|"
+    r"report(?:s|ing)? to|experience)\b|(?<!\b[SJDM]r)(?<!\bSt)[.!?]\s",
+    re.IGNORECASE,
+)
+NOT_TITLE = re.compile(
+    r"^(?:about|apply|share|save|home|skip|posted|reposted|promoted|location|salary|pay|rate|reports? to|"
+    r"department|team|duration|start|employer|company|meet|show|set alert|see who|back to|similar|"
+    r"search|sign in|log ?in|menu|job (?:id|ref|number|description|summary|family|highlights|function|category|"
+    r"level|grade)|reference|grade|contact|recruiter|hiring manager|line manager|responsible to|accountable to|"
+    r"office of|industry|role category|closing|level|function|business unit|division|open positions|all jobs)\b|"
+    r"logo$|@|https?:",
+    re.IGNORECASE,
+)
+# Parts of a subject or of a path: "Jobs / Delivery / Manager", "Opening || Manager || Pune".
+PARTS = re.compile(r"\s+(?:\|+|[/\u203a»>·•])\s+|\s{3,}|\t")
+LONGEST = 110
+
+
+def title_in(line: str) -> str:
+    """The title that a line is or has among its parts, cleaned; "" where it has none."""
+    return next(filter(None, map(_title, PARTS.split(line))), "")
+
+
+def _title(line: str) -> str:
+    line = line.strip().strip("*#_ ").strip()
+    if not 2 <= len(line) <= LONGEST or NOT_TITLE.search(line) or not ROLE.search(line):
+        return ""
+    title = cleaned(line)
+    return title if title and ROLE.search(title) and not SENTENCE.search(title) else ""
+
+
+def cleaned(line: str, *, without: Sequence[str] = ()) -> str:
+    """A title without what is no part of it. ``without``: the places and the employer, where they are known."""
+    title = HEAD.sub("", line.strip().strip("*#_ "))
+    title = REFERENCE.sub("", title)
+    for _ in range(5):
+        before = title
+        title = TAIL.sub("", title)
+        if found := AT.search(title):
+            title = title[: found.start()]
+        for words in without:
+            title = re.sub(
+                rf"\s*(?:[-\u2013—|,·•@]|\bat\b|\bin\b|\bfor\b)\s*{re.escape(words)}\s*$|"
+                rf"\s*\(\s*{re.escape(words)}\s*\)\s*$",
+                "",
+                title,
+                flags=re.IGNORECASE,
+            )
+            title = re.sub(rf"^{re.escape(words)}\s*[-\u2013—|:·•]\s*", "", title, flags=re.IGNORECASE)
+        title = title.strip(" -\u2013—|,·•:\t\u00a0")
+        if title == before:
+            break
+    return title
+
+
+def employer_behind(line: str) -> str:
+    """Of "TPM at Lumen & Larch" the employer; "" where the line names none."""
+    found = AT.search(REFERENCE.sub("", line.strip()))
+    return (found["employer"] or "").strip(" .!") if found else ""

@@ -1,0 +1,163 @@
+"""Whether a job is done at a place, from anywhere, or some days here and some there,
+and the words that say so. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from applications.reading.labels import Label
+from applications.reading.sentences import sentences_with
+from applications.reading.shapes import Found
+
+DAYS = r"(?:\d|one|two|three|four|a few|some)(?:\s?(?:-|\u2013|to|or)\s?(?:\d|two|three|four|five))?"
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri)days?"
+# In this order: what is said outright, then what follows from days and shares.
+HYBRID = re.compile(
+    rf"\bhybrid\b(?!\s(?:cloud|infrastructure|environment|it\b|agile|method|approach|projects?|delivery|waterfall|"
+    rf"vehicle|app|data|integration|"
+    rf"model of|architecture|mobile|framework|agile|search|solution|deployment|platform|network|engine|car))|"
+    rf"\b{DAYS}\s(?:set |fixed |anchor |core )?(?:days?|x)\s?(?:(?:a|per|each|every)\s(?:week|month|fortnight)|"
+    rf"/\s?(?:week|wk)|weekly|p/?w)?\s?"
+    rf"(?:\w+\s){{0,2}}?(?:in|at|from|on)[ -](?:(?:the|our|a|one of our|your)\s)?(?:\w+\s){{0,2}}?(?:office|site|"
+    rf"hq|hub|home|location|person)s?\b|"
+    rf"\b(?:in|office|site|on-?site)\s(?:on\s|for\s)?{DAYS}\sdays?\s(?:out of|in every|of)\s(?:five|5|the)|"
+    rf"\b(?:come|be|work)\s(?:in|to|from|at)\s[^.\n]{{0,30}}\bmost days\b|"
+    rf"\b(?:mobile|home|remote|flexible)[ -]?work(?:ing)?\s(?:on |for |up to |is )*{DAYS}\sdays?|"
+    rf"\b{DAYS}\sdays?\s(?:\w+\s){{0,3}}(?:mobile|home|remote)[ -]?work|"
+    rf"\b{DAYS}\s(?:days?\s)?(?:work from office|wfo|office days|remote days|home ?office)\b|"
+    rf"\b(?:office|on-?site|in[- ]person)\s(?:\w+\s){{0,3}}?{DAYS}\s(?:days?|times)\b|"
+    rf"\boffice\s(?:\w+\s){{0,3}}?(?:on\s)?{WEEKDAY}(?:\s(?:and|,|&)\s{WEEKDAY})?|"
+    rf"\b\d\d\s?%\s(?:\w+\s){{0,4}}?(?:office|remote|home|on-?site|homeoffice)|\b(?:office|site|"
+    rf"offices)\sfor\s(?:\w+\s){{0,3}}?\d\d\s?%|"
+    rf"\b(?:rest|remainder|balance)\s(?:of the week\s)?(?:is\s)?(?:remote|from home|at home)|\bpart(?:ly|ially|[- "
+    rf"]time)[ -](?:remote|from home)|"
+    rf"\bmix of (?:home|remote|office|on-?site)|\bblend of (?:home|remote|office)|\bremote(?:/|\s?(?:&|"
+    rf"and)\s)(?:on-?site|office)|"
+    rf"\bup to {DAYS} days (?:\w+ )?(?:remote|from home|telework|at home|mobile)|\btelework (?:is )?(?:allowed|"
+    rf"available|eligible|permitted)|"
+    rf"\b{DAYS} (?:tage?|jours?|dagen)\s(?:\w+\s){{0,3}}?(?:homeoffice|home ?office|mobil|remote|büro|télétravail|"
+    rf"thuis)|\bmobiles? arbeiten\b",
+    re.IGNORECASE,
+)
+REMOTE = re.compile(
+    r"\b(?:fully|100\s?%|entirely|completely|permanently) remote\b|\bremote[- ](?:first|only)\b|\b(?:this|it|the "
+    r"(?:role|job|position)|role|position|job|work) (?:is|can be done) (?:a )?"
+    r"(?:fully |entirely |100% )?remote(?:ly)?\b(?!\s(?:sites?|teams?))|\bremote (?:role|position|job|contract|"
+    r"opportunity|working|work from)\b|\bwork(?:ing)? (?:remotely )?from (?:anywhere|home full)|"
+    r"\bremote,? (?:within|in|across|anywhere|from)\b|\banywhere in (?:the )?[A-Z]|\bfully distributed\b|\bwork "
+    r"remotely\b|\bhome[- ]based (?:role|position|contract)\b|\b100\s?% home ?office|\bwe (?:are|work) (?:all "
+    r")?remote\b|"
+    r"\bor remote(?:ly)?\b|\bremote or\b|\bno office\b",
+    re.IGNORECASE,
+)
+ON_SITE = re.compile(
+    r"\bwfo (?:all|\(?5|five)|\bwork from office (?:all|\(?5|five|only)|\ball (?:5|five) days\b|\b(?:fully|100\s?%|"
+    r"full[- ]time|entirely) (?:on-?site|in[- ]office|office[- ]based|in the office|on site)\b|\b(?:no|not a|not) "
+    r"(?:remote|telework|hybrid|home ?office)\b|\bnot (?:eligible for|open to|suitable for) (?:\w+ )?(?:remote|"
+    r"telework|home)|"
+    r"\b(?:remote|telework|home)[ -]?(?:work(?:ing)? )?(?:is )?(?:not|isn't|isn\u2019t) (?:available|possible|"
+    r"offered|an option|permitted|allowed|eligible)|\b(?:five|5) days (?:a|per|each) week (?:in|at|on)|\bon-?site "
+    r"(?:only|role|position|five|5|every|monday|at our|at the|in our)|"
+    r"\b(?:five|5) days (?:\w+ )?(?:on-?site|in[- ](?:the )?office|in person|on site)|\bin[- ]person (?:role|"
+    r"position|only|job)\b|\boffice[- ]based (?:role|position)\b|\bcannot be (?:done|performed) remotely|\b(?:role|"
+    r"position|job|work) (?:is|must be) (?:done |performed )?(?:on-?site|in[- ]person|on site|in[- ]office)\b",
+    re.IGNORECASE,
+)
+BARE = (
+    ("hybrid", re.compile(r"hybrid|telework|flexib|some remote|part(?:ly|ial)", re.IGNORECASE)),
+    (
+        "no",
+        re.compile(
+            r"on-?site|on site|in[- ]?(?:the )?office|in[- ]person|office[- ]based|^no\b|not remote|not "
+            r"eligible|^none\b|vor ort|präsenz",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "yes",
+        re.compile(
+            r"remote|home[- ]?based|work from home|wfh|^yes\b|anywhere|telecommut|distributed|homeoffice", re.IGNORECASE
+        ),
+    ),
+)
+NOT_OWN = re.compile(
+    r"customers?|clients?|stakeholders|sites|teams|colleagues|monitoring|access|hybrid[- "
+    r"](?:cloud|agile)",
+    re.IGNORECASE,
+)
+
+
+def read_workplace(top: Sequence[str], labels: Sequence[Label], text: str) -> Found:
+    """One of ``REMOTE`` of shapes. ``top``: the lines of the posting's head; what they say counts before ``text``."""
+    if labels and (found := _labeled(labels)):
+        return found
+    for line in top:
+        if found := _way_of_line(line):
+            return found
+    return _in_sentences(text)
+
+
+def way_of(words: str) -> str:
+    """The way of working that a few words name; "" for none."""
+    if HYBRID.search(words):
+        return "hybrid"
+    return next((way for way, pattern in BARE if pattern.search(words)), "")
+
+
+def _labeled(labels: Sequence[Label]) -> Found | None:
+    """What fields such as "Location type" or "Remote job" and "Telework eligible" say together."""
+    said: dict[str, Label] = {}
+    for label in labels:
+        value = label.value.strip().lower()
+        is_telework = "telework" in label.name or label.name in ("flexible working", "home office", "homeoffice")
+        if re.match(r"(?:yes|y|true|eligible|ja)\b", value):
+            partly = is_telework or HYBRID.search(value)
+            said.setdefault("hybrid" if partly else "yes", label)
+        elif re.match(r"(?:no|n|false|none|not)\b", value):
+            said.setdefault("no", label)
+        elif way := way_of(value):
+            said.setdefault(way, label)
+    way = next((way for way in ("hybrid", "yes", "no") if way in said), "")
+    return Found(way, said[way].value) if way else None
+
+
+def _way_of_line(line: str) -> Found | None:
+    """What a line of the head says: "Hybrid", "Leeds (hybrid)", "Remote - United States"."""
+    if len(line) > 160:
+        return None
+    if found := ON_SITE.search(line):
+        return Found("no", found[0])
+    if (found := HYBRID.search(line)) and not NOT_OWN.search(line):
+        return Found("hybrid", found[0])
+    if found := REMOTE.search(line):
+        return Found("yes", found[0])
+    found = re.search(
+        r"(?:^|[(\[|·•,;/\u2013—-]\s?|\s{2})(?P<way>(?:fully )?remote|on-?site|on site|in[- ]office|in[- ]person|"
+        r"work from home|wfh|home[- ]based|office[- ]based|homeoffice)\s?(?=$|[)\]|·•,;/\u2013—:-]|\s[\u2013—|(-]|"
+        r"\s{2}|\s(?:us|uk|within|in)\b)",
+        line,
+        re.IGNORECASE,
+    )
+    if found and not NOT_OWN.search(line):
+        return Found(way_of(found["way"]), found["way"])
+    return None
+
+
+# One of these stands in every sentence that the patterns above can find anything in.
+STEMS = (
+    "hybrid", "remote", "office", "site", "home", "wfo", "telework", "anywhere", "person", "distributed", "mobil",
+    "büro",
+    "hub", "hq", "télétravail", "thuis", "all 5 days", "all five days", "most days", "5 days", "five days",
+)  # fmt: skip
+
+
+def _in_sentences(text: str) -> Found:
+    """The first kind in which a sentence of the posting says it; what is said of others than the job holder is left."""
+    where = list(sentences_with(text, STEMS))
+    for way, pattern in (("no", ON_SITE), ("hybrid", HYBRID), ("yes", REMOTE)):
+        for found in (match for start, end in where for match in pattern.finditer(text, start, end)):
+            line = text[text.rfind("\n", 0, found.start()) + 1 : found.end()]
+            if not re.search(
+                r"\b(?:clients?|customers?|interview|stand-?ups?|workshops?)\b[^.]*$", line[-60:], re.IGNORECASE
+            ):
+                return Found(way, found[0])
+    return Found("unknown")
