@@ -21,10 +21,13 @@ run: $(VENV)/.run .env
 admin: $(VENV)/.run .env
 	@$(BIN)/python manage.py curator
 
+# How many tests run at a time: as many as there are cores, or WORKERS=3.
+WORKERS ?= auto
+
 # mypy keeps one core busy for as long as all the checks of Django take the other.
 test: $(VENV)/.test
 	@$(MAKE) --no-print-directory --jobs=2 lint check
-	@CHROMIUM="$$($(BIN)/python -m tests.chromium)" $(BIN)/python -m pytest -n auto --dist loadgroup
+	@CHROMIUM="$$($(BIN)/python -m tests.chromium)" $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
 lint: $(VENV)/.test
 	@$(BIN)/ruff check .
@@ -43,7 +46,7 @@ check: $(VENV)/.test
 		$(BIN)/python manage.py seed --check
 
 clean:
-	rm -rf $(VENV) var/static .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) var/static var/tests .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .env:
 	@$(BIN)/python -c 'import os, secrets; \

@@ -49,8 +49,9 @@ def pytest_collection_finish():
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item):
-    """A test that asks for all content runs where it is, whatever else it asks for first."""
-    databases.go_to("seeded" if "all_content" in item.fixturenames else "empty")
+    """A test that asks for all content, or for the tables of old, runs there, whatever else it asks for first."""
+    kinds = {"all_content": "seeded", "tables_of_then": "then"}
+    databases.go_to(next((kinds[name] for name in item.fixturenames if name in kinds), "empty"))
 
 
 @pytest.fixture(scope="session")
@@ -75,6 +76,20 @@ def all_content(django_db_setup, django_db_blocker):
     """All shipped content, also for what is made once for many tests; each of them has the mark for a database too."""
     with django_db_blocker.unblock():
         databases.make("seeded")
+
+
+@pytest.fixture(scope="session")
+def tables_of_then(django_db_setup, django_db_blocker):
+    """The tables as they were at d7bf2e8, without a row, for what migrations do with them."""
+    with django_db_blocker.unblock():
+        databases.make("then")
+
+
+@pytest.fixture(scope="module")
+def then_beside(tables_of_then, django_db_blocker):
+    """The address of a database with the tables of d7bf2e8, for a process of its own."""
+    with django_db_blocker.unblock(), databases.beside("then") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
-"""The two databases of each process that runs tests: one without content, and one with all that is shipped.
+"""The databases of each process that runs tests: as one was once, without content, and with all that is shipped.
 
-Both are copied from templates that are made once in a run. A copy takes a tenth of a second, so the database that a
+They are copied from templates that are made once in a run. A copy takes a tenth of a second, so the database that a
 test has committed to is not emptied but given up: whoever needs it next gets a fresh one.
 """
 
@@ -15,11 +15,17 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from curation.seeding import all_seeds, seed_database
+from tests import kept
+from tests.tpm_portal.test_migrations import APPLIED
 
-KINDS = ("empty", "seeded")
+# The tables of d7bf2e8, those of today, and all content in them. Each is made from the one before.
+KINDS = ("then", "empty", "seeded")
+# Django's and allauth's, which had their tables at d7bf2e8.
+OLD_APPS = {"account", "admin", "auth", "contenttypes", "sessions"}
 # Any number: the first worker makes the templates, the others wait for them.
 ADVISORY_LOCK = 7_402_119
 
@@ -39,21 +45,30 @@ class Databases:
 
     def make(self, kind: str) -> None:
         """Make a template if no other worker has, and lead to a copy of it."""
-        template = self._templates[kind]
         with _server() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [ADVISORY_LOCK])
-            cursor.execute("SELECT FROM pg_database WHERE datname = %s", [template])
-            if not cursor.rowcount:
-                _copy(cursor, "template1" if kind == "empty" else self._templates["empty"], f"{template}_unfinished")
-                _lead_to(f"{template}_unfinished")
-                if kind == "empty":
-                    call_command("migrate", verbosity=0)
-                else:
-                    seed_database(all_seeds(), at=timezone.now())
-                connections.close_all()
-                cursor.execute(f'ALTER DATABASE "{template}_unfinished" RENAME TO "{template}"')
+            self._make_template(cursor, kind)
         self._made.add(kind)
         self.go_to(kind)
+
+    def _make_template(self, cursor: Any, kind: str) -> None:
+        template = self._templates[kind]
+        cursor.execute("SELECT FROM pg_database WHERE datname = %s", [template])
+        if cursor.rowcount:
+            return
+        unfinished = f"{template}_unfinished"
+        _copy(cursor, "template1", unfinished)
+        # Content is made anew, since it begins in the year of the day.
+        if kind == "seeded" or not kept.take(kind, _address(unfinished)):
+            for before in KINDS[: KINDS.index(kind)][-1:]:
+                self._make_template(cursor, before)
+                _copy(cursor, self._templates[before], unfinished)
+            _lead_to(unfinished)
+            {"then": _walk_to_then, "empty": _migrate, "seeded": _seed}[kind]()
+            connections.close_all()
+            if kind != "seeded":
+                kept.put(kind, _address(unfinished))
+        cursor.execute(f'ALTER DATABASE "{unfinished}" RENAME TO "{template}"')
 
     def go_to(self, kind: str) -> None:
         """Lead to a database in which nobody has committed anything; nowhere if it is still to be made."""
@@ -75,13 +90,33 @@ class Databases:
         name = f"{self._copies[kind]}_beside"
         with _server() as cursor:
             _copy(cursor, self._templates[kind], name)
-        yield urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
+        yield _address(name)
         with _server() as cursor:
             cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
     def give_up(self) -> None:
         """What was committed to the present database concerns no other test."""
         self._fresh.discard(self._present)
+
+
+def _walk_to_then() -> None:
+    """Make the tables as they were at d7bf2e8, which is where the migrations end that are never edited again."""
+    last = dict(path.removesuffix(".py").split("/migrations/") for path in sorted(APPLIED))
+    executor = MigrationExecutor(connection)
+    old = [leaf for leaf in executor.loader.graph.leaf_nodes() if leaf[0] in OLD_APPS]
+    executor.migrate([*old, *last.items()])
+
+
+def _migrate() -> None:
+    call_command("migrate", verbosity=0)
+
+
+def _seed() -> None:
+    seed_database(all_seeds(), at=timezone.now())
+
+
+def _address(name: str) -> str:
+    return urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
 
 
 def _lead_to(name: str) -> None:

@@ -11,10 +11,8 @@ import sys
 from collections import Counter
 from difflib import unified_diff
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
-from django.db import connection
 
 from tests.upgrade.differences import DIFFERENCES
 from tests.upgrade.reading import OLD_WINDOW, parted, unpacked
@@ -37,30 +35,18 @@ EMPTY = {
 
 
 @pytest.fixture(scope="module")
-def walked(django_db_setup, django_db_blocker):
-    """What ``walk.py`` found, in a database beside the one of the tests."""
-    name = f"walk_{os.getpid()}"
-    with django_db_blocker.unblock():
-        maintenance = connection.copy()
-        with maintenance.cursor() as cursor:
-            cursor.execute(f"DROP DATABASE IF EXISTS {name}")
-            cursor.execute(f"CREATE DATABASE {name}")
-        address = urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
-        inherited = {key: value for key, value in os.environ.items() if key != "DJANGO_ALLOW_ASYNC_UNSAFE"}
-        try:
-            done = subprocess.run(
-                [sys.executable, "-c", WALK],
-                cwd=ROOT,
-                env=inherited | {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": address},
-                capture_output=True,
-                text=True,
-                timeout=300,
-                stdin=subprocess.DEVNULL,
-            )
-        finally:
-            with maintenance.cursor() as cursor:
-                cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
-            maintenance.close()
+def walked(then_beside):
+    """What ``walk.py`` found, in a database beside those of the tests."""
+    inherited = {key: value for key, value in os.environ.items() if key != "DJANGO_ALLOW_ASYNC_UNSAFE"}
+    done = subprocess.run(
+        [sys.executable, "-c", WALK],
+        cwd=ROOT,
+        env=inherited | {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": then_beside},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        stdin=subprocess.DEVNULL,
+    )
     print(done.stderr)
     assert done.returncode == 0, done.stderr[-3000:]
     return json.loads(done.stdout)

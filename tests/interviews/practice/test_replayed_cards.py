@@ -42,8 +42,8 @@ def rolled_back():
 
 
 @pytest.fixture(scope="module")
-def schema_before(django_db_setup, django_db_blocker):
-    """The schema as it was before, for as long as a transaction around all tests here: the way back is long."""
+def schema_before(tables_of_then, django_db_blocker):
+    """The models as they were before, in a transaction around all tests here."""
     with django_db_blocker.unblock(), rolled_back():
         yield migrate(BEFORE)
 
