@@ -29,7 +29,7 @@ class Format:
 
 
 def _pdf(content: Content, look: Look, paper: Paper) -> bytes:
-    return compile_pdf(content, look, paper, MADE_ON).data
+    return compile_pdf(content, look, paper, MADE_ON)
 
 
 def _docx(content: Content, look: Look, paper: Paper) -> bytes:

@@ -16,7 +16,7 @@ from resumes.making.deriving import Change, Layer, Line
 from resumes.making.models import Resume
 from resumes.writing.content import Kind, Look, Paper
 from resumes.writing.papers import usual_paper
-from resumes.writing.pdf import PdfError, compile_pdf
+from resumes.writing.pdf import PdfError, draw_pages
 
 # What a file says of when it was made, so that the same content makes the same bytes.
 MADE_ON = date(2000, 1, 1)
@@ -190,10 +190,10 @@ def drawn_pages(composed: Composed, resume: Any) -> Drawn:
     """The pages of a resume as pictures that stand in the page itself; or in words why there are none."""
     content, look, paper = composed.content(), Look(resume.look), paper_of(resume, composed)
     try:
-        made = compile_pdf(content, look, paper, MADE_ON, drawn=True)
+        pages = draw_pages(content, look, paper)
     except PdfError as error:
         return Drawn(error=str(error))
-    return Drawn(tuple(map(_address, made.pictures)), made.over)
+    return Drawn(tuple(map(_address, pages.pictures)), pages.over)
 
 
 def _address(svg: bytes) -> SafeString:

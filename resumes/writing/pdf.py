@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from resumes.writing.content import Content, Look, Paper
 from resumes.writing.document import Block, Document, Part, Piece, TooLongError, lay_out
@@ -26,8 +26,30 @@ EXTRA_PACKAGE = "cvttf-notosanscjk-regular"
 PAPERS = {Paper.LETTER: "us-letter", Paper.A4: "a4"}
 # A detail of up to so many characters (a date, an address) moves to the next line as a whole.
 SHORT = 72
+# The color of the mark that says in a picture where the text ends, and the mark: how far down it stands, and its size.
+END = "#010203"
+END_MARK = re.compile(
+    f'<path fill="{END}"'.encode()
+    + rb'[^>]* transform="translate\([\d.]+ ([\d.]+)\)" d="M 0 0v ([\d.]+)h ([\d.]+)v [^>]*/>'
+)
+# Writing that costs time to look for, and is looked for only where it is.
+HELD = {
+    "arabic": re.compile("[\u0600-\u08ff\ufb50-\ufeff\U00010e60-\U00010eff\U0001ee00-\U0001eeff]"),
+    "devanagari": re.compile("[\u0900-\u097f\ua8e0-\ua8ff\U00011b00-\U00011b5f]"),
+    "signs": re.compile("[\u2100-\u2bff]"),
+    "right-to-left": re.compile(
+        "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    ),
+}
+# How long the first line of a bullet or paragraph is at least, in the height of its letters.
+ROOM = {Look.CLASSIC: 40, Look.MODERN: 47, Look.COMPACT: 56}
 # As many lines on a last page are "a few lines over".
 A_FEW = 6
+# What every look has letters for, whatever stands beside them. Of all else only the making of a file says so.
+PRINTED = re.compile(
+    "[ -~\xa0-\xac\xae-\u024f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u04ff"
+    "\u1e00-\u1eff\u2012-\u2027\u2030-\u205e\u20a0-\u20bf]*"
+)
 
 
 class PdfError(Exception):
@@ -43,53 +65,62 @@ class MissingGlyphError(PdfError):
 
 
 @dataclass(frozen=True)
-class Pdf:
-    """A resume as PDF."""
+class Pages:
+    """The pages of a resume."""
 
-    data: bytes
-    pages: int
+    # A picture (SVG) of each.
+    pictures: tuple[bytes, ...]
     # How many lines of text the last page is filled with, in lines of the body.
     last_lines: int
-    # A picture (SVG) of each page, if asked for.
-    pictures: tuple[bytes, ...] = ()
 
     @property
     def over(self) -> int:
         """How many lines are too many for one page less; 0 on a single page or where the last holds more than a few."""
-        return self.last_lines if self.pages > 1 and self.last_lines <= A_FEW else 0
+        return self.last_lines if len(self.pictures) > 1 and self.last_lines <= A_FEW else 0
 
 
-def compile_pdf(content: Content, look: Look, paper: Paper, at: date, *, drawn: bool = False) -> Pdf:
+def compile_pdf(content: Content, look: Look, paper: Paper, at: date) -> bytes:
     """The PDF (PDF/UA-1) of a resume, said to be made on a day: the same in gives the same bytes out.
 
-    ``drawn``: with a picture of each page, which costs less than drawing them later. Raises ``PdfError``, and of that
-    kind ``MissingGlyphError``.
+    Raises ``PdfError``, and of that kind ``MissingGlyphError``.
     """
-    compiler = _compiler(content, look, paper)
+    return _pdf(_written(content, look, paper), at)
+
+
+def draw_pages(content: Content, look: Look, paper: Paper) -> Pages:
+    """Pictures of the pages. Raises as ``compile_pdf`` does."""
+    written = _written(content, look, paper)
+    if not PRINTED.fullmatch(written.beyond):
+        # In a picture, a character without a glyph would be a box.
+        _pdf(written, date(2000, 1, 1))
+    with _in_words():
+        pictures: Any = _compiler(written, end=END).compile(format="svg")
+    *whole, last = pictures if isinstance(pictures, list) else [pictures]
+    last, lines = _without_end(last)
+    return Pages((*whole, last), lines)
+
+
+def _pdf(written: "_Written", at: date) -> bytes:
     made = datetime.combine(at, time(), UTC)
     with _in_words():
-        [data] = _each(compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=made))
-        end = json.loads(compiler.query("<end>", field="value", one=True))
-        pictures = _each(compiler.compile(format="svg")) if drawn else ()
-    return Pdf(data, end["page"], max(1, round(end["lines"])), pictures)
+        pdf: Any = _compiler(written).compile(format="pdf", pdf_standards=["ua-1"], timestamp=made)
+    return bytes(pdf)
 
 
-def draw_pages(content: Content, look: Look, paper: Paper, form: Literal["svg", "png"] = "svg") -> tuple[bytes, ...]:
-    """A picture of each page: SVG, or PNG at 144 dots an inch. Raises ``PdfError``.
+def _without_end(picture: bytes) -> tuple[bytes, int]:
+    """A picture without the mark where the text ends, and the lines above that."""
+    mark = END_MARK.search(picture)
+    assert mark
+    down, margin, line = map(float, mark.groups())
+    return picture[: mark.start()] + picture[mark.end() :], max(1, round((down - margin) / line))
 
-    A character without a glyph is drawn as a box here; only ``compile_pdf`` says so.
+
+def _compiler(written: "_Written", end: str | None = None) -> "typst.Compiler":
+    """A compiler for this resume alone: one that is used again would still hold what the last person wrote.
+
+    What was written comes as a file beside the template, in memory. As an input to typst's library it would be part of
+    whatever is set with that, and no line could be taken over from the last time somebody looked at their pages.
     """
-    compiler = _compiler(content, look, paper)
-    with _in_words():
-        return _each(compiler.compile(format=form))
-
-
-def _each(drawn: Any) -> tuple[bytes, ...]:
-    return (drawn,) if isinstance(drawn, bytes) else tuple(drawn)
-
-
-def _compiler(content: Content, look: Look, paper: Paper) -> "typst.Compiler":
-    """A compiler for this resume alone: one that is used again would still hold what the last person wrote."""
     try:
         import typst
     except ImportError as error:
@@ -97,12 +128,16 @@ def _compiler(content: Content, look: Look, paper: Paper) -> "typst.Compiler":
             "No PDF can be made: the program that sets the pages (typst) is not installed on this server. "
             "Nothing you wrote is lost, and the other formats still work."
         ) from error
-    data = _data(content, look, paper)
+    said = json.dumps(written.said | {"end": end}, ensure_ascii=False)
+    files: Any = {"main": _template(), "said": f"//{said}".encode()}
     with _in_words():
-        # The template is a file, and its folder the root: what is set can read nothing else, and reads nothing at all.
-        return typst.Compiler(
-            str(TEMPLATE), root=str(TEMPLATE.parent), font_paths=_fonts(), sys_inputs={"resume": data}
-        )
+        # Nothing else is read; the root is named because it would be the folder in which the server was started.
+        return typst.Compiler(files, root=str(TEMPLATE.parent), font_paths=_fonts())
+
+
+@cache
+def _template() -> bytes:
+    return TEMPLATE.read_bytes()
 
 
 @contextmanager
@@ -166,12 +201,22 @@ def _unescaped(text: str) -> str:
     return re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), text)
 
 
-def _data(content: Content, look: Look, paper: Paper) -> str:
+@dataclass(frozen=True)
+class _Written:
+    """A resume as the template takes it, and those of its lines that are not all in ASCII."""
+
+    said: dict[str, Any]
+    beyond: str
+
+
+def _written(content: Content, look: Look, paper: Paper) -> _Written:
     try:
         document = lay_out(content)
     except TooLongError as error:
         raise PdfError(str(error)) from error
-    return json.dumps(_document(document, look, paper), ensure_ascii=False)
+    beyond = "".join(line.text for line in document.lines() if not line.text.isascii())
+    holds = [name for name, held in HELD.items() if held.search(beyond)]
+    return _Written({"resume": _document(document, look, paper), "holds": holds}, beyond)
 
 
 def _document(document: Document, look: Look, paper: Paper) -> dict[str, Any]:
@@ -186,28 +231,28 @@ def _document(document: Document, look: Look, paper: Paper) -> dict[str, Any]:
         "name": _words(document.name),
         "headline": _words(document.headline),
         "contact": [_dotted(line) for line in document.contact],
-        "parts": [_part(part) for part in document.parts],
+        "parts": [_part(part, ROOM[look]) for part in document.parts],
     }
 
 
-def _part(part: Part) -> dict[str, Any]:
+def _part(part: Part, room: int) -> dict[str, Any]:
     return {
         "heading": _words(part.heading),
-        "paragraphs": [_words(line.text) for line in part.paragraphs],
-        "names": _words(", ".join(line.text for line in part.names)),
-        "blocks": [_block(block, first=number == 0) for number, block in enumerate(part.blocks)],
+        "paragraphs": [_words(line.text, room) for line in part.paragraphs],
+        "names": _words(", ".join(line.text for line in part.names), room),
+        "blocks": [_block(block, room, first=number == 0) for number, block in enumerate(part.blocks)],
     }
 
 
-def _block(block: Block, *, first: bool) -> dict[str, Any]:
+def _block(block: Block, room: int, *, first: bool) -> dict[str, Any]:
     return {
         "title": _words(block.title),
         "details": _dotted(block.details),
         "joint": block.joint,
         "below": block.below,
         "first": first,
-        "paragraphs": [_words(line.text) for line in block.paragraphs],
-        "bullets": [_words(line.text) for line in block.bullets],
+        "paragraphs": [_words(line.text, room) for line in block.paragraphs],
+        "bullets": [_words(line.text, room) for line in block.bullets],
         # Whether the head must not be the last line of a page.
         "goes-on": bool(block.paragraphs or block.bullets),
         "line": block.is_line,
@@ -223,5 +268,8 @@ def _piece(piece: Piece) -> dict[str, Any]:
     return {**_words(piece.text), "address": piece.address, "short": len(piece.text) <= SHORT}
 
 
-def _words(text: str) -> dict[str, Any]:
-    return {"rtl": runs_right_to_left(text), "runs": [{"text": run, "whole": whole} for run, whole in runs(text)]}
+def _words(text: str, room: int = 0) -> dict[str, Any]:
+    return {
+        "rtl": runs_right_to_left(text),
+        "runs": [{"text": run, "whole": whole} for run, whole in runs(text, room)],
+    }

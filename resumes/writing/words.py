@@ -2,12 +2,20 @@
 
 import re
 import unicodedata
+from math import inf
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # A word wider than so many letters may be broken, or it would stick out of the paper.
 WIDEST_WHOLE = 72
 # From here on characters are as wide as two letters, and lines may break between any of them.
 EAST_ASIAN = "\u2e80"
+# What could be too wide: so many characters without a space.
+LONG = re.compile(rf"\S{{{WIDEST_WHOLE // 2 + 1}}}")
+# How wide a character is at the most in any of the looks where it is set at the usual weight, by the height of letters.
+WIDTHS = dict.fromkeys(map(chr, range(0x20, 0x180)), 1.0)
+WIDTHS |= dict.fromkeys("\N{EN DASH}\N{EM DASH}\u2018\u2019\u201c\u201d\N{EURO SIGN}", 1.0)
+WIDTHS |= dict.fromkeys("abcdefghknopqrstuvxyz0123456789", 0.64)
+WIDTHS |= dict.fromkeys(" -'.,:;!()ijlI", 0.36)
 
 # Control characters (NUL among them), halves of surrogate pairs, code points that never are a character, and the soft
 # hyphen and byte order mark, which show nothing.
@@ -69,20 +77,28 @@ def link_of(text: str) -> str:
     return f"https://{text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", text) else ""
 
 
-def runs(text: str) -> list[tuple[str, bool]]:
-    """The text in parts, each with whether it must stay on one line.
+def runs(text: str, room: float = 0) -> list[tuple[str, bool]]:
+    """The text in parts, each with whether it must be held together on one line.
 
-    Words with a hyphen do, and a dash with the word after it: some readers drop a hyphen at the end of a line. Words
-    too long for a line come in parts between which it may break.
+    Words with a hyphen must, and a dash with the word after it: some readers drop a hyphen at the end of a line. Words
+    too long for a line come in parts between which it may break. Words that surely end on the first line are not torn
+    apart in any case; ``room`` is how long that is, in the height of the letters.
     """
+    if "-" not in text and not LONG.search(text):
+        return [(text, False)] if text else []
     found: list[tuple[str, bool]] = []
+    end = 0.0
     for part in re.findall(r"(?:\S*-\s)*\S+|\s+", text):
-        wide = sum(2 if character.isupper() or character >= EAST_ASIAN else 1 for character in part) > WIDEST_WHOLE
+        end += sum(WIDTHS.get(character, inf) for character in part) if end <= room else 0
+        wide = (
+            2 * len(part) > WIDEST_WHOLE
+            and sum(2 if character.isupper() or character >= EAST_ASIAN else 1 for character in part) > WIDEST_WHOLE
+        )
         if wide and max(part) < EAST_ASIAN:
             # None of them ends with a hyphen.
             pieces = [(chunk, True) for chunk in re.findall(r".{1,24}(?:(?<=-)[^-]|-+[^-])?", part)]
         else:
-            pieces = [(part, "-" in part and not wide)]
+            pieces = [(part, end > room and "-" in part and not wide)]
         for piece, whole in pieces:
             if found and not whole and not found[-1][1]:
                 found[-1] = (found[-1][0] + piece, False)

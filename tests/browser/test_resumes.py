@@ -181,4 +181,4 @@ def old_resume():
     )
     contact = Contact(name="Ana Zizek", email="ana@example.org", phone="+1 202 555 0100")
     content = Content(contact, "Project lead", (Section(Kind.EXPERIENCE, "Experience", entries=(job,)),))
-    return compile_pdf(content, Look.CLASSIC, Paper.LETTER, date(2026, 1, 1)).data
+    return compile_pdf(content, Look.CLASSIC, Paper.LETTER, date(2026, 1, 1))

@@ -27,7 +27,7 @@ def drawn(svg):
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_a_picture_stands_in_its_address_as_it_was_drawn(number):
     content, _, _ = generated(number)
-    (svg, *_) = draw_pages(content, list(Look)[number], Paper.LETTER)
+    (svg, *_) = draw_pages(content, list(Look)[number], Paper.LETTER).pictures
     address = _address(svg)
     assert address.startswith(BEGINNING)
     # It ends no attribute, begins no entity and leads to no part of itself.

@@ -104,7 +104,7 @@ RESUME = Content(
 
 @pytest.mark.parametrize("look", Look)
 def test_a_resume_of_ours_comes_back_whole(look):
-    read = read_file(compile_pdf(RESUME, look, Paper.LETTER, date(2026, 11, 30)).data, "mine.pdf")
+    read = read_file(compile_pdf(RESUME, look, Paper.LETTER, date(2026, 11, 30)), "mine.pdf")
     checked = check(RESUME, read.readings)
     assert [finding for finding in checked.findings if not finding.is_read()] == []
     assert len(checked.findings) == 40

@@ -88,7 +88,7 @@ def test_text_is_never_code(code):
     assert seen(to_text(content).replace("-", " ")) == " ".join(words).replace("-", " ").split()
     assert "".join(seen(in_markdown(to_markdown(content)))) == "".join(words)
     assert from_json(to_json(content)) == content
-    data = compile_pdf(content, Look.MODERN, Paper.A4, DAY).data
+    data = compile_pdf(content, Look.MODERN, Paper.A4, DAY)
     printed = "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
     turned = "\u2067" in code
     letters = sorted if turned else list
@@ -107,7 +107,7 @@ def test_ten_thousand_characters_come_out_as_typed():
     content = Content(Contact(name="M"), sections=(
         Section(Kind.EXPERIENCE, "Experience", entries=(Entry(Kind.EXPERIENCE, "Lead", bullets=(Bullet(long),)),)),
     ))  # fmt: skip
-    data = compile_pdf(content, Look.CLASSIC, Paper.LETTER, DAY).data
+    data = compile_pdf(content, Look.CLASSIC, Paper.LETTER, DAY)
     printed = "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(data)).pages)
     assert printed == f"MExperienceLead•{long}"
     assert long in in_docx(io.BytesIO(write_docx(content, Look.CLASSIC, Paper.LETTER, DAY)))
