@@ -25,14 +25,24 @@ PAPERS = [("", "As usual where I live"), (Paper.LETTER.value, "US Letter"), (Pap
 
 class ResumeQuerySet(OwnQuerySet):
     def with_layers(self) -> Self:
-        """With the lines of each and of the resume it is tailored from, and what was dismissed, in the same query.
+        """With all that is needed ``to_print`` each, and with what was dismissed, in the same query."""
+        dismissed = Dismissal.objects.filter(resume=OuterRef("pk")).order_by("place")
+        return (
+            self.to_print()
+            .select_related("base", "user")
+            .annotate(
+                dismissed=ArraySubquery(dismissed.values(said=JSONObject(code="code", key="key", reason="reason")))
+            )
+        )
+
+    def to_print(self) -> Self:
+        """With the lines of each and of the resume it is tailored from, in the same query.
 
         Also with all ``annexes`` of the learner, which belong to rows of the base.
         """
         line = JSONObject(**{name: name for name in ("key", "shown", "rank", "wording", "beneath")})
         lines = ResumeLine.objects.order_by("place")
-        dismissed = Dismissal.objects.filter(resume=OuterRef("pk")).order_by("place")
-        return self.select_related("base", "user").annotate(
+        return self.annotate(
             own_lines=ArraySubquery(lines.filter(resume=OuterRef("pk")).values(said=line)),
             base_lines=ArraySubquery(lines.filter(resume=OuterRef("base")).values(said=line)),
             annexes=ArraySubquery(
@@ -40,7 +50,6 @@ class ResumeQuerySet(OwnQuerySet):
                 .order_by("pk")
                 .values(said_of=JSONObject(subject="subject", row="row", said="said"))
             ),
-            dismissed=ArraySubquery(dismissed.values(said=JSONObject(code="code", key="key", reason="reason"))),
         )
 
     def locked(self, pk: int) -> "Resume":

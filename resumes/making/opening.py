@@ -11,8 +11,16 @@ from resumes.making.models import Resume
 
 def with_layers(request: LearnerRequest, resume: int, **along: Any) -> Any:
     """The learner's resume, ready to be composed, or 404; with annotations ``along`` with it."""
-    rows: Any = Resume.objects
-    row = get_object_or_404(rows.for_user(request.user).with_layers().annotate(**along), pk=resume)
+    return _own(request, Resume.objects.with_layers().annotate(**along), resume)
+
+
+def to_print(request: LearnerRequest, resume: int) -> Any:
+    """The learner's resume, ready to be composed for a file, or 404."""
+    return _own(request, Resume.objects.to_print(), resume)
+
+
+def _own(request: LearnerRequest, rows: Any, resume: int) -> Any:
+    row = get_object_or_404(rows.for_user(request.user), pk=resume)
     # It is the learner's, who is known.
     row.user = request.user
     return row

@@ -9,7 +9,7 @@ from accounts.guards import LearnerRequest, learner_page
 from resumes.making.downloads import attachment, file_name
 from resumes.making.files import FORMATS, FileError, file_of
 from resumes.making.loading import compose_resume
-from resumes.making.opening import with_layers
+from resumes.making.opening import to_print
 
 
 @learner_page
@@ -17,8 +17,8 @@ def file(request: LearnerRequest, resume: int, ending: str) -> HttpResponse:
     """The file of a resume in one of the formats."""
     if ending not in FORMATS:
         raise Http404
-    row = with_layers(request, resume)
-    composed = compose_resume(row, today=timezone.localdate())
+    row = to_print(request, resume)
+    composed = compose_resume(row, today=timezone.localdate(), to_print=True)
     try:
         data = file_of(composed, row, ending)
     except FileError as error:

@@ -27,7 +27,7 @@ from resumes.making.files import FORMATS
 from resumes.making.forms import DismissForm, ResumeForm, WordingForm
 from resumes.making.loading import compose_resume
 from resumes.making.models import KEY_LENGTH, Resume, Revision, SentCopy
-from resumes.making.opening import below, with_layers
+from resumes.making.opening import below, to_print, with_layers
 from resumes.making.revising import keep_save
 from resumes.making.showing import Page, drawn_pages, looked_at
 from resumes.making.slots import along_with_resume
@@ -242,12 +242,12 @@ def dismiss(request: LearnerRequest, resume: int) -> HttpResponse:
 @learner_post(page="resumes:resume")
 def preview(request: LearnerRequest, resume: int) -> HttpResponse:
     """The pages as they would be with what is being typed. Nothing is saved."""
-    row = with_layers(request, resume)
+    row = to_print(request, resume)
     form = WordingForm(request.POST)
     layer: Layer = layer_of(row.own_lines)
     if form.is_valid():
         layer = looked_at(layer, form.cleaned_data["key"], form.cleaned_data["wording"])
-    composed = compose_resume(row, today=timezone.localdate(), instead=layer)
+    composed = compose_resume(row, today=timezone.localdate(), instead=layer, to_print=True)
     return _packed_lightly(request, render(request, "resumes/_pages.html", {"drawn": drawn_pages(composed, row)}))
 
 
