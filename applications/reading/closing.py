@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from applications.reading.sentences import sentences
+from applications.reading.looking import sentences
 from applications.reading.teasers import end_of_posting
 
 # By the first letters that tell them apart, in English, German, French, Spanish, Dutch.
@@ -46,7 +46,8 @@ CLOSES = (
     r"\blast (?:date|day)\b|"
     r"\bapplications? (?:are |is |must |should |will |to )?(?:be )?(?:accepted|received|submitted|due|until|by|"
     r"close)|\bexpir(?:y|es|ing)\b|"
-    r"\bdue\b(?! to)|\bposting end|\bend date\b(?= ?(?:for applications|of posting))|\bvalid (?:through|until)\b|"
+    r"\bdue\b(?! to)|\buiterlijk\b|\bspätestens\b|\bavant le\b|\bhasta el\b|\bdo dnia\b|\bposting end|\bend "
+    r"date\b(?= ?(?:for applications|of posting))|\bvalid (?:through|until)\b|"
     r"\bopen (?:until|through|till)\b|"
     r"\bbewerbungsfrist|\bbewerb\w* (?:\w+ ){0,4}bis|\bapply-by\b|\bdate limite\b|\bcandidatures? (?:\w+ "
     r"){0,4}avant|\bsluitingsdatum|"
@@ -83,7 +84,9 @@ MAY_BE_DATE = re.compile(
     r"\d[/.-]\d|jan|feb|mar|mär|maa|apr|avr|abr|may|mai|mei|mayo|jun|jui|jul|aug|aoû|ago|sep|"
     r"oct|okt|nov|de[cz]|déc|dic|ene"
 )
-AFTER = re.compile(r"\W{0,3}(?:is|was) the (?:closing date|deadline|last day)", re.IGNORECASE)
+AFTER = re.compile(
+    r"\W{0,3}(?:\d+ days? left to apply|(?:is|was) the (?:closing date|deadline|last day))", re.IGNORECASE
+)
 THROUGH = re.compile(r"\s?(?:to|-|\u2013|—|through|until)\s?$")
 # Countries that write the month first.
 MONTH_FIRST = frozenset({"US", "PH"})

@@ -8,7 +8,8 @@ from functools import cache
 # By ISO 3166-1: names of the country, its regions and cities that stand for it, and words that only its postings use.
 SIGNS = {
     "US": (
-        r"United States(?: of America)?|USA|U\.S\.A?\.?|US(?= (?:citizen|remote|only|based))|401\(?k\)?|E-Verify|"
+        r"United States(?: of America)?|USA|U\.S\.A?\.?|US(?= (?:citizen|remote|only|based)|[,);/\n]|$)|401\(?k\)?|"
+        r"E-Verify|"
         r"USAJOBS|W-?2|C2C|"
         r"New York|San Francisco|Seattle|Boston|Chicago|Austin|Denver|Atlanta|Dallas|Houston|Los Angeles|GS[- ]1?\d|"
         r"[A-Z][a-z]+, (?:AL|AK|AZ|AR|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|"
@@ -84,6 +85,11 @@ def country_of(text: str) -> str:
     """The country that the top of the text speaks of most, or else the rest; "" where none is named."""
     said = _count(text[:TOP]) or _count(text[TOP:MOST])
     return max(said, key=lambda name: said[name]) if said else ""
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is that of a town or country that is known here."""
+    return re.match(r"[A-ZÀ-Þ][a-zà-ÿ]|USA$|UK$|UAE$", name) is not None and _signs().fullmatch(name) is not None
 
 
 def _count(text: str) -> Counter[str]:

@@ -4,10 +4,11 @@ and whether it is an agency that hires for somebody else. Pure."""
 import re
 from collections.abc import Iterator, Sequence
 
-from applications.reading.labels import Label
+from applications.reading.countries import is_known
+from applications.reading.labels import BY_NAME, Label
+from applications.reading.looking import lines, sentences, sentences_with
 from applications.reading.places import WAY, places_in
 from applications.reading.regions import is_area
-from applications.reading.sentences import sentences, sentences_with
 from applications.reading.shapes import Found
 from applications.reading.titles import ROLE, employer_behind
 
@@ -15,7 +16,8 @@ UPPER = "A-ZÀ-ÖØ-ÞŁŚŻŹĆŃĘĄ"
 WORD = rf"(?:[{UPPER}][\w&.\u2019'+-]*|\d[\w&.-]*[{UPPER}]\w*)"
 NAME = (
     rf"{WORD}(?:[ ](?:(?:&|and|of|for|the|und|de|du|des|van|der|von|y|e|in)[ ](?:the[ ])?)?{WORD}|"
-    r",[ ](?:Inc|LLC|Ltd|Limited|LLP|L\.P)\.?)*"
+    r",[ ](?:Inc|LLC|Ltd|Limited|LLP|L\.P)\b\.?)*"
+    r"(?:,?[ ](?:sp\. ?z ?o\.? ?o\b\.?|s\.r\.o\.|a\.s\.|d\.o\.o\.|plc|e\.V\.|S\.[AL]\.(?:U\.)?))?"
 )
 # How sure each way of naming is; a name that the text says again gains on one that it does not.
 PATTERNS = (
@@ -33,9 +35,10 @@ PATTERNS = (
     ),
     (
         4.0,
-        ("greetings from", "welcome to", "join", "at ", "working for", "career"),
+        ("greetings from", "we are ", "we're ", "we\u2019re ", "welcome to", "join", "at ", "working for", "career"),
         re.compile(
-            rf"\b(?:[Gg]reetings from|[Ww]elcome to|[Jj]oin(?:ing)?(?: the team at)?|[Aa]t|[Ww]orking for) "
+            rf"(?:\b[Ww]e(?:'re|\u2019re| are)|\b[Gg]reetings from|[Ww]elcome to|[Jj]oin(?:ing)?(?: the team at)?|"
+            rf"[Aa]t|[Ww]orking for) "
             rf"(?P<name>{NAME})"
             r"(?=\s?[,.!?]|\s(?:we|you|and|as|our|is|to|today)\b)"
         ),
@@ -61,7 +64,9 @@ SAYS = (
     (
         3.0,
         re.compile(
-            r"(?:is (?:an?|the|one|on a|regulated|\w+ing)|makes|builds|helps|provides|runs|has written|keeps|turns|"
+            r"(?:is (?:an?|the|one|on a|regulated|\w+ing)|needs|wants|publishes|connects|gives|trains|protects|"
+            r"restores|moves|owns|brings|creates|supports|"
+            r"employs|started|began|makes|builds|helps|provides|runs|has written|keeps|turns|"
             r"develops|delivers|designs|"
             r"operates|was founded|seeks|has (?:been|an|its|over|more)|offers|welcomes|serves|supplies|sells|works|"
             r"believes|does not|values|"
@@ -82,6 +87,11 @@ AGENCY_NAME = re.compile(
     r"\b(?:Staffing|Recruit(?:ment|ing|ers)|Manpower|Talent (?:Partners|Solutions|Group)|Resourcing|Personnel|"
     r"Executive Search|Search Partners|"
     r"Contracting|Employment Services|Consultants)\b"
+)
+LEGAL = re.compile(
+    r"\b(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|plc|PLC|LLP|Corp|Corporation|AB|Oy|AS|ApS|BV|B\.V|NV|N\.V|SAS|S\.A|S\.L|"
+    r"S\.p\.A|"
+    r"sp\. ?z ?o\.? ?o|s\.r\.o|Pty Ltd|Pvt Ltd)\.?$"
 )
 LONGEST_HEADING = 70
 # Names that are none: what headings and sentences begin with.
@@ -106,7 +116,8 @@ GENERIC = re.compile(
 NOT_NAME = re.compile(
     r"\b(?:full[- ]?time|part[- ]?time|permanent|contract|posted|reposted|ago|applicants?|reviews?|years?|yrs|"
     r"hybrid|remote|on-?site|apply|save|share|salary|per|days?|weeks?|months?|experience|easy|"
-    r"actively|promoted|location|ref|closing|deadline|department|team|overview|application|show|skip|sign in|log "
+    r"actively|promoted|location|ref|closing|deadline|department\b(?! (?:of|for))|team|overview|application|show|"
+    r"skip|sign in|log "
     r"in|menu|search|vacanc(?:y|ies)|grade|level|rate|duration|start|job|jobs|role|position|"
     r"responsibilities|requirements|description|summary|advanced|mid-senior|entry)\b|[€£$₹@|:?]|https?|\d{3,}",
     re.IGNORECASE,
@@ -147,11 +158,22 @@ def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> It
     if site and not GENERIC.match(site):
         yield re.sub(r"\s(?:careers?|jobs?)$", "", site, flags=re.IGNORECASE), 7
     yield from _near_title(top, title_line)
+    yield from _by_form(text, top)
     for weight, name in _named(text):
         name = re.sub(r"^(?:The|At|About|Join|Why)\s(?=[A-Z])", "", name.strip(" .,\u2019'-"))
         name = re.sub(r"[\u2019']s$", "", name)
         if 2 < len(name) <= 60 and not GENERIC.match(name) and not is_area(name) and not _is_role(name):
             yield name, weight
+
+
+def _by_form(text: str, top: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Parts of the head that end in a legal form, and lines anywhere that are called like an agency."""
+    for part in (_trimmed(part) for line in top for part in PARTS.split(line)):
+        if LEGAL.search(part) and _is_name(part):
+            yield part, 6.0
+    for start, end, words in lines(text):
+        if end - start < LONGEST_HEADING and AGENCY_NAME.search(words.title()) and _is_name(text[start:end].strip()):
+            yield text[start:end].strip(" ."), 6.0
 
 
 def _named(text: str) -> Iterator[tuple[float, str]]:
@@ -179,15 +201,22 @@ def _near_title(top: Sequence[str], title_line: str) -> Iterator[tuple[str, floa
         line = ICONS.sub(" ", top[at + distance]).strip()
         if line == top[at + distance] and COLUMNS.match(line):
             continue
-        first = PARTS.split(line.strip())[0].strip(" .,")
+        first = _trimmed(PARTS.split(line.strip())[0])
         if _is_name(first) and not places_in(first).names and not WAY.search(first):
             yield first, {1: 6.5, 2: 4.5, -1: 5.0, -2: 3.0}[distance]
+
+
+def _trimmed(words: str) -> str:
+    """Without the stop at its end, unless that belongs to its legal form."""
+    words = words.strip(" ,")
+    return words if re.search(r"\b(?:Inc|Ltd|Co|Corp|[BNSLA]\.[A-Z]|o\.o|r\.o)\.$", words) else words.strip(" .")
 
 
 def _is_name(words: str) -> bool:
     """Whether words are written like a name, and mean nothing else that stands near a title."""
     is_written_so = len(words) <= 60 and re.fullmatch(rf"(?:The )?{NAME}\.?", words) is not None
     is_else = NOT_NAME.search(words) or GENERIC.match(words) or _is_role(words) or is_area(words.rpartition(", ")[2])
+    is_else = is_else or words.lower() in BY_NAME or is_known(words.removesuffix(" City"))
     return is_written_so and not is_else
 
 

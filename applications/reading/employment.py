@@ -5,14 +5,15 @@ import re
 from collections.abc import Sequence
 
 from applications.reading.labels import Label
-from applications.reading.sentences import sentences_with
+from applications.reading.looking import sentences_with
 from applications.reading.shapes import Found, Pay
 
 KINDS = (
     ("internship", r"\bintern(?:ship)?\b|\bwerkstudent|\bpraktikum\b|\bplacement student\b"),
     (
         "contract",
-        r"\blabou?r hire\b|(?<!permanent )(?<!employment )(?<!term )(?<!type of )\bcontract(?:or)?\b(?!\s?(?:type|"
+        r"\blabou?r hire\b|(?<!permanent )(?<!employment )(?<!term )(?<!term/)(?<!type of "
+        r")\bcontract(?:or)?\b(?!\s?(?:type|"
         r"s\b|manage|negot|review|admin|term\b|law|value))|\bfreelance\b|\bself[- ]employed\b|\bb2b\b|\bc2c\b|"
         r"\bcorp[- ]to[- ]corp\b|"
         r"\bw-?2\b|\b1099\b|\b(?:inside|outside) (?:of )?ir35\b|\bumbrella\b|\bday[- ]rate\b|\bc2h\b|\binterim\b|"
@@ -23,7 +24,8 @@ KINDS = (
         r"\bfixed[- ]term\b|\bftc\b|\bmaternity (?:cover|leave cover)\b|\bparental leave cover\b|\btemporary\b|"
         r"\btemp\b|\bsecondment\b|\blimited[- ]term\b|"
         r"\bterm appointment\b|\bterm-limited\b|\bbefristet|\bcdd\b|\bseasonal\b|\bnot to exceed\b|"
-        r"\btime-limited\b|\bnon-ongoing\b|\bfixed term\b|\bspecified[- ]term\b",
+        r"\btime-limited\b|\b(?:one|two|three|four|five|\d)[- ]year (?:post|appointment|contract|position|role|"
+        r"term)\b|\bnon-ongoing\b|\bfixed term\b|\bspecified[- ]term\b",
     ),
     (
         "full_time",
@@ -38,7 +40,7 @@ KINDS = (
     (
         "permanent",
         r"\bpermanent\b(?! (?:residen|address|record|magnet))|\bunbefristet|\bongoing (?:role|position|"
-        r"full|part)\b|\bindefinite\b|\bcdi\b|\bdirect hire\b|\bumowa o pracę\b|\bregular\b",
+        r"full|part)\b|\bindefini(?:te|d[oa])\b|\bcdi\b|\bdirect hire\b|\bumowa o pracę\b|\bregular\b",
     ),
 )
 WORDS = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS), re.IGNORECASE)
@@ -51,8 +53,9 @@ OF_THE_JOB = re.compile(
     r"contract|employee|exempt|basis|ongoing))*)"
     r"(?=\s?(?:role|position|job|post|contract|employment|opportunity|basis|employee|vacancy|assignment|in\b|at\b|"
     r"with\b|,|\.|\(|for|appointment|engagement|placement|$))|"
-    r"(?:^|(?<=[.!?]\s))(?P<start>(?:full|part)[- ]time|permanent)\b(?=[.,;])|"
-    r"\b(?P<term>(?:\d+|six|twelve|nine|three|eighteen|24)[- ](?:months?|year)[- ](?:fixed[- ]term|contract|ftc|"
+    r"(?:^|(?<=[.!?]\s)|(?<=employed )|(?<=working )|(?<=, ))(?P<start>(?:full|part)[- ]time|permanent)\b(?=[.,;])|"
+    r"\b(?P<term>(?:\d+|one|two|six|twelve|nine|three|four|eighteen)[- ](?:months?|year)[- ](?:post|appointment|"
+    r"fixed[- ]term|contract|ftc|"
     r"temporary|initial contract|assignment|engagement|maternity))|"
     r"\b(?P<other>(?:inside|outside) ir35|corp[- ]to[- ]corp|contract[- ]to[- ](?:hire|perm)|(?:on )?w-?2\b(?= |,|"
     r"\.)|c2c\b|1099\b|maternity cover|b2b contract|full[- ]time,? (?:salaried|exempt)|permanent,? full[- ]time|"

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from applications.reading.closing import read_closing
-from applications.reading.countries import country_of
+from applications.reading.countries import country_of, is_known
 from applications.reading.employers import read_employer
 from applications.reading.employment import WORDS as TYPES
 from applications.reading.employment import read_employment
-from applications.reading.labels import Label, labels_in
+from applications.reading.labels import LISTS, Label, labels_in
 from applications.reading.pay import PayRead, read_pay
 from applications.reading.places import WAY, places_in
 from applications.reading.regions import AREAS, COUNTRIES, is_area
 from applications.reading.shapes import Found, Header, Source
 from applications.reading.teasers import end_of_posting
-from applications.reading.titles import cleaned, title_in
+from applications.reading.titles import cleaned, title_in, title_in_sentence
 from applications.reading.workplace import read_workplace
 
 # The head ends where the posting begins to tell, or after so many lines.
@@ -45,6 +45,7 @@ REMOTE_IN = re.compile(
     r"within|from inside|inside)\s)?(?:the\s)?(?P<area>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})",
     re.IGNORECASE,
 )
+KNOWN = re.compile(r"\b(?:in|at|from|near)\s(?P<name>[A-ZÀ-Þ][\w\u2019'-]+(?:\s[A-ZÀ-Þ][\w\u2019'-]+)?)")
 TOWN = re.compile(
     r"\b(?:in|at|from|"
     r"near)\s(?P<town>[A-ZÀ-Þ][\w.\u2019'-]+(?:\s[A-ZÀ-Þ][\w.\u2019'-]+){0,2},\s(?P<area>[A-Z]\w+(?:\s[A-Z]\w+)?))"
@@ -135,7 +136,8 @@ def _title(source: Source, top: Sequence[str], labels: Sequence[Label]) -> tuple
     for label in labels:
         if title := title_in(label.value):
             return _found(title, source.text), label.value
-    return None, ""
+    sought = "" if source.form == "json" else title_in_sentence(source.text)
+    return (_found(sought, source.text), "") if sought else (None, "")
 
 
 def _places(
@@ -146,7 +148,7 @@ def _places(
         names += places_in(label.value, is_labeled=True).names
         if not names and (found := BASED.search(label.value)):
             names.append(next(filter(None, found.groups())))
-        if names and not label.name.startswith(("other", "additional")):
+        if names and label.name not in LISTS:
             break
     if not names:
         names = _places_of_head(top, title_line, employer)
@@ -162,13 +164,14 @@ def _places(
 def _only_town(own: str) -> list[str]:
     """The one town that is named with its state or country, where the text names no other so."""
     towns = {found["town"] for found in TOWN.finditer(own) if is_area(found["area"])}
+    towns = towns or {found["name"] for found in KNOWN.finditer(own) if is_known(found["name"])}
     return list(towns) if len(towns) == 1 else []
 
 
 def _places_of_head(top: Sequence[str], title_line: str, employer: Found | None) -> list[str]:
     """The places of the first line that names any beside what else stands there."""
     for line in top:
-        parts = PARTS.split(line)
+        parts, is_facts = PARTS.split(line), False
         if line == title_line:
             parts = [
                 part
@@ -176,11 +179,19 @@ def _places_of_head(top: Sequence[str], title_line: str, employer: Found | None)
                 for part in part
                 if part
             ]
-            parts = [part for part in parts if is_area(part.rpartition(", ")[2].strip())]
+            parts = [
+                part
+                for part in parts
+                if is_area(part.rpartition(", ")[2].strip()) or is_known(part.split(" / ")[0].strip())
+            ]
+        elif employer and line.startswith(f"{employer.value}, "):
+            # "Larkmoor Mills, Leeds"
+            parts, is_facts = [line.removeprefix(f"{employer.value}, ")], True
         names: list[str] = []
         # Between the employer and the terms stands the place.
-        is_facts = len(parts) > 2 and any(
-            TYPES.search(part) or (employer and part.strip() == employer.value) for part in parts
+        is_facts = is_facts or (
+            len(parts) > 2
+            and any(TYPES.search(part) or (employer and part.strip() == employer.value) for part in parts)
         )
         for part in parts:
             if employer and (part.strip() == employer.value or title_in(part)):
@@ -200,7 +211,7 @@ def _area(top: Sequence[str], own: str) -> str:
         for found in REMOTE_IN.finditer(text):
             words = found["area"].rstrip(".").split()
             for length in range(len(words), 0, -1):
-                name = " ".join(words[:length])
+                name = re.sub(r"^the ", "", " ".join(words[:length]))
                 if name.lower() in AREAS or name.lower() in COUNTRIES or is_area(name):
                     return name
     return ""

@@ -4,6 +4,7 @@ or "Location" above "Leeds". Pure."""
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 NAMES: Mapping[str, Sequence[str]] = {
     "title": (
@@ -19,14 +20,16 @@ NAMES: Mapping[str, Sequence[str]] = {
         "hiring company", "company/organisation",
     ),
     "places": (
-        "location", "locations", "job location", "job locations", "work location", "work locations", "primary location",
+        "location", "locations", "loc", "workplace location", "job location", "job locations", "work location",
+        "work locations", "primary location",
         "office location", "place of work", "based in", "based at", "base location", "duty location",
         "duty station", "city",
         "location(s)", "locations(s)", "standort", "einsatzort", "arbeitsort", "ort", "lieu", "plaats", "place",
         "office",
         "base", "region", "site", "other locations", "additional locations", "additional location", "work site",
         "lokalizacja",
-        "place of performance", "job location(s)", "where", "where you'll work", "remote location", "standplaats",
+        "place of performance", "job location(s)", "where", "where you'll work", "town", "town/city", "ubicación",
+        "localisation", "lieu de travail", "remote location", "standplaats",
     ),
     "remote": (
         "remote", "remote job", "remote work", "workplace type", "workplace", "location type", "work model",
@@ -60,6 +63,9 @@ BY_NAME = {name: kind for kind, names in NAMES.items() for name in names}
 # Labels that we have no use for, so that what stands under them is no value of the one before.
 LONGEST_LABEL = 40
 LONGEST_VALUE = 220
+# Labels with several values, each on its line.
+LISTS = frozenset({"locations", "job locations", "work locations", "location(s)"})
+VALUE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]*|-|/)(?:,? (?:[A-ZÀ-Þ][\w.'-]*|-|/|of|on|upon))*, (?:[A-Z]{2,3}|[A-Z][\w ]+)")
 COLON = re.compile(r"\s*[:\t]\s*|\s{3,}|\s+[\u2013—|]\s")
 BULLET = re.compile(r"^[\s*•·\-\u2013—>▪◦●]+")
 
@@ -90,6 +96,23 @@ def labels_in(text: str, *, end: int) -> dict[str, list[Label]]:
         else:
             continue
         value = value.strip().strip("*").strip()
+        if value.endswith(":") and number + 2 < len(lines):
+            # "1 vacancy in the following location:" above the place.
+            value = lines[number + 2].strip()
         if value and len(value) <= LONGEST_VALUE and value.rstrip(":").lower() not in BY_NAME:
             found[kind].append(Label(name, value))
+            if name in LISTS and value == lines[number + 1].strip():
+                found[kind] += [
+                    Label(name, line.strip()) for line in takewhile(_is_short, lines[number + 2 : number + 8])
+                ]
     return found
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line can be one more value: a few words, no label and no sentence."""
+    words = line.strip()
+    return (
+        len(words) <= LONGEST_LABEL
+        and words.lower().rstrip(":") not in BY_NAME
+        and re.fullmatch(VALUE, words) is not None
+    )

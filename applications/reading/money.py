@@ -58,7 +58,9 @@ PERIOD = re.compile(
     rf"|(?P<year>{EACH}(?:years?|yr|y|annum|jahr|an|jaar|rok)\b\.?|annual(?:ly)?\b|yearly\b|p\.\s?a\b\.?|pa\b|PA\b))",
     re.IGNORECASE,
 )
-TO = re.compile(r"\s?(?:-|\u2013|—|―|\u2010|\u2011|\u2012|\u2212|~|\bto\b|\band\b|\bbis\b|\brising to\b|\bup to\b)\s?")
+TO = re.compile(
+    r"\s?(?:to\s)?(?:-|\u2013|—|―|\u2010|\u2011|\u2012|\u2212|~|\bto\b|\band\b|\bbis\b|\brising to\b|\bup to\b)\s?"
+)
 
 
 @dataclass(frozen=True)

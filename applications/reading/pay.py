@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from applications.reading.countries import CURRENCIES
+from applications.reading.looking import lines
 from applications.reading.money import CODES, SCALES, TO, Figure, figures
 from applications.reading.pay_words import (
     AFTER,
@@ -22,7 +23,6 @@ from applications.reading.pay_words import (
     WORDS,
     unsaid,
 )
-from applications.reading.sentences import lines
 from applications.reading.shapes import Pay
 from applications.reading.teasers import end_of_posting
 

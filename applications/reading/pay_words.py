@@ -2,7 +2,7 @@
 
 import re
 
-from applications.reading.sentences import sentences_with
+from applications.reading.looking import sentences_with
 
 CUE = (
     r"\bsalar(?:y|ies)|\bpay(?:ing|s|scale)?\b|\b(?:day|daily|hourly)?rates?\b|\bcompensation|\bwages?\b|"
@@ -21,7 +21,7 @@ OTHER = (
     r"\blife cover\b|"
     r"\bworth\b|\bvalued?\b|\bassets\b|\bportfolio|\bsavings?\b|\bsaved\b|\bfines?\b|\bgrants?\b|\bcustomers\b|"
     r"\bclients\b|\busers\b|"
-    r"\b(?:project|programme|program)s? (?:of|from|between)\b|\btotal (?:cash|comp|target|rewards|package|"
+    r"\b(?:project|programme|program)s? (?:of|from|between)\b|\btotal (?:cash|remun|comp|target|rewards|package|"
     r"earnings)|\bfees?\b|\bcharges?\b|"
     r"\bdonat|\bmatch|\bperks?\b|\bvoucher|\bspend|\bcosts?\b|\bvariable\b|\bprofit|\bdeliver(?:ed|y|ing)?\b|"
     r"\bmanag(?:e|ed|ing)\b|"

@@ -38,6 +38,8 @@ NO_PLACE = re.compile(
     r"[€£$₹%@]",
     re.IGNORECASE,
 )
+# The number of a post office behind a state.
+ZIP = re.compile(r"(?<=\b[A-Z]{2})\s\d{5}(?:-\d{4})?$|(?<=\b[A-Z]{3})\s\d{4}$")
 LONGEST = 60
 MARKS = " .,:-\u2013—\t\u00a0"
 
@@ -72,8 +74,8 @@ def _joined(piece: str) -> list[str]:
     names: list[str] = []
     at = 0
     for part in piece.split(","):
-        bare = LEAD.sub("", WAY.sub("", part).strip(MARKS)).strip(MARKS)
-        bare = re.sub(r"\s+(?:only|based)$", "", bare)
+        bare = LEAD.sub("", LEAD.sub("", WAY.sub("", part).strip(MARKS)).strip(MARKS)).strip(MARKS)
+        bare = ZIP.sub("", re.sub(r"\s+(?:only|based)$", "", bare))
         end = at + len(part)
         at = end + 1
         if not bare:

@@ -2,7 +2,7 @@
 
 import re
 
-from applications.reading.sentences import sentences
+from applications.reading.looking import sentences
 
 KINDS = r"(?:roles?|jobs?|vacanc(?:y|ies)|openings?|positions?|opportunit(?:y|ies)|campaigns?)"
 TEASERS = re.compile(

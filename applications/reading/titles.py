@@ -24,7 +24,7 @@ TERMS = (
     r"(?:contract(?:or)?|permanent|perm|full[- ]?time|part[- ]?time|remote|fully remote|hybrid|on-?site|fixed[- "
     r"]term|ftc|temporary|interim|freelance|contract[- ]to[- ]hire|c2h|b2b|w2|"
     r"\d+[- ]months?(?: (?:contract|ftc|fixed[- ]term|fixed term contract|temporary))?|(?:inside|outside) ir35|"
-    r"urgent|new|hiring|immediate(?: start| joiners?)?|maternity cover|"
+    r"urgent|new|hiring|immediate(?: start| joiners?)?|maternity cover|cdi|cdd|stage|alternance|unbefristet|befristet|"
     r"remote possible|usa?|uk|eu|emea|supervisory[^)]*|visa sponsorship[^)]*|(?:\d+|one|two|three) (?:positions?|"
     r"openings?|posts?|vacanc(?:y|ies))|sc cleared|ref[^)]*|req[^)]*|"
     r"gs[- ]?\d+|band \d\w?|grade \w+|£[^)]*|\$[^)]*|€[^)]*|up to [^)]*)"
@@ -35,12 +35,15 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 HEAD = re.compile(
-    r"^(?:job title|position|role|title|job|vacancy|we(?:'|\u2019)?re hiring|we are hiring|now "
+    r"^\W*(?:job title|need|requirement|opening|job opportunity|position|role|title|job|vacancy|we(?:'|\u2019)?re "
+    r"hiring|we are hiring|now "
     r"hiring|hiring|wanted|urgent|job opening|job posting|job description|apply (?:now )?for|"
-    r"application for)\s*[:\u2013-]\s*(?:an?\s)?",
+    r"application for)\s*[:!\u2013-]+\s*(?:an?\s)?",
     re.IGNORECASE,
 )
-AT = re.compile(r"\s(?:at|@|bei|chez)\s(?P<employer>[A-Z0-9][^,;|(]{1,60})$|\s+\|\s+(?P<other>[^|]{2,60})$")
+AT = re.compile(
+    r"\s(?:at|@|bei|chez)\s(?P<employer>[A-Z0-9][^,;|(]{1,60}?)(?:\s*\([^()]*\))?$|\s+\|\s+(?P<other>[^|]{2,60})$"
+)
 SENTENCE = re.compile(
     r"[.!?]$|\b(?:we|you|your|our|is|are|will|who|looking|join|please|this|have|has|years|"
     r"report(?:s|ing)? to|experience)\b|(?<!\b[SJDM]r)(?<!\bSt)[.!?]\s",
@@ -52,11 +55,18 @@ NOT_TITLE = re.compile(
     r"search|sign in|log ?in|menu|job (?:id|ref|number|description|summary|family|highlights|function|category|"
     r"level|grade)|reference|grade|contact|recruiter|hiring manager|line manager|responsible to|accountable to|"
     r"office of|industry|role category|closing|level|function|business unit|division|open positions|all jobs)\b|"
-    r"logo$|@|https?:",
+    r"logo$|\S@\S|https?:",
     re.IGNORECASE,
 )
 # Parts of a subject or of a path: "Jobs / Delivery / Manager", "Opening || Manager || Pune".
-PARTS = re.compile(r"\s+(?:\|+|[/\u203a»>·•])\s+|\s{3,}|\t")
+PARTS = re.compile(r"(?:\s+(?:\|+|[/\u203a»>·•])\s+|\s{3,}|\t)(?![^()]*\))")
+WORD = r"[A-Z][\w/&+#.-]*"
+SOUGHT = re.compile(
+    r"\b(?:[Nn]eeds?|[Ss]eeking|[Ll]ooking (?:for|to hire)|[Hh]iring|[Rr]ecruiting|[Ss]earch(?:ing)? for|(?:role|"
+    r"position|post) of|[Jj]oin us as|"
+    r"[Ss]ucht|[Ss]uchen)\s(?:for\s)?(?:an?|our|the|their|another|eine?n?)?\s?"
+    rf"(?P<title>{WORD}(?:\s(?:(?:of|and|for|&|-|\u2013)\s)?{WORD}){{0,6}})"
+)
 LONGEST = 110
 
 
@@ -71,6 +81,14 @@ def _title(line: str) -> str:
         return ""
     title = cleaned(line)
     return title if title and ROLE.search(title) and not SENTENCE.search(title) else ""
+
+
+def title_in_sentence(text: str) -> str:
+    """The title in "we are looking for a Delivery Manager"; "" where no sentence has one."""
+    for found in SOUGHT.finditer(text[:3000]):
+        if ROLE.search(found["title"]) and not SENTENCE.search(found["title"]):
+            return found["title"].strip(" -,.")
+    return ""
 
 
 def cleaned(line: str, *, without: Sequence[str] = ()) -> str:

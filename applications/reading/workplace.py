@@ -5,14 +5,15 @@ import re
 from collections.abc import Sequence
 
 from applications.reading.labels import Label
-from applications.reading.sentences import sentences_with
+from applications.reading.looking import sentences_with
 from applications.reading.shapes import Found
 
 DAYS = r"(?:\d|one|two|three|four|a few|some)(?:\s?(?:-|\u2013|to|or)\s?(?:\d|two|three|four|five))?"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri)days?"
 # In this order: what is said outright, then what follows from days and shares.
 HYBRID = re.compile(
-    rf"\bhybrid\b(?!\s(?:cloud|infrastructure|environment|it\b|agile|method|approach|projects?|delivery|waterfall|"
+    rf"\bh[ií]brid[oa]\b|\bhybride?\b(?!\s(?:cloud|infrastructure|environment|it\b|agile|method|approach|projects?|"
+    rf"delivery|waterfall|"
     rf"vehicle|app|data|integration|"
     rf"model of|architecture|mobile|framework|agile|search|solution|deployment|platform|network|engine|car))|"
     rf"\b{DAYS}\s(?:set |fixed |anchor |core )?(?:days?|x)\s?(?:(?:a|per|each|every)\s(?:week|month|fortnight)|"
@@ -23,6 +24,8 @@ HYBRID = re.compile(
     rf"\b(?:come|be|work)\s(?:in|to|from|at)\s[^.\n]{{0,30}}\bmost days\b|"
     rf"\b(?:mobile|home|remote|flexible)[ -]?work(?:ing)?\s(?:on |for |up to |is )*{DAYS}\sdays?|"
     rf"\b{DAYS}\sdays?\s(?:\w+\s){{0,3}}(?:mobile|home|remote)[ -]?work|"
+    rf"\bt[ée]l[ée]travail\s(?:\w+\s){{0,2}}{DAYS}\sjours?|\bteletrabajo\s(?:\w+\s){{0,2}}{DAYS}|"
+    rf"\b{DAYS}\sdays?\s(?:on-?site|remote|in office|from home|wfh|home)\b|"
     rf"\b{DAYS}\s(?:days?\s)?(?:work from office|wfo|office days|remote days|home ?office)\b|"
     rf"\b(?:office|on-?site|in[- ]person)\s(?:\w+\s){{0,3}}?{DAYS}\s(?:days?|times)\b|"
     rf"\boffice\s(?:\w+\s){{0,3}}?(?:on\s)?{WEEKDAY}(?:\s(?:and|,|&)\s{WEEKDAY})?|"
@@ -67,7 +70,8 @@ BARE = (
     (
         "no",
         re.compile(
-            r"on-?site|on site|in[- ]?(?:the )?office|in[- ]person|office[- ]based|^no\b|not remote|not "
+            r"on-?site|on site|in[- ]?(?:the )?office|from (?:the )?office|\bwfo\b|in[- ]person|office[- ]based|"
+            r"^no\b|not remote|not "
             r"eligible|^none\b|vor ort|präsenz",
             re.IGNORECASE,
         ),
@@ -131,9 +135,9 @@ def _way_of_line(line: str) -> Found | None:
     if found := REMOTE.search(line):
         return Found("yes", found[0])
     found = re.search(
-        r"(?:^|[(\[|·•,;/\u2013—-]\s?|\s{2})(?P<way>(?:fully )?remote|on-?site|on site|in[- ]office|in[- ]person|"
+        r"(?:^|[(\[|·•,;:/\u2013—-]\s?|\s{2})(?P<way>(?:fully )?remote|on-?site|on site|in[- ]office|in[- ]person|"
         r"work from home|wfh|home[- ]based|office[- ]based|homeoffice)\s?(?=$|[)\]|·•,;/\u2013—:-]|\s[\u2013—|(-]|"
-        r"\s{2}|\s(?:us|uk|within|in)\b)",
+        r"\s{2}|\s(?:us|uk|within|in|with|from|only|or|based|but|first|(?-i:[A-Z]{2}))\b)",
         line,
         re.IGNORECASE,
     )
@@ -146,7 +150,8 @@ def _way_of_line(line: str) -> Found | None:
 STEMS = (
     "hybrid", "remote", "office", "site", "home", "wfo", "telework", "anywhere", "person", "distributed", "mobil",
     "büro",
-    "hub", "hq", "télétravail", "thuis", "all 5 days", "all five days", "most days", "5 days", "five days",
+    "hub", "hq", "télétravail", "thuis", "all 5 days", "all five days", "most days", "days out of", "5 days",
+    "five days",
 )  # fmt: skip
 
 
