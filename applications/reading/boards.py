@@ -149,7 +149,8 @@ def _places(job: Job) -> tuple[list[str], str]:
                         "remote" if item.get("remote") is True else "hybrid" if item.get("hybrid") is True else ""
                     )
     found = [places_in(line, is_labeled=True) for line in lines if line]
-    names = list(dict.fromkeys(name for places in found for name in places.names))
+    whole = [full for name in PLACES for item in as_list(job.get(name)) if (full := _whole(item))]
+    names = whole or list(dict.fromkeys(name for places in found for name in places.names))
     names = [name for name in names if not any(name != other and other.startswith(f"{name}, ") for other in names)]
     metadata = _metadata(job)
     ways = [
@@ -170,6 +171,11 @@ def _places(job: Job) -> tuple[list[str], str]:
 def _way_of(said: str) -> str:
     low = said.lower()
     return "hybrid" if "hybrid" in low else "yes" if "remote" in low else ""
+
+
+def _whole(item: object) -> str:
+    """A place that is written out beside its parts."""
+    return words(item.get("fullLocation") or item.get("location_str")) if isinstance(item, dict) else ""
 
 
 def _line(item: object) -> str:

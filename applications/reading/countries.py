@@ -53,6 +53,11 @@ SIGNS = {
     "SE": r"Sweden|Stockholm|Gothenburg|Göteborg|Malmö|SEK",
     "NO": r"Norway|Oslo|Bergen|NOK",
     "DK": r"Denmark|Copenhagen|København|Aarhus|DKK",
+    "EU": (
+        r"CET|CEST|Malta|Luxembourg|Greece|Athens|Romania|Bucharest|Hungary|Budapest|Croatia|Zagreb|Slovenia|Slovakia|"
+        r"Bratislava|Bulgaria|Sofia|Estonia|Tallinn|Latvia|Riga|Lithuania|Vilnius|Cyprus|European (?:Union|"
+        r"Commission|Agency)"
+    ),
     "FI": r"Finland|Helsinki|Espoo|Tampere",
     "ZA": r"South Africa|Johannesburg|Cape Town|Durban|Pretoria|ZAR",
     "AE": r"United Arab Emirates|UAE|Dubai|Abu Dhabi|AED",

@@ -199,7 +199,8 @@ def _near_title(top: Sequence[str], title_line: str) -> Iterator[tuple[str, floa
         if not 0 <= at + distance < len(top):
             continue
         line = ICONS.sub(" ", top[at + distance]).strip()
-        if line == top[at + distance] and COLUMNS.match(line):
+        is_row = line == top[at + distance] and COLUMNS.match(line)
+        if is_row or is_area(line.rpartition(", ")[2]):
             continue
         first = _trimmed(PARTS.split(line.strip())[0])
         if _is_name(first) and not places_in(first).names and not WAY.search(first):

@@ -18,7 +18,7 @@ from applications.reading.places import WAY, places_in
 from applications.reading.regions import AREAS, COUNTRIES, is_area
 from applications.reading.shapes import Found, Header, Source
 from applications.reading.teasers import end_of_posting
-from applications.reading.titles import cleaned, title_in, title_in_sentence
+from applications.reading.titles import SENTENCE, cleaned, title_in, title_in_sentence
 from applications.reading.workplace import read_workplace
 
 # The head ends where the posting begins to tell, or after so many lines.
@@ -69,6 +69,8 @@ def read_header(source: Source, *, pasted_on: date) -> Header:
     country = country_of("\n".join([*(place.value for place in places), own]))
     pay = PayRead(said.pay, said.pay_words) if said.pay else read_pay(own, country=country)
     types = said.employment_types or read_employment(top, labels["employment"], own, pay.ranges, is_agency=is_agency)
+    # Whose dollar it is when nothing is said is also whose dates they are.
+    country = country or ("US" if any(found.currency == "USD" for found in pay.ranges) else "")
     closing = None if said.closes_on else read_closing(own, pasted_on=pasted_on, country=country)
     without = [place.value for place in places] + ([employer.value] if employer else [])
     if title and not said.title:
@@ -195,6 +197,8 @@ def _places_of_head(top: Sequence[str], title_line: str, employer: Found | None)
         )
         for part in parts:
             if employer and (part.strip() == employer.value or title_in(part)):
+                continue
+            if SENTENCE.search(part):
                 continue
             is_place = is_facts or WAY.search(part) is not None or country_of(part) != ""
             names += places_in(

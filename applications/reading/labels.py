@@ -10,7 +10,7 @@ NAMES: Mapping[str, Sequence[str]] = {
     "title": (
         "title", "job title", "position title", "position", "role title", "job name", "role", "vacancy", "post",
         "post title",
-        "job role", "stellenbezeichnung", "position name", "working title", "stelle", "functie", "poste",
+        "job role", "designation", "stellenbezeichnung", "position name", "working title", "stelle", "functie", "poste",
     ),
     "employer": (
         "company", "company name", "employer", "organisation", "organization", "agency", "hiring organisation",
@@ -22,7 +22,8 @@ NAMES: Mapping[str, Sequence[str]] = {
     "places": (
         "location", "locations", "loc", "workplace location", "job location", "job locations", "work location",
         "work locations", "primary location",
-        "office location", "place of work", "based in", "based at", "base location", "duty location",
+        "office location", "place of work", "place of employment", "employment location", "based in", "based at",
+        "base location", "duty location",
         "duty station", "city",
         "location(s)", "locations(s)", "standort", "einsatzort", "arbeitsort", "ort", "lieu", "plaats", "place",
         "office",

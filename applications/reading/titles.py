@@ -35,7 +35,8 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 HEAD = re.compile(
-    r"^\W*(?:job title|need|requirement|opening|job opportunity|position|role|title|job|vacancy|we(?:'|\u2019)?re "
+    r"^\W*(?:job title|designation|subject|re|fwd?|need|requirement|opening|job opportunity|position|role|title|"
+    r"job|vacancy|we(?:'|\u2019)?re "
     r"hiring|we are hiring|now "
     r"hiring|hiring|wanted|urgent|job opening|job posting|job description|apply (?:now )?for|"
     r"application for)\s*[:!\u2013-]+\s*(?:an?\s)?",
@@ -45,7 +46,7 @@ AT = re.compile(
     r"\s(?:at|@|bei|chez)\s(?P<employer>[A-Z0-9][^,;|(]{1,60}?)(?:\s*\([^()]*\))?$|\s+\|\s+(?P<other>[^|]{2,60})$"
 )
 SENTENCE = re.compile(
-    r"[.!?]$|\b(?:we|you|your|our|is|are|will|who|looking|join|please|this|have|has|years|"
+    r"[.!?]$|\b(?:we|you|your|our|is|are|will|who|must|looking|join|please|this|have|has|years|"
     r"report(?:s|ing)? to|experience)\b|(?<!\b[SJDM]r)(?<!\bSt)[.!?]\s",
     re.IGNORECASE,
 )

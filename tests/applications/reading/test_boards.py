@@ -167,3 +167,9 @@ values = st.recursive(
 )
 def test_any_shape_of_any_field_is_read(document):
     source(json.dumps([{"title": "Manager"} | document]))
+
+
+def test_a_place_that_is_written_out_is_one_place():
+    location = {"city": "Graz", "region": "Steiermark", "country": "at", "fullLocation": "Graz, Steiermark, Austria"}
+
+    assert facts(read(SMART | {"location": location}))[2] == ["Graz, Steiermark, Austria"]

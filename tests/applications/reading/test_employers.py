@@ -28,6 +28,7 @@ def employer(*lines, labels=(), site="", title=TITLE):
         ([TITLE, "Larkmoor Software sp. z o.o."], "Larkmoor Software sp. z o.o."),
         ([TITLE, "corporate_fare Larkmoor Cloud   place Seattle, WA, USA"], "Larkmoor Cloud"),
         ([TITLE, "Larkmoor builds looms. At Larkmoor, we weave."], "Larkmoor"),
+        ([TITLE, "Ann Arbor, Michigan, United States", "Larkmoor Motion is building vans."], "Larkmoor Motion"),
         ([TITLE, "Leeds", "We weave. Join us."], None),
         ([TITLE, "Employment Type", "Full time"], None),
         ([TITLE, "Dear Candidate,", "Apply now."], None),

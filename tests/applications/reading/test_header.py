@@ -70,6 +70,20 @@ def test_structured_data_counts_before_the_text():
     assert (header.closes_on, header.closes_on_quote) == (date(2026, 12, 31), None)
 
 
+def test_whose_dollar_it_is_when_nothing_is_said_is_also_whose_date():
+    assert read("IT Project Manager\nClosing date: 12/11/26\nSalary: $54.12 - $68.90 Hourly").closes_on == date(
+        2026, 12, 11
+    )
+    assert read("IT Project Manager\nClosing date: 12/11/26").closes_on is None
+
+
+def test_the_one_town_that_is_named_is_the_place():
+    assert [place.value for place in read("You would sit with us in Anacortes, Washington.").places] == [
+        "Anacortes, Washington"
+    ]
+    assert read("We have mills in Leeds, Ohio, and in Derby, Texas.").places == ()
+
+
 @pytest.mark.parametrize("raw", ["", "Hello there.", "12345", "{}", "<p></p>", "Wir suchen dich. Ruf an!"])
 def test_where_nothing_can_be_read_there_is_nothing(raw):
     header = read(raw)

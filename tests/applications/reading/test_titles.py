@@ -26,6 +26,8 @@ from applications.reading.titles import cleaned, employer_behind, title_in, titl
         ("We are looking for a Project Manager.", ""),
         ("Reports to: Director of Delivery", ""),
         ("Deadline   Thu 10/12/2026, 3 pm", ""),
+        ("Designation: Delivery Manager", "Delivery Manager"),
+        ("Subject: Program manager wanted, must like ferries", ""),
         ("Larkmoor Mills", ""),
         ("", ""),
     ],
