@@ -1,5 +1,6 @@
 from django.urls import path
 
+from applications.offers.views import compare, negotiation, offers
 from applications.postings.views import page, requirements, saving
 from applications.stages.views import habits, people, stages, tasks
 
@@ -26,4 +27,10 @@ urlpatterns = [
     path("tasks/<int:task>/done/", tasks.done, name="done"),
     path("tasks/<int:task>/undone/", tasks.undone, name="undone"),
     path("habits/", habits.habits, name="habits"),
+    path("<int:application>/offers/", offers.offers, name="offers"),
+    path("<int:application>/offers/answer/", offers.answer_offer, name="answer_offer"),
+    path("<int:application>/negotiation/", negotiation.negotiation, name="negotiation"),
+    *offers.OFFERS.paths("offers/", with_list=False),
+    path("offers/compare/", compare.compare_offers, name="compare_offers"),
+    path("offers/answers/<int:stage>/take-back/", offers.take_back_answer, name="take_back_answer"),
 ]

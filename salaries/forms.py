@@ -21,8 +21,45 @@ CURRENCIES = [
 POINT = "At most two digits after the point. Write thousands with commas, such as 95,000."
 
 
-class NumberForm(forms.Form):
+class AboutForm(forms.Form):
+    """What a number is compared with: a place with those around it, a role, a level."""
+
+    place = forms.ModelChoiceField(
+        label="Place",
+        queryset=Place.objects.none(),
+        to_field_name="slug",
+        empty_label=None,
+        help_text="It is compared there and in the state and country around it.",
+        error_messages={"invalid_choice": "Choose a place from the list."},
+    )
+    occupation = forms.ModelChoiceField(
+        label="Role",
+        queryset=Occupation.objects.none(),
+        to_field_name="slug",
+        required=False,
+        empty_label="Technical project manager and its neighbors",
+        error_messages={"invalid_choice": "Choose a role from the list."},
+    )
+    level = forms.ChoiceField(
+        label="Level",
+        choices=[(Level.ALL, "Any level"), *((level, level.label) for level in Level if level != Level.ALL)],
+        initial=Level.ALL,
+        help_text="Beside figures for all levels, which nearly all of them are.",
+    )
+
+    def __init__(self, *args: Any, kept: KeptNumber | None = None, **kwargs: Any) -> None:
+        """What the ``kept`` number names can be chosen also if it is no longer offered."""
+        super().__init__(*args, **kwargs)
+        own_place, own_role = Q(pk=kept.place_id if kept else None), Q(pk=kept.occupation_id if kept else None)
+        listed = Q(retired_at=None)
+        _models(self, "place").queryset = Place.objects.filter(listed | own_place).select_related("parent__parent")
+        _models(self, "occupation").queryset = Occupation.objects.filter(listed | own_role)
+
+
+class NumberForm(AboutForm):
     """The number somebody wants to place. ``currencies`` are those that there are figures in."""
+
+    field_order = ("amount", "currency", "period", "kind")
 
     amount = AmountField(
         label="Amount",
@@ -47,39 +84,13 @@ class NumberForm(forms.Form):
         initial=Kind.BASE,
         help_text="Total pay includes bonus and stock. It is compared only with total pay.",
     )
-    place = forms.ModelChoiceField(
-        label="Place",
-        queryset=Place.objects.none(),
-        to_field_name="slug",
-        empty_label=None,
-        help_text="It is compared there and in the state and country around it.",
-        error_messages={"invalid_choice": "Choose a place from the list."},
-    )
-    occupation = forms.ModelChoiceField(
-        label="Role",
-        queryset=Occupation.objects.none(),
-        to_field_name="slug",
-        required=False,
-        empty_label="Technical project manager and its neighbors",
-        error_messages={"invalid_choice": "Choose a role from the list."},
-    )
-    level = forms.ChoiceField(
-        label="Level",
-        choices=[(Level.ALL, "Any level"), *((level, level.label) for level in Level if level != Level.ALL)],
-        initial=Level.ALL,
-        help_text="Beside figures for all levels, which nearly all of them are.",
-    )
 
     def __init__(self, *args: Any, currencies: list[str], kept: KeptNumber | None = None, **kwargs: Any) -> None:
         """What the ``kept`` number names can be chosen also if it is no longer offered."""
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, kept=kept, **kwargs)
         names = dict(CURRENCIES)
         codes = sorted({*currencies, kept.currency}) if kept else currencies
         _choice(self, "currency").choices = [(code, names.get(code, code)) for code in codes]
-        own_place, own_role = Q(pk=kept.place_id if kept else None), Q(pk=kept.occupation_id if kept else None)
-        listed = Q(retired_at=None)
-        _models(self, "place").queryset = Place.objects.filter(listed | own_place).select_related("parent")
-        _models(self, "occupation").queryset = Occupation.objects.filter(listed | own_role)
 
     def clean_currency(self) -> str:
         """One currency, and the one that the amount is written with if it is written with one."""

@@ -1,17 +1,19 @@
 """What an employer offered, as it was advertised, said or written: each a row of its own."""
 
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 from django.urls import reverse
 
+from applications.offers.terms import Terms, for_a
 from applications.postings.models import Application
 from applications.reading.shapes import PERIODS
-from keeping.models import EARLIEST, Own, Parts
+from keeping.models import EARLIEST, Own, OwnQuerySet, Parts
 
 MOST_YEARS = 6
 
@@ -20,6 +22,13 @@ class Form(models.TextChoices):
     ADVERTISED = "advertised", "Advertised"
     VERBAL = "verbal", "Said"
     WRITTEN = "written", "In writing"
+
+
+class OfferQuerySet(OwnQuerySet):
+    def with_terms(self) -> Self:
+        """With all that ``terms`` says, the equity of each year too, and the application, in the same query."""
+        equity = OfferEquity.objects.filter(offer=OuterRef("pk")).order_by("year")
+        return self.select_related("application").annotate(equity_by_year=ArraySubquery(equity.values("amount")))
 
 
 class Offer(Own):
@@ -57,6 +66,8 @@ class Offer(Own):
     answer_by = models.DateField("they want an answer by", null=True, blank=True)
     note = models.CharField(max_length=2000, blank=True)
 
+    objects: ClassVar[Any] = OfferQuerySet.as_manager()
+
     class Meta:
         ordering = ("application", "on", "pk")
         verbose_name_plural = "offers to learners"
@@ -74,10 +85,25 @@ class Offer(Own):
         )
 
     def __str__(self) -> str:
-        return f"{self.get_form_display()}, {self.on:%-d %b %Y}: {self.base:,.0f} {self.currency} a {self.period}"
+        return f"{self.get_form_display()}, {self.on:%-d %b %Y}: {for_a(self.base, self.currency, self.period)}"
 
     def get_absolute_url(self) -> str:
         return f"{reverse('applications:offers', args=[self.application_id])}#row-{self.pk}"
+
+    @property
+    def terms(self) -> Terms:
+        """What it says. Loaded ``with_terms``."""
+        row: Any = self
+        return Terms(
+            self.currency,
+            self.base,
+            self.period,
+            self.bonus,
+            tuple(row.equity_by_year),
+            self.benefits,
+            self.days_off,
+            self.answer_by,
+        )
 
 
 class OfferEquity(models.Model):

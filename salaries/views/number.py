@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Case, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,13 +11,12 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods
 
 from accounts.guards import LearnerRequest, learner_post
-from salaries import board, pay
+from salaries import pay
+from salaries.beside import newest_around, places_with, set_beside
 from salaries.forms import NumberForm
-from salaries.models import Distribution, KeptNumber, Period, Place, SalaryClaim
-from salaries.placing import Number
-from salaries.rows import Row
+from salaries.models import Distribution, KeptNumber, Period
+from salaries.reading import claims_of
 
-MOST = 40
 FIRST = {"currency": "USD", "place": "us"}
 
 
@@ -85,59 +83,18 @@ def _page(
 def _placed(form: NumberForm) -> dict[str, Any]:
     """The number among the newest figures of its place and those around it."""
     given, mine = form.cleaned_data, form.number()
-    place = Place.objects.select_related("parent__parent").get(pk=given["place"].pk)
-    rows = Distribution.objects.published().filter(newest=True, place__in=place.around, industry__code="")
-    about = {"occupation": given["occupation"]} if given["occupation"] else {"occupation__core": True}
-    # The nearest first, so that they stay when there are more than fit.
-    nearest = Case(*(When(place=near, then=number) for number, near in enumerate(place.around)))
-    found = list(rows.filter(**about).with_labels().in_order(nearest)[:MOST])
-    claims = SalaryClaim.objects.filter(distribution__in=found, retired_at=None).order_by("position")
-    groups = board.build(found, claims, today=timezone.localdate(), number=mine, level=given["level"])
-    placed = [row for group in groups for row in group.rows if row.result and not row.result.obstacle]
+    rows = newest_around(given["place"], given["occupation"])
+    beside = set_beside(mine, rows, claims_of(rows), level=given["level"], today=timezone.localdate())
     return {
         "mine": pay.money(mine.amount, mine.currency),
         "mine_period": Period(mine.period).label,
-        "place": place,
-        "groups": [group for group in groups if group.mine is not None],
-        "placed": placed,
-        "not_compared": _obstacles(groups),
-        "elsewhere": [] if placed else _elsewhere(mine),
-        "conversions": _conversions(mine, placed),
+        "place": given["place"],
+        "groups": beside.groups,
+        "placed": beside.placed,
+        "not_compared": beside.not_compared,
+        "elsewhere": [] if beside.placed else places_with(mine),
+        "conversions": beside.conversions,
     }
-
-
-def _obstacles(groups: list[board.Group]) -> dict[str, list[Row]]:
-    """The rows that cannot be compared, by the reason."""
-    found: dict[str, list[Row]] = {}
-    for group in groups:
-        for row in group.rows:
-            if row.result and row.result.obstacle:
-                found.setdefault(row.result.obstacle, []).append(row)
-    return found
-
-
-def _conversions(mine: Number, placed: list[Row]) -> list[str]:
-    """The number in every other period it was compared in, with the rule: ``$45 an hour is ...``."""
-    periods = sorted({period for row in placed if row.result for period in row.result.converted})
-    said = []
-    for period in periods:
-        rules = " and ".join(pay.RULES[name] for name in (mine.period, period) if name in pay.RULES)
-        amount = pay.in_period(mine.amount, mine.period, period)
-        said.append(f"{pay.money(amount, mine.currency)} {Period(period).label}, at {rules}")
-    return said
-
-
-def _elsewhere(mine: Number) -> list[Place]:
-    """Places with figures in the number's currency and kind, for when its own place has none."""
-    return list(
-        Place.objects.published()
-        .filter(
-            pk__in=Distribution.objects.published()
-            .filter(newest=True, currency=mine.currency, kind=mine.kind)
-            .values("place")
-        )
-        .select_related("parent")[:12]
-    )
 
 
 def _currencies() -> list[str]:

@@ -458,7 +458,7 @@ def test_answers_are_kept_by_no_cache(learning, bureau):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("signed_in", "queries"), [(False, 4), (True, 11)])
+@pytest.mark.parametrize(("signed_in", "queries"), [(False, 4), (True, 10)])
 def test_query_count_of_the_form(client, learner, bureau, django_assert_num_queries, number, signed_in, queries):
     sign_in(client, learner, bureau, signed_in, number)
     with django_assert_num_queries(queries):
@@ -474,7 +474,7 @@ def sign_in(client, learner, bureau, signed_in, number):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("signed_in", "queries"), [(False, 8), (True, 11)])
+@pytest.mark.parametrize(("signed_in", "queries"), [(False, 7), (True, 10)])
 def test_query_count_of_placing(client, learner, bureau, django_assert_num_queries, number, signed_in, queries):
     sign_in(client, learner, bureau, signed_in, number)
     with django_assert_num_queries(queries):
