@@ -82,7 +82,9 @@ ONLY_SHOWN = {
         *("resumes", "resume", "bullets", "mentions", "sent", "sent_copy", "sent_file", "file", "read"),
         *("revisions", "revision"),
     },
-    "applications": {"applications", "application", "posting", "posting_raw"},
+    "applications": {
+        *("applications", "application", "posting", "posting_raw", "offers", "compare_offers", "negotiation"),
+    },
     "keeping": {"bin", "bin_then"},
     "roadmap": {"roadmap", "step", "milestone"},
 }
@@ -91,7 +93,7 @@ WITHOUT_TEXTS = {
     "interviews": {"settings", "favorite", "unfavorite", "mocks", "bin_mock"},
     "evidence": {"assess", "rate", "read_rule", "settle"},
     "resumes": set(),
-    "applications": {"confirm", "join"},
+    "applications": {"confirm", "join", "answer_offer", "take_back_answer"},
     "keeping": {"restore", "undo", "restore_then", "undo_then"},
     "roadmap": {
         *("perhaps_done", "proved_by", "start", "done", "todo", "skip", "dates", "read", "tick", "untick"),
@@ -103,6 +105,10 @@ JOB = {
     **{"url": URL, "remote": "no"},
 }
 ASKED = {"quote": f"{SECRET} again", "strength": "required", "kind": "other", "unlisted": SECRET}
+OFFER = {
+    **{"form": "verbal", "base": "123,456", "currency": "USD", "period": "year"},
+    **dict.fromkeys(("benefits", "note"), f"{SECRET} again"),
+}
 WORDING = {"wording": SECRET, "was": SECRET}
 MENTION = {**dict.fromkeys(("title", "organization", "level", "text"), SECRET), "kind": "languages"}
 RESUME = {**dict.fromkeys(("name", "purpose", "posting"), f"{SECRET} again"), "look": "classic"}
@@ -183,6 +189,9 @@ ACTS = {
     "applications:add_requirement": ("", ASKED),
     "applications:edit_requirement": ("requirement", ASKED),
     "applications:bin_requirement": ("requirement", {}),
+    "applications:add_offer": ("", OFFER),
+    "applications:edit_offer": ("offer", OFFER),
+    "applications:bin_offer": ("offer", {}),
     "applications:say_of": ("requirement", {"said": "yes"}),
     "applications:split": ("requirement", dict.fromkeys(("first", "second"), f"{SECRET} again")),
     "roadmap:note": ("milestone", {"note": SECRET}),

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import override_settings
 from django.utils import timezone
 
+from applications.offers.views.offers import OFFERS
 from applications.postings.views.requirements import REQUIREMENTS
 from applications.postings.views.saving import APPLICATIONS
 from applications.stages.views.stages import STAGES
@@ -182,6 +183,19 @@ class TestStages(OwnPagesTests):
     def surroundings(self, learner):
         application = make_application(learner, stage="")
         self.values = {"application": application.pk, "stage": "applied", "on": "2026-03-01"}
+
+
+class TestOffers(OwnPagesTests):
+    pages = OFFERS
+    name = "note"
+    called = "Said, 1 Mar 2026: $120,000 a year"
+    changed = {"bonus": "10,000", "equity_2": "5,000"}
+    wrong = ("base", "0")
+
+    @pytest.fixture(autouse=True)
+    def surroundings(self, learner):
+        terms = {"form": "verbal", "on": "2026-03-01", "base": "120k", "currency": "usd", "period": "year"}
+        self.values = terms | {"application": make_application(learner).pk, "equity_1": "500"}
 
 
 def test_every_table_with_such_pages_is_looked_at():

@@ -53,6 +53,7 @@ TYPED = {
     "split": lambda: {"quote": "It went", "first": "The first of two"},
     "send": lambda: {"employer": "It went", "on": f"{TODAY():%Y-%m-%d}"},
     "add_person": lambda: {"name": "It went"},
+    "add_offer": lambda: {"note": "It went", "base": "120,000", "currency": "USD"},
     "add_task": lambda: {"what": "It went"},
 }
 LINKS = ("helper_links", "review")
@@ -60,6 +61,8 @@ LINKS = ("helper_links", "review")
 STAYS = ("mocks", "send", *LINKS)
 # What is said of an answer is one more review, see tests.interviews.practice.test_practice.
 RATES = {"rate", "asked_rate", "mock_rate", "answer", "asked_answer"}
+# Nothing is typed into these, see tests.applications.offers.test_offers.
+PRESSES = {"answer_offer"}
 
 
 def makers(client, world):
@@ -69,7 +72,7 @@ def makers(client, world):
         for form in forms_of(page, address):
             sent = dict(form.fields)
             name = resolve(form.action.partition("?")[0]).url_name
-            if "token" in sent and sent.get("seen", "0") == "0" and name not in RATES:
+            if "token" in sent and sent.get("seen", "0") == "0" and name not in RATES | PRESSES:
                 found.setdefault((form.action.partition("?")[0], name), form)
     return [(name, form) for (_, name), form in found.items()]
 

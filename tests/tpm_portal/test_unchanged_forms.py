@@ -277,6 +277,7 @@ def world(client, learner):
         # What is asked for at an address, by its name.
         "resumes:word": [f"?key={key}" for key in ("text:headline", *wordings)],
         "resumes:dismiss": [f"?code=no-number&key={wordings[0]}"],
+        "applications:add_offer": [f"?application={applied['application'].pk}"],
         "applications:add_requirement": [f"?application={applied['application'].pk}"],
         ("skill",): [[skill.slug]],
         ("credential",): [[credential.slug]],

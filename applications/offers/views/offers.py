@@ -70,7 +70,7 @@ def offers_of(request: LearnerRequest, application: Application) -> list[Offer]:
 
 @learner_page
 def offers(request: LearnerRequest, application: int) -> HttpResponse:
-    """Every state in order, the newest with its verdict."""
+    """Every state with what it changed, the newest first and with its verdict."""
     row = opened(request, application)
     states = offers_of(request, row)
     newest = states[-1] if states else None
@@ -78,7 +78,7 @@ def offers(request: LearnerRequest, application: int) -> HttpResponse:
     context = {
         **frame(row, "applications:offers"),
         "newest": newest,
-        "states": list(zip(states, revisions([one.terms for one in states]), strict=True)),
+        "states": list(zip(states, revisions([one.terms for one in states]), strict=True))[::-1],
         "standing": stand(newest.terms, user=request.user, asked=request.GET, today=today) if newest else None,
         # A token for each press that can be made.
         "answers": [(stage, uuid.uuid4()) for stage in ANSWERS if newest and stage != row.stage],

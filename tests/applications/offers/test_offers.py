@@ -117,18 +117,7 @@ def test_a_state_is_kept_as_it_was_said_and_the_one_before_it_stays(learning, ap
     assert f"Kept: In writing, {after.on:%-d %b %Y}: $118,000 a year." in page
     assert "Base pay: <del>$112,000 a year</del> <ins>$118,000 a year</ins>, $6,000 more" in page
     assert "Equity in year 2: <del>not said</del> <ins>$5,000</ins>" in page
-    assert page.index("Said, 20 Nov 2026</strong>") < page.index("In writing, " + f"{after.on:%-d %b %Y}</strong>")
-
-
-def test_the_same_form_sent_twice_makes_one_and_other_words_change_it(learning, application):
-    form = form_for(learning, application)
-    sent = form.data(base="120,000", currency="usd", equity_1="500")
-    for _ in range(2):
-        response = learning.post(ADD, sent)
-    assert "It was kept already: Said, " in unescaped(learning.get(response.url.partition("#")[0]))
-    learning.post(ADD, form.data(base="121,000", currency="usd", equity_1="500"))
-    (offer,) = Offer.objects.all()
-    assert (offer.base, offer.currency, offer.edition) == (121_000, "USD", 2)
+    assert page.index(f'id="row-{after.pk}"') < page.index(f'id="row-{before.pk}"')
 
 
 @pytest.mark.parametrize(
@@ -216,18 +205,6 @@ def test_a_change_stands_in_the_history_and_can_be_undone(learning, application)
     learning.post(undo)
     offer.refresh_from_db()
     assert offer.document() == before
-
-
-def test_an_older_window_does_not_win_in_silence(learning, application):
-    offer = make_offer(application)
-    address, older = edit(learning, offer)
-    learning.post(address, older.data(base="130k"))
-    response = learning.post(address, older.data(base="140k"))
-    assert response.status_code == 422
-    assert "This was changed in another window" in unescaped(response)
-    assert 'value="140k"' in unescaped(response)
-    offer.refresh_from_db()
-    assert offer.base == 130_000
 
 
 def test_what_is_deleted_is_gone_from_the_page_and_comes_back(learning, application):
@@ -454,14 +431,3 @@ def test_states_take_no_more_queries(learning, application, bureau, django_asser
     with django_assert_num_queries(11):
         asked = {"place": "us", "occupation": bureau.occupation.slug, "level": "all"}
         assert learning.get(offers_at(application), asked).status_code == 200
-
-
-@pytest.mark.parametrize("act", ["add_offer", "edit_offer", "bin_offer"])
-def test_what_was_typed_stands_in_no_report(learning, application, told, act):
-    offer = make_offer(application, benefits="Zanzibar") if act != "add_offer" else None
-    sent = {"token": str(uuid.uuid4()), "seen": "1" if offer else "0", "application": application.pk}
-    sent |= {"form": "verbal", "on": "2026-11-20", "base": "123456", "currency": "USD", "period": "year"}
-    sent |= {"benefits": "Zanzibar again"}
-    address = reverse(f"applications:{act}", args=[offer.pk] if offer else [])
-    reports = told(address, sent)
-    assert [where for where, said in reports.items() if "Zanzibar" in said or "123456" in said] == []
