@@ -2,18 +2,12 @@ from django.urls import path
 
 from applications.offers.views import compare, negotiation, offers
 from applications.postings.views import page, requirements, saving
-from applications.stages.views import board, calendar, habits, people, stages, table, tasks
+from applications.stages.views import habits, people, stages, tasks
 
 app_name = "applications"
 
 urlpatterns = [
-    path("", board.board, name="applications"),
-    path("table/", table.table, name="table"),
-    *table.VIEWS.paths("views/", with_list=False),
-    path("calendar/", calendar.calendar, name="calendar"),
-    *saving.APPLICATIONS.paths("", with_list=False),
-    path("<int:application>/move/", board.move, name="move"),
-    path("stages/<int:stage>/take-back/", board.take_back, name="take_back"),
+    *saving.APPLICATIONS.paths(""),
     path("<int:application>/", page.application, name="application"),
     path("<int:application>/confirm/", requirements.confirm, name="confirm"),
     path("<int:application>/stages/", stages.stages, name="stages"),

@@ -13,7 +13,6 @@ from applications.offers.views.offers import OFFERS
 from applications.postings.views.requirements import REQUIREMENTS
 from applications.postings.views.saving import APPLICATIONS
 from applications.stages.views.stages import STAGES
-from applications.stages.views.table import VIEWS
 from evidence.records.views.pieces import PIECES
 from evidence.records.views.positions import POSITIONS
 from evidence.records.views.projects import PROJECTS
@@ -197,14 +196,6 @@ class TestOffers(OwnPagesTests):
     def surroundings(self, learner):
         terms = {"form": "verbal", "on": "2026-03-01", "base": "120k", "currency": "usd", "period": "year"}
         self.values = terms | {"application": make_application(learner).pk, "equity_1": "500"}
-
-
-class TestSavedViews(OwnPagesTests):
-    pages = VIEWS
-    name = "name"
-    values = {"query": "stage=applied&sort=employer"}
-    changed = {"name": "Otherwise"}
-    wrong = ("query", "x" * 501)
 
 
 def test_every_table_with_such_pages_is_looked_at():

@@ -55,16 +55,14 @@ TYPED = {
     "add_person": lambda: {"name": "It went"},
     "add_offer": lambda: {"note": "It went", "base": "120,000", "currency": "USD"},
     "add_task": lambda: {"what": "It went"},
-    "add_stage": lambda: {"stage": "offer", "note": "It went"},
-    "add_view": lambda: {"name": "It went"},
 }
 LINKS = ("helper_links", "review")
 # What these have made is not changed by a form.
 STAYS = ("mocks", "send", *LINKS)
 # What is said of an answer is one more review, see tests.interviews.practice.test_practice.
 RATES = {"rate", "asked_rate", "mock_rate", "answer", "asked_answer"}
-# Nothing is typed into these, see tests.applications.offers.test_offers and tests.applications.stages.test_board.
-PRESSES = {"answer_offer", "move"}
+# Nothing is typed into these, see tests.applications.offers.test_offers.
+PRESSES = {"answer_offer"}
 
 
 def makers(client, world):
