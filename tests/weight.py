@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from functools import cache
 
 import brotli
 from django.contrib.staticfiles import finders
@@ -16,6 +17,7 @@ def files_of(body):
     return set(FILE.findall(body))
 
 
+@cache
 def served(name):
     """The bytes of a static file as WhiteNoise serves them: by brotli, unless that does not make it smaller."""
     with open(finders.find(name), "rb") as file:
