@@ -6,7 +6,7 @@ import psycopg2
 import pytest
 from django.contrib.admin import AdminSite
 from django.core.cache import cache
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.test import TransactionTestCase
 from hypothesis import HealthCheck, settings
 
@@ -76,6 +76,14 @@ def all_content(django_db_setup, django_db_blocker):
     """All shipped content, also for what is made once for many tests; each of them has the mark for a database too."""
     with django_db_blocker.unblock():
         databases.make("seeded")
+
+
+@pytest.fixture(scope="module")
+def made_once(django_db_setup, django_db_blocker):
+    """A transaction around all tests of a module, for rows without content that many of them begin with."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from evidence.models import RenewalUnits
 from interviews.mock import helping, mocking
+from tests.factories.accounts import make_user
 from tests.factories.applications import (
     make_application,
     make_offer,
@@ -44,6 +45,7 @@ from tests.factories.resumes import make_bullet, make_line, make_mention, make_r
 from tests.factories.reviews import make_comment, make_review_link
 from tests.factories.roadmap import make_milestone
 
+pytestmark = pytest.mark.django_db
 SECRET = "Zanzibar"
 URL = "https://example.org/Zanzibar"
 ANSWER = dict.fromkeys(("text", "situation", "task", "action", "result"), "")
@@ -208,7 +210,12 @@ SEEN = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def learner(made_once):
+    return make_user("learner@example.org")
+
+
+@pytest.fixture(scope="module")
 def rows(learner):
     """The learner's rows that acts are on, each with a text that must not be told; and what forms choose from."""
     question = make_question()
