@@ -5,6 +5,7 @@ from collections import Counter
 from contextlib import contextmanager
 from datetime import timedelta
 from html import unescape
+from typing import NamedTuple
 
 import pytest
 from django.db import OperationalError, connection
@@ -151,12 +152,34 @@ def test_sitemap_leaves_out_what_is_retired(client, seeded):
     assert after < before
 
 
-def test_every_page_of_the_sitemap_has_its_own_title_description_and_address(client, seeded):
+class Visited(NamedTuple):
+    """What is looked at of an answer."""
+
+    status: int
+    location: str
+    body: str
+
+
+@pytest.fixture(scope="module")
+def visited():
+    """What visitors were answered, by path: to all of them the shipped content is the same."""
+    return {}
+
+
+def visit(client, path, visited):
+    if path not in visited:
+        response = client.get(path)
+        body = "" if response.streaming else text(response)
+        visited[path] = Visited(response.status_code, response.headers.get("Location", ""), body)
+    return visited[path]
+
+
+@pytest.mark.xdist_group("visited")
+def test_every_page_of_the_sitemap_has_its_own_title_description_and_address(client, seeded, visited):
     titles, descriptions = Counter(), Counter()
     for address in locations(client):
-        response = client.get(address.removeprefix("http://localhost:8000"))
-        assert response.status_code == 200, address
-        body = text(response)
+        status, _, body = visit(client, address.removeprefix("http://localhost:8000"), visited)
+        assert status == 200, address
         titles.update(re.findall("<title>(.+?)</title>", body.partition("</head>")[0], re.DOTALL))
         descriptions.update(re.findall('<meta name="description" content="(.+?)">', body, re.DOTALL))
         assert re.findall('<link rel="canonical" href="(.*?)">', body) == [address]
@@ -170,7 +193,8 @@ def test_query_count_of_the_sitemap(client, seeded, django_assert_num_queries):
         assert client.get("/sitemap.xml").status_code == 200
 
 
-def test_every_internal_link_leads_somewhere(client, learner, seeded):
+@pytest.mark.xdist_group("visited")
+def test_every_internal_link_leads_somewhere(client, learner, seeded, visited):
     """A crawl of the whole site, as a visitor and as a learner. Where a milestone is done, a visitor signs in first."""
     own = set(Resource.objects.filter(url__startswith="/").values_list("url", flat=True)) - {"/salaries/"}
     for signed_in in (False, True):
@@ -182,13 +206,13 @@ def test_every_internal_link_leads_somewhere(client, learner, seeded):
             if path in seen:
                 continue
             seen.add(path)
-            response = client.get(path)
+            status, location, body = visit(client, path, {} if signed_in else visited)
             if not signed_in and path in own:
-                assert response["Location"] == f"/account/login/?next={path}"
+                assert location == f"/account/login/?next={path}"
                 continue
             elsewhere = ["/interviews/surprise/", *(["/account/login/", "/account/signup/"] if signed_in else [])]
-            assert response.status_code == (302 if path in elsewhere else 200), path
-            links = [] if response.streaming else re.findall(r'href="(/[^"#?]*)', text(response))
+            assert status == (302 if path in elsewhere else 200), path
+            links = re.findall(r'href="(/[^"#?]*)', body)
             todo += [link for link in links if not link.startswith(("/static/", "/admin/")) and "skill" not in link[:7]]
         assert len(seen) > 120
 
