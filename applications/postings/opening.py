@@ -44,12 +44,12 @@ def frame(application: Any, here: str = "") -> dict[str, Any]:
         "tab": "applications",
         "application": application,
         "crumbs": crumbs if here else [*crumbs, (str(application), application.get_absolute_url())],
-        "parts": [Part(name, url, at == here) for name, at in PAGES if (url := _address(at, application.pk))],
+        "parts": [Part(name, url, at == here) for name, at in PAGES if (url := address_of(at, application.pk))],
     }
 
 
-def _address(name: str, application: int) -> str:
-    """Empty where there is no such page yet."""
+def address_of(name: str, application: int) -> str:
+    """The address of a page of an application; empty where there is no such page yet."""
     try:
         return reverse(name, args=[application])
     except NoReverseMatch:

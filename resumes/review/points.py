@@ -8,9 +8,14 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce, JSONObject
 from django.urls import reverse
 
-from accounts.models import User
 from resumes.making.open_points import counted, open_points
 from resumes.review.models import ReviewComment
+
+# What is said of comments that wait for the learner, by their state.
+WAITING = {
+    ReviewComment.State.OPEN.value: "new comment{} on {}",
+    ReviewComment.State.ACCEPTED.value: "accepted comment{} on {}",
+}
 
 
 def offer_points() -> dict[str, Any]:
@@ -24,21 +29,21 @@ def offer_points() -> dict[str, Any]:
     }
 
 
-def points_on_today(user: User) -> list[tuple[str, str]]:
-    """What is open on a learner's resumes, and what reviewers' words wait for, with where to go; in one query."""
-    states = ReviewComment.State
-    waiting = {states.OPEN.value: "new comment{} on {}", states.ACCEPTED.value: "accepted comment{} on {}"}
+def asked_on_today() -> dict[str, Any]:
+    """Annotations of a learner, from which ``points_on_today`` says what is open."""
     comments = ReviewComment.objects.filter(
-        user=OuterRef("pk"), deletion=None, state__in=waiting, resume__deletion=None
+        user=OuterRef("pk"), deletion=None, state__in=WAITING, resume__deletion=None
     ).order_by("resume", "pk")
     said = JSONObject(resume="resume", name="resume__name", state="state")
-    learner: Any = User.objects.annotate(**counted(), comments=ArraySubquery(comments.values(said=said))).get(
-        pk=user.pk
-    )
+    return {**counted(), "comments": ArraySubquery(comments.values(said=said))}
+
+
+def points_on_today(learner: Any) -> list[tuple[str, str]]:
+    """What is open on a learner's resumes, and what reviewers' words wait for, with where to go."""
     found = Counter((one["resume"], one["name"], one["state"]) for one in learner.comments)
     return open_points(learner) + [
         (
-            f"{number} {waiting[state].format('' if number == 1 else 's', name)}",
+            f"{number} {WAITING[state].format('' if number == 1 else 's', name)}",
             reverse("resumes:review", args=[resume]),
         )
         for (resume, name, state), number in sorted(found.items())

@@ -1,6 +1,7 @@
 """The first page: for a visitor what is here, for a learner what comes next."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,18 +10,21 @@ from django.views.decorators.http import require_safe
 
 from accounts.days import latest_day
 from accounts.models import User
+from applications.stages.following_up import asked_for_due, due_of
 from curation.names import name_key
 from evidence.ledger.loading import changed_rules
 from interviews.bank.daily import question_of_the_day
 from interviews.dates.days import days_left
 from interviews.practice.planning import left_today
-from resumes.review.points import points_on_today
+from resumes.review.points import asked_on_today, points_on_today
 from roadmap import progress
 from roadmap.models import Milestone
 from roadmap.overview import Overview
 from salaries.headlines import load_headlines
 
 COMING_UP = timedelta(days=21)
+# Of what is due from applications, the most pressing; the rest is one press away.
+MOST_DUE = 5
 
 
 @require_safe
@@ -49,6 +53,10 @@ def today(request: HttpRequest) -> HttpResponse:
     until = timezone.localdate() + COMING_UP
     practice = left_today(request.user, now=timezone.now())
     dated = [row for row in rows if row.target_on and row.target_on <= until and row.place != progress.DONE]
+    day = timezone.localdate()
+    # What several rooms ask of the learner, in one query.
+    learner: Any = User.objects.annotate(**asked_for_due(today=day), **asked_on_today()).get(pk=request.user.pk)
+    due = due_of(learner, today=day)
     context = {
         "section": "today",
         "overview": overview,
@@ -62,7 +70,9 @@ def today(request: HttpRequest) -> HttpResponse:
         "today": timezone.localdate(),
         "practice": practice,
         "days_left": days_left(timezone.localdate(), practice.interview.on) if practice.interview else "",
-        "resume_points": points_on_today(request.user),
+        "due": due[:MOST_DUE],
+        "more_due": len(due[MOST_DUE:]),
+        "resume_points": points_on_today(learner),
         "changed_rules": _changed_rules(request),
         "here": request.path,
     }

@@ -9,7 +9,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.models import User
 from applications.stages.choosing import asked_application
+from applications.stages.following_up import asked_for_due, due_of
 from applications.stages.forms import TaskForm
 from applications.stages.models import Task
 from keeping import verbs
@@ -36,8 +38,11 @@ TASKS = OwnPages(
 
 @learner_page
 def tasks(request: LearnerRequest) -> HttpResponse:
-    """All tasks: what is open by its day, then what has none, then what is done, the last first."""
+    """What is due, and all tasks: what is open by its day, then what has none, then what is done, the last first."""
     today = timezone.localdate()
+    # Tasks stand below themselves.
+    learner: Any = User.objects.annotate(**asked_for_due(today=today)).get(pk=request.user.pk)
+    due = due_of(learner, today=today, with_tasks=False)
     rows: Any = Task.objects.for_user(request.user).select_related("application")
     rows = rows.order_by(F("done_on").desc(nulls_first=True), F("due_on").asc(nulls_last=True), "pk")
     context = {
@@ -45,6 +50,8 @@ def tasks(request: LearnerRequest) -> HttpResponse:
         "tab": "tasks",
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
         "today": today,
+        "due": due[:PER_PAGE],
+        "more_due": len(due[PER_PAGE:]),
     }
     return render(request, "applications/tasks.html", context)
 
