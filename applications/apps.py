@@ -6,3 +6,13 @@ from django.apps import AppConfig
 class ApplicationsConfig(AppConfig):
     name = "applications"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from applications.stages.applying import offer_sent_for
+        from applications.stages.rounds import offer_application, offer_posting
+        from interviews.dates.slots import brief_page, interview_page
+        from resumes.making.slots import sent_copy_page
+
+        interview_page.offer(offer_application)
+        brief_page.offer(offer_posting)
+        sent_copy_page.offer(offer_sent_for)

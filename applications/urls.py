@@ -2,12 +2,29 @@ from django.urls import path
 
 from applications.offers.views import compare, negotiation, offers
 from applications.postings.views import page, requirements, saving
-from applications.stages.views import habits, people, stages, tasks
+from applications.stages.views import (
+    board,
+    calendar,
+    documents,
+    habits,
+    letter,
+    people,
+    rounds,
+    stages,
+    table,
+    tasks,
+)
 
 app_name = "applications"
 
 urlpatterns = [
-    *saving.APPLICATIONS.paths(""),
+    path("", board.board, name="applications"),
+    path("table/", table.table, name="table"),
+    *table.VIEWS.paths("views/", with_list=False),
+    path("calendar/", calendar.calendar, name="calendar"),
+    *saving.APPLICATIONS.paths("", with_list=False),
+    path("<int:application>/move/", board.move, name="move"),
+    path("stages/<int:stage>/take-back/", board.take_back, name="take_back"),
     path("<int:application>/", page.application, name="application"),
     path("<int:application>/confirm/", requirements.confirm, name="confirm"),
     path("<int:application>/stages/", stages.stages, name="stages"),
@@ -26,6 +43,14 @@ urlpatterns = [
     *tasks.TASKS.paths("tasks/", with_list=False),
     path("tasks/<int:task>/done/", tasks.done, name="done"),
     path("tasks/<int:task>/undone/", tasks.undone, name="undone"),
+    path("<int:application>/documents/", documents.documents, name="documents"),
+    path("<int:application>/documents/apply/", documents.apply, name="apply"),
+    path("<int:application>/documents/attach/", documents.attach_copy, name="attach_copy"),
+    path("<int:application>/documents/<int:copy>/unlink/", documents.unlink_copy, name="unlink_copy"),
+    path("<int:application>/letter/", letter.letter, name="letter"),
+    path("<int:application>/letter/letter.txt", letter.letter_text, name="letter_text"),
+    path("<int:application>/rounds/", rounds.rounds, name="rounds"),
+    *rounds.ROUNDS.paths("rounds/", with_list=False),
     path("habits/", habits.habits, name="habits"),
     path("<int:application>/offers/", offers.offers, name="offers"),
     path("<int:application>/offers/answer/", offers.answer_offer, name="answer_offer"),

@@ -66,6 +66,8 @@ class OwnPages:
     form_template: str = "keeping/form.html"
     # The field that names the row on whose page such rows are shown, if they are in no list of their own.
     under: str = ""
+    # The address of the page that shows them there, by the number of that row, if it is not their own that shows them.
+    shown_at: str = ""
     # What must be loaded with a row, for its name and its form.
     load: Callable[[Any], Any] = field(default=lambda rows: rows.with_named())
     # What else is kept of a row that a form has made or changed, in the same transaction.
@@ -203,8 +205,11 @@ class OwnPages:
 
     def _left_to(self, row: Any) -> str:
         """Where somebody is after they deleted a row: the page that showed it."""
+        above = self._above(row)
+        if above and self.shown_at:
+            return reverse(self.shown_at, args=[above.pk])
         here: str = row.get_absolute_url().partition("#")[0]
-        return here if self._above(row) else reverse(self.listed_at)
+        return here if above else reverse(self.listed_at)
 
     @transaction.atomic
     @sensitive_variables()

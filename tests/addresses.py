@@ -113,6 +113,7 @@ def make_something_of_everything(user):
         "guide role": Role.objects.first().slug,
         "asked": make_asked(user).pk,
         "interview": make_interview(user).pk,
+        "round": make_interview(user, application=application).pk,
         "mock": mock.pk,
         "interviews place": 1,
         "interviews link": link.link.pk,

@@ -275,8 +275,11 @@ def circles() -> list[set[str]]:
 
 def pure() -> set[str]:
     """The modules that compute something and need nothing but the standard library and each other."""
-    # Tables of words and figures compute nothing; they may be needed by what does.
-    plain = set(modules())
+    plain = {
+        name
+        for name, tree in modules().items()
+        if any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in tree.body)
+    }
     while True:
         impure = {
             name
@@ -287,9 +290,5 @@ def pure() -> set[str]:
             )
         }
         if not impure:
-            return {
-                name
-                for name in plain
-                if any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in modules()[name].body)
-            }
+            return plain
         plain -= impure

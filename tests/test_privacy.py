@@ -86,6 +86,8 @@ ONLY_SHOWN = {
     },
     "applications": {
         *("applications", "application", "posting", "posting_raw", "offers", "compare_offers", "negotiation"),
+        *("stages", "table", "calendar"),
+        *("people", "tasks", "rounds", "documents", "letter_text"),
     },
     "keeping": {"bin", "bin_then"},
     "roadmap": {"roadmap", "step", "milestone"},
@@ -95,7 +97,10 @@ WITHOUT_TEXTS = {
     "interviews": {"settings", "favorite", "unfavorite", "mocks", "bin_mock"},
     "evidence": {"assess", "rate", "read_rule", "settle"},
     "resumes": set(),
-    "applications": {"confirm", "join", "answer_offer", "take_back_answer"},
+    "applications": {
+        *("confirm", "join", "answer_offer", "take_back_answer", "move", "take_back"),
+        *("thank", "contact", "done", "undone", "habits", "attach_copy", "unlink_copy"),
+    },
     "keeping": {"restore", "undo", "restore_then", "undo_then"},
     "roadmap": {
         *("perhaps_done", "proved_by", "start", "done", "todo", "skip", "dates", "read", "tick", "untick"),
@@ -127,6 +132,9 @@ BROUGHT = {
     **{"bullets-0-token": uuid.uuid4(), "bullets-0-keep": "on", "bullets-0-of": "0", "bullets-0-text": SECRET},
 }
 FILE = SimpleUploadedFile(f"{SECRET}.json", f'{{"basics": {{"name": "{SECRET}"}}}}'.encode())
+PERSON = dict.fromkeys(("name", "what", "known_from", "reach", "note"), f"{SECRET} again")
+TASK = dict.fromkeys(("what", "note"), f"{SECRET} again")
+ROUND = dict.fromkeys(("company", "note"), f"{SECRET} again")
 # Opened by a secret and by nobody who is signed in: ``test_helping`` and ``test_reviewer`` look at their reports.
 BY_SECRET = {"interviews": {"help"}, "resumes": {"reviewer"}}
 ACTS = {
@@ -196,6 +204,20 @@ ACTS = {
     "applications:bin_offer": ("offer", {}),
     "applications:say_of": ("requirement", {"said": "yes"}),
     "applications:split": ("requirement", dict.fromkeys(("first", "second"), f"{SECRET} again")),
+    "applications:add_stage": ("", {"stage": "offer", "note": SECRET}),
+    "applications:edit_stage": ("stage", {"stage": "offer", "note": f"{SECRET} again"}),
+    "applications:bin_stage": ("stage", {}),
+    "applications:add_view": ("", {"name": SECRET, "query": f"q={SECRET}"}),
+    "applications:edit_view": ("view", {"name": f"{SECRET} again"}),
+    "applications:bin_view": ("view", {}),
+    **{f"applications:{act}_person": ("" if act == "add" else "person", PERSON) for act in ("add", "edit")},
+    "applications:bin_person": ("person", {}),
+    **{f"applications:{act}_task": ("" if act == "add" else "task", TASK) for act in ("add", "edit")},
+    "applications:bin_task": ("task", {}),
+    **{f"applications:{act}_round": ("" if act == "add" else "round", ROUND) for act in ("add", "edit")},
+    "applications:bin_round": ("round", {}),
+    "applications:apply": ("application", {"note": SECRET}),
+    "applications:letter": ("application", {"letter": SECRET}),
     "roadmap:note": ("milestone", {"note": SECRET}),
     "roadmap:add_link": ("milestone", {"url": URL, "title": SECRET}),
     "roadmap:capture": ("milestone", PIECE),
@@ -206,7 +228,7 @@ READS = {"resumes:preview": "evidence_position", "resumes:bring": "evidence_posi
 SEEN = {
     *("asked", "interview", "story", "telling", "ended", "project", "position", "piece"),
     *("bullet", "mention", "resume", *BACKGROUND),
-    *("application", "requirement", "stage", "person", "task", "offer", "view"),
+    *("application", "requirement", "stage", "person", "task", "round", "offer", "view"),
 }
 
 
@@ -272,6 +294,7 @@ def rows(learner):
         "question": [question.slug],
         "asked": [asked.pk],
         "interview": [interview.pk],
+        "round": [interview.pk],
         "story": [story.pk],
         "telling": [story.pk, telling.pk],
         "mock": [going.pk],

@@ -150,6 +150,8 @@ class SavedView(Own):
 
     FIELDS: ClassVar[tuple[str, ...]] = ("name", "query")
     LISTED_AT: ClassVar[str] = "applications:table"
+    # Each has its place above the table.
+    MOST_ROWS: ClassVar[int] = 100
 
     name = models.CharField(max_length=80)
     query = models.CharField("filters and order", max_length=500, blank=True)
@@ -164,3 +166,7 @@ class SavedView(Own):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """The table as it shows it."""
+        return f"{reverse(self.LISTED_AT)}?view={self.pk}"

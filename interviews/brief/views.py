@@ -11,6 +11,7 @@ from accounts.guards import LearnerRequest, learner_page
 from interviews.brief.briefing import brief_for
 from interviews.dates.days import days_left
 from interviews.dates.models import Interview
+from interviews.dates.slots import brief_page, interview_page
 from interviews.practice.planning import plan_for
 from keeping.history import lines_of
 
@@ -33,6 +34,7 @@ def interview(request: LearnerRequest, interview: int) -> HttpResponse:
         "days": plan.days[:DAYS_SHOWN] if plan else [],
         "later": plan.days[DAYS_SHOWN:] if plan else [],
         "history": lines_of(row),
+        **interview_page.context(request.user, row),
     }
     return render(request, "interviews/date.html", context)
 
@@ -48,6 +50,7 @@ def brief(request: LearnerRequest, interview: int) -> HttpResponse:
         "left": days_left(timezone.localdate(), row.on),
         "crumbs": [*_crumbs(), (str(row), row.get_absolute_url())],
         "brief": brief_for(request.user, row, now=timezone.now()),
+        **brief_page.context(request.user, row),
     }
     return render(request, "interviews/date_brief.html", context)
 

@@ -1,18 +1,23 @@
 """The pages of plain tables: each that is declared answers the same, also one that no room has."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import override_settings
+from django.urls import reverse
 from django.utils import timezone
 
 from applications.offers.views.offers import OFFERS
 from applications.postings.views.requirements import REQUIREMENTS
 from applications.postings.views.saving import APPLICATIONS
+from applications.stages.views.people import PEOPLE
+from applications.stages.views.rounds import ROUNDS
 from applications.stages.views.stages import STAGES
+from applications.stages.views.table import VIEWS
+from applications.stages.views.tasks import TASKS
 from evidence.records.views.pieces import PIECES
 from evidence.records.views.positions import POSITIONS
 from evidence.records.views.projects import PROJECTS
@@ -196,6 +201,46 @@ class TestOffers(OwnPagesTests):
     def surroundings(self, learner):
         terms = {"form": "verbal", "on": "2026-03-01", "base": "120k", "currency": "usd", "period": "year"}
         self.values = terms | {"application": make_application(learner).pk, "equity_1": "500"}
+
+
+class TestPeople(OwnPagesTests):
+    pages = PEOPLE
+    name = "name"
+    values = {"what": "Recruiter", "known_from": "A meetup", "last_contact_on": "2026-11-02", "note": "Kind"}
+    changed = {"what": "Hiring manager"}
+    wrong = ("last_contact_on", "2999-01-01")
+
+
+class TestTasks(OwnPagesTests):
+    pages = TASKS
+    name = "what"
+    values = {"due_on": "2026-12-24", "note": "Not too late"}
+    changed = {"due_on": "2026-12-20"}
+    wrong = ("due_on", "1900-01-01")
+
+
+class TestRounds(OwnPagesTests):
+    pages = ROUNDS
+    name = "company"
+    changed = {"minutes_per_day": "60"}
+    wrong = ("minutes_per_day", "4")
+
+    @pytest.fixture(autouse=True)
+    def surroundings(self, learner):
+        day = timezone.localdate() + timedelta(days=3)
+        self.values = {"application": make_application(learner).pk, "on": f"{day:%Y-%m-%d}", "minutes_per_day": "30"}
+        self.values |= {"round_type": make_round().pk, "note": "Second floor"}
+
+    def listed_at(self, row):
+        return reverse("applications:rounds", args=[row.application_id])
+
+
+class TestSavedViews(OwnPagesTests):
+    pages = VIEWS
+    name = "name"
+    values = {"query": "stage=applied&sort=employer"}
+    changed = {"name": "Otherwise"}
+    wrong = ("query", "x" * 501)
 
 
 def test_every_table_with_such_pages_is_looked_at():

@@ -52,17 +52,20 @@ TYPED = {
     "add_requirement": lambda: {"quote": "It went"},
     "split": lambda: {"quote": "It went", "first": "The first of two"},
     "send": lambda: {"employer": "It went", "on": f"{TODAY():%Y-%m-%d}"},
+    "add_round": lambda: {"company": "It went", "on": f"{TODAY() + timedelta(days=3):%Y-%m-%d}"},
     "add_person": lambda: {"name": "It went"},
     "add_offer": lambda: {"note": "It went", "base": "120,000", "currency": "USD"},
     "add_task": lambda: {"what": "It went"},
+    "add_stage": lambda: {"stage": "offer", "note": "It went"},
+    "add_view": lambda: {"name": "It went"},
 }
 LINKS = ("helper_links", "review")
 # What these have made is not changed by a form.
 STAYS = ("mocks", "send", *LINKS)
 # What is said of an answer is one more review, see tests.interviews.practice.test_practice.
 RATES = {"rate", "asked_rate", "mock_rate", "answer", "asked_answer"}
-# Nothing is typed into these, see tests.applications.offers.test_offers.
-PRESSES = {"answer_offer"}
+# Nothing is typed into these, see tests.applications.offers.test_offers and tests.applications.stages.test_board.
+PRESSES = {"answer_offer", "move"}
 
 
 def makers(client, world):
@@ -184,7 +187,7 @@ def test_a_form_whose_row_went_to_the_bin_meanwhile_keeps_what_was_typed(client,
             if not rows or sent.get("seen") == "0" or name in ("resumes:contact", "applications:habits"):
                 continue
             (row,) = rows
-            texts = ("happened", "headline", "title", "text", "what", "quote", "note", "number", "name")
+            texts = ("happened", "headline", "title", "text", "what", "quote", "note", "number", "name", "letter")
             own = next(one for one in texts if one in sent)
             with transaction.atomic():
                 verbs.put_in_bin(row, at=timezone.now())

@@ -82,6 +82,7 @@ PRESSES = {
     "attach": "What is chosen is attached; the list offers what is not yet.",
     "account_email": "It asks for a new address, and shows none.",
     "send": "It keeps one more copy.",
+    "attach_copy": "It keeps one more copy.",
     "split": "It makes two rows of one.",
 }
 # So does one button of a form that shows what is stored, by the name of its address.
@@ -254,6 +255,7 @@ def world(client, learner):
         ("question",): [[question.slug]],
         ("asked",): [[asked.pk]],
         ("interview",): [[interview.pk]],
+        ("round",): [[interview.pk]],
         ("mock",): [[going.pk], [ended.pk]],
         ("mock", "place"): [[ended.pk, 1]],
         ("mock", "link"): [[going.pk, made.link.pk]],
@@ -272,12 +274,14 @@ def world(client, learner):
         ("resume", "comment"): [[tailored.pk, comment.pk]],
         ("resume", "comment", "act"): [[tailored.pk, comment.pk, "accept"]],
         ("copy",): [[copy.pk]],
+        ("application", "copy"): [[applied["application"].pk, copy.pk]],
         **{(name,): [[row.pk]] for name, row in applied.items() if name != "interview"},
         ("copy", "ending"): [[copy.pk, "pdf"]],
         # What is asked for at an address, by its name.
         "resumes:word": [f"?key={key}" for key in ("text:headline", *wordings)],
         "resumes:dismiss": [f"?code=no-number&key={wordings[0]}"],
         "applications:add_offer": [f"?application={applied['application'].pk}"],
+        "applications:add_round": [f"?application={applied['application'].pk}"],
         "applications:add_requirement": [f"?application={applied['application'].pk}"],
         ("skill",): [[skill.slug]],
         ("credential",): [[credential.slug]],
@@ -464,7 +468,8 @@ def test_another_day_is_still_judged(client, learner, world):
     for name, address, page in pages(client, world):
         for form in forms_of(page, address):
             past = [one for one in form.typed if one in ("on", "finished_on", "earned_on", "started_on", "happened_on")]
-            if not shows_what_is_stored(form) or name in ("interviews:edit_interview",) or "education" in address:
+            to_come = name in ("interviews:edit_interview", "applications:edit_round") or "education" in address
+            if not shows_what_is_stored(form) or to_come:
                 continue
             for one in past:
                 said = client.post(form.action, form.data(**{one: day})).content.decode()

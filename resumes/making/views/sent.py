@@ -22,6 +22,7 @@ from resumes.making.forms import SendForm
 from resumes.making.loading import compose_resume
 from resumes.making.models import SentCopy, SentFile
 from resumes.making.opening import below, with_layers
+from resumes.making.slots import sent_copy_page
 
 
 @sensitive_post_parameters()
@@ -86,6 +87,7 @@ def sent_copy(request: LearnerRequest, copy: int) -> HttpResponse:
         "copy": row,
         "files": SentFile.objects.filter(copy=row).defer("data").annotate(size=size),
         "history": lines_of(row),
+        **sent_copy_page.context(request.user, row),
     }
     return render(request, "resumes/sent_copy.html", context)
 

@@ -14,17 +14,8 @@ from keeping import verbs
 from keeping.history import events_of
 from tests.factories.applications import make_application, make_person
 from tests.kit import unescaped, words
-from tests.own_pages import OwnPagesTests
 
 LIST = "/applications/people/"
-
-
-class TestPeople(OwnPagesTests):
-    pages = PEOPLE
-    name = "name"
-    values = {"what": "Recruiter", "known_from": "A meetup", "last_contact_on": "2026-11-02", "note": "Kind"}
-    changed = {"what": "Hiring manager"}
-    wrong = ("last_contact_on", "2999-01-01")
 
 
 @pytest.fixture

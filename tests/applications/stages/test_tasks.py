@@ -10,17 +10,8 @@ from applications.stages.views.tasks import TASKS
 from keeping.history import events_of
 from tests.factories.applications import make_application, make_task
 from tests.kit import unescaped, words
-from tests.own_pages import OwnPagesTests
 
 LIST = "/applications/tasks/"
-
-
-class TestTasks(OwnPagesTests):
-    pages = TASKS
-    name = "what"
-    values = {"due_on": "2026-12-24", "note": "Not too late"}
-    changed = {"due_on": "2026-12-20"}
-    wrong = ("due_on", "1900-01-01")
 
 
 def test_what_is_overdue_stands_first_and_what_is_done_last(learning, learner):
