@@ -275,11 +275,8 @@ def circles() -> list[set[str]]:
 
 def pure() -> set[str]:
     """The modules that compute something and need nothing but the standard library and each other."""
-    plain = {
-        name
-        for name, tree in modules().items()
-        if any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in tree.body)
-    }
+    # Tables of words and figures compute nothing; they may be needed by what does.
+    plain = set(modules())
     while True:
         impure = {
             name
@@ -290,5 +287,9 @@ def pure() -> set[str]:
             )
         }
         if not impure:
-            return plain
+            return {
+                name
+                for name in plain
+                if any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in modules()[name].body)
+            }
         plain -= impure

@@ -69,8 +69,10 @@ class Judge:
 
     def _stand(self, demand: Demand) -> Standing:
         own = self._row(demand)
-        options = [own, *(self._alternative(demand, each) for each in demand.alternatives)]
-        standing = one_of(options)
+        if own.state == MET or not demand.alternatives:
+            standing = own
+        else:
+            standing = one_of([own, *(self._alternative(demand, each) for each in demand.alternatives)])
         if demand.said is None or standing.state == MET:
             return standing
         return _claimed(standing) if demand.said else _denied(standing)
@@ -78,27 +80,23 @@ class Judge:
     def _row(self, demand: Demand) -> Standing:
         """A row without what else would do."""
         parts = self._parts
-        groups: list[list[Standing]] = []
-        if demand.kind == "degree":
-            groups.append([parts.degree(demand.level, demand.credentials)])
-        elif demand.credentials or demand.unlisted:
-            groups.append(
-                [*map(parts.credential, demand.credentials), *map(parts.unlisted, demand.unlisted)],
-            )
-        elif demand.kind == "credential":
-            # A certificate that has no name here, at most a skill: that the skill is shown is not the certificate.
-            groups.append([_only_you_can_say(provable=True)])
-        if demand.kind == "language":
-            groups.append([*map(parts.language, demand.languages)] or [parts.another_language()])
         skills = [*map(parts.skill, demand.skills)]
+        join = one_of if demand.any_of else all_of
+        named = [*map(parts.credential, demand.credentials), *map(parts.unlisted, demand.unlisted)]
+        if demand.kind == "credential" and demand.months is None:
+            return _certificate(join(named) if named else _only_you_can_say(provable=True), skills)
+        groups = []
+        if demand.kind == "degree":
+            groups.append(parts.degree(demand.level, demand.credentials))
+        elif named:
+            groups.append(join(named))
+        if demand.kind == "language":
+            groups.append(join([*map(parts.language, demand.languages)] or [parts.another_language()]))
         if demand.kind == "experience" or demand.months is not None:
-            together = (one_of if demand.any_of else all_of)(skills) if skills else None
-            groups.append([parts.experience(demand.months, demand.skills, together)])
+            groups.append(parts.experience(demand.months, demand.skills, join(skills) if skills else None))
         elif skills:
-            groups.append(skills)
-        if not groups:
-            return _only_you_can_say(provable=False)
-        return all_of([one_of(group) if demand.any_of else all_of(group) for group in groups])
+            groups.append(join(skills))
+        return all_of(groups) if groups else _only_you_can_say(provable=False)
 
     def _alternative(self, demand: Demand, other: Alternative) -> Standing:
         if other.kind == OBTAIN_LATER:
@@ -130,6 +128,18 @@ class Judge:
 
 def _only_you_can_say(*, provable: bool) -> Standing:
     return Standing(MISSING, (Reason(UNSAID),), acts=(Act(ANSWER_IT, ROW),), provable=provable)
+
+
+def _certificate(certificate: Standing, skills: Iterable[Standing]) -> Standing:
+    """A certificate, and what it is about where it has no name here: if evidence shows that, it is there in part.
+
+    The skill alone is never asked for, and whoever has the certificate need not show it.
+    """
+    shown = [skill for skill in skills if skill.state == MET]
+    if certificate.state != MISSING or not shown:
+        return certificate
+    part = all_of(shown)
+    return replace(certificate, state=PARTLY, reasons=(*certificate.reasons, *part.reasons), pieces=part.pieces)
 
 
 def _claimed(standing: Standing) -> Standing:

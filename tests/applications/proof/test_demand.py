@@ -135,7 +135,7 @@ def test_what_meets_rows_without_opening_anything_comes_after_what_opens():
 
 MILESTONES = (
     teaches("first", "facilitation"),
-    teaches("board", "jira scrum"),
+    teaches("board", "jira scrum kanban"),
     teaches("exam", credentials="pmp"),
     teaches("tool", "jira"),
 )
@@ -148,6 +148,7 @@ def test_the_next_milestone_is_the_one_that_opens_most_with_its_reasons():
     best = steering.next_milestone
     assert best.milestone == "board"
     assert best.opens == ("a", "b", "c")
+    assert best.gains == {JIRA, SCRUM}
     assert best.rows == (("a", 0), ("b", 0), ("c", 0), ("f", 0), ("g", 0), ("h", 0))
     assert [(one.gain.slug, "".join(one.postings)) for one in best.because] == [("jira", "abcfgh"), ("scrum", "abc")]
 

@@ -1,0 +1,115 @@
+"""What else satisfies a demand: "or equivalent", "or willing to obtain it", a second rung of a ladder. Pure."""
+
+import re
+
+from applications.reading.degrees import degrees, is_technical
+from applications.reading.months import Quantity, quantities, within
+from applications.reading.quick import Quick
+from applications.reading.shapes import EQUIVALENT, OBTAIN_LATER, Alternative
+
+_LATER = Quick(
+    r"(?:\(?\bor\b,? |\bor,? )?(?:(?:a |the |your )?(?:willing(?:ness)?|abilit\w+|able|eager(?:ness)?|ready|"
+    r"readiness|commit\w*|interest|interested|appetite|desire|keen(?:ness)?|prepared|happy|plan(?:s|ning)?|"
+    r"working|be)\b[^.;)]{0,30}?\b(?:obtain|gain|earn|get|acquire|achieve|attain|learn|complete|pursue|undergo|"
+    r"secure|towards?|become|work)\b[^.;)]*"
+    r"|(?:must be |to be |be )?(?:obtained|achieved|earned|completed|attained|gained|acquired|cleared)\b[^.;)]*|"
+    r"(?:must |to )?(?:obtain|earn|acquire|achieve|attain|gain)\b[^.;)]*|eligib(?:le|ility) (?:to obtain|for|to "
+    r"hold|to get)\b[^.;)]*|obtainable\b[^.;)]*|in progress\b[^.;)]*|(?:required |needed )?within (?:the first "
+    r")?(?:\w+ )(?:\(\d+\) )?(?:months?|years?|weeks?|days?) (?:of|from|after)\b[^.;)]*|(?:bereitschaft|die "
+    r"bereitschaft)\b[^.;)]*)"
+)
+_OR_LATER = Quick(r"\bor\b,? |\boder\b ")
+_EQUIVALENT = Quick(
+    r"(?:,\s?)?(?:\(?\b(?:or|and/or|oder|ou|o|of)\b,? (?:an |a |the |some |any |other |another |eine? |un |une "
+    r")?(?:\w+ ){0,2}?(?:equivalent|similar|comparable|related|equal|alike|like|alternative|relevant|another|"
+    r"other|vergleichbare?\w*|gleichwertige?\w*|ähnliche?\w*|équivalent\w*|equivalente|gelijkwaardig\w*|"
+    r"combination)\b[^.;)]*"
+    r"|\b(?:an |a )?equivalent (?:combination|experience|education|qualification|work|practical|professional|"
+    r"military|training)\b[^.;)]*|experience (?:may|can|will) (?:be )?(?:substitut\w+|considered|"
+    r"replace\w*)[^.;)]*|(?:relevant )?(?:work )?experience in lieu\b[^.;)]*|in lieu of[^.;)]*|"
+    r"\(?or\b[^.;)]{0,40}\bin lieu\b[^.;)]*|though plenty of[^.;)]*)"
+)
+_RUNG = Quick(r"(?:,|;|\()?\s*\b(?:or|oder|ou)\b\s+")
+# A relaxation that may stand in a part or sentence of its own.
+RELAXING = Quick(
+    r"\s*(?:\(?(?:or|oder|ou)\b|(?:an |a )?equivalent\b|(?:but )?(?:relevant |work |military |additional |"
+    r"professional )?(?:experience|education|certification|years)\b[^.;]{0,50}\b(?:substitut|in lieu|considered|"
+    r"may replace|count)|(?:we|this) (?:will )?(?:also )?(?:accept|count|consider)|(?:though|although)\b|(?:other|"
+    r"similar|comparable|equivalent)\b[^.;]{0,40}(?:accept|consider|fine|ok\b|count|welcome)|(?:this|it) (?:can|"
+    r"may) be\b|can be obtained|substitut|internships? (?:count|are)|(?:you|it) (?:can|may) (?:be )?(?:obtain|"
+    r"earn|get|gain)|if you (?:do not|don['’]t) (?:have|hold) (?:it|one|this))"
+)
+
+
+def alternatives_in(text: str, start: int, end: int, kind: str) -> tuple[Alternative, ...]:
+    """The wordings between two places by which something else also satisfies a row of this kind."""
+    segment = text[start:end]
+    if not re.search(
+        r"\b(?:or|oder|ou|equivalent|within|obtain\w*|lieu|substitut\w*|considered|eligib\w*|in progress|"
+        r"bereitschaft|though)\b",
+        segment,
+        re.IGNORECASE,
+    ):
+        return ()
+    found: list[tuple[int, int, Alternative]] = []
+    if kind in ("credential", "clearance", "degree", "skill", "language", "experience"):
+        for match in _LATER.finditer(segment):
+            words = segment[match.start() : match.end()]
+            later = (
+                _OR_LATER.match(words) is not None
+                or within(words) is not None
+                or kind == "clearance"
+                or "in progress" in words.lower()
+            )
+            if match.start() == 0 and kind != "clearance":
+                continue
+            if later and match.end() - match.start() > 5:
+                found.append(
+                    (
+                        match.start(),
+                        match.end(),
+                        Alternative(words.strip(" ,("), OBTAIN_LATER, within_months=within(words)),
+                    )
+                )
+    for match in _EQUIVALENT.finditer(segment):
+        if not _taken(found, match) and match.start() > 0:
+            found.append((match.start(), match.end(), _equivalent(segment[match.start() : match.end()].strip(" ,("))))
+    if kind in ("degree", "experience"):
+        for match in _RUNG.finditer(segment):
+            rest = segment[match.end() :]
+            stop = re.search(r"[;.)]", rest)
+            words = rest[: stop.start()] if stop else rest
+            if match.start() == 0 or _taken(found, match) or not words.strip():
+                continue
+            level = next((one.level for one in degrees(words, 0, len(words))), "")
+            times = quantities(words, 0, len(words))
+            if times or (level and kind == "degree" and re.match(r"(?:an? |the )?\S+(?: \S+){0,3}", words)):
+                if not times and level == "bachelor" and kind == "degree":
+                    continue
+                found.append((match.start(), len(segment), _rung(words, kind, level, times)))
+                break
+    return tuple(one for _, _, one in sorted(found, key=lambda each: each[0]))
+
+
+def _rung(words: str, kind: str, level: str, times: list[Quantity]) -> Alternative:
+    """The second rung of a ladder: another degree, or more years instead."""
+    quote = words.strip(" ,(")
+    if level and kind == "degree":
+        return Alternative(quote, "degree", level=level, credentials=_credentials(words, level))
+    return Alternative(quote, "experience", months=times[0].months if times else None)
+
+
+def _taken(found: list[tuple[int, int, Alternative]], match: re.Match[str]) -> bool:
+    return any(one[0] < match.end() and match.start() < one[1] for one in found)
+
+
+def _equivalent(words: str) -> Alternative:
+    times = quantities(words, 0, len(words))
+    experience = re.search(r"experience|work|erfahrung|expérience|combination", words, re.IGNORECASE)
+    return Alternative(words, "experience" if experience else EQUIVALENT, months=times[0].months if times else None)
+
+
+def _credentials(words: str, level: str) -> tuple[str, ...]:
+    if level == "master":
+        return ("master-optional",)
+    return ("bachelor-technical",) if level == "bachelor" and is_technical(words) else ()

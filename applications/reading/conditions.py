@@ -1,0 +1,115 @@
+"""Clearances, travel and the other plain conditions that a person must meet. Pure."""
+
+import re
+
+from applications.reading.quick import Quick
+
+CLEARANCE = re.compile(
+    r"(?:\b(?:active |current |interim |existing |valid |Baseline |Personnel |Australian |UK |US |U\.S\. "
+    r")*(?:(?:TS/SCI|TS\b(?=[ /]?(?:SCI|clearance))|Top[- ]Secret(?:/SCI)?|(?:DoD |DOE |DHS |Australian "
+    r")?(?:Secret)\b(?! (?:sauce|to|santa|ingredient|manage|of|store|weapon))|Public Trust|NV-?[12]\b|Negative "
+    r"Vetting(?: Level)?(?: [12])?|Positive Vetting|Baseline (?:clearance|vetting|security clearance|level)|BPSS|"
+    r"Baseline Personnel Security Standard|SC\b(?= ?(?:clear|check|vett|level|or DV|/|eligib|[,.;)]|$))|DV\b(?= "
+    r"?(?:clear|check|vett|level|[,.;)]|$))|CTC\b(?= ?(?:clear|check|vett|level))|eDV|eSC|Developed Vetting|"
+    r"Counter[- ]Terrorist Check|Security Check\b|NPPV ?\d?|Reliability Status|Enhanced Reliability|Enhanced DBS|"
+    r"DBS\b|Disclosure and Barring|Basic Disclosure|Disclosure Scotland|PVG\b|Q clearance|L clearance|Yankee "
+    r"White|NATO Secret|EU Secret|Working with Children(?: Check)?|Garda vetting|Ü[123]\b|Tier [2-5]\b(?= "
+    r"(?:background|investigation|clearance)|$)|MBI\b|ITAR)(?: security)?(?: clear(?:ance|ed)| check| vetting)?)"
+    r"|\b(?:security[- ]clear(?:ance|ed)|clearance|security vetting|Sicherheitsüberprüfung|habilitation (?:de "
+    r")?sécurité|government clearance|vetting|vetted|clearable)\b)",
+)
+_CLEARANCE_SMALL = Quick(
+    r"\b(?:security clearance|security vetting|secret clearance|top secret|public trust|government clearance|sc "
+    r"clear(?:ed|ance)|dv clear(?:ed|ance)|sc-cleared|dbs check|enhanced dbs|bpss)\b"
+)
+_CUSTOMS = Quick(r"customs clearance|clearance sale|port clearance|border clearance")
+TRAVEL = Quick(
+    r"\b(?:(?:ability|able|willing(?:ness)?|ready|readiness|available|availability|happy|prepared|comfortable|"
+    r"flexib\w+|open|opportunity|required|expect(?:ed)?|need|must|able and willing|not afraid|free|keen|you['’]ll|"
+    r"will)\b[^.;]{0,30}?\b(?:travel(?:ling)?|relocat\w+|fly)\b"
+    r"|travel(?:ling)?\b[^.;]{0,60}?(?:\d{1,3} ?(?:%|percent|per cent)|(?:a|per|each|every|a few|times?|once|"
+    r"twice|two|three|four) (?:times )?(?:a |per |every |each )?(?:weeks?|months?|years?|quarters?)|required|"
+    r"expected|necessary|needed|is involved|as (?:needed|required)|occasional\w*|frequent\w*|regular\w*|sites?\b|"
+    r"internationally|abroad|overseas|nationwide|minimal|domestic|between)"
+    r"|(?:occasional|frequent|regular|some|moderate|limited|minimal|domestic|international|overseas|extensive|"
+    r"light|business|onsite|on-site|periodic|quarterly|monthly|weekly|global|regional|short[- ]term(?: onsite)?|"
+    r"significant|national|european)(?:,? (?:and|or|domestic|international|overnight|/|&) ?\w*)?,? "
+    r"travel(?:ling)?\b|\d{1,3} ?(?:%|percent|per cent)\s?(?:\w+ ){0,3}travel|(?:up to|approximately|about|around|"
+    r"roughly|ca\.?) \d{1,3} ?% (?:of (?:the|your|working) time )?(?:\w+ ){0,4}(?:travel|on the road|away|at "
+    r"(?:the )?(?:customer|client|district|site|plant|branch))"
+    r"|travel (?:to|within|across|between|throughout|around|about|up to|is|will|up|for)\b|\breise\w*|"
+    r"déplacements?|\bviajar|\bviajes|disponibilidad para viajar|mobilité|\breisen\b|away from home|nights? away|"
+    r"willing(?:ness)? to (?:move|relocate)|on the road\b|ready to move\b|business trips?|trips? (?:a|per|to)\b|"
+    r"relocation (?:is )?(?:required|necessary|to)|must relocate)"
+)
+_TRAVEL_OTHER = Quick(
+    r"travel (?:industry|company|companies|tech|technology|agency|sector|insurance|allowance|expenses?|"
+    r"reimbursement|costs?|budget|platform|products?|domain|booking|card|perks?|discount|loan|experience|brand|"
+    r"software|season|and (?:hospitality|tourism|leisure))|(?:travel|relocation) (?:package|assistance|support|"
+    r"help|benefit|paid|is paid|covered)|business travel (?:insurance|accident)|time travel|no travel|(?:we|us) "
+    r"(?:help|assist|support|pay)\b|relocation (?:assistance|package|support|inside|is not|bonus|help)|moving "
+    r"costs|paid travel"
+)
+PERCENT = Quick(r"(\d{1,3})\s?(?:%|percent\b|per cent\b|prozent\b)")
+# What a person must be, hold or do that no other kind has.
+OTHER = Quick(
+    r"\b(?:citizens?(?:hip)?\b|nationals?\b(?= (?:of|who|only|may)|$)|nationality|U\.?S\.? persons?\b|permanent "
+    r"residents?|green card|driv(?:ing|er['’]?s?|ers?)['’]? licen[cs]e|führerschein|permis b|valid passport|own "
+    r"(?:car|vehicle|transport)|"
+    r"on[- ]call\b|shifts?\b(?! (?:left|from|to|the|in|towards))|weekends?\b|evenings?\b|out[- ]of[- ]hours|"
+    r"overtime|notice period|immediate joiners?|join(?:ing)? (?:immediately|within)|available (?:to start|"
+    r"immediately|from|for)|start immediately|lived? (?:in|within|near)|living (?:in|within|near)|reside(?:nce|"
+    r"ncy|nt)?\b|resident in|(?:based|located) (?:in|within|near)|commut\w+|within (?:\d+ |an? )?(?:miles|km|"
+    r"minutes|hour|commut)|"
+    r"overlap(?:ping)? (?:with|of|hours)|time ?zone|night shift|working hours|office hours|\d{1,2}(?::\d\d)? "
+    r"?[AP]M\b|18 years|over 18|age of)"
+)
+
+
+# What is of this kind even where a skill's word stands beside it.
+FIRST_OF_ALL = Quick(
+    r"driv(?:ing|er['’]?s?)[’']? licen[cs]e|\bown (?:car|vehicle|transport)|\bpassport\b|\b(?:be )?available "
+    r"(?:around|for|on|during|at|to work|outside|in the evening|immediately)\b|\bflexible (?:for|with|to work|"
+    r"on)\b.{0,30}\b(?:calls?|shifts?|hours|weekend|time|evening)|\bimmediate joiners?|\bnotice period|"
+    r"\b(?:weekend|evening|night|shift|weekends|evenings)\b.{0,12}\bwork|\bon[- ]call (?:rota|rotation|duty|every|"
+    r"one|week)|führerschein|permis b\b|\bcitizen|\bnationals?\b|\byears of (?:\w+ )?residen"
+)
+
+
+def clearances(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where clearances and levels of vetting are named between two places."""
+    if not _ANY_CLEARANCE.search(text[start:end]):
+        return []
+    found = [(match.start(), match.end()) for match in CLEARANCE.finditer(text, start, end)]
+    found += _CLEARANCE_SMALL.spans(text, start, end)
+    return sorted(one for one in found if not _CUSTOMS.search(text[max(start, one[0] - 10) : min(end, one[1] + 6)]))
+
+
+_ANY_CLEARANCE = Quick(
+    r"clear|vett|secret|\bTS|trust|NV-?\d|negative|BPSS|baseline|\bSC\b|\bDV\b|CTC|eDV|eSC|terrorist|security "
+    r"check|NPPV|reliability|DBS|disclosure|PVG|yankee|Ü\d|tier \d|MBI|ITAR|überprüf|habilitation|garda|working "
+    r"with children"
+)
+
+
+def travels(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where readiness to travel or relocate, or an amount of travel, is stated between two places."""
+    if not _ANY_TRAVEL.search(text[start:end]):
+        return []
+    other = _TRAVEL_OTHER.spans(text, start, end)
+    return [
+        span
+        for span in TRAVEL.spans(text, start, end)
+        if not any(one[0] < span[1] and span[0] < one[1] for one in other)
+    ]
+
+
+_ANY_TRAVEL = Quick(
+    r"travel|relocat|trips?\b|reise|déplac|viaj|mobilité|% of|on the road|from home|nights? away|\bfly\b|\bmove\b"
+)
+
+
+def percent(quote: str) -> int | None:
+    """The highest percentage that is written."""
+    found = [int(match[1]) for match in PERCENT.finditer(quote)]
+    return max((one for one in found if one <= 100), default=None)

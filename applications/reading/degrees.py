@@ -1,0 +1,112 @@
+"""Degrees and schooling: which level, and whether a technical field is named. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from applications.reading.quick import Quick
+
+_LEVELS: tuple[tuple[str, str], ...] = (
+    (
+        "master",
+        r"\bmaster['’]?s?(?:[ -](?:degree|level|of (?:science|engineering|business)))|\bmaster['’]s\b|\bmasters\b|"
+        r"\bMBA\b|\bM\.? ?Sc\b|\bM\.? ?Tech\b|\bMCA\b|\bM\.?Eng\b|(?<=[ /(])M\.?S\.?(?= (?:degree|in)\b)|"
+        r"post-?graduate(?: degree| qualification| diploma)?|\badvanced degree|\bgraduate degree|\bPh\.?D\b|"
+        r"doctorate|master-?abschluss|bac ?\+ ?5",
+    ),
+    (
+        "associate",
+        r"\bassociate['’]?s?(?: degree|['’]s\b| of (?:science|arts))|\bassociates? degree|two[- ]year degree|2[- "
+        r"]year degree|\bHNC\b|foundation degree|college diploma|technical diploma|\bdiploma (?:in|of)|trade "
+        r"school|vocational|ausbildung\b|bac ?\+ ?2|\bBTS\b",
+    ),
+    (
+        "secondary",
+        r"high school|secondary (?:school|education)|\bGED\b|\bGCSEs?\b|\bA[- ]levels?\b|school leaving|\bHSC\b|"
+        r"matric\b|abitur|baccalauréat",
+    ),
+    (
+        "bachelor",
+        r"(?:bachelor|bachelors|bacherlor|undergraduate|licentiate|(?:4|four)[- ]year(?= (?:college|university|"
+        r"degree|bachelor)))['’]?s?(?:[/ -](?:level|master['’]?s?))?(?: ?\((?:hons|honours)\))?(?: university| "
+        r"college| science)?(?: degree| diploma)?"
+        r"|\b(?:B\.? ?S\.?c?|B\.? ?A|B\.? ?E|B\.? ?Tech|B\.? ?Eng|B\.? ?Com|BCA|BBA|BSCS|BSIT|"
+        r"BASc)\b\.?(?:\s?/\s?(?:B\.? ?S\.?c?|B\.? ?A|B\.? ?E|B\.? ?Tech|B\.? ?Eng|BCA|MCA|M\.? ?Tech|M\.? "
+        r"?S\.?c?|M\.? ?E|MBA|MS|MA)\b\.?)*(?: degree)?"
+        r"|(?:university|college|honou?rs|tertiary|first|good|relevant|technical|engineering|academic|graduate|"
+        r"science|stem|computer science|computing|it|IT|post-?secondary|higher|undergraduate|accredited|"
+        r"recogni[sz]ed)[ -](?:\w+ ){0,2}?(?:degree|education|diploma|qualification)"
+        r"|(?:a|any|your|the|relevant) degree\b|\bdegree(?:s|d)?[- ](?:in|level|from|or|educated|qualified|"
+        r"required|preferred|with|and|is|holder)\b|educated to degree|graduate in\b|graduates? (?:of|with)|"
+        r"\bUniversity graduate|^degree\b|tertiary (?:qualification|education|studies)"
+        r"|(?:completed|university|degree|successful) (?:\w+ ){0,2}studies\b|studies (?:of|in) (?:\w+ "
+        r")?(?:engineering|computer|business|economics|informatics|it\b)|abgeschlossenes? (?:\w+ )?(?:hochschul|"
+        r"fachhochschul|universitäts)?-?studium|hochschulabschluss|(?:hochschul|fach)?studium\b|studienabschluss|"
+        r"wirtschaftsinformatik|diplom\b|diplôme|bac ?\+ ?[34]|licence en|(?:école d['’])?ingénieur|titulación|"
+        r"grado en|licenciatura|grado universitario|\bhbo(?:/wo)?\b|HND\b",
+    ),
+)
+_FIND = tuple((level, Quick(pattern)) for level, pattern in _LEVELS)
+_QUICK = Quick(
+    r"bachel|stud|bacher|degree|diplom|educat|graduat|\bB\.? ?[SAET]|\bBCA|\bM[A-Z.]|master|ph\.?d|doctor|"
+    r"associate|high school|secondary|GED|GCSE|A[- ]level|studium|abschluss|ausbildung|abitur|bac\b|ingénieur|"
+    r"licen|titula|grado|hbo|HN[CD]|informatik|tertiary|university|vocational|school|four-year|4-year|"
+    r"qualification|BTS"
+)
+# The short names are names only in capitals: "be", "ma" and "bs" are not.
+_CASED = re.compile(r"[bm][a-z]{0,3}|[bm]\. ?[a-z]")
+_TECHNICAL = Quick(
+    r"comput|engineer|\bIT\b|information (?:technology|systems?|science|management|security)|software|scien(?:ce|"
+    r"tific)s?\b|technical|technology|\bSTEM\b|\bB\.? ?E\b|\bB\.? ?Tech|\bBCA\b|\bMCA\b|\bM\.? ?Tech|\bB\.?Eng|"
+    r"\bICT\b|\bCS\b|mathematic|physics|informati[kq]|\btechn|cyber|electronics|telecom|data\b|elektro|ingénieur|"
+    r"ingenier|naturwissenschaft|network|digital"
+)
+# Science as a mere part of a degree's name says no field.
+_NO_FIELD = Quick(
+    r"\b(?:bachelor|master|associate)['’]?s? of science\b(?! in)|science degree|social sciences?|political "
+    r"science|\bdata\b(?! (?:science|engineering|analytics))|library science"
+)
+# What looks like a degree and is none.
+_OTHER_SENSE = Quick(
+    r"(?:high|certain|large|some|great|significant|strong|greater|lesser|high(?:er)?|considerable|varying) degree|"
+    r"degree of (?!science|arts|bachelor)|360[- ]degree|degrees of|scrum master|product master|master (?:data|"
+    r"schedule|plan|service|file|the\b)|integrated master|(?:associate|graduate) (?:technical|project|program|"
+    r"director|consultant|product|engineer|role|scheme|programme|manager)|masters? (?:data|schedule)|scrummaster|"
+    r"technical education|higher education (?:sector|institution|industry)|education (?:sector|industry|"
+    r"technology)|customer education|(?:security|user) education|further education|tuition|sales associate"
+)
+
+
+@dataclass(frozen=True)
+class Degree:
+    """Schooling where it is named."""
+
+    start: int
+    end: int
+    level: str
+
+
+def degrees(text: str, start: int, end: int) -> list[Degree]:
+    """Every name of a degree between two places, in order."""
+    segment = text[start:end]
+    if not _QUICK.search(segment):
+        return []
+    other = [(match.start(), match.end()) for match in _OTHER_SENSE.finditer(segment)]
+    named: list[Degree] = []
+    for level, pattern in _FIND:
+        for match in pattern.finditer(segment):
+            words = segment[match.start() : match.end()]
+            if _CASED.match(words) and len(words) <= 4 and not words.startswith("degr"):
+                continue
+            if any(one[0] < match.end() and match.start() < one[1] for one in other):
+                continue
+            named.append(Degree(start + match.start(), start + match.end(), level))
+    found: list[Degree] = []
+    for one in sorted(named, key=lambda each: (each.start, -each.end)):
+        if not found or one.start >= found[-1].end:
+            found.append(one)
+    return found
+
+
+def is_technical(quote: str) -> bool:
+    """Whether one of the fields that a degree may be in is computing, engineering, IT, science or "technical"."""
+    return _TECHNICAL.search(_NO_FIELD.sub(" ", quote)) is not None

@@ -1,0 +1,100 @@
+"""Words by which a sentence asks something of the person, or seems to."""
+
+import re
+
+from applications.reading.quick import Quick
+
+YOU_HAVE = Quick(
+    r"\b(?:you|who|candidates?|applicants?|post ?holder|(?:the|this) (?:person|role|position|job|successful \w+|"
+    r"right \w+|ideal \w+))(?:['’](?:ve|re|d)| have| has| are| is| will| should| must| can| could| need| needs| "
+    r"also| probably| typically| likely| ideally| already| may| might| would| do)*\s*"
+    r"(?:\b(?:have|has|['’]ve|know|knows|understand|understands|speak|speaks|write|writes|read|hold|holds|bring|"
+    r"brings|possess|enjoy|thrive|spent|led|managed|delivered|run|shipped|worked|built|used|talked|introduced|"
+    r"written|comfortable|fluent|familiar|experienced|able|capable|confident|at ease|at home|happy|willing|ready|"
+    r"need|needs|should|must|requires?|required|demands|calls for|familiarity|proficient|skilled|certified|"
+    r"educated|a (?:strong|good|great|clear|natural|confident|calm|quick|self)|an (?:excellent|experienced|"
+    r"effective))\b)"
+)
+LOOKING_FOR = Quick(
+    r"\b(?:look(?:ing)? for|seek(?:ing|s)?|search(?:ing)? for|want(?:s)?|need(?:s)?|hop(?:e|ing) (?:for|to find)|"
+    r"require[sd]?|expect(?:s)?|ask for|ideal(?:ly)?|suit(?:s|ed)?)\b[^.;]{0,90}?\b(?:with|who|whose|experienced|"
+    r"able to|fluent|proven|background|that (?:has|have|can|knows))\b"
+)
+STARTS = Quick(
+    r"(?:\W|a |an |the |your |some |also |at least |minimum |strong |proven |solid |good |excellent |deep |"
+    r"previous |prior |hands[- ]on |extensive |demonstrable |demonstrated |relevant |working |sound "
+    r")*(?:experience|experienced|writer|communicator|communication|knowledge|proficien\w+|fluen\w+|familiarity|"
+    r"familiar|understanding|ability to|able to|background in|degree|bachelor\w*|master['’]?s|certif\w+|qualified|"
+    r"track record|expertise|skilled|comfortable|comfort with|willing\w*|must|need to|required|minimum|"
+    r"candidates? (?:must|should|with)|applicants? (?:must|should) (?:have|hold|be)|active|pmp\b|valid|exposure "
+    r"to|mindestens|erfahrung|sehr gute|kenntnisse|abgeschlossen\w*)\b"
+)
+ABOUT_THE_LIST = Quick(
+    r"(?:each|all|these|those|the above|both|everything)\b[^.]*\b(?:must|need to|will|should|has to|have to) be "
+    r"(?:met|satisfied|fulfilled|shown|evidenced|addressed|demonstrated)"
+)
+# "Granholm has kept": a name as subject speaks of the employer.
+OF_A_NAME = re.compile(
+    r"(?:[A-Z][\w&'’.-]+ ){1,4}(?:has|have|is|are|was|were|offers?|provides?|works?|will|does|runs|makes|builds|"
+    r"serves|=) "
+)
+YOU_MUST = Quick(r"\byou(?:['’]ll)? (?:must|need to|should|have to)\b|(?:so|,|please) be ready to\b")
+MUST = Quick(
+    r"^\W*(?:you |(?:the )?(?:candidates?|applicants?|successful \w+|incumbent|post ?holder|role holder|role|"
+    r"position|person|contractor|consultant|individual)s? )?(?:also )?(?:must|need to|needs to|should|has to|have "
+    r"to|will need|will be required to)\b(?! (?:not|be (?:evaluated|assessed|asked|submitted|received)))|\b(?:you|"
+    r"candidates?|applicants?|tpm|manager|holder|person) must\b|\b(?:is|are) (?:strictly )?(?:required|essential|"
+    r"mandatory|compulsory|a must|needed|non-negotiable|a prerequisite)\b|\b(?:required|mandatory|"
+    r"essential)\)?\W*$|\bmust (?:have|hold|be|possess|speak|live|reside)\b"
+)
+CITIZEN = Quick(
+    r"\bcitizen|\bnationals?\b|\bnationality|U\.?S\.? person|permanent resident|\bresid(?:e|ent|ency)\b|\blived? "
+    r"(?:in|within) (?:the )?(?:uk|u\.s|us\b|united|eu\b|country|state|\w+ for)"
+)
+NOT_ASKED_OF_YOU = Quick(
+    r"\byou(?:['’]ll| will| can(?! (?:hold|read|write|explain|tell|lead|manage|handle|talk|communicate|speak|"
+    r"facilitate|negotiate|navigate|make|follow|translate|build|bring|show|demonstrate|point))| may| get| report| "
+    r"join| receive| won['’]t)\b"
+)
+HOURS_ASKED = Quick(
+    r"\b(?:must|should|need|required|comfortable|willing\w*|available|availability|able|flexib\w+|expected|"
+    r"prepared|happy|ready|immediate|only|valid|full|clean)\b"
+)
+EXPLAINS = Quick(
+    r"\s*(?:this|that|these|those|it|we|our|they|because|so|but we|if|half|most|no|not|internships?|which|here|"
+    r"there|and we|then|candidates without|everything|everyone|nobody)\b"
+)
+CHOICE_CLAUSE = Quick(r",\s(?:but|however,?|though|although)\s")
+
+IS_PROCESS = Quick(
+    r"background (?:check|screen)|drug (?:test|screen)|e-?verify|contingent|selective service|time-?in-?grade|"
+    r"probation|transcript|\bapply\b|application|questionnaire|\bresume\b|\bcv\b|cover letter|reference checks?|"
+    r"applicants? (?:who|with|rated|will)|pre-?employment|credit check|criminal"
+)
+OF_A_SKILL = Quick(r"^\W*(?:experience|knowledge|ability|understanding|proven|strong)\b")
+SPEAKS_OF_SKILL = Quick(r"\b(?:experience|knowledge|skill|years|familiar)")
+LIMITED_TO = Quick(r"\bmust\b|\bonly\b|open to|restricted|limited to|required|should|need|lived in|\bbe an?\b")
+STRICTLY = Quick(r"\bmust\b|only|open to|restricted|limited to|required")
+PERSON = Quick(r"\b(?:you|someone|somebody|candidate|anyone)\b|experience|knowledge")
+YOU_ARE = Quick(r"\byou (?:are|should|must|have|enjoy|need)\b|\byou['’](?:re|ve)\b")
+YOU_ARE_TOLD = Quick(r"\byou (?:are|should|have|need) (?:will|be able to see|joining|to know|any|questions)")
+SPENT_IN = Quick(r"experience|\byou\b|background|erfahrung")
+# In the middle of the duties: "must" speaks of the person.
+OF_THE_PERSON = Quick(
+    r"^\W*(?:(?:you|candidates?|applicants?|the \w+(?: \w+)?) )?(?:also )?must\b|\b(?:you|candidate|applicant|"
+    r"holder|manager|tpm|person) must\b|certif|clearance|experience|degree|licen[cs]e|fluen|knowledge|travel|"
+    r"\bis (?:required|essential|mandatory)\b"
+)
+TRAVEL_ASKED = Quick(
+    r"willing|able|abil|ready|readi|requir|must|expect|occasion|frequen|regular|times?\b|week|month|year|quarter|"
+    r"happy|prepared|need|should|comfortable|some travel|minimal|bereitschaft|relocat|involve|up to|travel to"
+)
+# In parts about something else only what is said to be a must counts.
+FIRMLY = Quick(
+    r"\bmust\b|\brequired\b|\bneeded\b|\bessential\b|\bmandatory\b|\bwill (?:need|go through|undergo)\b|"
+    r"\bto be eligible\b|\bonly\b|open to|subject to"
+)
+FIRMLY_OF_THE_PERSON = Quick(
+    r"\b(?:you|candidates?|applicants?|must) (?:must |should )?(?:hold|have|live|reside|be (?:based|located|"
+    r"resident|fluent|certified|available|willing))\b"
+)

@@ -1,0 +1,200 @@
+"""Which parts of a line ask something of the person, by the part of the posting they stand in. Pure."""
+
+from collections.abc import Callable
+
+from applications.reading import demand_words as asking
+from applications.reading import traps
+from applications.reading.alternatives import RELAXING
+from applications.reading.conditions import OTHER, PERCENT, clearances, travels
+from applications.reading.degrees import degrees
+from applications.reading.heading_words import (
+    BENEFITS,
+    COMPANY,
+    DUTIES,
+    EEO,
+    FIRST_WEEKS,
+    HEAD,
+    KEY_SKILLS,
+    NEUTRAL,
+    PHYSICAL,
+    PREFERRED_PART,
+    PROCESS,
+    REQUIRED_PART,
+)
+from applications.reading.months import quantities
+from applications.reading.sections import Placed
+from applications.reading.sentences import parts, sentences
+from applications.reading.strength import AFTER, BEFORE, FIRM, is_denied
+from applications.reading.tongues import tongues
+
+# Parts about something else, in which a must still counts.
+_READ_FOR_MUSTS = (COMPANY, BENEFITS, EEO, PROCESS, FIRST_WEEKS, PHYSICAL)
+
+Span = tuple[int, int]
+Says = Callable[[int, int], bool]
+
+
+def units(text: str, placed: Placed, says: Says) -> list[Span]:
+    """The parts of a line, sentences and parts between semicolons; what only relaxes or explains stays with its own."""
+    found: list[Span] = []
+    for start, end in sentences(text, placed.start, placed.end):
+        pieces = parts(text, start, end)
+        for number, piece in enumerate(pieces):
+            words = text[piece[0] : piece[1]]
+            relaxes = RELAXING.match(words)
+            if found and (relaxes or (number and not _stands_alone(text, piece, says))):
+                found[-1] = (found[-1][0], piece[1])
+            else:
+                found.append(piece)
+    return found
+
+
+def _stands_alone(text: str, piece: Span, says: Says) -> bool:
+    words = text[piece[0] : piece[1]]
+    if asking.EXPLAINS.match(words) and not FIRM.search(words):
+        return False
+    return (
+        says(*piece)
+        or AFTER.search(words) is not None
+        or FIRM.search(words) is not None
+        or OTHER.search(words) is not None
+    )
+
+
+def demands_in(text: str, placed: Placed, says: Says) -> list[Span]:
+    """The parts of a line that ask something of the person."""
+    found: list[Span] = []
+    for unit in units(text, placed, says):
+        for start, end in _undenied(text, unit):
+            if _asks(text, start, end, placed, says):
+                found.append((start, end))
+            elif found and placed.part in (REQUIRED_PART, PREFERRED_PART) and RELAXING.match(text[start:end]):
+                found[-1] = (found[-1][0], end)
+    return found
+
+
+def _undenied(text: str, unit: Span) -> list[Span]:
+    """A part without the clause that says what is not needed."""
+    words = text[unit[0] : unit[1]]
+    if not is_denied(words):
+        return [unit]
+    split = asking.CHOICE_CLAUSE.search(words)
+    if split is None:
+        return []
+    halves = [(unit[0], unit[0] + split.start()), (unit[0] + split.end(), unit[1])]
+    return [half for half in halves if not is_denied(text[half[0] : half[1]])]
+
+
+def _asks(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
+    words = text[start:end]
+    if not any(letter.isalpha() for letter in words) or _is_mere_heading(words):
+        return False
+    under_heading = placed.part in (REQUIRED_PART, PREFERRED_PART)
+    cleared = bool(clearances(text, start, end))
+    citizen = asking.CITIZEN.search(words) is not None
+    why = traps.process_or_law(words)
+    if why == "visa" and not (citizen and asking.STRICTLY.search(words)):
+        return False
+    if why == "eeo" and not asking.OF_A_SKILL.search(words):
+        return False
+    if why == "process" and not (cleared or citizen) and (not under_heading or asking.IS_PROCESS.search(words)):
+        return False
+    if placed.part in (HEAD, NEUTRAL) and len(words.split()) <= 3 and not (placed.labelled or placed.bullet):
+        return False
+    if asking.ABOUT_THE_LIST.match(words) or (traps.PHYSICAL.search(words) and not says(start, end)):
+        return False
+    if under_heading or placed.part == KEY_SKILLS:
+        return _asks_under_heading(text, start, end, placed, says)
+    if placed.part in (HEAD, NEUTRAL, DUTIES):
+        if cleared:
+            return not traps.WE.match(words) or FIRM.search(words) is not None
+        if citizen and (placed.labelled or asking.LIMITED_TO.search(words)):
+            return True
+        return _asks_in_prose(text, start, end, placed, says)
+    return placed.part in _READ_FOR_MUSTS and _asks_anywhere(text, start, end, cleared=cleared, citizen=citizen)
+
+
+def _is_mere_heading(words: str) -> bool:
+    plain = words.rstrip()
+    return len(words) < 3 or plain.endswith((" -", " –")) or (plain.endswith(":") and len(words.split()) < 9)
+
+
+def _asks_under_heading(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
+    words = text[start:end]
+    firm = FIRM.search(words) is not None or AFTER.search(words) is not None
+    if traps.WE.match(words) and not traps.WE_ASK.search(words):
+        return False
+    if traps.BENEFIT.search(words) and not asking.SPEAKS_OF_SKILL.search(words):
+        return False
+    if traps.COMPANY.search(words) or (asking.OF_A_NAME.match(words) and not firm and not says(start, end)):
+        return False
+    if traps.NOT_THE_PERSON.match(words) and not FIRM.search(words) and not asking.YOU_HAVE.search(words):
+        return False
+    if start <= placed.start + 2:
+        return True
+    if asking.EXPLAINS.match(words) and not firm:
+        return False
+    return bool(
+        firm or says(start, end) or asking.YOU_HAVE.search(words) or asking.STARTS.match(words) or OTHER.search(words)
+    )
+
+
+def _asks_in_prose(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
+    words = text[start:end]
+    if _states_travel(text, start, end) or placed.labelled.startswith(("travel", "reise")):
+        return True
+    ours = traps.WE.match(words) and not traps.WE_ASK.search(words) and not asking.YOU_MUST.search(words)
+    if ours or traps.BENEFIT.search(words) or traps.COMPANY.search(words):
+        return False
+    must = asking.MUST.search(words) is not None
+    if traps.NOT_THE_PERSON.match(words) and not (must and says(start, end)):
+        return False
+    if must and (says(start, end) or OTHER.search(words)):
+        return placed.part != DUTIES or asking.OF_THE_PERSON.search(words) is not None
+    if placed.part == DUTIES:
+        return False
+    offered = asking.NOT_ASKED_OF_YOU.search(words)
+    if OTHER.search(words) and asking.HOURS_ASKED.search(words) and not offered:
+        return True
+    wished = not offered and (AFTER.search(words) is not None or BEFORE.search(words) is not None)
+    if wished and asking.PERSON.search(words):
+        return True
+    times = quantities(text, start, end)
+    if not says(start, end) and not times:
+        return _asks_for_a_quality(words) and placed.part == NEUTRAL and not offered
+    if wished or asking.LOOKING_FOR.search(words) or asking.STARTS.match(words):
+        return True
+    if asking.YOU_HAVE.search(words) and not (offered and offered.start() <= 2):
+        return True
+    if times and not offered and asking.SPENT_IN.search(words):
+        return True
+    return bool(placed.labelled and (degrees(text, start, end) or tongues(text, start, end)))
+
+
+def _asks_for_a_quality(words: str) -> bool:
+    """Whether a sentence that names no skill says how the person is."""
+    return bool(
+        asking.YOU_HAVE.search(words)
+        and asking.YOU_ARE.search(words)
+        and len(words) < 160
+        and not asking.YOU_ARE_TOLD.search(words)
+    )
+
+
+def _states_travel(text: str, start: int, end: int) -> bool:
+    """Whether it says how much travel there is, or asks for readiness."""
+    words = text[start:end]
+    if not travels(text, start, end) or (traps.WE.match(words) and not PERCENT.search(words)):
+        return False
+    return PERCENT.search(words) is not None or asking.TRAVEL_ASKED.search(words) is not None
+
+
+def _asks_anywhere(text: str, start: int, end: int, *, cleared: bool, citizen: bool) -> bool:
+    """In parts that are about something else: only what is said to be a must."""
+    words = text[start:end]
+    must = asking.FIRMLY.search(words) is not None
+    if must and (cleared or (citizen and not traps.VISA.search(words))):
+        return True
+    if must and asking.FIRMLY_OF_THE_PERSON.search(words) and not traps.process_or_law(words):
+        return True
+    return _states_travel(text, start, end) and (must or PERCENT.search(words) is not None)

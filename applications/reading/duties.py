@@ -1,0 +1,141 @@
+"""The pieces of work that a posting names. Pure."""
+
+import re
+
+from applications.reading import traps
+from applications.reading.heading_words import BENEFITS, COMPANY, DUTIES, HEAD, NEUTRAL, PREFERRED_PART, REQUIRED_PART
+from applications.reading.quick import Quick
+from applications.reading.sections import Placed
+from applications.reading.sentences import sentences
+
+# Sentences about the work whose subject holds the job.
+_YOU_WILL = Quick(
+    r"\b(?:you(?:['’]ll| will| would|['’]d)|(?:the|this|our) (?:[\w&/-]+ ){0,6}?(?:manager|tpm|lead|master|worker|"
+    r"candidate|incumbent|holder|person|director|coordinator|consultant|role|position|engineer|owner|jobholder|"
+    r"job|specialist|officer|hire|contractor|individual)s?(?: I{1,3}\b| \d)?(?: \([^)]*\))? (?:will|is "
+    r"responsible for|shall|would|leads|manages|owns|coordinates|drives|oversees|runs|delivers|ensures|develops|"
+    r"directs|builds|performs|plans)|(?<![\w])they will(?! (?:be|have|ask|tell|write back))|we(?:['’]d like| "
+    r"would like|['’]ll ask| need| want) you to|your (?:job|mission|task|role|work|main task)s? (?:is|will be|"
+    r"are) to|(?:sie|du) (?:werden|wirst|übernehmen|übernimmst|leiten|leitest|steuern|steuerst|planen|planst|"
+    r"verantworten|verantwortest)|vous (?:serez|aurez|piloterez|assurerez|"
+    r"coordonnerez))\b\s*(?P<verb>\w+)?(?:\s+(?P<next>\w+))?"
+)
+# What follows "you will" in sentences that are no work.
+_NO_WORK = frozenset(
+    [
+        "prefer",
+        "like",
+        "apply",
+        "expect",
+        "choose",
+        "have",
+        "get",
+        "receive",
+        "report",
+        "join",
+        "find",
+        "enjoy",
+        "learn",
+        "benefit",
+        "need",
+        "hear",
+        "love",
+        "thrive",
+        "feel",
+        "gain",
+        "start",
+        "meet",
+        "earn",
+        "belong",
+        "notice",
+        "inherit",
+        "not",
+        "never",
+        "always",
+        "sit",
+        "also",
+        "probably",
+    ]
+)
+_BE_BUT_NO_WORK = Quick(
+    r"\bbe (?:part|based|working (?:from|in (?:a|our|the)|with (?:a team|smart|people)|alongside)|a member|able|"
+    r"asked|invited|given|offered|paid|evaluated|contacted|assessed|supported|joining|reporting|one of|eligible|"
+    r"rewarded|surrounded|employed|our first|expected|required|measured|judged|considered|scored|notified|an? "
+    r"(?:key|integral|important|good|great|strong|part))\b"
+)
+_WORK_BE = Quick(
+    r"\bbe (?:responsible|accountable|in charge|the (?!first\b|only\b|newest\b|latest\b|kind\b)\w+|leading|"
+    r"managing|running|driving|owning|working on|coordinating|planning)"
+)
+_NOT_WORK = Quick(
+    r"\W*(?:(?:and |any |perform )?(?:all |any )?other (?:related )?(?:duties|tasks|responsibilities|"
+    r"projects)\b.*(?:assigned|required|needed|necessary|requested)|(?:perform )?(?:additional|ad[- ]hoc|related) "
+    r"(?:duties|tasks)|you(?:['’]ll| will)? (?:\w+ )?report(?:ing)? (?:in)?to\b|reports? (?:in)?to\b|reporting "
+    r"(?:in)?to (?:the|our|a)\b|this (?:role|position) reports|(?:in|by|during|within|after|over) (?:your|the) "
+    r"(?:first|end of)\b|team size|no (?:direct|line) report)"
+)
+_FIRST_WEEKS = Quick(
+    r"\b(?:in|during|over|by|after|within) (?:your |the )?first (?:\w+ )?(?:days?|weeks?|months?|quarter|year)\b|"
+    r"^\W*(?:month|week|day|year) (?:one|two|three|\d)\b|by the end of (?:your|the) (?:first )?(?:\w+ )?(?:month|"
+    r"week|year|quarter)"
+)
+_VERBLESS_INTRO = Quick(r"(?:as|in) (?:an?|our|the|this)\b[^.]{0,80}\byou(?:['’]ll| will)\W*\Z")
+
+
+def duties_in(text: str, placed: Placed, taken: list[tuple[int, int]], *, listed: bool) -> list[tuple[int, int]]:
+    """The duties of a line. ``taken``: its parts that are demands; ``listed``: whether the line is one of a list."""
+    if placed.part not in (DUTIES, HEAD, NEUTRAL, COMPANY, BENEFITS, REQUIRED_PART, PREFERRED_PART):
+        return []
+    sentence_by_sentence = sentences(text, placed.start, placed.end)
+    if placed.part == DUTIES and listed:
+        return _of_list(text, placed, taken, sentence_by_sentence)
+    return [
+        one
+        for one in sentence_by_sentence
+        if _is_work(text[one[0] : one[1]], placed)
+        and not any(first < one[1] and one[0] < after for first, after in taken)
+    ]
+
+
+def _of_list(
+    text: str, placed: Placed, taken: list[tuple[int, int]], inside: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    words = text[placed.start : placed.end]
+    if _NOT_WORK.match(words) or _VERBLESS_INTRO.search(words) or words.rstrip().endswith(":"):
+        return []
+    if traps.SITE.match(words) or (
+        traps.WE.match(words) and not re.match(r"we(?:['’]ll| will) (?:ask|want|need) you", words, re.IGNORECASE)
+    ):
+        return []
+    free = [one for one in inside if not any(first < one[1] and one[0] < after for first, after in taken)]
+    free = [one for one in free if not _NOT_WORK.match(text[one[0] : one[1]])]
+    if not free:
+        return []
+    if taken:
+        return [(free[0][0], free[0][1])]
+    return [(free[0][0], free[-1][1])]
+
+
+def _is_work(words: str, placed: Placed) -> bool:
+    found = _YOU_WILL.search(words)
+    if not found or _NOT_WORK.match(words) or _FIRST_WEEKS.search(words):
+        return False
+    if placed.part in (REQUIRED_PART, PREFERRED_PART):
+        return False
+    verb, follower = (found["verb"] or "").lower(), (found["next"] or "").lower()
+    if verb in ("also", "then", "probably", "mostly", "usually", "typically", "often", "always", "sometimes", "then"):
+        verb = follower
+    if verb in _NO_WORK or not verb:
+        return False
+    if verb == "be" or (verb == "help" and placed.part == BENEFITS):
+        return _WORK_BE.search(words) is not None and not _BE_BUT_NO_WORK.search(words)
+    if verb == "work" and re.match(r"(?:from|remotely|in|at|for|hours|monday|flexibl|under)\b", follower):
+        return False
+    if re.search(r"\bnot\b", words[found.start() : found.end() + 12]) or traps.process_or_law(words) in (
+        "process",
+        "visa",
+    ):
+        return False
+    return not re.search(
+        r"\byou(?:['’]ll| will| would) (?:have|get|receive|find|learn)\b", words[: found.end()], re.IGNORECASE
+    )

@@ -1,0 +1,185 @@
+"""What part of a posting a heading opens. Pure."""
+
+import re
+from functools import lru_cache
+
+from applications.reading.heading_words import (
+    BEGINNINGS,
+    BENEFITS,
+    COMPANY,
+    EEO,
+    KEY_SKILLS,
+    NEUTRAL,
+    PHYSICAL,
+    PREFERRED_PART,
+    PROCESS,
+    REQUIRED_PART,
+)
+
+# Words of which a whole heading over demands may consist, and those of which it has at least one.
+_OF_DEMANDS = frozenset(
+    [
+        "the",
+        "your",
+        "our",
+        "a",
+        "an",
+        "and",
+        "or",
+        "of",
+        "for",
+        "in",
+        "to",
+        "&",
+        "/",
+        ",",
+        "job",
+        "role",
+        "position",
+        "candidate",
+        "person",
+        "personal",
+        "professional",
+        "key",
+        "core",
+        "technical",
+        "functional",
+        "general",
+        "other",
+        "essential",
+        "required",
+        "minimum",
+        "mandatory",
+        "basic",
+        "must",
+        "have",
+        "be",
+        "relevant",
+        "specific",
+        "special",
+        "soft",
+        "hard",
+        "people",
+        "leadership",
+        "delivery",
+        "business",
+        "domain",
+        "industry",
+        "project",
+        "management",
+        "agile",
+        "work",
+        "working",
+        "prior",
+        "academic",
+        "formal",
+        "previous",
+        "desired-or-essential",
+        "necessary",
+        "additional-required",
+        "part",
+        "1",
+        "2",
+        "3",
+        "i",
+        "ii",
+        "iii",
+    ]
+)
+_DEMANDS = frozenset(
+    [
+        "requirement",
+        "requirements",
+        "qualification",
+        "qualifications",
+        "skill",
+        "skills",
+        "experience",
+        "experiences",
+        "competency",
+        "competencies",
+        "competence",
+        "criteria",
+        "education",
+        "educational",
+        "knowledge",
+        "abilities",
+        "ability",
+        "attributes",
+        "expertise",
+        "specification",
+        "certification",
+        "certifications",
+        "certificates",
+        "credentials",
+        "licenses",
+        "licences",
+        "license",
+        "licence",
+        "cert",
+        "certs",
+        "languages",
+        "language",
+        "training",
+        "qualities",
+        "traits",
+        "capabilities",
+        "prerequisites",
+        "profile",
+        "eligibility",
+        "must-haves",
+        "must-have",
+        "clearance",
+        "tools",
+        "technologies",
+        "aptitudes",
+    ]
+)
+_SIGNS = re.compile(
+    r"^(?:[\W_\d]+|(?:[IVX]{1,4}|[A-H])[.)]\s+|(?:section|part|step|teil) [\dIVX]+[.:)]?\s*)+|[\s:*_#\-–—?.!|]+$",
+    re.IGNORECASE,
+)
+_TRIED = tuple((part, re.compile(r"(?:and |the |our |some )?(?:" + pattern + ")")) for part, pattern in BEGINNINGS)
+
+
+@lru_cache(maxsize=20_000)
+def part_of(words: str) -> str | None:
+    """The part that a heading with these words opens, or ``None`` where they are no heading that is known."""
+    plain = _SIGNS.sub("", words).lower().replace("’", "'").strip()
+    if not plain or len(plain) > 90:
+        return None
+    split = plain.replace(",", " ").replace("/", " ").split()
+    if len(split) > 12:
+        return None
+    if re.match(r"(skills?|keywords|tags)$|key ?skills|job highlights|skill set$", plain):
+        return KEY_SKILLS if plain not in ("skills", "skill set") else REQUIRED_PART
+    for part, pattern in _TRIED:
+        if pattern.match(plain):
+            return _checked(part, plain, split)
+    tokens = [word.strip("()&.;:") for word in split]
+    if any(word in _DEMANDS for word in tokens) and all(
+        not word or word in _DEMANDS or word in _OF_DEMANDS for word in tokens
+    ):
+        return REQUIRED_PART
+    return None
+
+
+def _checked(part: str, plain: str, split: list[str]) -> str | None:
+    """The part, unless the words only begin like a heading and then say something themselves."""
+    if (
+        part in (PREFERRED_PART, REQUIRED_PART)
+        and re.search(r"\b(not (required|needed)|degree|years?|bachelor|certified)\b", plain)
+        and "but" not in split
+    ):
+        return None
+    longest = {
+        PREFERRED_PART: 8,
+        BENEFITS: 7,
+        COMPANY: 6,
+        PROCESS: 7,
+        PHYSICAL: 5,
+        EEO: 7,
+        REQUIRED_PART: 11,
+        NEUTRAL: 7,
+    }.get(part, 12)
+    return part if len(split) <= longest else None

@@ -1,0 +1,100 @@
+"""The lines of a posting: where each begins without its bullet sign, which belong together, which are cells. Pure."""
+
+import re
+from dataclasses import dataclass
+
+BULLET = re.compile(
+    r"[ \t\u00a0]*(?:(?:[•●◦▪■□○∙·‣⁃➤➢►▶▸→✓✔☑✅★☆❖◆◇➔»›¤§*+]|>{1,3}(?=\s)|~(?=\s)|={1,2}>|-{1,2}>|[–—‒-](?!\d)|"
+    r"\u2022|o(?=[ \t])|[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?)"
+    r"|\(?\d{1,2}[.)](?=[ \t])|\(?[a-zA-Z][.)](?=[ \t]+[A-Za-z])|\(?[ivx]{1,4}[.)](?=[ \t])|\[[ xX]?\])"
+    r"[ \t\u00a0]*(?:\[[ xX]?\][ \t]*)?"
+)
+_SPACES = " \t\u00a0\u200b\ufeff\r\x0c\x0b"
+_CELLS = re.compile(r"[ \t]*(?:\|+|\t+)[ \t]*|[ \u00a0]{4,}")
+_RULE = re.compile(r"[\s|+:=_*~–—-]*\Z")
+_CLOSED = re.compile(r"[.;:!?…]['\"’”)\]*_]*\Z")
+_URL = re.compile(r"https?://\S+\Z")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line's text without its bullet sign, from ``start`` to ``end``; ``gap``: an empty line stands before it."""
+
+    start: int
+    end: int
+    bullet: bool
+    indent: int
+    gap: bool
+    cells: tuple[tuple[int, int], ...] = ()
+
+
+def split_lines(text: str) -> list[Line]:
+    """Every line that says something; lines that were broken in the middle are joined again."""
+    rows: list[Line] = []
+    gap, at = False, 0
+    for raw in text.split("\n"):
+        start, end = at, at + len(raw)
+        at = end + 1
+        while end > start and text[end - 1] in _SPACES:
+            end -= 1
+        first = start
+        while first < end and text[first] in _SPACES:
+            first += 1
+        if first == end or _RULE.match(text, first, end) or _URL.match(text, first, end):
+            gap = True
+            continue
+        bullet = BULLET.match(text, first, end)
+        content = bullet.end() if bullet and bullet.end() < end else first
+        rows.append(Line(content, end, content > first, first - start, gap, _cells(text, content, end)))
+        gap = False
+    return _joined(text, rows)
+
+
+def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The cells of a row of a table; nothing if there is only one."""
+    if "|" not in text[start:end] and "\t" not in text[start:end] and "    " not in text[start:end]:
+        return ()
+    found, at = [], start
+    for match in _CELLS.finditer(text, start, end):
+        found.append((at, match.start()))
+        at = match.end()
+    found.append((at, end))
+    if found[0][0] == found[0][1]:
+        found = found[1:]
+    if found and found[-1][0] == found[-1][1]:
+        found = found[:-1]
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _joined(text: str, rows: list[Line]) -> list[Line]:
+    """With what goes on in the next line taken into the line it belongs to."""
+    widths = [line.end - line.start + line.indent for line in rows]
+    narrow = max(widths, default=0) <= 120
+    wrapped = _is_wrapped(text, rows, widths)
+    out: list[Line] = []
+    for line, width_before in zip(rows, [0, *widths], strict=False):
+        before = out[-1] if out else None
+        if before and not line.gap and not line.bullet and not line.cells and not before.cells:
+            first = text[line.start]
+            open_end = not _CLOSED.search(text, max(before.start, before.end - 4), before.end)
+            goes_on = (narrow and first.islower() and open_end and width_before > 40) or (
+                wrapped and width_before >= 50 and (open_end or line.indent > before.indent or not before.bullet)
+            )
+            hanging = before.bullet and line.indent > before.indent and (open_end or first.islower())
+            if goes_on or hanging:
+                out[-1] = Line(before.start, line.end, before.bullet, before.indent, before.gap)
+                continue
+        out.append(line)
+    return out
+
+
+def _is_wrapped(text: str, rows: list[Line], widths: list[int]) -> bool:
+    """Whether the text was broken at a fixed width, as mail is."""
+    if len(rows) < 8 or max(widths) > 110:
+        return False
+    broken = sum(
+        1
+        for line, follower, width in zip(rows, rows[1:], widths, strict=False)
+        if width >= 50 and not follower.gap and not follower.bullet and not _CLOSED.search(text[line.start : line.end])
+    )
+    return broken >= 4

@@ -1,0 +1,154 @@
+"""Finds phrases in words: the terms of a vocabulary word for word, and looser patterns with gaps. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from applications.reading.words import Word, forms, words
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A phrase that was found: which slug, the words from ``first`` to before ``after``, and the characters."""
+
+    slug: str
+    first: int
+    after: int
+    start: int
+    end: int
+    term: str = ""
+
+
+@dataclass
+class Terms:
+    """Terms by their first word, the longest first."""
+
+    _plain: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
+    _exact: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
+
+    def add(self, slug: str, term: str, *, exact: bool) -> None:
+        """``exact``: only in this capitalization, a small plural s aside."""
+        parts = words(term)
+        # A comma inside a term would never be found: phrases end there.
+        if not parts or not all(part.joined for part in parts[1:]):
+            return
+        keys = tuple(part.raw if exact else part.base for part in parts)
+        table = self._exact if exact else self._plain
+        listed = table.setdefault(keys[0], [])
+        if (keys, slug, term) not in listed:
+            listed.append((keys, slug, term))
+            listed.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, found: Sequence[Word]) -> list[Hit]:
+        """Every term from left to right; where several begin, the longest; none begins inside another."""
+        hits: list[Hit] = []
+        at = 0
+        while at < len(found):
+            here = self._at(found, at)
+            hits += here
+            # "agile and waterfall" is one thing and both.
+            double = any(word.raw.lower() == "and" for word in found[at : here[0].after]) if here else False
+            at = max((hit.after for hit in here), default=at + 1) if not double else at + 1
+        return hits
+
+    def _at(self, found: Sequence[Word], at: int) -> list[Hit]:
+        word = found[at]
+        here: list[tuple[int, str, str]] = []
+        for keys, slug, term in self._plain.get(word.base, ()):
+            if _matches(found, at, keys, exact=False):
+                here.append((len(keys), slug, term))
+        for raw in {word.raw, _without_plural(word.raw)}:
+            for keys, slug, term in self._exact.get(raw, ()):
+                if _matches(found, at, keys, exact=True):
+                    here.append((len(keys), slug, term))
+        if not here:
+            return []
+        most = max(length for length, _, _ in here)
+        if any(word.base == "and" for word in found[at : at + most]):
+            return [
+                Hit(slug, at, at + length, word.start, found[at + length - 1].end, term) for length, slug, term in here
+            ]
+        end = found[at + most - 1].end
+        return [Hit(slug, at, at + most, word.start, end, term) for length, slug, term in here if length == most]
+
+
+def _matches(found: Sequence[Word], at: int, keys: tuple[str, ...], *, exact: bool) -> bool:
+    if at + len(keys) > len(found):
+        return False
+    for offset, key in enumerate(keys):
+        word = found[at + offset]
+        if offset and not word.joined:
+            return False
+        if exact:
+            if key not in (word.raw, _without_plural(word.raw)):
+                return False
+        elif word.base != key:
+            return False
+    return True
+
+
+def _without_plural(raw: str) -> str:
+    raw = raw.removesuffix("'s").removesuffix("’s")
+    return raw[:-1] if len(raw) > 2 and raw[-1] == "s" and raw[-2].isupper() else raw
+
+
+@dataclass
+class Patterns:
+    """Looser phrases: ``manage|oversee ~3 vendor|supplier`` is either verb with either noun at most three words later.
+
+    Words are compared by their stems, so that "managing our suppliers" is found too. ``.`` is any one word.
+    """
+
+    _first: dict[str, list[tuple[str, tuple[tuple[int, frozenset[str]], ...]]]] = field(default_factory=dict)
+
+    def add(self, slug: str, pattern: str) -> None:
+        steps: list[tuple[int, frozenset[str]]] = []
+        gap = 0
+        for part in pattern.split():
+            if part.startswith("~"):
+                gap = int(part[1:])
+                continue
+            steps.append((gap, frozenset(forms(word)[1] for word in part.split("|"))))
+            gap = 0
+        for first in steps[0][1] if steps else ():
+            self._first.setdefault(first, []).append((slug, tuple(steps[1:])))
+
+    def add_all(self, table: Iterable[tuple[str, Iterable[str]]]) -> None:
+        for slug, patterns in table:
+            for pattern in patterns:
+                self.add(slug, pattern)
+
+    def find(self, found: Sequence[Word]) -> list[Hit]:
+        """Every pattern that begins at any word."""
+        hits = []
+        for at, word in enumerate(found):
+            for slug, steps in self._first.get(word.stem, ()):
+                after = _follow(found, at + 1, steps)
+                if after:
+                    hits.append(Hit(slug, at, after, word.start, found[after - 1].end))
+        return hits
+
+
+def _follow(found: Sequence[Word], at: int, steps: tuple[tuple[int, frozenset[str]], ...]) -> int:
+    """The place after the last word of a pattern; 0 if it does not go on."""
+    for gap, stems in steps:
+        for place in range(at, min(at + gap + 1, len(found))):
+            if found[place].stem in stems:
+                at = place + 1
+                break
+        else:
+            return 0
+    return at
+
+
+def read_table(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Patterns by slug out of a table: ``slug: pattern; pattern``, a line that goes on being indented."""
+    rows: list[tuple[str, str]] = []
+    for line in text.splitlines():
+        if line.startswith(" "):
+            slug, patterns = rows.pop()
+            between = "" if patterns.endswith("|") else " "
+            rows.append((slug, f"{patterns}{between}{line.strip()}"))
+        elif line:
+            slug, _, patterns = line.partition(":")
+            rows.append((slug, patterns.strip()))
+    return tuple((slug, tuple(patterns.split("; "))) for slug, patterns in rows)

@@ -1,0 +1,162 @@
+"""Reads a posting's text into rows of demands, duties and what the job is. Pure."""
+
+import re
+
+from applications.reading.alternatives import alternatives_in
+from applications.reading.conditions import FIRST_OF_ALL, percent
+from applications.reading.degrees import is_technical
+from applications.reading.demands import demands_in
+from applications.reading.duties import duties_in
+from applications.reading.heading_words import DUTIES, KEY_SKILLS, PREFERRED_PART
+from applications.reading.lines import split_lines
+from applications.reading.quick import Quick
+from applications.reading.repeats import joined
+from applications.reading.role import role_of
+from applications.reading.sections import Placed, place
+from applications.reading.segments import Segment
+from applications.reading.sentences import trimmed
+from applications.reading.shapes import PREFERRED, REQUIRED, Duty, Passage, RoleHint, Row, Vocabulary
+from applications.reading.skills import Compiled, compile_vocabulary
+from applications.reading.splitting import split_line
+
+_CHOICE = Quick(
+    r"\b(?:or|such as|e\.g\.|eg|one of|and/or|for example|for instance|like|either|oder|z\.b\.|ou|any of|at least "
+    r"one|including but not)\b"
+)
+_METHODS = (
+    "scrum",
+    "agile-delivery",
+    "kanban",
+    "lean",
+    "six-sigma",
+    "scaled-agile",
+    "aws",
+    "azure",
+    "google-cloud",
+    "organizational-change",
+    "servicenow",
+    "crm",
+)
+_SPOKEN = frozenset(("communication",))
+
+_compiled: list[tuple[Vocabulary, Compiled]] = []
+
+
+def compiled(vocabulary: Vocabulary) -> Compiled:
+    """The vocabulary ready for finding; the last few are kept."""
+    for known, ready in _compiled:
+        if known is vocabulary:
+            return ready
+    ready = compile_vocabulary(vocabulary)
+    _compiled.insert(0, (vocabulary, ready))
+    del _compiled[4:]
+    return ready
+
+
+def read_rows(text: str, vocabulary: Vocabulary) -> tuple[tuple[Row, ...], tuple[Duty, ...], RoleHint]:
+    """The rows, the duties and the role of a posting. Never raises; every quote stands in the text as it is."""
+    ready = compiled(vocabulary)
+
+    def says(start: int, end: int) -> bool:
+        return _names_something(text, start, end, ready)
+
+    lines = split_lines(text)
+    placed = place(text, lines, says)
+    bulleted = {one.part for one in placed if one.bullet}
+    rows: list[Row] = []
+    summaries: list[Row] = []
+    work: list[tuple[int, int]] = []
+    for one in placed:
+        taken = demands_in(text, one, says)
+        for start, end in taken:
+            target = summaries if one.part == KEY_SKILLS else rows
+            target += _rows(text, start, end, one, ready)
+        long = len(text[one.start : one.end].split()) > 45
+        listed = one.bullet or (one.part == DUTIES and one.part not in bulleted and not long)
+        work += duties_in(text, one, taken, listed=listed)
+    work = [trimmed(text, *one) for one in work]
+    duties = tuple(Duty(Passage(start, end, text[start:end])) for start, end in work if start < end)
+    return tuple(joined(rows, summaries)), duties, role_of(text, work)
+
+
+def _names_something(text: str, start: int, end: int, ready: Compiled) -> bool:
+    """Whether words name a skill, a certificate, a degree, a language, a clearance or a time."""
+    segments = split_line(text, start, end, REQUIRED, ready)
+    return any(segment.kind not in ("other", "travel") for segment in segments)
+
+
+def _rows(text: str, start: int, end: int, placed: Placed, ready: Compiled) -> list[Row]:
+    strength = placed.mark or (PREFERRED if placed.part == PREFERRED_PART else REQUIRED)
+    segments = split_line(text, start, end, strength, ready)
+    return [
+        _row(text, segment, placed.months if number == 0 else None, placed.labelled)
+        for number, segment in enumerate(segments)
+    ]
+
+
+def _row(text: str, segment: Segment, column: int | None, label: str) -> Row:
+    quote = text[segment.start : segment.end]
+    kind = segment.kind
+    if label.startswith(("travel", "reise")) and kind in ("experience", "skill", "other"):
+        kind = "travel"
+    if kind == "skill" and FIRST_OF_ALL.search(quote[:60]):
+        kind = "other"
+    if column is not None and kind in ("skill", "other", "experience"):
+        kind = "experience"
+    skills = tuple(dict.fromkeys(hit.slug for hit in segment.skills))
+    credentials: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
+    level = ""
+    languages: tuple[str, ...] = ()
+    if kind == "credential":
+        credentials = tuple(dict.fromkeys(slug for one in segment.certificates for slug in one.slugs))
+        unlisted = tuple(dict.fromkeys(one.unlisted for one in segment.certificates if one.unlisted))
+        skills = () if credentials else tuple(slug for slug in skills if slug in _METHODS)
+        if not credentials and not unlisted and not skills:
+            kind = "other"
+    elif kind == "degree":
+        level = segment.degrees[0].level
+        credentials = _of_degree(quote, level)
+        skills = ()
+    elif kind in ("clearance", "travel", "other"):
+        skills = ()
+    elif kind == "language":
+        languages = tuple(dict.fromkeys(code for _, _, code in segment.tongues if code))
+        skills = tuple(slug for slug in skills if slug not in _SPOKEN)
+    alternatives = alternatives_in(text, segment.start, segment.end, kind)
+    months = None
+    if kind == "experience":
+        months = column if column is not None else segment.times[0].months if segment.times else None
+    several = len(skills) + len(credentials) + len(unlisted) + len(languages) > 1
+    return Row(
+        Passage(segment.start, segment.end, quote),
+        segment.strength,
+        kind,
+        skills,
+        credentials,
+        unlisted,
+        any_of=several and _one_is_enough(text, segment, kind),
+        level=level,
+        languages=languages,
+        months=months,
+        within_previous=segment.within_previous and kind == "experience",
+        percent=percent(quote) if kind == "travel" else None,
+        alternatives=alternatives,
+    )
+
+
+def _of_degree(quote: str, level: str) -> tuple[str, ...]:
+    if level == "master":
+        return ("master-optional",)
+    return ("bachelor-technical",) if level == "bachelor" and is_technical(quote) else ()
+
+
+def _one_is_enough(text: str, segment: Segment, kind: str) -> bool:
+    quote = text[segment.start : segment.end]
+    if kind == "credential":
+        return not re.search(r"\band\b(?!/or)", quote, re.IGNORECASE) or _CHOICE.search(quote) is not None
+    spans = [(hit.start, hit.end) for hit in segment.skills] + [(one[0], one[1]) for one in segment.tongues]
+    if not spans:
+        return False
+    between = text[min(one[0] for one in spans) : max(one[1] for one in spans)]
+    return _CHOICE.search(between) is not None and not re.search(r"\band\b(?!/or)", between, re.IGNORECASE)

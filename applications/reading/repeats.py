@@ -1,0 +1,45 @@
+"""Finds where a posting says the same demand again: a summary, a copy, a second language. Pure."""
+
+from dataclasses import replace
+
+from applications.reading.shapes import Row
+from applications.reading.words import words
+
+
+def joined(rows: list[Row], summaries: list[Row]) -> list[Row]:
+    """The rows without repetitions, each kept as ``also`` of its fullest wording.
+
+    ``summaries`` come from lists of keywords: they repeat a row that names the same, or stand for themselves.
+    """
+    kept: list[Row] = []
+    seen: dict[tuple[str, str, str], int] = {}
+    for row in rows:
+        key = (_plain(row.passage.quote), row.strength, row.kind)
+        if key in seen:
+            first = kept[seen[key]]
+            kept[seen[key]] = replace(first, also=(*first.also, row.passage))
+            continue
+        seen[key] = len(kept)
+        kept.append(row)
+    for row in summaries:
+        best = max(range(len(kept)), key=lambda at: _shared(kept[at], row), default=-1)
+        if best >= 0 and _shared(kept[best], row) > 0:
+            kept[best] = replace(kept[best], also=(*kept[best].also, row.passage))
+        elif row.kind != "other":
+            kept.append(row)
+    return sorted(kept, key=lambda row: row.passage.start)
+
+
+def _plain(quote: str) -> str:
+    return " ".join(word.base for word in words(quote))
+
+
+def _shared(full: Row, short: Row) -> float:
+    """How much of what a short row names the full one names too."""
+    if short.kind == "experience" and full.kind == "experience":
+        if short.months != full.months:
+            return 0
+        return 1 + len(set(short.skills) & set(full.skills)) / 10
+    ids = {*short.skills, *short.credentials, *short.languages, *short.unlisted}
+    same = ids & {*full.skills, *full.credentials, *full.languages, *full.unlisted}
+    return len(same) / len(ids) if ids else 0

@@ -1,0 +1,87 @@
+"""A part of a line with all that it names, and what in it decides its kind. Pure."""
+
+from dataclasses import dataclass, field
+
+from applications.reading.conditions import FIRST_OF_ALL, clearances, travels
+from applications.reading.credentials import Certificate, certificates, nameless
+from applications.reading.degrees import Degree, degrees
+from applications.reading.months import Quantity, quantities
+from applications.reading.phrases import Hit
+from applications.reading.skills import Compiled, skills_in
+from applications.reading.tongues import tongues
+from applications.reading.words import words
+
+
+@dataclass
+class Segment:
+    """A part of a line that becomes one row."""
+
+    start: int
+    end: int
+    strength: str
+    degrees: list[Degree] = field(default_factory=list)
+    times: list[Quantity] = field(default_factory=list)
+    certificates: list[Certificate] = field(default_factory=list)
+    nameless: list[tuple[int, int]] = field(default_factory=list)
+    tongues: list[tuple[int, int, str]] = field(default_factory=list)
+    clearances: list[tuple[int, int]] = field(default_factory=list)
+    travels: list[tuple[int, int]] = field(default_factory=list)
+    skills: list[Hit] = field(default_factory=list)
+    within_previous: bool = False
+    # Where second rungs begin: what stands there is an alternative.
+    rungs: list[int] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """The first that fits, in the guide's order."""
+        for kind, found in (
+            ("clearance", self.clearances),
+            ("credential", self.certificates or self.nameless),
+            ("degree", self.degrees),
+            ("language", self.tongues),
+            ("experience", self.times),
+            ("travel", self.travels),
+            ("skill", self.skills),
+        ):
+            if found:
+                return kind
+        return "other"
+
+
+@dataclass(frozen=True)
+class Anchor:
+    start: int
+    end: int
+    kind: str
+
+
+def gathered(text: str, start: int, end: int, strength: str, compiled: Compiled) -> Segment:
+    """A whole line as one segment, with everything it names."""
+    found = words(text, start, end)
+    whole = Segment(start, end, strength)
+    listed = [(hit.start, hit.end, hit.slug) for hit in compiled.credentials.find(found)]
+    whole.degrees = degrees(text, start, end)
+    whole.times = quantities(text, start, end)
+    whole.certificates = certificates(text, start, end, listed)
+    whole.clearances = clearances(text, start, end)
+    whole.travels = travels(text, start, end)
+    whole.tongues = tongues(text, start, end)
+    whole.skills = skills_in(text, found, compiled)
+    if not whole.certificates:
+        whole.nameless = nameless(text, start, end)
+    return whole
+
+
+def anchors(text: str, whole: Segment) -> list[Anchor]:
+    """The things that decide a kind, in order. A skill counts only where nothing else stands on it."""
+    found = [Anchor(one.start, one.end, "degree") for one in whole.degrees]
+    found += [Anchor(one.start, one.end, "experience") for one in whole.times]
+    found += [Anchor(one.start, one.end, "credential") for one in whole.certificates]
+    found += [Anchor(*one, "credential") for one in whole.nameless]
+    found += [Anchor(one[0], one[1], "language") for one in whole.tongues]
+    found += [Anchor(*one, "clearance") for one in whole.clearances]
+    found += [Anchor(*one, "travel") for one in whole.travels]
+    found += [Anchor(*one, "other") for one in FIRST_OF_ALL.spans(text, whole.start, whole.end)]
+    free = [one for one in whole.skills if not any(each.start < one.end and one.start < each.end for each in found)]
+    found += [Anchor(one.start, one.end, "skill") for one in free]
+    return sorted(found, key=lambda one: (one.start, -one.end))

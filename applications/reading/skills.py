@@ -1,0 +1,202 @@
+"""Which skills words name: by a term of the vocabulary, or by other words for the same. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from applications.reading.paraphrases_fields import FIELDS
+from applications.reading.paraphrases_leading import LEADING
+from applications.reading.paraphrases_managing import MANAGING
+from applications.reading.paraphrases_technical import TECHNICAL
+from applications.reading.phrases import Hit, Patterns, Terms
+from applications.reading.quick import Quick
+from applications.reading.shapes import Vocabulary
+from applications.reading.words import Word
+
+# A term that also means something else, with what may not stand before or after it, and what must stand near.
+_NOT_BEFORE: dict[str, str] = {
+    "excel": r"\b(?:to|you|will|can|who|that|they|and|we|people|really|consistently)\s+\Z",
+    "training": r"\b(?:in|paid|receive|funded|offer|our|of|education and|learning and|through|with|provide|"
+    r"ongoing|for) "
+    r"\Z",
+    "influence": r"\b(?:under the|your|of)\s\Z",
+    "hiring": r"\b(?:of|our|are|the|we're|now|for|is|your)\s\Z",
+    "trading": r"\b(?:peak|retail|festive|christmas|still) \Z",
+    "architecture": r"\b(?:landscape)\s\Z",
+    "government": r"\b(?:other|with)\s\Z",
+    "lean": r"\b(?:a|small|our|very|are)\s\Z",
+    "flexible": r"\b(?:offer|our|with)\s\Z",
+    "monitoring": r"\b(?:project|progress|continuous|budget|cost|schedule|risk)\s\Z",
+}
+_NOT_AFTER: dict[str, str] = {
+    "excel": r"\s(?:at|in (?:a|an|this|our|fast|the)|when|under|as)\b",
+    "flexible": r"[ -](?:work|hours?|schedul|locations?|start|arrangement|remote|time|benefit|holiday|pto|about|with "
+    r"(?:your|hours))",
+    "flexibility": r" (?:of|to work from|in hours|on hours)\b",
+    "hiring": r" (?:manager|process|range|salary|company|team|event)",
+    "training": r" (?:budget|allowance|that fits|is provided|provided|programmes? for you|and development opp|"
+    r"data|day|"
+    r"period|opportunit|contract)",
+    "slack": r" (?:time|channel with|in the)",
+    "zoom": r" (?:in|out)\b",
+    "spark": r" (?:joy|ideas|interest)",
+    "cloud": r" nine",
+    "react": r" (?:to|quickly|fast|calmly|well)\b",
+    "trading": r" (?:standards|as|hours|peak|name|period|company)",
+    "payments": r" (?:will|are made)",
+    "insurance": r" (?:cover|is|and pension|benefit|plan|from)",
+    "healthcare": r" (?:plan|benefit|cover|insurance|package|contribution)",
+    "federal": r" (?:employee|holiday|hire|law|income)",
+    "government": r"[- ](?:issued|id\b|photo|identification|mandated)",
+    "scheduling": r" (?:your|an interview|flexib|software for)",
+    "energy": r" (?:and (?:enthusiasm|drive|passion|curiosity)|to (?:our|the)|level)",
+    "networking": r" (?:event|opportunit|community|groups|and professional)",
+    "staffing": r" (?:agenc|firm|company)",
+    "lambda": r" (?:calculus|school)",
+    "chef": r" (?:on|de|in)\b",
+    "storage": r" (?:room|unit|space)",
+    "predictive": r" (?:model|maintenance|analytics|scheduling)",
+    "monitoring": r" (?:and (?:controlling|control|reporting)|progress|project|budget|risk|of (?:project|progress|"
+    r"budget|"
+    r"risk|cost|action|deliver))",
+    "logging": r" (?:risk|issue|in\b|time|hours)",
+    "onboarding": r" (?:process|program|plan|buddy|week|period)",
+    "documentation": r" (?:required|of (?:your|vaccin))",
+    "resilience": r" (?:engineer|test|rules|regul|review|report|plan)",
+    "utilities": r" (?:and (?:tools|scripts))",
+    "hardware": r" (?:store|shop)",
+    "infrastructure": r" as code",
+    "scrum": r" master (?:role|is|will|and product|who|works)",
+    "green belt": r"(?: land)",
+    "accessibility": r" (?:adjust|need|of the office)",
+    "swift": r" (?:response|action|decision|and|delivery|resolution)",
+    "puppet": r" (?:show|theat)",
+    "epic": r"s? (?:and|or|stories|user)",
+}
+_NEAR: dict[str, str] = {
+    "lean": r"management|agile|start-?up|six sigma|manufactur|kanban|principle|think|method|practice|portfolio|"
+    r"process|kaizen|toyota|scrum|improvement",
+    "notion": r"airtable|confluence|jira|asana|miro|figma|slack|coda|linear|trello|tools?\b|monday",
+    "coda": r"airtable|confluence|jira|notion|tools?\b",
+    "keynote": r"powerpoint|slides|software|excel",
+    "art": r"safe|train|agile|\bpi\b|scrum",
+    "less": r"safe|nexus|agile|scrum|scal",
+    "rag": r"llm|ai\b|retriev|model|vector|gpt",
+    "pert": r"critical|cpm|gantt|path|schedul|estimat|chart",
+    "ot": r"\bit\b|scada|plant|network|secur|industr|control",
+    "zoom": r"teams|slack|meet|google|webex|tool",
+    "mural": r"miro|figjam|board|tool",
+    "quip": r"tool|confluence|notion|google",
+    "unity": r"unreal|game|engine|3d|c#",
+    "chef": r"puppet|ansible|terraform|infrastructure",
+    "basel": r"regul|bank|compliance|risk|iii|ii\b|capital",
+    "workday": r"erp|sap|hcm|hr|implement|system|finance|oracle|platform|software",
+}
+_COMPILED_BEFORE = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_BEFORE.items()}
+_COMPILED_AFTER = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_AFTER.items()}
+_COMPILED_NEAR = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NEAR.items()}
+# General words that count for nothing inside a more specific phrase.
+_GENERAL = frozenset(("cloud", "agile", "analytics", "infrastructure", "database", "training", "hiring"))
+_LINEAR = Quick(
+    r"(?:jira|asana|notion|github|trello|clickup|shortcut|tools?)\b[^.;]{0,30}\bLinear\b|"
+    r"\bLinear\b[^.;]{0,30}(?:jira|asana|notion|github|trello|clickup)"
+)
+_TEAMS = Quick(
+    r"(?:visio|sharepoint|slack|zoom|office|excel|outlook|smartsheet|powerpoint|planner|word)\b.{0,40}\bteams\b|"
+    r"\bteams\b.{0,40}(?:visio|sharepoint|slack|zoom|outlook|excel)"
+)
+_OPENING = Quick(r"(?:because|since|as|while|although) [^,]{5,90}, ")
+# Why it is asked for names nothing that is asked for.
+_EXPLAINED = Quick(
+    r",? (?:because|so that|since (?:our|we|the)|as (?:our|the|we|two|many|most|all|half) )|; (?:half|most|our|we|"
+    r"this|that|it|all|many) "
+)
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A vocabulary made ready for finding."""
+
+    skills: Terms
+    paraphrases: Patterns
+    credentials: Terms
+    known: frozenset[str]
+
+
+def compile_vocabulary(vocabulary: Vocabulary) -> Compiled:
+    """The vocabulary as tables by first word. Paraphrases of skills that it does not have are left out."""
+    skills, credentials, paraphrases = Terms(), Terms(), Patterns()
+    for named, table in ((vocabulary.skills, skills), (vocabulary.credentials, credentials)):
+        for one in named:
+            for term in one.terms:
+                table.add(one.slug, term.text, exact=term.exact)
+    known = frozenset(one.slug for one in vocabulary.skills)
+    for listed in (MANAGING, LEADING, TECHNICAL, FIELDS):
+        paraphrases.add_all((slug, patterns) for slug, patterns in listed if slug in known)
+    return Compiled(skills, paraphrases, credentials, known)
+
+
+def skills_in(text: str, words: Sequence[Word], compiled: Compiled) -> list[Hit]:
+    """Every skill that the words name, with the words; in order of the text."""
+    if not words:
+        return []
+    start, end = words[0].start, words[-1].end
+    loose = compiled.paraphrases.find(words)
+    wide = [hit for hit in loose if hit.after - hit.first > 1]
+    found: list[Hit] = []
+    for hit in compiled.skills.find(words):
+        if hit.after - hit.first == 1 and hit.term.lower() in _GENERAL and _inside(hit, wide):
+            continue
+        if _means_it(text, hit, start, end):
+            found.append(hit)
+        else:
+            loose = [one for one in loose if one.after - one.first > 1 or one.first != hit.first]
+    if "linear-app" in compiled.known and "Linear" in text[start:end] and _LINEAR.search(text[start:end]):
+        found.append(Hit("linear-app", 0, 1, start, start))
+    narrow = [hit for hit in found if hit.after - hit.first > 1]
+    if (
+        "collaboration-suites" in compiled.known
+        and _TEAMS.search(text[start:end])
+        and re.search(r"\bTeams\b", text[start:end])
+    ):
+        found.append(Hit("collaboration-suites", 0, 1, start, start))
+    explained = _EXPLAINED.search(text[start:end])
+    until = start + explained.start() if explained else end
+    opening = _OPENING.match(text[start:end])
+    since = start + opening.end() if opening else start
+    crossing = [hit for hit in loose + found if hit.slug == "cross-functional-leadership"]
+    loose = [
+        hit
+        for hit in loose
+        if hit.slug != "team-management"
+        or not any(hit.first <= one.first and one.after <= hit.after for one in crossing)
+    ]
+    found += [hit for hit in loose if hit.after - hit.first > 1 or not _within(hit, narrow)]
+    return sorted((hit for hit in found if since <= hit.start < until), key=lambda hit: hit.start)
+
+
+def _inside(hit: Hit, wide: list[Hit]) -> bool:
+    return any(
+        one.first <= hit.first
+        and hit.after <= one.after
+        and one.slug != hit.slug
+        and one.slug in ("cloud-migration", "finops", "test-automation", "google-cloud")
+        for one in wide
+    )
+
+
+def _within(hit: Hit, terms: list[Hit]) -> bool:
+    return any(one.first <= hit.first and hit.after <= one.after and one.slug != hit.slug for one in terms)
+
+
+def _means_it(text: str, hit: Hit, start: int, end: int) -> bool:
+    """Whether a term stands in the sense of the skill."""
+    term = hit.term.lower()
+    if term in ("epics", "epic") and (text[hit.start].isupper() and text[hit.end - 1] != "s") != (term == "epic"):
+        return False
+    if (before := _COMPILED_BEFORE.get(term)) and before.search(text, max(start, hit.start - 30), hit.start):
+        return False
+    if (after := _COMPILED_AFTER.get(term)) and after.match(text, hit.end, end):
+        return False
+    near = _COMPILED_NEAR.get(term)
+    return near is None or near.search(text[start : hit.start] + " " + text[hit.end : end]) is not None

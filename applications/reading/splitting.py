@@ -1,0 +1,280 @@
+"""Splits a line into its rows: where the kind changes, the strength changes, or a second time starts. Pure."""
+
+import itertools
+import re
+
+from applications.reading.quick import Quick
+from applications.reading.segments import Anchor, Segment, anchors, gathered
+from applications.reading.sentences import trimmed
+from applications.reading.shapes import PREFERRED, REQUIRED
+from applications.reading.skills import Compiled
+from applications.reading.strength import Mark, marks
+
+_CUT = Quick(
+    r";\s+|,\s+(?:and |but |plus |as well as |along with |und |et )?|\s+(?:and(?!/)|plus|but|und|et|y|as well as|"
+    r"along with|combined with|coupled with)\s+(?:also )?|\s+(?=\()|\s+[–—-]\s+|\s+(?=(?:with|including|incl\.?|"
+    r"of which|of them|out of which|ideally|preferably|davon|dont|mit|idealerweise|or|oder)\s)|(?<=\))\s+|\s*[/+&|"
+    r"]\s*|\s{3,}"
+)
+# How a demand of its own begins after a comma or "and".
+_OWN_DEMAND = Quick(
+    r"(?:an? |the |your |also |some |good and )?(?:strong|solid|excellent|good|proven|deep|sound|great|"
+    r"outstanding|working|practical|demonstrated|advanced|basic|expert|exceptional|superb|thorough|confident|"
+    r"hands[- ]on|sehr gute|gute|fundierte|sicherer?|ausgeprägte)?\s*(?:\w+ )?(?:knowledge (?:of|in)|proficien\w+|"
+    r"familiar\w*|understanding of|ability to|able to|skills? in|command of|background in|exposure to|expertise|"
+    r"experience (?:with|in|of|using)|track record|comfort\w* with|fluen\w+|kenntnisse|erfahrung)\b"
+    r"|(?:strong|solid|excellent|outstanding|exceptional|superb|good|great|confident|proven|sehr gute|ausgeprägte)\s"
+)
+_TIME_ONLY = Quick(
+    r"[\W\d]*(?:\b(?:at least|minimum|min|of|a|an|or more|experience|exp|preferred|required|years?|yrs?|months?|"
+    r"with|for|over|more than|ideally|total|in total|\w+ (?=years?)|\+)\b[\W\d]*)*\Z"
+)
+# What follows a time that says itself what it is a time of.
+_OWN_TIME = Quick(
+    r"['’+)\s]*(?:or more |or longer |of |in |as |with |working|experience|managing|leading|running|hands|"
+    r"relevant|professional|delivering|exp\b|building|doing)"
+)
+_PART_OF = Quick(
+    r"\s*(?:\(|,)?\s*(?:with )?(?:at least |a minimum of |minimum |min\.? )?(?:including|incl\.?|of which|of them|"
+    r"of those|of that|out of which|davon|dont|with (?:at least|a minimum of|minimum)|including at least|at least "
+    r"\w+ of (?:which|them|those))\b"
+)
+
+
+# "It would be lovely if you had once been an engineer, spoke Dutch, or had worked on a farm".
+_WISHES = Quick(r"\b(?:lovely|great|nice|plus|bonus|love it|wonderful|helps?|happy|delighted) if you\b")
+_NEXT_WISH = Quick(
+    r",\s+(?:or |and )?(?=(?:had|have|spoke|speak|know|knew|worked|held|hold|could|used|lived|ran|built|shipped|"
+    r"led|managed|can|are|were|you)\b)"
+)
+
+
+def split_line(text: str, start: int, end: int, strength: str, compiled: Compiled) -> list[Segment]:
+    """The rows of one line. ``strength`` is that of its mark or heading; words in the line go before it."""
+    whole = gathered(text, start, end, strength, compiled)
+    marked = marks(text, start, end)
+    cuts = [cut for _, cut in _CUT.spans(text, start, end)]
+    wished = _WISHES.search(text[start:end]) is not None
+    cuts_of_wishes = [cut for _, cut in _NEXT_WISH.spans(text, start, end)] if wished else []
+    places = sorted(
+        set(cuts_of_wishes + _of_kinds(text, whole, cuts) + _of_strength(text, whole, marked, cuts, strength))
+    )
+    segments = _divided(text, whole, places)
+    for segment in segments:
+        segment.strength = _strength(segment, marked, PREFERRED if cuts_of_wishes else strength)
+    return _tidied(text, segments)
+
+
+def _of_kinds(text: str, whole: Segment, cuts: list[int]) -> list[int]:
+    places: list[int] = []
+    before: Anchor | None = None
+    reach = ""
+    # Whether what follows is a second rung: "or a diploma with nine years".
+    rung = False
+    for anchor in anchors(text, whole):
+        if before is None:
+            before, reach = anchor, anchor.kind
+            continue
+        if anchor.start < before.end:
+            continue
+        at = [cut for cut in cuts if before.end <= cut <= anchor.start]
+        rung = rung and ";" not in text[before.end : anchor.start]
+        if rung or (
+            {anchor.kind, reach} <= {"degree", "experience"}
+            and re.search(
+                r"\b(?:or|oder|ou)\b\s*(?:an? |the |with |at least |\w+ ){0,4}\Z", text[before.end : anchor.start]
+            )
+            is not None
+        ):
+            rung, before = True, anchor
+            whole.rungs.append(anchor.start)
+            continue
+        if at and (place := _place(text, before, anchor, at, reach, whole.end)):
+            places.append(place)
+            reach = anchor.kind
+        elif reach == "skill" and anchor.kind != "skill":
+            reach = anchor.kind
+        before = anchor
+    return places
+
+
+def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str, end: int) -> int:
+    """Where the line is cut between two things that decide a kind; 0 if it is not."""
+    between = text[before.end : anchor.start]
+    joined_by_or = re.search(
+        r"(?:\bor\b|\boder\b|\bou\b|and/or|/)\s*(?:an? |the |at least |with |\(|have |hold |holding |\w+ ){0,4}\Z",
+        between,
+        re.IGNORECASE,
+    )
+    if joined_by_or and "/" in joined_by_or.group() and anchor.kind == reach == "experience":
+        joined_by_or = None
+    if re.match(
+        r"(?:because|so that|since|as (?:our|the|we|two|many|most|all)|which|when|where)\b", text[at[-1] : at[-1] + 12]
+    ):
+        return 0
+    if anchor.kind == "credential" and re.search(
+        r"for example|such as|e\.g\.|for instance|like\b|including\b|i\.e\.", between
+    ):
+        return 0
+    if joined_by_or and not re.search(r";|\bbut\b", between):
+        return 0
+    if "other" in (anchor.kind, reach) and {anchor.kind, reach} & {"skill", "experience", "other"} == {
+        anchor.kind,
+        reach,
+    }:
+        return 0
+    if anchor.kind == "skill":
+        if reach == "skill":
+            return 0
+        for cut in at:
+            if _OWN_DEMAND.match(text[cut:end]) and (
+                reach != "experience" or not re.match(r"with\s", text[cut : cut + 5])
+            ):
+                return cut
+        if (
+            reach in ("degree", "language")
+            and len(at)
+            and re.search(r"[,;]|\band\b", between)
+            and not re.search(r"\b(?:in|of)\b", text[before.end : at[0]])
+            and reach == "language"
+        ):
+            return at[-1]
+        return 0
+    if anchor.kind == reach == "experience":
+        if re.search(r"\b(?:past|last|previous|within)\b[^,;]*\Z", between, re.IGNORECASE):
+            return 0
+        return at[-1] if len(at) == 1 else _best(text, at, anchor)
+    if anchor.kind == reach:
+        return 0
+    if (
+        anchor.kind == "experience"
+        and reach == "skill"
+        and (_TIME_ONLY.match(text[at[-1] : end]) or not _OWN_TIME.match(text[anchor.end : end]))
+    ):
+        return 0
+    if (
+        anchor.kind == "experience"
+        and reach in ("language", "travel", "clearance", "credential")
+        and _TIME_ONLY.match(text[at[-1] : end])
+    ):
+        return 0
+    if reach == "experience" and anchor.kind == "language" and re.search(r"\bin\s+\Z", between):
+        return 0
+    return _best(text, at, anchor)
+
+
+def _best(text: str, at: list[int], anchor: Anchor) -> int:
+    """The last place to cut, but before what opens a part ("including", "with")."""
+    for cut in reversed(at):
+        if _PART_OF.match(text[cut : anchor.end]):
+            return cut
+    for cut in reversed(at):
+        if not re.match(r"(?:or|oder)\s", text[cut : cut + 5]):
+            return cut
+    return 0
+
+
+def _of_strength(text: str, whole: Segment, marked: list[Mark], cuts: list[int], strength: str) -> list[int]:
+    """Where the strength changes inside the line."""
+    places: list[int] = []
+    for number, mark in enumerate(marked):
+        opposite = next((one for one in marked[number + 1 :] if one.strength != mark.strength), None)
+        if mark.before:
+            if mark.start - whole.start > 8 and (
+                strength == REQUIRED or any(one.strength == REQUIRED for one in marked[:number])
+            ):
+                at = [cut for cut in cuts if cut <= mark.start]
+                places.append(at[-1] if at and mark.start - at[-1] < 6 else mark.start)
+            if opposite is not None:
+                between = [cut for cut in cuts if mark.end <= cut <= opposite.start]
+                places += between[-1:] if not opposite.before else []
+            continue
+        if opposite is not None and not opposite.before:
+            between = [cut for cut in cuts if mark.end <= cut <= opposite.start]
+            places += between[:1]
+        elif (
+            number == 0
+            and mark.strength != strength
+            and mark.strength == PREFERRED
+            and not _only_rest(text, whole, mark)
+        ):
+            clause = _clause(text, whole, mark, cuts)
+            places += [clause] if clause else []
+    return places
+
+
+def _only_rest(text: str, whole: Segment, mark: Mark) -> bool:
+    """Whether nothing that could be demanded stands before the clause that the word ends."""
+    return mark.start - whole.start < 12
+
+
+def _clause(text: str, whole: Segment, mark: Mark, cuts: list[int]) -> int:
+    """Where the clause begins that a word after it ("..., SAP a plus") speaks of; 0 if it is the whole line."""
+    inside = [cut for cut in cuts if whole.start < cut < mark.start]
+    opened = text.rfind("(", whole.start, mark.start)
+    if opened > whole.start and ")" not in text[opened : mark.start]:
+        return opened if mark.start - opened > 3 else 0
+    commas = [cut for cut in inside if re.search(r"[,;–—]\s+(?:and |but |plus )?\Z", text[whole.start : cut])]
+    if not commas:
+        but = [cut for cut in inside if re.search(r"\b(?:but|though)\s+\Z", text[whole.start : cut])]
+        return but[-1] if but else 0
+    last = commas[-1]
+    tail = text[last : mark.start]
+    if re.match(r"(?:or|and|which|that|this|who)\b", tail) or not re.search(r"\w", tail):
+        return 0
+    listing = len(commas) > 1 or re.search(r"\b(?:or|and)\s", tail)
+    before = text[whole.start : last]
+    settled = any(
+        start < last for start in [one.start for one in whole.degrees] + [one.start for one in whole.times]
+    ) or re.search(r";\s+\Z|\bbut\s+\Z", before)
+    return last if settled or not listing else 0
+
+
+def _divided(text: str, whole: Segment, places: list[int]) -> list[Segment]:
+    edges = [whole.start, *(place for place in places if whole.start < place < whole.end), whole.end]
+    segments = []
+    for start, end in itertools.pairwise(edges):
+        one = Segment(start, end, whole.strength)
+        for name in ("degrees", "times", "certificates", "skills"):
+            setattr(one, name, [each for each in getattr(whole, name) if start <= each.start < end])
+        for name in ("nameless", "tongues", "clearances", "travels"):
+            setattr(one, name, [each for each in getattr(whole, name) if start <= each[0] < end])
+        for rung in whole.rungs:
+            if start < rung < end and any(
+                at < rung for at in [each.start for each in one.degrees] + [each.start for each in one.times]
+            ):
+                one.degrees = [each for each in one.degrees if each.start < rung]
+                one.times = [each for each in one.times if each.start < rung]
+        segments.append(one)
+    return segments
+
+
+def _strength(segment: Segment, marked: list[Mark], strength: str) -> str:
+    inside = [mark for mark in marked if segment.start <= mark.start < segment.end]
+    if not inside:
+        return strength
+    if any(mark.strength == PREFERRED for mark in inside):
+        return PREFERRED
+    return REQUIRED
+
+
+def _tidied(text: str, segments: list[Segment]) -> list[Segment]:
+    """Without connecting words at the edges; what says nothing joins the one before."""
+    kept: list[Segment] = []
+    for segment in segments:
+        segment.start, segment.end = trimmed(text, segment.start, segment.end)
+        tail = re.search(r"[\s,;]+(?:and|plus|but|with|und|et)\Z", text[segment.start : segment.end])
+        if tail:
+            segment.end = segment.start + tail.start()
+        empty = segment.kind == "other" and len(text[segment.start : segment.end].split()) < 3
+        if kept and (empty or segment.start >= segment.end):
+            if text[segment.start : segment.end].lower() == "preferred":
+                kept[-1].strength = PREFERRED
+            kept[-1].end = max(kept[-1].end, segment.end)
+            continue
+        if segment.start < segment.end:
+            segment.within_previous = bool(
+                kept and segment.times and kept[-1].times and _PART_OF.match(text[segment.start : segment.end])
+            )
+            kept.append(segment)
+    return kept

@@ -1,0 +1,131 @@
+"""Words that say how much something is asked for. Pure."""
+
+from dataclasses import dataclass
+
+from applications.reading.quick import Quick
+from applications.reading.shapes import PREFERRED, REQUIRED
+
+# Words before what they speak of: "ideally with SAP".
+BEFORE = Quick(
+    r"\b(?:ideally|preferably|preferential(?:ly)?|bonus(?: points)?(?: for| if)?:?|nice to have:?|good to have:?|"
+    r"even better(?: if)?|extra points for|it would be (?:great|nice|lovely|a plus|an advantage)\b|(?:we(?:'d| "
+    r"would|’d) (?:love|like|prefer)|preference (?:is |will be )?(?:given )?(?:to|for)|idealerweise|vorzugsweise|"
+    r"gerne (?:auch )?mit|idéalement|de préférence|idealmente|bij voorkeur))"
+)
+# Words after it: "SAP a plus".
+AFTER = Quick(
+    r"\b(?:(?:strongly |highly |much |greatly |also |very |particularly |especially |is |are |be |an? "
+    r")*(?:preferred|prefered|desir(?:ed|able)|advantageous|beneficial|helpful|welcome[ds]?|appreciated|valued|"
+    r"favou?red|optional)\b"
+    r"|(?:would be |will be |is |are |considered |be |as )*(?:a |an |an added |a big |a huge |a strong |a "
+    r"definite |a distinct |a real |a nice |a further |some |a great |great |added |big |strong |definite "
+    r")(?:plus(?:es)?|bonus|asset|advantage|merit|nice[- ]to[- ]have|differentiator)\b"
+    r"|so much the better|all the better|(?:is |are )?(?:a )?welcome extra|even better\b|an asset\b|(?:is |are |"
+    r"would be |will be |be )?(?:nice|good|great|useful|handy|lovely|desirable) to have\b|would be (?:great|nice|"
+    r"lovely|useful|good|ideal|wonderful|handy|excellent|an? \w+ (?:plus|bonus|advantage|asset))\b|(?:is |are "
+    r")nice\b|(?:of |von )?(?:vorteil|vorteilhaft|wünschenswert|von nutzen|gern gesehen)\b|(?:ist |sind )?ein "
+    r"plus\b|(?:est |serait |sont |seraient )?(?:un (?:atout|plus)|souhaité\w*|appréciée?s?)\b|(?:es |será "
+    r")?(?:un plus|deseable|valorable|se valora\w*)\b|is een pre\b|(?:will be |be )?looked (?:up)?on favou?rably|"
+    r"(?:would|will) (?:help|set you apart|count in your favou?r|make you stand out))"
+)
+MUST = Quick(
+    r"\b(?:must(?! have:)(?:[- ]have)?|(?:is|are|be|and|also|strictly|absolutely|definitely)? ?(?:required|"
+    r"mandatory|essential|compulsory|obligatory|imperative|non-negotiable|a prerequisite|indispensable)\b|"
+    r"need(?:s|ed)?\b(?! to be met)|a minimum of|minimum(?: of)?|at (?:a )?minimum|at least|zwingend\w*|"
+    r"erforderlich|vorausgesetzt|notwendig|unbedingt|muss|indispensables?|obligatoire|exigée?s?|requise?s?|"
+    r"impératif|imprescindible|obligatorio|vereist|noodzakelijk)"
+)
+# The strong ones: these stand against a heading that says preferred.
+FIRM = Quick(
+    r"\b(?:must\b|(?:is|are|be)? ?(?:required|mandatory|essential|compulsory|obligatory|non-negotiable)\b|a "
+    r"must\b|zwingend\w*|erforderlich|obligatoire|indispensables?|impératif|imprescindible)"
+)
+# "not required but welcome", "none of that is needed".
+_NOT_NEEDED_BUT = Quick(
+    r"\b(?:not|n['’]t|isn't|none of (?:that|this|it|these) is|no)\b[^.;]{0,40}\b(?:required|needed|necessary|"
+    r"essential|mandatory|must|requirement|expected)\b"
+)
+# A word for "preferred" in another sense.
+_OTHER_SENSE = Quick(
+    r"(?:tool|language|way|office|framework|method)s? (?:that )?you prefer|you(?:'d| would)? prefer|\b(?:desired "
+    r"(?:outcome|result|state|end|start|salary)|preferred (?:supplier|vendor|partner|name|pronoun|bidder)|"
+    r"optional (?:extra|benefit)|preferred keyskills)|welcomes? (?:application|candidate)|(?:are|is) welcome to "
+    r"apply|nice people|helpful (?:colleague|team|attitude)|be(?:ing)? helpful"
+)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A word of strength where it stands; ``before``: it speaks of what follows."""
+
+    start: int
+    end: int
+    strength: str
+    before: bool = False
+
+
+def marks(text: str, start: int, end: int) -> list[Mark]:
+    """Words of strength between two places, in order. What is not needed but welcome counts as preferred."""
+    segment = text[start:end]
+    if not _ANY.search(segment):
+        return []
+    other = [(match.start(), match.end()) for match in _OTHER_SENSE.finditer(segment)]
+    denied = [(match.start(), match.end()) for match in _NOT_NEEDED_BUT.finditer(segment)]
+    found: list[Mark] = []
+    for pattern, strength, before in ((BEFORE, PREFERRED, True), (AFTER, PREFERRED, False), (FIRM, REQUIRED, False)):
+        for match in pattern.finditer(segment):
+            here = (match.start(), match.end())
+            if any(one[0] < here[1] and here[0] < one[1] for one in other):
+                continue
+            if strength == REQUIRED and any(one[0] < here[1] and here[0] < one[1] for one in denied):
+                continue
+            if any(mark.start - start < here[1] and here[0] < mark.end - start for mark in found):
+                continue
+            found.append(Mark(start + here[0], start + here[1], strength, before))
+    found.sort(key=lambda mark: mark.start)
+    return found
+
+
+_ANY = Quick(
+    r"ideal|prefer|bonus|nice|good|great|better|points|love|like|desir|advantag|beneficial|helpful|welcome|"
+    r"appreciat|valued|favo|optional|plus|asset|merit|useful|handy|vorteil|wünsch|nutzen|gern|vorzug|atout|"
+    r"souhait|appréci|préf|desea|valor|voorkeur|een pre|apart|stand out|"
+    r"must|requi|mandatory|essential|compuls|obligat|imperat|negotiable|prerequisite|indispens|zwingend|erforder|"
+    r"impérat|imprescind|differentiator|help|count"
+)
+
+
+def is_denied(text: str) -> bool:
+    """Whether the words say that something is not needed, and leave it at that."""
+    match = _DENIED.search(text)
+    if not match:
+        return False
+    if _STILL_ASKED.search(text):
+        return False
+    return not AFTER.search(text[match.end() :]) and not (BEFORE.search(text))
+
+
+_DENIED = Quick(
+    r"\b(?:(?:is|are|was|were|do|does|did|will|would|need|shall|has|have)(?: not|n['’]t)|not|never|nor (?:do|does|"
+    r"is|are|will)(?: \w+)?|(?:don|doesn|isn|aren|won|needn)['’]t)(?: \w+){0,2}? (?:be )?(?:strictly |absolutely |"
+    r"currently |actually |even )?"
+    r"(?:need(?:ed)?|requir(?:e|ed)|ask(?:ed)?|expect(?:ed)?|necessary|mandatory|essential|essentials|compulsory|"
+    r"include|involve|have to|a (?:must|requirement|prerequisite|deal-?breaker|condition)|care (?:about|if|"
+    r"whether|where|which)|mind|look(?:ing)? for|insist|matter|count against|play a role|hire for|screen|test)\b"
+    r"|\bno (?:[\w/'’+#.-]+ ){0,6}?(?:is |are |will be )?(?:required|needed|necessary|expected|experience "
+    r"necessary)\b|\bno (?:degree|certificate|certification|qualification|licen[cs]e|travel|clearance|coding|"
+    r"programming|previous|prior|formal|cv|résumé|résumé|specific|particular|minimum|on-?call|overtime|weekend|"
+    r"degrees|certificates|certifications)s?\b"
+    r"|\bno need (?:for|to)\b|\bunnecessary\b|\bwithout (?:a |any )?(?:degree|certificate|pmp)\b.{0,30}\b(?:fine|"
+    r"welcome|ok|apply)|^\W*none\b|\bneither here nor there|\bnot enough\b|\bnot looking for|\bno "
+    r"condition\b(?<!but no condition)|\bcannot (?:replace|substitute)|\bnone of (?:that|this|it|these)\b"
+    r"|\bwe (?:do not|don['’]t|never|will not|won['’]t|cannot|can['’]t)\b|\bnicht (?:erforderlich|nötig|notwendig|"
+    r"zwingend|vorausgesetzt)|\bkein(?:e|en)? \w+ (?:erforderlich|nötig|notwendig)|\bpas (?:nécessaire|"
+    r"obligatoire|exigé|requis)|\bplease don['’]t mention"
+)
+# What follows a denial and still asks for something: "no less than", "not only", "cannot be considered".
+_STILL_ASKED = Quick(
+    r"\bno (?:less|fewer) than|\bnot (?:only|just|merely)\b|without (?:this|it|these|them|which|a) (?:\w+ "
+    r"){0,2}(?:cannot|can['’]t|will not|won['’]t)|(?:cannot|will not|can['’]t) be considered (?:without|unless)|"
+    r"if (?:you|this) (?:do not|don['’]t)"
+)

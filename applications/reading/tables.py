@@ -1,0 +1,165 @@
+"""Tables and matrices: which cell holds the words, which says E or D, which the years. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from applications.reading.months import months_of
+from applications.reading.shapes import PREFERRED, REQUIRED
+
+_PREFERRED_MARK = (
+    r"D|P|N|O|W|C|S|desirable|desired|preferred|optional|nice(?:[- ]to[- ]have)?|good to have|bonus|asset|plus|"
+    r"should|could|no|wünschenswert|kann|soll|souhaité|secondary|advantageous|highly desir(?:ed|able)|beneficial"
+)
+_REQUIRED_MARK = (
+    r"E|M|R|K|essential|mandatory|required|must(?:[- ]have)?|necessary|minimum|yes|muss|obligatoire|requis|core|"
+    r"critical|high|primary|highly required"
+)
+_MARK = re.compile(rf"\W*(?:(?P<preferred>{_PREFERRED_MARK})|(?P<required>{_REQUIRED_MARK}))\W*\Z", re.IGNORECASE)
+_CLEAR_MARK = re.compile(
+    r"\W*(?:(?P<preferred>D|desirable|desired|preferred|optional|nice to have|asset)|(?P<required>E|M|R|essential|"
+    r"mandatory|required|must(?: have)?))\W*\Z"
+)
+_TICK = re.compile(r"\W*(?:[x✓✔☑✅●•*]|yes|y)\W*\Z", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"\s*(?:[\[(]\s*(?:(?P<preferred>D|desirable|desired|preferred|optional|nice to have|good to have|asset|P)|"
+    r"(?P<required>E|M|R|essential|mandatory|required|must have|must))\s*[\])]|"
+    r"\s[–—-]\s(?:(?P<preferred2>desirable|desired|preferred|nice to have|optional)|(?P<required2>essential|"
+    r"mandatory|required|must have)))\s*\.?\s*\Z",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    r"\s*(?:[\[(]\s*(?:(?P<preferred>D|desirable|desired|preferred|optional|nice to have)|(?P<required>E|M|R|"
+    r"essential|mandatory|required|must have|must))\s*\d*\s*[\])]\s*[:–—-]?\s*|(?:(?P<preferred2>D\d{1,2}|"
+    r"DESIRABLE|PREFERRED|Desirable|Preferred|Nice to have)|(?P<required2>E\d{1,2}|M\d{1,2}|R\d{1,2}|ESSENTIAL|"
+    r"MANDATORY|REQUIRED|MUST|Essential|Mandatory|Required))\s*[:.)–—-]\s+)",
+)
+_COLUMNS = (
+    (
+        "years",
+        r"(?:min(?:imum|\.)?|no\.? of|exp\w*|yrs\.?|number of|total|required)? ?(?:years?|yrs?|months?)\b|years.*|"
+        r"experience \(?(?:in )?(?:years|yrs).*|min(?:imum|\.)? (?:exp|experience).*|jahre|amount(?: of "
+        r"experience)?|length",
+    ),
+    (
+        "mark",
+        r"(?:r|d|e|m|o|p|req\w*|des\w*|ess\w*|man\w*|must|nice|pref\w*|opt\w*|core|plus) ?(?:/|or|\|) ?(?:r|d|e|m|"
+        r"o|p|req\w*|des\w*|ess\w*|man\w*|must|nice|pref\w*|opt\w*|plus)\??|e ?/ ?d|m ?/ ?d|r ?/ ?d|d ?/ ?e|r ?/ "
+        r"?p|essential ?(?:/|or|\() ?desirable\)?|(?:required|mandatory) ?(?:/|or) ?(?:desired|preferred|"
+        r"desirable|optional)|must ?/ ?(?:nice|should)?.*|importance|priority|weight(?:ing)?|level of need|"
+        r"needed\??|type of requirement|status|need|category|muss ?/ ?kann|moscow|required\?|mandatory\?|rating|"
+        r"required or .*|requirement type|must or .*|e or d|criticality",
+    ),
+    ("required", r"essential(?: criteria| requirements)?|required|must[- ]haves?|minimum(?: requirements)?|mandatory"),
+    ("preferred", r"desirable(?: criteria| requirements)?|desired|preferred|nice[- ]to[- ]haves?|optional"),
+    (
+        "ignored",
+        r"actual|met\??|e ?\d+|weight\w* ?%?|(?:how |method of |means of |where )?(?:assess|evidence|identified|"
+        r"measured|tested).*|assess\w*(?: method| by| at)?|evidence(?: from)?|source|ref\.?(?:erence)?|no\.?|#|"
+        r"nr\.?|stage|a ?/ ?i(?: ?/ ?t)?|id|last used|proficiency.*|candidate.*|response|your .*|page|comments?|"
+        r"notes?|yes ?/ ?no|how|method",
+    ),
+)
+_COLUMN = tuple((role, re.compile(rf"(?:{pattern})\W*\Z", re.IGNORECASE)) for role, pattern in _COLUMNS)
+
+# The first cell of a row in a table whose columns are essential and desirable.
+ROW_LABEL = re.compile(
+    r"education|experience|licen|certif|knowledge|skills|abilit|qualif|training|other|personal|attributes|compet|"
+    r"technical|language|aptitude|disposition|circumstances|leadership|communication",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+_BREAK = re.compile(r"\s*(?:<br ?/?>|[•●])\s*")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The words of a row that ask for something, with the strength and months of its other cells."""
+
+    start: int
+    end: int
+    mark: str | None = None
+    months: int | None = None
+
+
+def columns_of(cells: Sequence[str]) -> list[str]:
+    """What stands in each column, if this row is the head of a table that says so."""
+    roles = [column_of(words) for words in cells]
+    tells = set(roles) & {"mark", "years", "required", "preferred"}
+    return roles if tells and all(len(words.split()) <= 6 for words in cells) else []
+
+
+def read_row(cells: Sequence[tuple[int, int, str]], columns: Sequence[str]) -> Iterator[Cell]:
+    """What a row asks for. Without known columns, the longest cell, and marks and years that stand alone."""
+    mark, months = None, None
+    texts: list[tuple[int, int, str]] = []
+    by_column = False
+    for number, (start, end, words) in enumerate(cells):
+        role = columns[number] if number < len(columns) else ""
+        if role in ("required", "preferred"):
+            strength = PREFERRED if role == "preferred" else REQUIRED
+            if is_tick(words):
+                mark = strength
+            elif len(words) > 2:
+                by_column = True
+                yield from _each(start, end, words, strength)
+        elif role == "mark" or (not columns and number and mark_of(words)):
+            mark = mark_of(words) or mark
+        elif role == "years" or (not columns and number and len(words.split()) < 4 and cell_months(words) is not None):
+            months = cell_months(words)
+        elif role != "ignored" and words.strip():
+            texts.append((start, end, words))
+    if texts and not by_column:
+        start, end, _ = max(texts, key=lambda one: (len(_LETTERS.findall(one[2])) > 12, len(one[2])))
+        yield Cell(start, end, mark, months)
+
+
+def _each(start: int, end: int, words: str, strength: str) -> Iterator[Cell]:
+    """A cell with several demands in it, parted by line breaks or bullets."""
+    at = start
+    for match in _BREAK.finditer(words):
+        if start + match.start() - at > 2:
+            yield Cell(at, start + match.start(), strength)
+        at = start + match.end()
+    if end - at > 2:
+        yield Cell(at, end, strength)
+
+
+def mark_of(words: str) -> str | None:
+    """The strength that a cell with nothing but a mark says."""
+    match = _MARK.match(words)
+    return None if not match else PREFERRED if match["preferred"] else REQUIRED
+
+
+def clear_mark(words: str) -> str | None:
+    """The same for a line on its own, where fewer words can only be a mark."""
+    match = _CLEAR_MARK.match(words) or _CLEAR_MARK.match(words.lower()) if len(words) < 16 else None
+    return None if not match else PREFERRED if match["preferred"] else REQUIRED
+
+
+def is_tick(words: str) -> bool:
+    """Whether a cell says no more than that something applies."""
+    return _TICK.match(words) is not None
+
+
+def column_of(words: str) -> str:
+    """What stands in the column under this heading: "text", "mark", "years", "required", "preferred" or "ignored"."""
+    plain = words.strip(" *_:")
+    return next((role for role, pattern in _COLUMN if pattern.match(plain)), "text")
+
+
+def own_mark(text: str, start: int, end: int) -> tuple[int, int, str | None]:
+    """A line without the mark at its beginning or end, and the strength that it says."""
+    if (match := _PREFIX.match(text, start, end)) and match.end() < end:
+        strength = PREFERRED if match["preferred"] or match["preferred2"] else REQUIRED
+        return match.end(), end, strength
+    window = max(start, end - 24)
+    if (match := _SUFFIX.search(text, window, end)) and match.start() > start:
+        strength = PREFERRED if match["preferred"] or match["preferred2"] else REQUIRED
+        return start, match.start(), strength
+    return start, end, None
+
+
+def cell_months(words: str) -> int | None:
+    """The months in a cell for years."""
+    return months_of(words)

@@ -1,0 +1,127 @@
+"""Words that look like a demand on the person and are none: what is offered, law, hiring, the team, the site. Pure."""
+
+from applications.reading.quick import Quick
+
+VISA = Quick(
+    r"\bright[- ]to[- ]work|work(?:ing)? (?:authori[sz]ation|permit|eligibility|rights|visa)|(?:authori[sz]ed|"
+    r"entitled|eligib(?:le|ility)|permitted|allowed|permission|legally able) to (?:legally |lawfully )?(?:work|"
+    r"live and work)|legal(?:ly)? (?:right|entitle|authori|permi)\w*|"
+    r"(?:visa|immigration|employment|permit|h-?1b?) sponsorship|sponsor (?:a |an |any |your |work |employment |or "
+    r"|h-?1)|(?:without|provide|offer|need|require|requiring|future|current|for|no|any) (?:\w+ ){0,3}sponsorship|"
+    r"sponsorship (?:is|not|now|will|for|or|available)|(?:can|cannot|can['’]t|do not|don['’]t|unable to|able to|"
+    r"not|will) (?:be )?sponsor(?:ed)?\b|"
+    r"\bvisas?\b|\bh-?1-?b\b|(?:skilled|tier 2) worker|\bCPT\b|\bOPT\b|no C2C|no corp|arbeitserlaubnis|"
+    r"aufenthalts|permis de travail|permiso de trabajo"
+)
+EEO = Quick(
+    r"equal (?:employment )?opportunit|\bEEO|\bEOE\b|m/f/d|regardless of|(?:without regard|irrespective) (?:to|"
+    r"of)|protected (?:veteran|characteristic|class|status|by law|under)|(?:reasonable|workplace|need an?|need|"
+    r"require|requiring|any|for|making|an) (?:accommodation|adjustment)s?\b|accommodations? (?:at|for|during|in|"
+    r"to|when|because)|"
+    r"\bdisab(?:led|ilit)|gender identity|sexual orientation|(?:all|every|different|diverse|any|wide range of) "
+    r"(?:\w+ )?backgrounds?|background of every|people of (?:every|all|color)|encourage\w* .{0,60}appl|(?:tick|"
+    r"check|meet|match|satisfy)(?:s|ing)? (?:only |just )?(?:all|every|each|some|most|100|not)|(?:don|doesn|do|"
+    r"does)(?:['’]t| not) (?:\w+ )?(?:meet|tick|check|match|fit) |diverse (?:workforce|candidates|team)|(?:value|"
+    r"celebrate|embrace|committed to|welcome) (?:\w+ )?(?:diversity|inclusion|inclusive|equality)|affirmative "
+    r"action|under-?represented|not like us|guaranteed interview|schwerbehind|gleichgestellt|chancengleich|"
+    r"geschlecht|unabhängig von|handicap|fair chance|arrest and conviction|pay transparency|e-?verify|guarantee "
+    r"an interview|like (?:to )?(?:hear from|see|read)"
+)
+PROCESS = Quick(
+    r"\bbackground (?:check|screen|investigation|verification)|drug (?:test|screen)|pre-?employment|criminal "
+    r"(?:record|history|background|conviction)|reference checks?|\bcredit check|\b(?:your|a|an|updated|latest|the|"
+    r"send|short|up-to-date|no|word|one-page|two-page) (?:\w+ )?(?:cv|résumé|resume|cover(?:ing)? letter)\b|"
+    r"\b(?:cvs|resumes|résumés)\b|"
+    r"\bto apply\b|\b(?:please |can |should |must |will )?apply (?:by|before|via|now|online|through|here|to|at|"
+    r"using|on|in|with|for)\b|\b(?:your|the|an|this|each|all|any|first|late|incomplete|speculative|written|job|"
+    r"stage) applications?\b|applications? (?:will|are|must|should|close|received|by|via|from|with|open|form|"
+    r"deadline|is|without|that)|applicants (?:will|are|who|rated|with|may)|\bsubmit\b|shortlist|short-list|"
+    r"assessment (?:day|cent)|questionnaire|hiring (?:process|committee|manager will)|interviews? (?:process|will|"
+    r"take|are|consist|about|with|by|on|includ|stage|and)|(?:two|three|four|five|an|one|first|second|final|video|"
+    r"panel|phone|the|at|invited (?:to|for)) interviews?\b|"
+    r"e-?verify|\bprobation|transcripts?\b|selective service|time-?in-?grade|contingent (?:up)?on|at[- ]will|"
+    r"employment agency|employment business|recruitment agenc|search firm|agencies|no agencies|privacy (?:notice|"
+    r"policy)|personal data (?:will|is|are)|(?:this|the) (?:posting|vacancy|advert|job|position|requisition) "
+    r"(?:is|was|will|closes|remains|has)\b|we (?:will|shall)? ?(?:contact|reply|respond|answer|get back)|"
+    r"veterans['’]? preference|\bSF-?50|(?:scored|assessed|evaluated|tested|sifted|marked|rated) (?:on|against|at|"
+    r"by|during|through|in|using)\b|"
+    r"you(?: will|['’]ll| may| might) be (?:asked|invited|evaluated|scored|assessed|contacted|required to "
+    r"(?:provide|submit|complete))|bewerbung|bewirb|lebenslauf|gehaltsvorstellung|eintrittstermin|candidature|"
+    r"lettre de motivation|tell us (?:about|how|why|on|if|what)|write to\b|send (?:us|your|an?|it)\b|e-?mail "
+    r"(?:us|your|to)|contact (?:us|the|our)|reach out to|@\w+\.\w|subject line|anschreiben|unsolicited|onboarding "
+    r"documents|direct deposit|financial disclosure|successful completion of"
+)
+BENEFIT = Quick(
+    r"\b401 ?\(?k|\bpensions?\b|\bvacation\b|paid time off|\bPTO\b|annual leave|(?:days?|weeks?|months?)['’]? "
+    r"(?:of )?(?:\w+ )?(?:leave|holidays?|vacation|off|urlaub)\b|bank holidays|parental leave|maternity|paternity|"
+    r"sick (?:leave|pay|days)|(?:medical|dental|vision|private|health) (?:cover|insurance|plan|benefits)|"
+    r"\bdental\b|health ?care (?:plan|cover|benefit)|life (?:insurance|assurance)|tuition|reimburse|stock "
+    r"options?|\bequity\b|\bRSUs?\b|annual bonus|performance bonus|target bonus|bonus (?:scheme|plan|of|up)|gym\b|"
+    r"allowance|stipend|"
+    r"\bwe(?:['’]ll| will)? (?:offer|provide|pay for|fund|cover|sponsor your|give you|reimburse|support your|"
+    r"invest)|you(?:['’]ll| will) (?:get|receive|enjoy|have access|be (?:paid|offered|rewarded|eligible|given))|"
+    r"(?:training|learning|education|development|conference|personal) (?:budget|allowance|fund)|vest(?:ed|ing)\b|"
+    r"\bperks?\b|mediclaim|cab facility|(?:employer|company|with) match|referral bonus|profit[- ]sharing|"
+    r"sabbatical|bildungs|urlaubstage|jobrad|jobticket|altersvorsorge|tickets? restaurant|mutuelle|\bRTT\b|paid "
+    r"(?:for|by us|month|courses?|certif|exam)|creditable service|annual salary|base (?:pay|salary)|salary range|"
+    r"salary (?:is|of|depend)|pay (?:range|is|depends)|per diem"
+)
+PHYSICAL = Quick(
+    r"\b(?:lift(?:ing)?\b.{0,40}(?:pounds|lbs?|kg|kilo)|(?:\d+|fifteen|twenty|fifty) ?(?:pounds|lbs|kg)\b|remain "
+    r"(?:seated|stationary|standing)|(?:sit|sitting|stand|standing) (?:for|at|or)|prolonged periods|kneel|crouch|"
+    r"climb|stoop|physical(?:ly)? (?:demand|requirement|able|abilit|activit)|manual dexterity|visual acuity|"
+    r"operate (?:a )?(?:computer|office|standard)|hearing|hard hat|safety shoes)"
+)
+# Whose sentence it is: "our engineers use", "the platform runs on", "a typical project lasts".
+NOT_THE_PERSON = Quick(
+    r"(?:(?:today|currently|behind|every|each|last|this|since|for|over|in|at|with|more than|as)\b[^.,;]{0,60},? "
+    r")?(?:our|the|their|its|this|that|these|those|all|a typical|most|some|half|one|both|two|three|four|forty|"
+    r"\d[\d,]*)\b(?! (?:years|yrs|months|or more|plus|to \d|candidate|ideal|successful|right|"
+    r"person|incumbent|applicant|post ?holder|role holder|"
+    r"individual|ability|following))"
+    r"(?: [\w'’&/.-]+){0,6}? (?:is|are|was|were|has|have|had|runs?|uses?|will|lasts?|sits?|spans?|supports?|"
+    r"serves?|make|makes|built|builds?|needs?|needed|relies|rely|depends?|operates?|comprises?|consists?|"
+    r"includes?|works?|reports?|grew|looks after|owns?|hold|moves?|sells?|ships?|covers?|gives?|takes?|keeps?|"
+    r"helps?|forecasts?|write|writes|plans?|stopped|started|began|went|came|must|should|can)\b"
+)
+WE = Quick(
+    r"(?:(?:today|here|currently|at|in|as|since|for|once|when|because|if|although|while|and|but|so|then|that is "
+    r"why|every|last|this)\b[^.;]{0,60},? )?(?:we|us|our)\b"
+)
+# Sentences with "we" that ask for something.
+WE_ASK = Quick(
+    r"\bwe(?:['’]re| are|['’]ll| will|['’]d| would)?(?: also| really| only| still)? (?:look(?:ing)? for|"
+    r"seek(?:ing)?|search(?:ing)? for|need\b|require|expect|want\b|ask (?:for|that|you)|think you|hop(?:e|ing) "
+    r"(?:you|for|to find|that you)|(?:love|like|prefer|welcome|appreciate|value|happy|delighted|pleased)\b|assume|"
+    r"rely on you|insist|in need of)"
+)
+SITE = Quick(
+    r"(?:easy apply|apply(?: now| for this job| on company (?:web)?site)?|save(?: job)?|share|show (?:more|less)|"
+    r"… ?(?:show|see) (?:more|less)|see (?:more|less)|sign in|log ?in|register|home|careers|search jobs?|back(?: "
+    r"to .*)?|report (?:this )?job|follow(?: us)?|message|print|next|previous|menu|view (?:all|profile|job|"
+    r"company)(?: \w+)?|accept(?: all)?|reject.*|cookie.*|we use cookies.*|privacy.*|terms.*|©.*|\(c\) .*|powered "
+    r"by.*|all rights reserved.*|subscribe.*|job ?alert.*|create alert.*|"
+    r"(?:re)?posted\b.*|over \d+ (?:people|applicants).*|\d+ applicants?.*|promoted.*|actively (?:reviewing|"
+    r"recruiting).*|be (?:an )?early applicant.*|early applicant.*|openings?:.*|applicants:.*|urgently hiring|"
+    r"urgent|new|hot|full[- ]?time|part[- ]?time|permanent|contract|remote|hybrid|on-?site|overview|skip to .*|"
+    r"\d(?:\.\d)? ?(?:stars?|\|).*|\d+[ ,]*(?:reviews?|followers?).*|get ai-powered.*|how your profile.*|tailor "
+    r"my.*|show match.*|am i a good fit.*|job ?id.*|req(?:uisition)?\.? ?(?:id|no|#|number).*|ref(?:erence)?(?: "
+    r"(?:no|number|id))?[.:#].*|beware.*|skills highlighted.*|login to apply.*|register to apply.*|send (?:me|"
+    r"similar).*|similar jobs.*)\Z"
+)
+COMPANY = Quick(
+    r"\b(?:founded in|established in|headquarter|employees\b|offices? in|fortune \d|market leader|world['’]?s "
+    r"(?:leading|largest)|leading (?:provider|supplier)|our (?:mission|story|vision|values)|years['’]? "
+    r"(?:experience|of experience) (?:of|in) (?:placing|recruit|serving|helping)|years? old (?:\w+ )?company|for "
+    r"(?:over |more than |the (?:last|past) )?(?:\d+|\w+) years,? (?:\w+ )?(?:has|have|we)|average tenure|has "
+    r"kept its people|years in business)"
+)
+
+
+def process_or_law(words: str) -> str:
+    """Which of "visa", "eeo" or "process" a sentence is about; nothing if it may be a demand."""
+    if VISA.search(words):
+        return "visa"
+    if EEO.search(words):
+        return "eeo"
+    return "process" if PROCESS.search(words) else ""

@@ -1,0 +1,134 @@
+"""Words of a text in the forms by which they are compared: without plural, in one spelling, without endings. Pure."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+# ".net" and "c++" are words; an apostrophe is part of its word.
+WORD = re.compile(r"(?:(?<![\w.])\.(?=[A-Za-z]))?[^\W_]+(?:['’][^\W_]+)*(?:[+#]{1,2}(?!\w))?")
+# What may stand between two words of one phrase.
+_INSIDE = re.compile(r"[\s\-‐-―/&.@_*]{0,6}\Z")
+_BRITISH = {
+    "programme": "program",
+    "centre": "center",
+    "behaviour": "behavior",
+    "labour": "labor",
+    "defence": "defense",
+    "licence": "license",
+    "catalogue": "catalog",
+    "judgement": "judgment",
+    "fulfilment": "fulfillment",
+    "modelling": "modeling",
+    "fibre": "fiber",
+    "artefact": "artifact",
+    "analyse": "analyze",
+    "analysing": "analyzing",
+    "cheque": "check",
+}
+# Words in -ise that are no British spelling of -ize.
+_OWN_ISE = frozenset(
+    [
+        "advise",
+        "comprise",
+        "compromise",
+        "concise",
+        "devise",
+        "disguise",
+        "enterprise",
+        "exercise",
+        "expertise",
+        "franchise",
+        "improvise",
+        "likewise",
+        "merchandise",
+        "noise",
+        "otherwise",
+        "praise",
+        "precise",
+        "premise",
+        "promise",
+        "raise",
+        "revise",
+        "rise",
+        "supervise",
+        "surprise",
+        "televise",
+        "treatise",
+        "wise",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word where it stands. ``joined``: nothing but spaces, hyphens and the like parts it from the one before."""
+
+    start: int
+    end: int
+    raw: str
+    base: str
+    stem: str
+    joined: bool
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words between two places of a text, in order; their places are those in the whole text."""
+    found: list[Word] = []
+    last = start
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
+        raw = match.group()
+        base, stem = forms(raw)
+        joined = (
+            bool(found)
+            and _INSIDE.match(text, last, match.start()) is not None
+            and ". " not in text[last : match.start()]
+        )
+        last = match.end()
+        found.append(Word(match.start(), last, raw, base, stem, joined))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def forms(raw: str) -> tuple[str, str]:
+    """A word's base (lower case, singular, one spelling) and stem (the base without -ing, -ed and -e)."""
+    base = raw.lower().replace("’", "'")
+    base = base.removesuffix("'s").removesuffix("'")
+    base = _american(_singular(base))
+    return base, _stem(base)
+
+
+def _singular(word: str) -> str:
+    if len(word) <= 3 or not word.endswith("s"):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes", "zes")):
+        return word[:-2]
+    if word.endswith(("ss", "us", "is", "ous")):
+        return word
+    return word[:-1]
+
+
+def _american(word: str) -> str:
+    if word in _BRITISH:
+        return _BRITISH[word]
+    for british, american in (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize")):
+        if word.endswith(british) and len(word) > len(british) + 3:
+            root = word.removesuffix(british)
+            return word if root + "ise" in _OWN_ISE else root + american
+    return word
+
+
+def _stem(word: str) -> str:
+    if len(word) > 5 and word.endswith("ing"):
+        return _bare(word[:-3])
+    if len(word) > 4 and word.endswith("ed"):
+        return _bare(word[:-2])
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+def _bare(root: str) -> str:
+    """What is left without its ending: "planning" doubles the n of "plan"."""
+    if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "sl":
+        return root[:-1]
+    return root[:-1] if len(root) > 4 and root.endswith("e") else root

@@ -1,0 +1,75 @@
+"""Headings open the part that they name."""
+
+import pytest
+
+from applications.reading.headings import part_of
+
+
+@pytest.mark.parametrize(
+    ("part", "headings"),
+    [
+        (
+            "required",
+            [
+                *(
+                    "Requirements",
+                    "Minimum qualifications:",
+                    "Basic Qualifications",
+                    "What you'll bring",
+                    "Who you are",
+                ),
+                *("Must have", "Essential criteria", "You have", "About you", "## What We're Looking For", "Education"),
+                *("YOUR PROFILE", "Ihr Profil", "Person specification", "Knowledge, Skills and Abilities", "Skills"),
+                *("3. PERSON SPECIFICATION", "Selection criteria", "Conditions of employment", "Primary Skills (Must)"),
+            ],
+        ),
+        (
+            "preferred",
+            [
+                *("Preferred qualifications", "Nice to have", "Nice-to-haves", "Desirable criteria", "Bonus points"),
+                *("Good to have:", "It would be great if", "Even better", "Extra credit", "Pluses", "It helps if"),
+            ],
+        ),
+        (
+            "duties",
+            [
+                *(
+                    "Responsibilities",
+                    "What you'll do",
+                    "Essential Functions",
+                    "Key duties",
+                    "Roles & Responsibilities:",
+                ),
+                *("A day in this job", "YOUR TASKS", "Deine Aufgaben", "You will", "As a Delivery Manager you will:"),
+            ],
+        ),
+        ("benefits", ["What we offer", "Benefits", "Perks", "Wir bieten", "What's in it for you"]),
+        ("company", ["About us", "About Harborlight Storage", "Who we are", "Our stack", "Über uns"]),
+        ("process", ["How to apply", "How we hire", "Interview process", "Required documents"]),
+        ("other jobs", ["Similar jobs", "More jobs", "Other roles we are working on", "You might also like"]),
+        ("not needed", ["You don't need", "What you won't need", "Not required"]),
+        ("neutral", ["About the job", "Job description", "Position Summary", "The role"]),
+        ("physical", ["Physical requirements", "Working conditions"]),
+        ("key skills", ["Key Skills", "Job highlights", "Keywords"]),
+    ],
+)
+def test_a_heading_opens_its_part(part, headings):
+    assert {heading: part_of(heading) for heading in headings} == dict.fromkeys(headings, part)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Strong communication skills",
+        "Bachelor's degree preferred",
+        "5 years of experience required",
+        "PMP certification",
+        "Jira and Confluence",
+        "Hartford, CT",
+        "",
+        "—",
+        "Leads the rollout at assigned plants, from fit-gap workshops to the day on which others run it",
+    ],
+)
+def test_a_line_that_says_something_is_no_heading(words):
+    assert part_of(words) is None

@@ -1,0 +1,54 @@
+"""The labelled postings are read as well as they once were."""
+
+from functools import cache, reduce
+from operator import add
+from pathlib import Path
+
+import pytest
+
+from tests.applications.scoring import Count, overlap, paired, scores, vocabulary
+
+POSTINGS = Path(__file__).parent.parent / "postings"
+
+
+@cache
+def total():
+    return reduce(add, scores(POSTINGS, vocabulary()).values())
+
+
+@pytest.mark.parametrize(
+    ("count", "share", "floor"),
+    [
+        ("rows", "precision", 0.97),
+        ("rows", "recall", 0.97),
+        ("strength", "recall", 0.97),
+        ("kind", "recall", 0.97),
+        ("months", "recall", 0.95),
+        ("credentials", "recall", 0.95),
+        ("skills", "precision", 0.93),
+        ("termed", "recall", 0.97),
+        ("paraphrased", "recall", 0.9),
+        ("duties", "precision", 0.95),
+        ("duties", "recall", 0.95),
+        ("role", "recall", 0.9),
+    ],
+)
+def test_the_labelled_postings_are_read_as_well_as_they_were(count, share, floor):
+    assert getattr(total().counts[count], share) >= floor
+
+
+def test_no_trap_is_taken_for_a_demand():
+    assert total().traps == 89
+    assert total().false_alarms == 0
+
+
+def test_places_are_paired_one_to_one_where_they_share_half_of_the_shorter():
+    assert paired([(0, 10), (2, 9)], [[(0, 10)], [(20, 30), (2, 6)]]) == [(0, 0), (1, 1)]
+    assert paired([(0, 4)], [[(3, 20)]]) == []
+    assert overlap((0, 4), (2, 20)) == 0.5
+
+
+def test_a_share_of_nothing_is_whole():
+    assert Count().precision == Count().recall == 1
+    assert Count(1, 2, 4).precision == 0.5
+    assert Count(1, 2, 4).recall == 0.25
