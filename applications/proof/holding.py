@@ -126,13 +126,15 @@ def _skills(own: OwnRows) -> dict[str, SkillHeld]:
     """What shows each skill. A story shows what it tells of only if evidence stands behind it."""
     shown: defaultdict[str, list[Piece]] = defaultdict(list)
     told: defaultdict[str, list[Piece]] = defaultdict(list)
-    for piece in own.evidence:
-        for slug in piece.skills:
-            shown[slug].append(Piece(f"evidence:{piece.token}", piece.id, piece.title.strip().partition("\n")[0]))
+    for row in own.evidence:
+        piece = Piece(f"evidence:{row.token}", row.id, row.title.strip().partition("\n")[0])
+        for slug in row.skills:
+            shown[slug].append(piece)
     for story in own.stories:
+        piece = Piece(f"story:{story.token}", story.id, story.title)
         for slug in story.skills:
-            (shown if story.backed else told)[slug].append(Piece(f"story:{story.token}", story.id, story.title))
-    rated = {row.slug: row.now for row in own.ratings}
+            (shown if story.backed else told)[slug].append(piece)
+    rated = {rating.slug: rating.now for rating in own.ratings}
     return {slug: SkillHeld(tuple(shown[slug]), tuple(told[slug]), rated.get(slug)) for slug in {*shown, *told, *rated}}
 
 

@@ -49,7 +49,7 @@ def load_said(user: User, resume: int, own: OwnRows, *, today: date) -> Said | N
     terms = SkillAlias.objects.published().filter(skill=OuterRef("pk")).order_by("position", "slug")
     found: Any = (
         Resume.objects.for_user(user)
-        .with_layers()
+        .to_print()
         .annotate(
             bullet_rows=nested(Bullet.objects.filter(user=user, deletion=None).order_by("pk"), BulletRow),
             skill_rows=nested(
