@@ -66,8 +66,9 @@ def numbers(terms: Terms) -> list[tuple[Number, str]]:
         return [(base, "base pay")]
     first_year = pay.yearly(terms.base, terms.period) + sum(amount for _, amount in more)
     by = f", the base at {pay.RULES[terms.period]}" if terms.period in pay.RULES else ""
-    parts = f"base, {' and '.join(name for name, _ in more)}{by}"
-    return [(base, "base pay"), (Number(first_year, terms.currency, "year", Kind.TOTAL), parts)]
+    *names, last = ("base", *(name for name, _ in more))
+    of = f"{', '.join(names)} and {last}{by}"
+    return [(base, "base pay"), (Number(first_year, terms.currency, "year", Kind.TOTAL), of)]
 
 
 def stand(terms: Terms, *, user: AbstractBaseUser, asked: QueryDict, today: date) -> Standing | None:
