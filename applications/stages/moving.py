@@ -24,19 +24,23 @@ class Moved:
 
 @transaction.atomic
 def move(application: Any, *, stage: str, token: uuid.UUID, today: date, at: datetime) -> Moved:
-    """Record that an application, loaded ``with_stage``, comes to a stage today. Safe to repeat by ``token``.
+    """Record that an application comes to a stage today. Safe to repeat by ``token``.
 
-    A stage it is at already is not recorded again. Raises ``ChangedMeanwhileError`` if the change that the token made
-    says something else by now.
+    The stage that it is at by then is not recorded again. Raises ``ChangedMeanwhileError`` if what the token recorded
+    was changed since.
     """
+    # Two windows that press at the same moment come one after the other.
+    Application.objects.select_for_update().get(pk=application.pk)
     made: Any = StageChange.objects.filter(user=application.user_id, token=token).first()
     if made:
         event = verbs.change(made, values={"stage": stage}, seen=verbs.FIRST_EDITION, at=at)
         made.refresh_from_db()
         return Moved(made, event)
-    if stage == (application.stage or Stage.SAVED):
+    changes: Any = StageChange.objects
+    here = changes.for_user(application.user).filter(application=application).order_by("-on", "-pk").first()
+    if stage == (here.stage if here else Stage.SAVED):
         return Moved(None, None)
-    on = day_of_move(application.stage_on, today=today)
+    on = day_of_move(here.on if here else None, today=today)
     values = {"application": str(application.token), "stage": stage, "on": on.isoformat(), "note": ""}
     change, event = verbs.add(StageChange, user=application.user, token=token, values=values, at=at)
     return Moved(change, event)

@@ -253,13 +253,16 @@ def test_a_press_leads_to_no_other_site(learning, application, back):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_same_press_at_the_same_moment_moves_once(learner, application):
-    token, clients = uuid.uuid4(), [Client(), Client()]
+@pytest.mark.parametrize("presses", [1, 2], ids=["one press that is sent twice", "two windows"])
+def test_to_the_same_stage_at_the_same_moment_is_one_move(learner, application, presses):
+    tokens = [uuid.uuid4() for _ in range(presses)] * (3 - presses)
+    clients = [Client(), Client()]
     for client in clients:
         client.force_login(learner)
-    answers = at_once(*(lambda client=client: press(client, application, token=token) for client in clients))
+    pairs = zip(clients, tokens, strict=True)
+    answers = at_once(*(lambda pair=pair: press(pair[0], application, token=pair[1]) for pair in pairs))
     assert [answer.status_code for answer in answers] == [302, 302]
-    assert StageChange.objects.filter(token=token).count() == 1
+    assert StageChange.objects.filter(stage="applied").count() == 1
     assert at(application) == "Applied"
 
 
