@@ -27,7 +27,7 @@ TRAVEL = Quick(
     r"\b(?:(?:ability|able|willing(?:ness)?|ready|readiness|available|availability|happy|prepared|comfortable|"
     r"flexib\w+|open|opportunity|required|expect(?:ed)?|need|must|able and willing|not afraid|free|keen|you['’]ll|"
     r"will)\b[^.;]{0,30}?\b(?:travel(?:ling)?|relocat\w+|fly)\b"
-    r"|travel(?:ling)?\b[^.;]{0,60}?(?:\d{1,3} ?(?:%|percent|per cent)|(?:a|per|each|every|a few|times?|once|"
+    r"|travel(?:s|ling|ing)?\b[^.;]{0,60}?(?:\d{1,3} ?(?:%|percent|per cent)|(?:a|per|each|every|a few|times?|once|"
     r"twice|two|three|four) (?:times )?(?:a |per |every |each )?(?:weeks?|months?|years?|quarters?)|required|"
     r"expected|necessary|needed|is involved|as (?:needed|required)|occasional\w*|frequent\w*|regular\w*|sites?\b|"
     r"internationally|abroad|overseas|nationwide|minimal|domestic|between)"
@@ -53,7 +53,8 @@ _TRAVEL_OTHER = Quick(
 PERCENT = Quick(r"(\d{1,3})\s?(?:%|percent\b|per cent\b|prozent\b)")
 # What a person must be, hold or do that no other kind has.
 OTHER = Quick(
-    r"\b(?:citizens?(?:hip)?\b|nationals?\b(?= (?:of|who|only|may)|$)|nationality|U\.?S\.? persons?\b|permanent "
+    r"\b(?:citizens?(?:hip)?\b|rota(?:tion)?s?\b|nights\b|nationals?\b(?= (?:of|who|only|may)|"
+    r"$)|nationality|U\.?S\.? persons?\b|permanent "
     r"residents?|green card|driv(?:ing|er['’]?s?|ers?)['’]? licen[cs]e|führerschein|permis b|valid passport|own "
     r"(?:car|vehicle|transport)|"
     r"on[- ]call\b|shifts?\b(?! (?:left|from|to|the|in|towards))|weekends?\b|evenings?\b|out[- ]of[- ]hours|"
@@ -72,7 +73,9 @@ FIRST_OF_ALL = Quick(
     r"(?:around|for|on|during|at|to work|outside|in the evening|immediately)\b|\bflexible (?:for|with|to work|"
     r"on)\b.{0,30}\b(?:calls?|shifts?|hours|weekend|time|evening)|\bimmediate joiners?|\bnotice period|"
     r"\b(?:weekend|evening|night|shift|weekends|evenings)\b.{0,12}\bwork|\bon[- ]call (?:rota|rotation|duty|every|"
-    r"one|week)|führerschein|permis b\b|\bcitizen|\bnationals?\b|\byears of (?:\w+ )?residen"
+    r"one|week)|führerschein|permis b\b|\bcitizen|\bnationals?\b|\b(?:nights?|"
+    r"weekends?)\b.{0,15}(?:included|shift)|\bone (?:week|weekend|night) in \w+|\bduty rot(?:a|"
+    r"ation)\b|\breachable\b|\byears of (?:\w+ )?residen"
 )
 
 

@@ -31,7 +31,8 @@ STARTS = Quick(
 )
 ABOUT_THE_LIST = Quick(
     r"(?:each|all|these|those|the above|both|everything)\b[^.]*\b(?:must|need to|will|should|has to|have to) be "
-    r"(?:met|satisfied|fulfilled|shown|evidenced|addressed|demonstrated)"
+    r"(?:met|satisfied|fulfilled|shown|evidenced|addressed|demonstrated)|.{0,80}\b(?:is|are|"
+    r"will be) (?:credited|counted)\b"
 )
 # "Granholm has kept": a name as subject speaks of the employer.
 OF_A_NAME = re.compile(
@@ -69,6 +70,7 @@ CHOICE_CLAUSE = Quick(r",\s(?:but|however,?|though|although)\s")
 IS_PROCESS = Quick(
     r"background (?:check|screen)|drug (?:test|screen)|e-?verify|contingent|selective service|time-?in-?grade|"
     r"probation|transcript|\bapply\b|application|questionnaire|\bresume\b|\bcv\b|cover letter|reference checks?|"
+    r"financial disclosure|status applicants|lower grade|trial period|"
     r"applicants? (?:who|with|rated|will)|pre-?employment|credit check|criminal"
 )
 OF_A_SKILL = Quick(r"^\W*(?:experience|knowledge|ability|understanding|proven|strong)\b")
@@ -98,3 +100,5 @@ FIRMLY_OF_THE_PERSON = Quick(
     r"\b(?:you|candidates?|applicants?|must) (?:must |should )?(?:hold|have|live|reside|be (?:based|located|"
     r"resident|fluent|certified|available|willing))\b"
 )
+# "You will be rated on these competencies: ...": what follows is asked for.
+BEFORE_A_LIST = Quick(r"\b(?:competenc\w+|criteria|rated on|assessed on|evaluated on|measured on)\s?:\s+")

@@ -38,23 +38,26 @@ def units(text: str, placed: Placed, says: Says) -> list[Span]:
     """The parts of a line, sentences and parts between semicolons; what only relaxes or explains stays with its own."""
     found: list[Span] = []
     for start, end in sentences(text, placed.start, placed.end):
+        listed = asking.BEFORE_A_LIST.search(text[start:end])
+        start = start + listed.end() if listed else start
         pieces = parts(text, start, end)
         for number, piece in enumerate(pieces):
             words = text[piece[0] : piece[1]]
             relaxes = RELAXING.match(words)
-            if found and (relaxes or (number and not _stands_alone(text, piece, says))):
+            if found and (relaxes or (number and not _stands_alone(text, piece, says, several=len(pieces) > 2))):
                 found[-1] = (found[-1][0], piece[1])
             else:
                 found.append(piece)
     return found
 
 
-def _stands_alone(text: str, piece: Span, says: Says) -> bool:
+def _stands_alone(text: str, piece: Span, says: Says, *, several: bool) -> bool:
     words = text[piece[0] : piece[1]]
     if asking.EXPLAINS.match(words) and not FIRM.search(words):
         return False
     return (
-        says(*piece)
+        several
+        or says(*piece)
         or AFTER.search(words) is not None
         or FIRM.search(words) is not None
         or OTHER.search(words) is not None
@@ -130,7 +133,7 @@ def _asks_under_heading(text: str, start: int, end: int, placed: Placed, says: S
         return False
     if traps.NOT_THE_PERSON.match(words) and not FIRM.search(words) and not asking.YOU_HAVE.search(words):
         return False
-    if start <= placed.start + 2:
+    if start <= placed.start + 2 or text[placed.start : start].rstrip().endswith(";"):
         return True
     if asking.EXPLAINS.match(words) and not firm:
         return False

@@ -1,12 +1,14 @@
 """The pieces of work that a posting names. Pure."""
 
 import re
+from dataclasses import replace
 
 from applications.reading import traps
 from applications.reading.heading_words import BENEFITS, COMPANY, DUTIES, HEAD, NEUTRAL, PREFERRED_PART, REQUIRED_PART
 from applications.reading.quick import Quick
 from applications.reading.sections import Placed
 from applications.reading.sentences import sentences
+from applications.reading.words import WORD, forms
 
 # Sentences about the work whose subject holds the job.
 _YOU_WILL = Quick(
@@ -139,3 +141,46 @@ def _is_work(words: str, placed: Placed) -> bool:
     return not re.search(
         r"\byou(?:['’]ll| will| would) (?:have|get|receive|find|learn)\b", words[: found.end()], re.IGNORECASE
     )
+
+
+_VERBS = (
+    "achieve act address advise agree align analyze arrange assist attend balance be book "
+    "bring brief build chair chase champion close "
+    "coach collaborate communicate conduct contribute control coordinate create cut decide "
+    "define deliver design develop direct document "
+    "drive enable engage ensure escalate establish estimate evaluate execute facilitate find "
+    "follow gather get grow guide handle help hire "
+    "hold host identify implement improve influence inform interview introduce keep launch "
+    "lead liaise look maintain make manage measure "
+    "mentor mitigate monitor motivate move negotiate obtain operate organize oversee own "
+    "participate partner perform plan prepare present "
+    "prioritize procure produce promote protect provide publish push put raise recommend "
+    "reduce refine remove report represent resolve "
+    "review run schedule scope secure serve set shape share ship spot standardize steer "
+    "supervise support take teach tell test track train "
+    "translate understand untangle update use visit watch work write"
+)
+_VERB_STEMS = frozenset(forms(verb)[1] for verb in _VERBS.split())
+# A run of lines that begin with verbs is a list of duties, whatever stands above it.
+_RUN, _SHARE = 3, 0.7
+
+
+def with_listed_work(text: str, placed: list[Placed]) -> list[Placed]:
+    """With lists under no known heading put among the duties where most of their lines begin with what is done."""
+    out = list(placed)
+    at = 0
+    while at < len(out):
+        after = at
+        while after < len(out) and out[after].bullet and out[after].part in (HEAD, NEUTRAL) and not out[after].labelled:
+            after += 1
+        if after - at >= _RUN:
+            begin = sum(_begins_with_verb(text[one.start : one.end]) for one in out[at:after])
+            if begin >= _SHARE * (after - at):
+                out[at:after] = [replace(one, part=DUTIES) for one in out[at:after]]
+        at = max(after, at + 1)
+    return out
+
+
+def _begins_with_verb(words: str) -> bool:
+    first = WORD.match(words)
+    return first is not None and forms(first.group())[1] in _VERB_STEMS

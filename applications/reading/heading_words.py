@@ -14,6 +14,24 @@ NOT_NEEDED, OTHER_JOBS, SITE, KEY_SKILLS = "not needed", "other jobs", "site", "
 
 # In the order in which they are tried; each must match from the beginning of the heading.
 BEGINNINGS: tuple[tuple[str, str], ...] = (
+    (PREFERRED_PART, r"not (needed|required|essential|necessary)[,;]? but|(sweet |little |welcome )?extras?$"),
+    (OTHER_JOBS, r"aussi / also$|(btw|by the way)\b"),
+    (
+        NOT_NEEDED,
+        r"leave (off|out)|forget about|things you can (leave|skip)|what (we|you) (can )?(ignore|skip|don['’]?t)\b|"
+        r"we (do not|don['’]?t) need$",
+    ),
+    (
+        REQUIRED_PART,
+        r"you(['’]ll| will)?( probably| likely| really)? (do well|thrive|enjoy|love|fit|succeed|feel at home)\b|"
+        r"who (are we|we(['’]re| are)) (search|look|seek|after)|wen wir suchen",
+    ),
+    (
+        DUTIES,
+        r"what will you do|(your|votre|ihre|deine) (role|part|rôle|mission|rolle|job)( in it| here| with us)?$|"
+        r"the work\b|what there is|rôle$",
+    ),
+    (NEUTRAL, r"how we (live|work)$|where we work$"),
     (
         SITE,
         r"skills? match|how your profile|how you match|job match score|meet the hiring team|set (an )?alert|see who|"

@@ -136,7 +136,7 @@ _DEMANDS = frozenset(
     ]
 )
 _SIGNS = re.compile(
-    r"^(?:[\W_\d]+|(?:[IVX]{1,4}|[A-H])[.)]\s+|(?:section|part|step|teil) [\dIVX]+[.:)]?\s*)+|[\s:*_#\-–—?.!|]+$",
+    r"^(?:[\W_\d]+|(?:[IVX]{1,4}|[A-H])[.)]\s+|(?:section|part|step|teil) [\dIVX]+[.:)]?\s*)+|[^\w)]+$",
     re.IGNORECASE,
 )
 _TRIED = tuple((part, re.compile(r"(?:and |the |our |some )?(?:" + pattern + ")")) for part, pattern in BEGINNINGS)

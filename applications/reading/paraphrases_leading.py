@@ -29,7 +29,7 @@ communication: communicator|communicate|communication|communicating; communicat 
 executive-communication: executive ~2 report|reporting|update|summary|presentation|audience|stakeholder|
   communication|level|presence|briefing|sponsor|management|leadership|steering; present|report|communicate|brief|
   explain|advise|update|write|influence|presenting|reporting|briefing|speak|talk|communication|credible|comfortable|
-  confidence|work|explaining ~5 executive|leadership|board|director|minister|ceo|cio|cto|vp|exec|senior|
+  confidence|work|explaining ~5 executive|leadership|board|director|minister|cfo|coo|ceo|cio|cto|vp|exec|senior|
   geschäftsführung|management|vorstand; senior ~1 leadership|management|stakeholder|executive|leader|manager|
   audience|level|official|business; c ~0 level|suite; director ~0 level; board ~1 level|paper|report|director|
   presentation|member; steering ~2 report|paper|present; vorstand|geschäftsleitung|geschäftsführung|managementebene|

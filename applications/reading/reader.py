@@ -6,18 +6,19 @@ from applications.reading.alternatives import alternatives_in
 from applications.reading.conditions import FIRST_OF_ALL, percent
 from applications.reading.degrees import is_technical
 from applications.reading.demands import demands_in
-from applications.reading.duties import duties_in
+from applications.reading.duties import duties_in, with_listed_work
 from applications.reading.heading_words import DUTIES, KEY_SKILLS, PREFERRED_PART
 from applications.reading.lines import split_lines
 from applications.reading.quick import Quick
 from applications.reading.repeats import joined
 from applications.reading.role import role_of
 from applications.reading.sections import Placed, place
-from applications.reading.segments import Segment
+from applications.reading.segments import Segment, gathered
 from applications.reading.sentences import trimmed
 from applications.reading.shapes import PREFERRED, REQUIRED, Duty, Passage, RoleHint, Row, Vocabulary
 from applications.reading.skills import Compiled, compile_vocabulary
 from applications.reading.splitting import split_line
+from applications.reading.versions import has_versions, joined_duties, joined_versions, languages_of
 
 _CHOICE = Quick(
     r"\b(?:or|such as|e\.g\.|eg|one of|and/or|for example|for instance|like|either|oder|z\.b\.|ou|any of|at least "
@@ -39,6 +40,10 @@ _METHODS = (
 )
 _SPOKEN = frozenset(("communication",))
 
+Span = tuple[int, int]
+# A paragraph and no item of a list, in characters.
+_LONG = 280
+
 _compiled: list[tuple[Vocabulary, Compiled]] = []
 
 
@@ -55,43 +60,61 @@ def compiled(vocabulary: Vocabulary) -> Compiled:
 
 def read_rows(text: str, vocabulary: Vocabulary) -> tuple[tuple[Row, ...], tuple[Duty, ...], RoleHint]:
     """The rows, the duties and the role of a posting. Never raises; every quote stands in the text as it is."""
-    ready = compiled(vocabulary)
+    return _Reading(text, compiled(vocabulary)).run()
 
-    def says(start: int, end: int) -> bool:
-        return _names_something(text, start, end, ready)
 
-    lines = split_lines(text)
-    placed = place(text, lines, says)
-    bulleted = {one.part for one in placed if one.bullet}
-    rows: list[Row] = []
-    summaries: list[Row] = []
-    work: list[tuple[int, int]] = []
-    for one in placed:
-        taken = demands_in(text, one, says)
-        for start, end in taken:
-            target = summaries if one.part == KEY_SKILLS else rows
-            target += _rows(text, start, end, one, ready)
-        long = len(text[one.start : one.end].split()) > 45
+class _Reading:
+    """One posting while it is read; what each part of a line names is looked for once."""
+
+    def __init__(self, text: str, ready: Compiled) -> None:
+        self.text, self.ready = text, ready
+        self.named: dict[Span, Segment] = {}
+        self.rows: list[tuple[Row, int]] = []
+        self.summaries: list[Row] = []
+        self.work: list[tuple[Span, int]] = []
+
+    def run(self) -> tuple[tuple[Row, ...], tuple[Duty, ...], RoleHint]:
+        text = self.text
+        placed = with_listed_work(text, place(text, split_lines(text), self.says))
+        bulleted = {one.part for one in placed if one.bullet}
+        for number, one in enumerate(placed):
+            self._line(number, one, bulleted)
+        rows, duties = [row for row, _ in self.rows], self._duties()
+        if has_versions(text):
+            languages = languages_of([text[one.start : one.end] for one in placed])
+            rows = joined_versions(rows, [languages[number] for _, number in self.rows])
+            duties = joined_duties(duties, [languages[number] for _, number in self.work])
+        work = [(duty.passage.start, duty.passage.end) for duty in duties]
+        return tuple(joined(rows, self.summaries)), tuple(duties), role_of(text, work)
+
+    def says(self, start: int, end: int) -> bool:
+        """Whether words name a skill, a certificate, a degree, a language, a clearance or a time."""
+        return self._named(start, end).says_something
+
+    def _named(self, start: int, end: int) -> Segment:
+        if (start, end) not in self.named:
+            self.named[start, end] = gathered(self.text, start, end, self.ready)
+        return self.named[start, end]
+
+    def _line(self, number: int, one: Placed, bulleted: set[str]) -> None:
+        taken = demands_in(self.text, one, self.says)
+        strength = one.mark or (PREFERRED if one.part == PREFERRED_PART else REQUIRED)
+        for span in taken:
+            for rank, segment in enumerate(split_line(self.text, self._named(*span), strength)):
+                row = _row(self.text, segment, one.months if rank == 0 else None, one.labelled)
+                if one.part == KEY_SKILLS:
+                    self.summaries.append(row)
+                else:
+                    self.rows.append((row, number))
+        long = one.end - one.start > _LONG
         listed = one.bullet or (one.part == DUTIES and one.part not in bulleted and not long)
-        work += duties_in(text, one, taken, listed=listed)
-    work = [trimmed(text, *one) for one in work]
-    duties = tuple(Duty(Passage(start, end, text[start:end])) for start, end in work if start < end)
-    return tuple(joined(rows, summaries)), duties, role_of(text, work)
+        for start, end in duties_in(self.text, one, taken, listed=listed):
+            span = trimmed(self.text, start, end)
+            if span[0] < span[1]:
+                self.work.append((span, number))
 
-
-def _names_something(text: str, start: int, end: int, ready: Compiled) -> bool:
-    """Whether words name a skill, a certificate, a degree, a language, a clearance or a time."""
-    segments = split_line(text, start, end, REQUIRED, ready)
-    return any(segment.kind not in ("other", "travel") for segment in segments)
-
-
-def _rows(text: str, start: int, end: int, placed: Placed, ready: Compiled) -> list[Row]:
-    strength = placed.mark or (PREFERRED if placed.part == PREFERRED_PART else REQUIRED)
-    segments = split_line(text, start, end, strength, ready)
-    return [
-        _row(text, segment, placed.months if number == 0 else None, placed.labelled)
-        for number, segment in enumerate(segments)
-    ]
+    def _duties(self) -> list[Duty]:
+        return [Duty(Passage(start, end, self.text[start:end])) for (start, end), _ in self.work]
 
 
 def _row(text: str, segment: Segment, column: int | None, label: str) -> Row:

@@ -52,6 +52,8 @@ class _Placing:
         # Whether the part that is open is a list, and which side of a table of two columns is next.
         self.listed = False
         self.side: int | None = None
+        # Which columns a table had whose cells became lines.
+        self.heads: set[str] = set()
 
     def run(self) -> list[Placed]:
         for at, line in enumerate(self.lines):
@@ -100,6 +102,7 @@ class _Placing:
         else:
             self.side = None
         self.part, self.listed = part, False
+        self.heads = set()
 
     def _is_row_label(self, at: int) -> bool:
         words = self.text[self.lines[at].start : self.lines[at].end]
@@ -180,18 +183,21 @@ class _Placing:
         stripped = words.strip()
         if not self.out or len(stripped) > 30:
             return tables.column_of(stripped) in ("mark",) and len(stripped) > 2
-        mark = tables.clear_mark(stripped)
+        mark = tables.mark_of(stripped) if "mark" in self.heads else tables.clear_mark(stripped)
         if mark and (len(stripped) <= 3 or self._among_marks(at)):
             self.out[-1] = replace(self.out[-1], mark=mark)
             return True
-        if (
-            re.fullmatch(r"\d{1,2}\+?(?: ?[-–] ?\d{1,2})?(?: (?:years?|yrs?))?", stripped)
-            and self.out[-1].mark is not None
+        if re.fullmatch(r"\d{1,2}\+?(?: ?[-–] ?\d{1,2})?(?: (?:years?|yrs?))?", stripped) and (
+            self.out[-1].mark is not None or "years" in self.heads
         ):
             self.out[-1] = replace(self.out[-1], months=tables.cell_months(stripped))
             return True
         named = tables.column_of(stripped) in ("mark", "years") and len(stripped) > 2 and not re.search(r"\d", stripped)
-        if named and self.out[-1].end - self.out[-1].start < 30 and not self.says(self.out[-1].start, self.out[-1].end):
+        if named:
+            self.heads.add(tables.column_of(stripped))
+        last = self.out[-1]
+        beside = at > 0 and last.end == self.lines[at - 1].end
+        if named and beside and last.end - last.start < 30 and not self.says(last.start, last.end):
             # The head of the column beside it.
             self.out.pop()
         return named

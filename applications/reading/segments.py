@@ -7,6 +7,7 @@ from applications.reading.credentials import Certificate, certificates, nameless
 from applications.reading.degrees import Degree, degrees
 from applications.reading.months import Quantity, quantities
 from applications.reading.phrases import Hit
+from applications.reading.shapes import REQUIRED
 from applications.reading.skills import Compiled, skills_in
 from applications.reading.tongues import tongues
 from applications.reading.words import words
@@ -18,7 +19,7 @@ class Segment:
 
     start: int
     end: int
-    strength: str
+    strength: str = REQUIRED
     degrees: list[Degree] = field(default_factory=list)
     times: list[Quantity] = field(default_factory=list)
     certificates: list[Certificate] = field(default_factory=list)
@@ -30,6 +31,19 @@ class Segment:
     within_previous: bool = False
     # Where second rungs begin: what stands there is an alternative.
     rungs: list[int] = field(default_factory=list)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it names anything that can be asked for, travel aside."""
+        return bool(
+            self.skills
+            or self.times
+            or self.certificates
+            or self.nameless
+            or self.degrees
+            or self.tongues
+            or self.clearances
+        )
 
     @property
     def kind(self) -> str:
@@ -55,10 +69,10 @@ class Anchor:
     kind: str
 
 
-def gathered(text: str, start: int, end: int, strength: str, compiled: Compiled) -> Segment:
+def gathered(text: str, start: int, end: int, compiled: Compiled) -> Segment:
     """A whole line as one segment, with everything it names."""
     found = words(text, start, end)
-    whole = Segment(start, end, strength)
+    whole = Segment(start, end)
     listed = [(hit.start, hit.end, hit.slug) for hit in compiled.credentials.find(found)]
     whole.degrees = degrees(text, start, end)
     whole.times = quantities(text, start, end)

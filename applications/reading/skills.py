@@ -108,7 +108,8 @@ _TEAMS = Quick(
 _OPENING = Quick(r"(?:because|since|as|while|although) [^,]{5,90}, ")
 # Why it is asked for names nothing that is asked for.
 _EXPLAINED = Quick(
-    r",? (?:because|so that|since (?:our|we|the)|as (?:our|the|we|two|many|most|all|half) )|; (?:half|most|our|we|"
+    r",? (?:because|so that|since (?:our|we|the|half|most|all|two|many)|as (?:our|the|we|two|"
+    r"many|most|all|half) )|; (?:half|most|our|we|"
     r"this|that|it|all|many) "
 )
 

@@ -4,10 +4,9 @@ import itertools
 import re
 
 from applications.reading.quick import Quick
-from applications.reading.segments import Anchor, Segment, anchors, gathered
+from applications.reading.segments import Anchor, Segment, anchors
 from applications.reading.sentences import trimmed
 from applications.reading.shapes import PREFERRED, REQUIRED
-from applications.reading.skills import Compiled
 from applications.reading.strength import Mark, marks
 
 _CUT = Quick(
@@ -25,6 +24,9 @@ _OWN_DEMAND = Quick(
     r"experience (?:with|in|of|using)|track record|comfort\w* with|fluen\w+|kenntnisse|erfahrung)\b"
     r"|(?:strong|solid|excellent|outstanding|exceptional|superb|good|great|confident|proven|sehr gute|ausgeprägte)\s"
 )
+_JOINED_BY_OR = re.compile(
+    r"(?:\bor\b|\boder\b|\bou\b|and/or|/)\s*(?:an? |the |at least |with |\(|(?!and\b|plus\b)\w+ ){0,4}\Z", re.IGNORECASE
+)
 _TIME_ONLY = Quick(
     r"[\W\d]*(?:\b(?:at least|minimum|min|of|a|an|or more|experience|exp|preferred|required|years?|yrs?|months?|"
     r"with|for|over|more than|ideally|total|in total|\w+ (?=years?)|\+)\b[\W\d]*)*\Z"
@@ -34,6 +36,7 @@ _OWN_TIME = Quick(
     r"['’+)\s]*(?:or more |or longer |of |in |as |with |working|experience|managing|leading|running|hands|"
     r"relevant|professional|delivering|exp\b|building|doing)"
 )
+_AND_YEARS = Quick(r"[^,;.]{0,28}?(?:and|with|plus|\+|&)\s+(?:at least |a minimum of |minimum )?")
 _PART_OF = Quick(
     r"\s*(?:\(|,)?\s*(?:with )?(?:at least |a minimum of |minimum |min\.? )?(?:including|incl\.?|of which|of them|"
     r"of those|of that|out of which|davon|dont|with (?:at least|a minimum of|minimum)|including at least|at least "
@@ -49,9 +52,9 @@ _NEXT_WISH = Quick(
 )
 
 
-def split_line(text: str, start: int, end: int, strength: str, compiled: Compiled) -> list[Segment]:
+def split_line(text: str, whole: Segment, strength: str) -> list[Segment]:
     """The rows of one line. ``strength`` is that of its mark or heading; words in the line go before it."""
-    whole = gathered(text, start, end, strength, compiled)
+    start, end = whole.start, whole.end
     marked = marks(text, start, end)
     cuts = [cut for _, cut in _CUT.spans(text, start, end)]
     wished = _WISHES.search(text[start:end]) is not None
@@ -71,6 +74,7 @@ def _of_kinds(text: str, whole: Segment, cuts: list[int]) -> list[int]:
     reach = ""
     # Whether what follows is a second rung: "or a diploma with nine years".
     rung = False
+    second = _second_rung(text, whole)
     for anchor in anchors(text, whole):
         if before is None:
             before, reach = anchor, anchor.kind
@@ -79,12 +83,16 @@ def _of_kinds(text: str, whole: Segment, cuts: list[int]) -> list[int]:
             continue
         at = [cut for cut in cuts if before.end <= cut <= anchor.start]
         rung = rung and ";" not in text[before.end : anchor.start]
-        if rung or (
-            {anchor.kind, reach} <= {"degree", "experience"}
-            and re.search(
-                r"\b(?:or|oder|ou)\b\s*(?:an? |the |with |at least |\w+ ){0,4}\Z", text[before.end : anchor.start]
+        if (
+            rung
+            or (second and anchor.start >= second)
+            or (
+                {anchor.kind, reach} <= {"degree", "experience"}
+                and re.search(
+                    r"\b(?:or|oder|ou)\b\s*(?:an? |the |with |at least |\w+ ){0,4}\Z", text[before.end : anchor.start]
+                )
+                is not None
             )
-            is not None
         ):
             rung, before = True, anchor
             whole.rungs.append(anchor.start)
@@ -98,14 +106,25 @@ def _of_kinds(text: str, whole: Segment, cuts: list[int]) -> list[int]:
     return places
 
 
+def _second_rung(text: str, whole: Segment) -> int:
+    """Where a second pair of degree and time begins: "BS and 12 years, MS and 10 years, or PhD and 7"; 0 if none."""
+    pairs = [
+        one
+        for one in whole.degrees
+        for time in whole.times
+        if 0 < time.start - one.end < 40 and _AND_YEARS.fullmatch(text[one.end : time.start])
+    ]
+    firsts = [one.start for one in whole.times]
+    later = [one.start for one in pairs if firsts and firsts[0] < one.start]
+    if not later or not re.search(r"\bor\b", text[firsts[0] : whole.end]):
+        return 0
+    return min(later)
+
+
 def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str, end: int) -> int:
     """Where the line is cut between two things that decide a kind; 0 if it is not."""
     between = text[before.end : anchor.start]
-    joined_by_or = re.search(
-        r"(?:\bor\b|\boder\b|\bou\b|and/or|/)\s*(?:an? |the |at least |with |\(|have |hold |holding |\w+ ){0,4}\Z",
-        between,
-        re.IGNORECASE,
-    )
+    joined_by_or = _JOINED_BY_OR.search(between)
     if joined_by_or and "/" in joined_by_or.group() and anchor.kind == reach == "experience":
         joined_by_or = None
     if re.match(
@@ -234,7 +253,7 @@ def _divided(text: str, whole: Segment, places: list[int]) -> list[Segment]:
     edges = [whole.start, *(place for place in places if whole.start < place < whole.end), whole.end]
     segments = []
     for start, end in itertools.pairwise(edges):
-        one = Segment(start, end, whole.strength)
+        one = Segment(start, end)
         for name in ("degrees", "times", "certificates", "skills"):
             setattr(one, name, [each for each in getattr(whole, name) if start <= each.start < end])
         for name in ("nameless", "tongues", "clearances", "travels"):

@@ -8,7 +8,7 @@ from applications.reading.months import months_of
 from applications.reading.shapes import PREFERRED, REQUIRED
 
 _PREFERRED_MARK = (
-    r"D|P|N|O|W|C|S|desirable|desired|preferred|optional|nice(?:[- ]to[- ]have)?|good to have|bonus|asset|plus|"
+    r"D|P|N|O|W|C|S|desirable|desired|preferred|optional|nice(?:[- ]to[- ]have)?|good to have|bonus|asset|plus|wish|"
     r"should|could|no|wünschenswert|kann|soll|souhaité|secondary|advantageous|highly desir(?:ed|able)|beneficial"
 )
 _REQUIRED_MARK = (
@@ -43,8 +43,10 @@ _COLUMNS = (
     ),
     (
         "mark",
-        r"(?:r|d|e|m|o|p|req\w*|des\w*|ess\w*|man\w*|must|nice|pref\w*|opt\w*|core|plus) ?(?:/|or|\|) ?(?:r|d|e|m|"
-        r"o|p|req\w*|des\w*|ess\w*|man\w*|must|nice|pref\w*|opt\w*|plus)\??|e ?/ ?d|m ?/ ?d|r ?/ ?d|d ?/ ?e|r ?/ "
+        r"(?:r|d|e|m|o|p|req\w*|des\w*|ess\w*|man\w*|must|nice|pref\w*|opt\w*|core|plus|wish\w*) ?(?:/|or|\|) ?"
+        r"(?:r|d|e|m|"
+        r"o|p|w|wish\w*|req\w*|des\w*|ess\w*|man\w*|must|nice|pref\w*|opt\w*|plus)\??|e ?/ ?d|"
+        r"m ?/ ?d|r ?/ ?d|d ?/ ?e|r ?/ "
         r"?p|essential ?(?:/|or|\() ?desirable\)?|(?:required|mandatory) ?(?:/|or) ?(?:desired|preferred|"
         r"desirable|optional)|must ?/ ?(?:nice|should)?.*|importance|priority|weight(?:ing)?|level of need|"
         r"needed\??|type of requirement|status|need|category|muss ?/ ?kann|moscow|required\?|mandatory\?|rating|"
@@ -144,7 +146,7 @@ def is_tick(words: str) -> bool:
 
 def column_of(words: str) -> str:
     """What stands in the column under this heading: "text", "mark", "years", "required", "preferred" or "ignored"."""
-    plain = words.strip(" *_:")
+    plain = words.strip(" *_:").replace("(", "").replace(")", "")
     return next((role for role, pattern in _COLUMN if pattern.match(plain)), "text")
 
 

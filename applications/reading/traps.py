@@ -107,7 +107,7 @@ SITE = Quick(
     r"\d(?:\.\d)? ?(?:stars?|\|).*|\d+[ ,]*(?:reviews?|followers?).*|get ai-powered.*|how your profile.*|tailor "
     r"my.*|show match.*|am i a good fit.*|job ?id.*|req(?:uisition)?\.? ?(?:id|no|#|number).*|ref(?:erence)?(?: "
     r"(?:no|number|id))?[.:#].*|beware.*|skills highlighted.*|login to apply.*|register to apply.*|send (?:me|"
-    r"similar).*|similar jobs.*)\Z"
+    r"similar).*|similar jobs.*|.*\+ ?\d+ more)\Z"
 )
 COMPANY = Quick(
     r"\b(?:founded in|established in|headquarter|employees\b|offices? in|fortune \d|market leader|world['’]?s "

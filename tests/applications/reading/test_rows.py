@@ -245,3 +245,33 @@ def test_a_german_posting_is_read():
         ("credential", "preferred", None),
     ]
     assert len(duties) == 1
+
+
+def test_a_posting_in_two_languages_has_each_row_once():
+    text = (
+        "Exigences\n- Cinq ans d'expérience en gestion de projets dans les services\n- Connaissance de Jira et de SQL\n"
+        "- Maîtrise de MS Project et des outils de la suite\n- Certification PMP avec les années\n\n"
+        "Requirements\n- Five years of experience with the management of projects and of services\n"
+        "- Knowledge of Jira and of SQL\n- Mastery of MS Project and the tools of the suite\n"
+        "- PMP certification with the years\n\n"
+        "Benefits\nThe dog is in the office and the cat is on the roof.\n"
+    )
+    rows = read_rows(text, words())[0]
+    assert [row.passage.quote.split()[0] for row in rows] == ["Five", "Knowledge", "Mastery", "PMP"]
+    assert [len(row.also) for row in rows] == [1, 1, 1, 1]
+
+
+def test_a_list_that_begins_with_verbs_is_the_work_whatever_stands_above_it():
+    text = (
+        "Some firm\n\nThings you might like\n- Run the planning\n- Coordinating vendors\n- Reports to the board\n\nEnd"
+    )
+    rows, duties, _ = read_rows(text, words())
+    assert rows == ()
+    assert [duty.passage.quote.split()[0] for duty in duties] == ["Run", "Coordinating"]
+
+
+def test_a_second_rung_is_an_alternative():
+    line = "BS in computing and 12+ years of relevant experience, MS and 10+ years, or PhD and 7+ years"
+    degree, time = rows_of(line)
+    assert (degree.kind, degree.level) == ("degree", "bachelor")
+    assert (time.kind, time.months) == ("experience", 144)
