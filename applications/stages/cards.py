@@ -12,6 +12,8 @@ from django.db.models.functions import Coalesce, RowNumber
 from accounts.models import User
 from applications.postings.models import ENDINGS, GOING_ON, Application, Stage
 from applications.stages.due import Due, Said, closing, next_due
+from applications.stages.following import Cadence, follow_up
+from applications.stages.following_up import asked_for_due
 from applications.stages.models import Task
 from interviews.models import Interview
 
@@ -29,6 +31,8 @@ class Card:
     token: uuid.UUID
     closing: Said | None
     due: tuple[Due, Said] | None
+    # What is due by the learner's own cadence, in words.
+    follow_up: str
 
 
 @dataclass(frozen=True)
@@ -69,12 +73,12 @@ class Board:
 def columns(user: User, *, today: date, only: str = "") -> Board:
     """The columns with their newest cards, or the one that is asked for."""
     found, number = _rows(user, only), counts(user)
-    dues = _dues(user, [row.pk for row in found], today=today)
+    dues, follow_ups = _dues(user, [row.pk for row in found], today=today), _follow_ups(user, today=today)
     cards: dict[str, list[Card]] = {key: [] for key in COLUMNS}
     for row in found:
         near = closing(row.closes_on, today=today, is_saved=row.at == Stage.SAVED) if row.column != ENDED else None
         due = next_due(dues.get(row.pk, ()), today=today) if row.column != ENDED else None
-        cards[row.column].append(Card(row, uuid.uuid4(), near, due))
+        cards[row.column].append(Card(row, uuid.uuid4(), near, due, follow_ups.get(row.pk, "")))
     shown = [Column(key, name, number[key], cards[key]) for key, name in COLUMNS.items() if only in ("", key)]
     return Board(shown, number)
 
@@ -100,6 +104,15 @@ def _dues(user: User, keys: list[int], *, today: date) -> dict[int, list[Due]]:
     for row in _first(offers.objects.filter(**here, answer_by__gte=today), "answer_by"):
         found.setdefault(row.application_id, []).append(Due(row.answer_by, "They want an answer"))
     return found
+
+
+def _follow_ups(user: User, *, today: date) -> dict[int, str]:
+    """What is due by the cadence; what has a day of its own is said by that."""
+    asked = asked_for_due(today=today)
+    learner: Any = User.objects.annotate(**{name: asked[name] for name in ("going", "cadences")}).get(pk=user.pk)
+    cadence = next(iter(learner.cadences), Cadence())
+    found = [follow_up(one, cadence=cadence, today=today) for one in learner.going]
+    return {due.pk: due.said for due in found if due and not due.fixed}
 
 
 def _first(rows: Any, day: str) -> Iterable[Any]:

@@ -17,7 +17,7 @@ from applications.stages import cards
 from applications.stages.cards import COLUMNS, ENDED, MOST_CARDS, columns, counts
 from keeping import verbs
 from tests.factories import NOW
-from tests.factories.applications import make_application, make_offer, make_stage, make_task
+from tests.factories.applications import make_application, make_habits, make_offer, make_stage, make_task
 from tests.factories.interviews import make_interview
 from tests.kit import at_once, words
 
@@ -149,6 +149,24 @@ def test_a_card_says_since_when_what_closes_and_what_is_due(learning, learner):
     assert "<bdi>They want an answer</bdi>: in 4 days<" in body
     assert "Later" not in body
     assert "Too late" not in body
+
+
+def test_a_card_says_what_is_due_by_the_cadence_unless_a_day_says_it(learning, learner):
+    make_habits(learner, applied=9)
+    make_application(learner, title="Silent", stage="applied", on=ago(9))
+    make_application(learner, title="Fresh", stage="applied", on=ago(8))
+    make_application(learner, title="Closing", on=ago(30), closes_on=TODAY)
+    make_application(learner, title="Over", stage="rejected", on=ago(30))
+    found = {
+        card.application.title: card.follow_up
+        for _, cards_here in learning.get(BOARD).context["columns"]
+        for card, _ in cards_here
+    }
+    assert found == {
+        "Silent": "No answer for 9 days: write, or mark as no answer",
+        **dict.fromkeys(("Fresh", "Closing", "Over"), ""),
+    }
+    assert "No answer for 9 days" in words(learning.get(BOARD))
 
 
 def test_what_somebody_wrote_is_shown_as_text(learning, learner):
@@ -321,4 +339,4 @@ def test_query_count(learning, learner, number):
     learning.get(BOARD)
     with CaptureQueriesContext(connection) as queries:
         assert learning.get(BOARD).status_code == 200
-    assert len(queries) == 7
+    assert len(queries) == 8
