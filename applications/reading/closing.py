@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from applications.reading.looking import sentences
 from applications.reading.teasers import end_of_posting
@@ -87,10 +88,13 @@ MAY_BE_DATE = re.compile(
 AFTER = re.compile(
     r"\W{0,3}(?:\d+ days? left to apply|(?:is|was) the (?:closing date|deadline|last day))", re.IGNORECASE
 )
+END = re.compile(r"[.!?;]\s|\n")
 THROUGH = re.compile(r"\s?(?:to|-|\u2013|—|through|until)\s?$")
 # Countries that write the month first.
 MONTH_FIRST = frozenset({"US", "PH"})
 NEAR = 140
+# A text with more dates than this is no posting, and is not read to its end.
+MOST = 300
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ class Closing:
 def read_closing(text: str, *, pasted_on: date, country: str = "") -> Closing | None:
     """The closing date with the words it was read from. ``country`` is ISO 3166-1, "" where it is not known."""
     end = end_of_posting(text)
-    for found in _dates(text, end):
+    for found in islice(_dates(text, end), MOST):
         if not _is_closing(text, found):
             continue
         later = _later(text, found)
@@ -151,8 +155,8 @@ def _sentence(text: str, found: re.Match[str]) -> tuple[int, int]:
         ):
             start_of_next = start + stop.end()
             line = start_of_next
-    end = re.compile(r"[.!?;]\s|\n").search(text, found.end())
-    return max(line, found.start() - NEAR), end.start() if end else len(text)
+    end = END.search(text, found.end(), found.end() + NEAR)
+    return max(line, found.start() - NEAR), end.start() if end else min(len(text), found.end() + NEAR)
 
 
 def _day(found: re.Match[str], pasted_on: date, country: str) -> date | None:

@@ -16,7 +16,7 @@ UPPER = "A-ZÀ-ÖØ-ÞŁŚŻŹĆŃĘĄ"
 WORD = rf"(?:[{UPPER}][\w&.\u2019'+-]*|\d[\w&.-]*[{UPPER}]\w*)"
 NAME = (
     rf"{WORD}(?:[ ](?:(?:&|and|of|for|the|und|de|du|des|van|der|von|y|e|in)[ ](?:the[ ])?)?{WORD}|"
-    r",[ ](?:Inc|LLC|Ltd|Limited|LLP|L\.P)\b\.?)*"
+    r",[ ](?:Inc|LLC|Ltd|Limited|LLP|L\.P)\b\.?){0,7}"
     r"(?:,?[ ](?:sp\. ?z ?o\.? ?o\b\.?|s\.r\.o\.|a\.s\.|d\.o\.o\.|plc|e\.V\.|S\.[AL]\.(?:U\.)?))?"
 )
 # How sure each way of naming is; a name that the text says again gains on one that it does not.

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from applications.reading.countries import CURRENCIES
 from applications.reading.looking import lines
@@ -54,6 +55,8 @@ YEARLY = (25_000, 600_000)
 # Nothing but pay is told in these.
 LAKHS_A_YEAR = re.compile(r"\bLPA\b|\bla(?:c|kh)s? (?:p\.?a|per annum)", re.IGNORECASE)
 SHORT = 60
+# No posting speaks of money more often; a text that does is none, and is not read to its end.
+MOST = 300
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def read_pay(text: str, *, country: str = "") -> PayRead:
     end = end_of_posting(text)
     ranges: dict[tuple[object, ...], Pay] = {}
     unread = ""
-    for money in _moneys(text, end):
+    for money in islice(_moneys(text, end), MOST):
         said = _judge(text, money)
         if said == "other":
             continue
@@ -97,13 +100,14 @@ def read_pay(text: str, *, country: str = "") -> PayRead:
 
 
 def _moneys(text: str, end: int) -> Iterator[_Money]:
-    found = [
+    every = (
         figure
         for start, stop, words in lines(text[:end])
         if any(stem in words for stem in STEMS) or CODE.search(text, start, stop)
         for figure in figures(text, start, stop)
         if not figure.is_share
-    ]
+    )
+    found = list(islice(every, 2 * MOST))
     at = 0
     while at < len(found):
         first, second = found[at], found[at + 1] if at + 1 < len(found) else None

@@ -1,6 +1,7 @@
 """The words by which a figure in a posting is pay, or something else. Pure."""
 
 import re
+from itertools import islice
 
 from applications.reading.looking import sentences_with
 
@@ -92,8 +93,8 @@ HEADING = 45
 def unsaid(text: str) -> str:
     """The words of a line that speaks of pay and says none."""
     where = sentences_with(text, UNSAID_STEMS)
-    for found in (match for start, end in where for match in UNSAID.finditer(text, start, end)):
-        start = text.rfind("\n", 0, found.start()) + 1
+    for found in islice((match for start, end in where for match in UNSAID.finditer(text, start, end)), 50):
+        start = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 200)
         sentence = re.split(r"(?<=[.!?;])\s", text[start : found.end()])[-1]
         heading = text[: max(0, start - 1)].rpartition("\n")[2] if not sentence[: -len(found[0])].strip(" :") else ""
         rest = re.match(r"[^\n.;]{0,60}", text[found.end() :])
