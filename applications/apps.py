@@ -8,11 +8,14 @@ class ApplicationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from applications.demand.steering import offer_order
         from applications.stages.applying import offer_sent_for
         from applications.stages.rounds import offer_application, offer_posting
         from interviews.dates.slots import brief_page, interview_page
         from resumes.making.slots import sent_copy_page
+        from roadmap.slots import roadmap_page
 
         interview_page.offer(offer_application)
         brief_page.offer(offer_posting)
         sent_copy_page.offer(offer_sent_for)
+        roadmap_page.offer(offer_order)

@@ -1,7 +1,8 @@
 from django.urls import path
 
+from applications.demand import views as demand
 from applications.offers.views import compare, negotiation, offers
-from applications.postings.views import page, requirements, saving
+from applications.postings.views import duties, page, pasting, requirements, saving
 from applications.stages.views import (
     board,
     calendar,
@@ -18,6 +19,12 @@ from applications.stages.views import (
 app_name = "applications"
 
 urlpatterns = [
+    path("paste/", pasting.paste, name="paste"),
+    path("bookmark/", pasting.bookmark, name="bookmark"),
+    path("likings/", duties.likings, name="likings"),
+    path("demand/", demand.demand, name="demand"),
+    path("demand/steer/", demand.steer, name="steer"),
+    path("leaks/", demand.leaks, name="leaks"),
     path("", board.board, name="applications"),
     path("table/", table.table, name="table"),
     *table.VIEWS.paths("views/", with_list=False),
@@ -29,6 +36,7 @@ urlpatterns = [
     path("<int:application>/confirm/", requirements.confirm, name="confirm"),
     path("<int:application>/stages/", stages.stages, name="stages"),
     *stages.STAGES.paths("stages/", with_list=False),
+    path("<int:application>/duties/", duties.duties, name="duties"),
     path("<int:application>/posting/", saving.posting, name="posting"),
     path("<int:application>/posting/raw/", saving.raw, name="posting_raw"),
     *requirements.REQUIREMENTS.paths("requirements/", with_list=False),

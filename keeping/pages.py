@@ -162,7 +162,7 @@ class OwnPages:
         ``shown`` stands beside it in the context of its template.
         """
         form = self.form(None, row=None, user=request.user, today=timezone.localdate(), initial=initial)
-        return self._shown(request, form, None, **shown)
+        return self._shown(request, form, None, send_to=self.at("add"), **shown)
 
     @sensitive_variables()
     def _form_page(self, request: LearnerRequest, row: Any) -> HttpResponse:
@@ -185,6 +185,7 @@ class OwnPages:
             "form": form,
             "row": row,
             "crumbs": crumbs,
+            "send_to": "",
             "leave": row.get_absolute_url() if row else above.get_absolute_url() if above else reverse(self.listed_at),
             "history": lines_of(row) if shown_here else [],
             "bin_at": self.at("bin", row) if shown_here else "",

@@ -1,5 +1,6 @@
 """What tests of every room read pages with, and what they do at the same time."""
 
+import re
 from collections.abc import Callable
 from html import unescape
 from threading import Barrier, Thread
@@ -22,6 +23,14 @@ def unescaped(response: Any) -> str:
 def words(response: Any) -> str:
     """A page with its entities read, on one line."""
     return " ".join(unescaped(response).split())
+
+
+def seen(response: Any) -> str:
+    """What people read of a page, without markup, with single spaces."""
+    plain = re.sub(r"<(?:svg|style|script)\b.*?</(?:svg|style|script)>", "", unescaped(response), flags=re.DOTALL)
+    # What is set beside other words stands together with its comma and its full stop.
+    blocks = re.sub(r"</?(?:p|li|div|h\d|dt|dd|td|th|tr|ul|ol|section|form|option|summary|button)\b[^>]*>", " ", plain)
+    return " ".join(re.sub(r"<[^>]+>", "", blocks).split())
 
 
 def at_once(*acts: Callable[[], Any]) -> list[Any]:

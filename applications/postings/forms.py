@@ -1,6 +1,5 @@
 """A posting as it is pasted, and an application with what was read of it, as forms."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,6 +8,7 @@ from django.db.models import Q
 from accounts.fields import DateInput, PlainSelect, PlainTextField, WebAddressField
 from applications.postings.models import Application
 from applications.postings.models.applications import RAW_LENGTH, REMOTE_IN_WORDS, TYPES_IN_WORDS
+from applications.postings.reading_in import duties_in
 from curation.number_fields import DecimalNumberField
 from keeping.forms import OwnForm
 from keeping.models import Document
@@ -115,8 +115,7 @@ class ApplicationForm(OwnForm):
         raw = values.pop("raw", "")
         # Line breaks as they were pasted: a browser sends two characters for each.
         raw = raw.replace("\r\n", "\n")
-        return values | ({"texts": [{"raw": raw, "pasted_on": self.pasted_on.isoformat()}]} if raw.strip() else {})
-
-    @property
-    def pasted_on(self) -> date:
-        return self.today
+        if not raw.strip():
+            return values
+        texts = [{"raw": raw, "pasted_on": self.today.isoformat()}]
+        return values | {"texts": texts, "duties": duties_in(raw, pasted_on=self.today)}

@@ -11,7 +11,7 @@ from keeping import verbs
 MADE_WITH = uuid.UUID("0b2a4f0e-7a3c-5b8e-9a57-5c1f3c2d7e01")
 
 
-def take_in(application: Any, *, at: datetime, today: date) -> None:
+def begin(application: Any, *, at: datetime, today: date) -> None:
     """Give a new application its first stage."""
     stages: Any = application._meta.get_field("stages").related_model
     values = {"application": str(application.token), "stage": Stage.SAVED.value, "on": today.isoformat(), "note": ""}

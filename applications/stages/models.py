@@ -1,5 +1,6 @@
 """Stages of an application with their days, the people behind it, what is to be done, and a learner's own habits."""
 
+import uuid
 from typing import Any, ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -9,6 +10,9 @@ from django.urls import reverse
 
 from applications.postings.models import Application, Stage
 from keeping.models import EARLIEST, Own
+
+# Each learner's habits have this token: two windows that save them for the first time mean the same row.
+HABITS_TOKEN = uuid.UUID("b1d0a9a4-52f5-5d4e-8a1c-7f0f6b1f2c33")
 
 
 class StageChange(Own):

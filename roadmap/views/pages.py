@@ -41,6 +41,7 @@ from roadmap.models.progress import EVIDENCE_PER_MILESTONE
 from roadmap.notes import render_note
 from roadmap.overview import Overview
 from roadmap.rows import Row
+from roadmap.slots import roadmap_page
 
 STATES = frozenset(State.values)
 # Where a milestone stands that may have been done without the learner having said so.
@@ -74,6 +75,7 @@ def roadmap(request: HttpRequest) -> HttpResponse:
         "filters": [(value, label, counts[value]) for value, label in State.choices],
         "here": f"{request.path}?state={state}" if state else request.path,
         **_next(overview),
+        **(roadmap_page.context(request.user) if isinstance(request.user, User) else {}),
     }
     return render(request, "roadmap/roadmap.html", context)
 

@@ -154,13 +154,17 @@ class Application(Own):
 
 
 class PostingText(models.Model):
-    """What was pasted, character by character. A trigger keeps it as it is."""
+    """What was pasted, character by character. A trigger keeps it as it is.
+
+    ``sketch`` is what alike texts share many numbers of (``reading.sameness``).
+    """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="texts")
     place = models.PositiveIntegerField()
     raw = models.TextField()
     pasted_on = models.DateField()
+    sketch = models.JSONField(default=list)
 
     class Meta:
         ordering = ("application", "place")

@@ -1,32 +1,73 @@
-"""The page of one application: what the posting asks, and how the learner stands."""
+"""The page of one application: what the posting asks, and how the learner stands with each of it."""
 
-from typing import Any
+from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
+from accounts.days import latest_day
 from accounts.guards import LearnerRequest, learner_page
-from applications.postings.models import Requirement
+from applications.postings.asked import Asked, asked_of, names_of
 from applications.postings.opening import frame, opened
+from applications.postings.telling import Told, told
+from applications.proof.counting import Tally, summary
+from applications.proof.holding import held
+from applications.proof.standing import Judge
 from applications.reading.shapes import PREFERRED, REQUIRED
 from keeping.declaring import going_along
 from keeping.history import lines_of
 
 
+@dataclass(frozen=True)
+class Line:
+    """A requirement with how it stands; ``last`` of its group has none below it to be joined with."""
+
+    row: Asked
+    told: Told
+    last: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    name: str
+    lines: list[Line]
+    tally: Tally
+
+
 @learner_page
 def application(request: LearnerRequest, application: int) -> HttpResponse:
-    """Each requirement in the words of the posting."""
-    row = opened(request, application)
-    rows: Any = Requirement.objects.for_user(request.user).filter(application=row).order_by("place", "pk")
-    listed = list(rows.prefetch_related("skills", "credentials"))
+    """Each requirement in the words of the posting, with what proves it or what to do about it; in counts above."""
+    row = opened(request, application, asked=asked_of())
+    today = timezone.localdate()
+    here = held(request.user, today=today, latest=latest_day(timezone.now()), resume=row.resume_id)
+    judge, names = Judge(here), names_of(row.asked)
+    stands = [(one, one.demand()) for one in row.asked]
+    judged = [(one, demand, judge.stand(demand, closes_on=row.closes_on)) for one, demand in stands]
+    counted = summary([(demand, standing) for _, demand, standing in judged], names)
+    milestones = {one.slug: one for one in here.milestones}
+    groups = []
+    for name, strength, tally in (
+        ("Required", REQUIRED, counted.required),
+        ("Preferred", PREFERRED, counted.preferred),
+    ):
+        rows = [(one, standing) for one, _, standing in judged if one.strength == strength]
+        lines = [
+            Line(
+                one,
+                told(standing, names=names, milestones=milestones, resume=row.resume_id),
+                last=place == len(rows),
+            )
+            for place, (one, standing) in enumerate(rows, start=1)
+        ]
+        groups.append(Group(name, lines, tally))
     context = {
         **frame(row, "applications:application"),
-        "groups": [
-            (name, [one for one in listed if one.strength == strength])
-            for name, strength in (("Required", REQUIRED), ("Preferred", PREFERRED))
-        ],
-        "unconfirmed": sum(not one.confirmed for one in listed),
+        "groups": groups,
+        "summary": counted.in_words(),
+        "unconfirmed": sum(not one.confirmed for one in row.asked),
         "history": lines_of(row),
         "along": going_along(row),
+        "overdue": row.closes_on is not None and row.closes_on < today,
     }
     return render(request, "applications/application.html", context)

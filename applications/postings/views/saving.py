@@ -10,13 +10,13 @@ from accounts.guards import LearnerRequest, learner_page
 from applications.postings.forms import ApplicationForm
 from applications.postings.models import Application, PostingText
 from applications.postings.opening import frame, opened
-from applications.postings.taking_in import take_in
+from applications.postings.reading_in import take_in
 from applications.reading.source import source
 from keeping.pages import OwnPages, Words
 
 
 def _take_in(row: Any) -> None:
-    """A new application gets its first stage; a later edition of it has one."""
+    """A new application gets its first stage and what is read of its posting; a later edition of it has them."""
     if row.edition == 1:
         take_in(row, at=timezone.now(), today=timezone.localdate())
 

@@ -1,6 +1,5 @@
 """After how many days a learner follows up."""
 
-import uuid
 from typing import Any
 
 from django.http import HttpResponse
@@ -10,12 +9,9 @@ from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page
 from applications.stages.forms import HabitsForm
-from applications.stages.models import Habits
+from applications.stages.models import HABITS_TOKEN, Habits
 from keeping.history import lines_of
 from keeping.saving import save
-
-# Each learner's habits have this token: two windows that save them for the first time mean the same row.
-HABITS_TOKEN = uuid.UUID("b1d0a9a4-52f5-5d4e-8a1c-7f0f6b1f2c33")
 
 
 @learner_page

@@ -2,8 +2,7 @@
 
 import pytest
 
-from applications.stages.models import Habits
-from applications.stages.views.habits import HABITS_TOKEN
+from applications.stages.models import HABITS_TOKEN, Habits
 from tests.factories.applications import make_habits
 from tests.forms import forms_of
 from tests.kit import unescaped, words

@@ -1,0 +1,121 @@
+"""What the saved postings ask together and where applications went, worked out once for what a learner has recorded."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import date, datetime
+from threading import Lock
+from typing import Any
+
+from django.db.models import Max, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from accounts.days import latest_day
+from accounts.models import User
+from applications.postings.asked import Asked, asked_of, names_of
+from applications.postings.models import Application, ApplicationCopy
+from applications.proof import demand
+from applications.proof.counting import summary
+from applications.proof.holding import held
+from applications.proof.leaking import Came, Journey
+from applications.proof.shapes import Demand, Teaching
+from applications.proof.standing import Judge
+from applications.stages.models import StageChange
+from curation.nested import nested
+from keeping.models import Event
+
+# What was worked out is kept in the process for so many learners, and a curator's edit is seen after so many seconds.
+MOST_KEPT, SECONDS = 200, 60
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A posting by its key: what it is called, and how many of its required rows are met."""
+
+    name: str
+    met: int
+    required: int
+
+
+@dataclass(frozen=True)
+class Demanded:
+    """``asked`` by kind of thing, what most ask for first; ``names`` by slug; ``milestones`` those that teach, by slug.
+
+    ``earliest`` has the day on which a credential can be applied for, where the ledger foresees one.
+    """
+
+    asked: dict[str, list[demand.Asked]]
+    steering: demand.Steering
+    postings: dict[str, Saved]
+    names: dict[str, str]
+    milestones: dict[str, Teaching]
+    earliest: dict[str, date]
+    journeys: list[Journey]
+
+
+_kept: OrderedDict[tuple[Any, ...], Demanded] = OrderedDict()
+_lock = Lock()
+
+
+def demanded(user: User, *, today: date, now: datetime) -> Demanded:
+    """All of it. It is worked out anew whenever the learner has recorded anything, and at least once a minute."""
+    last = Event.objects.filter(user=user).aggregate(last=Max("pk"))["last"]
+    key = (user.pk, last, today, int(now.timestamp()) // SECONDS)
+    with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
+            return _kept[key]
+    found = _work_out(user, today=today, now=now)
+    with _lock:
+        _kept[key] = found
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return found
+
+
+def _work_out(user: User, *, today: date, now: datetime) -> Demanded:
+    stages = StageChange.objects.filter(application=OuterRef("pk"), deletion=None).order_by("pk")
+    copies = ApplicationCopy.objects.filter(application=OuterRef("pk"), copy__deletion=None).order_by("pk")
+    rows: Any = (
+        Application.objects.for_user(user)
+        .annotate(
+            asked=asked_of(),
+            came=nested(stages, Came),
+            sent=Coalesce(Subquery(copies.values("copy__name")[:1]), "resume__name", Value("")),
+        )
+        .order_by("pk")
+        .values_list("pk", "title", "employer", "closes_on", "source", "sent", "asked", "came")
+    )
+    here = held(user, today=today, latest=latest_day(now))
+    judge = Judge(here)
+    demands: dict[tuple[Any, ...], Demand] = {}
+    names: dict[str, str] = {}
+    postings, saved, journeys = [], {}, []
+    for pk, title, employer, closes_on, source, sent, asked, came in rows:
+        stands = tuple((one, judge.stand(one, closes_on=closes_on)) for one in (_demand(row, demands) for row in asked))
+        names |= names_of(asked)
+        required = summary(stands, names).required
+        if asked:
+            postings.append(demand.Posting(str(pk), stands))
+        saved[str(pk)] = Saved(", ".join(filter(None, (title, employer))), required.met, required.total)
+        journeys.append(Journey(tuple(came), source, sent, required.met, required.total))
+    return Demanded(
+        asked=demand.asked(postings, judge),
+        steering=demand.steer(postings, here.milestones),
+        postings=saved,
+        names=names,
+        milestones={one.slug: one for one in here.milestones},
+        earliest=dict(here.earliest),
+        journeys=journeys,
+    )
+
+
+def _demand(row: Asked, known: dict[tuple[Any, ...], Demand]) -> Demand:
+    """What a row demands; most postings ask much of the same, which is made once."""
+    key = (
+        *(row.strength, row.kind, row.any_of, row.level, row.months, row.within_previous, row.percent, row.said),
+        *(tuple(row.unlisted), tuple(row.languages), repr(row.alternatives)),
+        *(tuple(one["slug"] for one in named) for named in (row.skills, row.credentials)),
+    )
+    if key not in known:
+        known[key] = row.demand()
+    return known[key]

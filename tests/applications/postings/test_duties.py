@@ -1,0 +1,59 @@
+"""The duties of a posting beside what the learner likes to do."""
+
+import pytest
+
+from applications.models import TaskLiking
+from applications.proof.liking import TASKS
+from tests.factories.applications import make_application, make_liking
+from tests.forms import forms_of
+from tests.kit import words
+
+LIKINGS = "/applications/likings/"
+FIRST, SECOND = TASKS[0].slug, TASKS[1].slug
+
+
+@pytest.fixture
+def application(learner):
+    duties = [{"quote": "Keep the plan", "task": FIRST}, {"quote": "Order lunch", "task": ""}]
+    return make_application(learner, duties=duties)
+
+
+def form_at(client, address):
+    return next(one for one in forms_of(client.get(address), address) if one.action == address)
+
+
+def test_kinds_of_task_are_rated_once_for_all_postings(learning, learner, application):
+    form = form_at(learning, LIKINGS)
+    said = learning.post(LIKINGS, form.data(form.buttons[-1], **{f"like_{FIRST}": "energizes"}), follow=True)
+    assert "Saved: 1 kind of task." in words(said)
+    assert [(row.user, row.task, row.liking) for row in TaskLiking.objects.all()] == [(learner, FIRST, "energizes")]
+    assert "1 of its 2 duties is one you like; 1 of no kind that you rated." in words(
+        learning.get(f"/applications/{application.pk}/duties/")
+    )
+    again = form_at(learning, LIKINGS)
+    assert "Nothing had changed." in words(learning.post(LIKINGS, again.data(again.buttons[-1]), follow=True))
+
+
+def test_an_older_window_changes_only_what_was_rated_in_it(learning, learner):
+    older = form_at(learning, LIKINGS)
+    make_liking(learner, task=FIRST, liking="drains")
+    learning.post(LIKINGS, older.data(older.buttons[-1], **{f"like_{SECOND}": "fine"}))
+    assert dict(TaskLiking.objects.values_list("task", "liking")) == {FIRST: "drains", SECOND: "fine"}
+
+
+def test_what_is_no_rating_is_refused(learning):
+    form = form_at(learning, LIKINGS)
+    response = learning.post(LIKINGS, form.data(form.buttons[-1], **{f"like_{FIRST}": "love"}))
+    assert (response.status_code, TaskLiking.objects.count()) == (422, 0)
+
+
+def test_duties_are_put_right_left_out_and_added(learning, application):
+    address = f"/applications/{application.pk}/duties/"
+    form = form_at(learning, address)
+    sent = form.data(form.buttons[-1], task_0="-", task_1=SECOND, more="Lead the retrospectives")
+    learning.post(address, sent)
+    duties = application.duties.order_by("place")
+    assert [(one.quote, one.task) for one in duties[:1]] == [("Order lunch", SECOND)]
+    assert [one.quote for one in duties] == ["Order lunch", "Lead the retrospectives"]
+    again = form_at(learning, address)
+    assert "Nothing had changed." in words(learning.post(address, again.data(again.buttons[-1]), follow=True))
