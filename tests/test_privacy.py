@@ -85,7 +85,18 @@ ONLY_SHOWN = {
         *("revisions", "revision"),
     },
     "applications": {
-        *("applications", "application", "posting", "posting_raw", "offers", "compare_offers", "negotiation"),
+        *(
+            "bookmark",
+            "demand",
+            "leaks",
+            "applications",
+            "application",
+            "posting",
+            "posting_raw",
+            "offers",
+            "compare_offers",
+            "negotiation",
+        ),
         *("stages", "table", "calendar"),
         *("people", "tasks", "rounds", "documents", "letter_text"),
     },
@@ -193,6 +204,8 @@ ACTS = {
     "resumes:withdraw_review_link": ("review link", {}),
     "resumes:decide": ("decided", {}),
     "resumes:bin_comment": ("comment", {}),
+    "applications:paste": ("", {"raw": SECRET, "url": URL}),
+    "applications:duties": ("application", {"more": SECRET}),
     "applications:add_application": ("", JOB),
     "applications:edit_application": ("application", JOB),
     "applications:bin_application": ("application", {}),
@@ -223,7 +236,11 @@ ACTS = {
     "roadmap:capture": ("milestone", PIECE),
 }
 # What writes nothing fails as it reads.
-READS = {"resumes:preview": "evidence_position", "resumes:bring": "evidence_position"}
+READS = {
+    "applications:paste": "evidence_credential",
+    "resumes:preview": "evidence_position",
+    "resumes:bring": "evidence_position",
+}
 # Rows that a form has seen as they were made.
 SEEN = {
     *("asked", "interview", "story", "telling", "ended", "project", "position", "piece"),
