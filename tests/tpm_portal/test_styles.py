@@ -110,7 +110,8 @@ def test_a_page_asks_for_the_styles_of_the_apps_it_is_made_of_and_of_no_other(cl
             if asked_for != {"base", *parts}:
                 wrong.append((address, asked_for, parts))
     assert wrong == []
-    assert shown == APPS
+    # A visitor sees nothing of what is a learner's alone.
+    assert shown == (APPS if signed_in else APPS - {"applications"})
 
 
 def test_first_visit_is_light_on_every_page(client, learner, seeded):
