@@ -81,7 +81,7 @@ FIRST_OF_ALL = Quick(
 
 def clearances(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where clearances and levels of vetting are named between two places."""
-    if not _ANY_CLEARANCE.search(text[start:end]):
+    if not (_SHORT_CLEARANCE.search(text, start, end) or _ANY_CLEARANCE.search(text[start:end])):
         return []
     found = [(match.start(), match.end()) for match in CLEARANCE.finditer(text, start, end)]
     found += _CLEARANCE_SMALL.spans(text, start, end)
@@ -89,10 +89,10 @@ def clearances(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _ANY_CLEARANCE = Quick(
-    r"clear|vett|secret|\bTS|trust|NV-?\d|negative|BPSS|baseline|\bSC\b|\bDV\b|CTC|eDV|eSC|terrorist|security "
-    r"check|NPPV|reliability|DBS|disclosure|PVG|yankee|Ü\d|tier \d|MBI|ITAR|überprüf|habilitation|garda|working "
-    r"with children"
+    r"clear|vett|secret|trust|negative|bpss|baseline|terrorist|security check|nppv|reliability|dbs\b|disclosure|"
+    r"yankee|überprüf|habilitation|garda|working with children|itar\b"
 )
+_SHORT_CLEARANCE = re.compile(r"\b(?:TS\b|NV-?\d|SC\b|DV\b|CTC\b|eDV|eSC|PVG|Ü\d|Tier \d|MBI)")
 
 
 def travels(text: str, start: int, end: int) -> list[tuple[int, int]]:

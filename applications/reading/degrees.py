@@ -48,11 +48,12 @@ _LEVELS: tuple[tuple[str, str], ...] = (
 )
 _FIND = tuple((level, Quick(pattern)) for level, pattern in _LEVELS)
 _QUICK = Quick(
-    r"bachel|stud|bacher|degree|diplom|educat|graduat|\bB\.? ?[SAET]|\bBCA|\bM[A-Z.]|master|ph\.?d|doctor|"
-    r"associate|high school|secondary|GED|GCSE|A[- ]level|studium|abschluss|ausbildung|abitur|bac\b|ingénieur|"
-    r"licen|titula|grado|hbo|HN[CD]|informatik|tertiary|university|vocational|school|four-year|4-year|"
-    r"qualification|BTS"
+    r"bachel|stud|bacher|degree|diplom|educat|graduat|master|ph\.?d|doctor|associate|high "
+    r"school|secondary|gcse|a[- ]level|"
+    r"abschluss|ausbildung|abitur|ingénieur|licen|titula|grado|informatik|tertiary|university|vocational|school|"
+    r"four-year|4-year|qualification"
 )
+_SHORT = re.compile(r"\b(?:B\.? ?[SAETC]|M\.? ?[SATBCE]|BTech|BEng|MTech|HN[CD]|GED|HSC|BTS|hbo|HBO|bac|Bac|PhD)")
 # The short names are names only in capitals: "be", "ma" and "bs" are not.
 _CASED = re.compile(r"[bm][a-z]{0,3}|[bm]\. ?[a-z]")
 _TECHNICAL = Quick(
@@ -89,7 +90,7 @@ class Degree:
 def degrees(text: str, start: int, end: int) -> list[Degree]:
     """Every name of a degree between two places, in order."""
     segment = text[start:end]
-    if not _QUICK.search(segment):
+    if not (_SHORT.search(segment) or _QUICK.search(segment)):
         return []
     other = [(match.start(), match.end()) for match in _OTHER_SENSE.finditer(segment)]
     named: list[Degree] = []

@@ -92,6 +92,10 @@ def _asks(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
     words = text[start:end]
     if not any(letter.isalpha() for letter in words) or _is_mere_heading(words):
         return False
+    if asking.BEFORE_A_LIST.search(text[placed.start : start]) and text[placed.start : start].rstrip().endswith(":"):
+        return says(start, end)
+    if placed.part in _READ_FOR_MUSTS and "%" not in words and not asking.FIRMLY.search(words):
+        return False
     under_heading = placed.part in (REQUIRED_PART, PREFERRED_PART)
     cleared = bool(clearances(text, start, end))
     citizen = asking.CITIZEN.search(words) is not None
@@ -187,7 +191,9 @@ def _asks_for_a_quality(words: str) -> bool:
 def _states_travel(text: str, start: int, end: int) -> bool:
     """Whether it says how much travel there is, or asks for readiness."""
     words = text[start:end]
-    if not travels(text, start, end) or (traps.WE.match(words) and not PERCENT.search(words)):
+    if not travels(text, start, end) or (
+        traps.WE.match(words) and not PERCENT.search(words) and not asking.YOU_MUST.search(words)
+    ):
         return False
     return PERCENT.search(words) is not None or asking.TRAVEL_ASKED.search(words) is not None
 

@@ -46,24 +46,29 @@ class Terms:
             here = self._at(found, at)
             hits += here
             # "agile and waterfall" is one thing and both.
-            double = any(word.raw.lower() == "and" for word in found[at : here[0].after]) if here else False
-            at = max((hit.after for hit in here), default=at + 1) if not double else at + 1
+            after = max((hit.after for hit in here), default=at + 1)
+            double = after > at + 2 and any(word.base == "and" for word in found[at:after])
+            at = at + 1 if double else after
         return hits
 
     def _at(self, found: Sequence[Word], at: int) -> list[Hit]:
         word = found[at]
-        here: list[tuple[int, str, str]] = []
-        for keys, slug, term in self._plain.get(word.base, ()):
-            if _matches(found, at, keys, exact=False):
-                here.append((len(keys), slug, term))
-        for raw in {word.raw, _without_plural(word.raw)}:
-            for keys, slug, term in self._exact.get(raw, ()):
-                if _matches(found, at, keys, exact=True):
-                    here.append((len(keys), slug, term))
+        here = [
+            (len(keys), slug, term)
+            for keys, slug, term in self._plain.get(word.base, ())
+            if len(keys) == 1 or _matches(found, at, keys, exact=False)
+        ]
+        if not word.raw.islower():
+            for raw in {word.raw, _without_plural(word.raw)}:
+                here += [
+                    (len(keys), slug, term)
+                    for keys, slug, term in self._exact.get(raw, ())
+                    if len(keys) == 1 or _matches(found, at, keys, exact=True)
+                ]
         if not here:
             return []
-        most = max(length for length, _, _ in here)
-        if any(word.base == "and" for word in found[at : at + most]):
+        most = max(here)[0]
+        if most > 1 and any(word.base == "and" for word in found[at : at + most]):
             return [
                 Hit(slug, at, at + length, word.start, found[at + length - 1].end, term) for length, slug, term in here
             ]

@@ -9,6 +9,10 @@ from re import _constants as constants  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+# Words that nearly every line has tell nothing.
+_EVERYWHERE = frozenset(
+    ("work", "team", "with", "your", "have", "year", "years", "and", "the", "for", "you", "are", "our", "able", "sit")
+)
 _UPPER = re.compile(r"\\.|\(\?P|[A-ZÀ-Þ]")
 
 
@@ -83,7 +87,13 @@ def _better(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """Which of two sets of words is found less often: the one whose shortest word is longer."""
     if not one or not other:
         return one or other
-    return max(one, other, key=lambda words: (min(min(map(len, words)), 4), -len(words)))
+    return max(one, other, key=lambda words: (min(map(_tells, words)), -len(words)))
+
+
+def _tells(word: str) -> int:
+    """How much it tells that a word is there: up to 4."""
+    plain = word.strip()
+    return 1 if plain in _EVERYWHERE else min(len(plain), 4)
 
 
 def _shortest(words: frozenset[str]) -> set[str]:

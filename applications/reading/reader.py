@@ -4,6 +4,7 @@ import re
 
 from applications.reading.alternatives import alternatives_in
 from applications.reading.conditions import FIRST_OF_ALL, percent
+from applications.reading.credentials import CERTIFIED
 from applications.reading.degrees import is_technical
 from applications.reading.demands import demands_in
 from applications.reading.duties import duties_in, with_listed_work
@@ -124,7 +125,8 @@ def _row(text: str, segment: Segment, column: int | None, label: str) -> Row:
         kind = "travel"
     if kind == "skill" and FIRST_OF_ALL.search(quote[:60]):
         kind = "other"
-    if column is not None and kind in ("skill", "other", "experience"):
+    of_a_method = kind == "credential" and not CERTIFIED.search(quote)
+    if column is not None and (of_a_method or kind in ("skill", "other", "experience")):
         kind = "experience"
     skills = tuple(dict.fromkeys(hit.slug for hit in segment.skills))
     credentials: tuple[str, ...] = ()

@@ -5,6 +5,9 @@ from dataclasses import replace
 from applications.reading.shapes import Row
 from applications.reading.words import words
 
+# So many words only name a thing.
+_BARE = 3
+
 
 def joined(rows: list[Row], summaries: list[Row]) -> list[Row]:
     """The rows without repetitions, each kept as ``also`` of its fullest wording.
@@ -21,6 +24,7 @@ def joined(rows: list[Row], summaries: list[Row]) -> list[Row]:
             continue
         seen[key] = len(kept)
         kept.append(row)
+    kept = _without_bare_names(kept)
     for row in summaries:
         best = max(range(len(kept)), key=lambda at: _shared(kept[at], row), default=-1)
         if best >= 0 and _shared(kept[best], row) > 0:
@@ -28,6 +32,20 @@ def joined(rows: list[Row], summaries: list[Row]) -> list[Row]:
         elif row.kind != "other":
             kept.append(row)
     return sorted(kept, key=lambda row: row.passage.start)
+
+
+def _without_bare_names(rows: list[Row]) -> list[Row]:
+    """A clearance that a table of facts only names is the one that a sentence asks for."""
+    kept = list(rows)
+    for row in rows:
+        if row.kind != "clearance" or len(row.passage.quote.split()) > _BARE:
+            continue
+        for at, full in enumerate(kept):
+            if full is not row and full.kind == "clearance" and row.passage.quote.lower() in full.passage.quote.lower():
+                kept[at] = replace(full, also=(*full.also, row.passage))
+                kept.remove(row)
+                break
+    return kept
 
 
 def _plain(quote: str) -> str:

@@ -70,6 +70,12 @@ _WORK: dict[str, str] = {
 _COMPILED = {role: Quick(pattern) for role, pattern in _WORK.items()}
 # Words that are common to many roles say less.
 _WEIGHT = {"technical_project_manager": 0.55, "technical_program_manager": 0.9, "it_project_manager": 0.9, "other": 1.2}
+# Projects for others than the employer itself, or of things that are built and sold.
+_OUTWARD = Quick(
+    r"\b(?:customers?|clients?|products?|firmware|hardware|prototypes?|manufactur\w+|factory|"
+    r"in the field|grid operator|"
+    r"contract signature|kunden?|software development|our engineers|substations?|instruments?|on the road)\b"
+)
 _AT_LEAST = 0.5
 
 
@@ -85,6 +91,9 @@ def role_of(text: str, duties: list[tuple[int, int]], title: str = "") -> RoleHi
                 points[role] += (1 + 0.35 * min(len(found) - 1, 2)) * _WEIGHT.get(role, 1.0)
                 saying[role].append((start, end))
     best = max(points, key=lambda role: points[role])
+    if best == "technical_project_manager" and points["it_project_manager"] > 0:
+        outward = any(_OUTWARD.search(text[start:end]) for start, end in duties)
+        best = best if outward else "it_project_manager"
     if points[best] < _AT_LEAST:
         return RoleHint("other", ())
     return RoleHint(best, tuple(Passage(start, end, text[start:end]) for start, end in saying[best]))

@@ -1,5 +1,6 @@
 """A part of a line with all that it names, and what in it decides its kind. Pure."""
 
+import re
 from dataclasses import dataclass, field
 
 from applications.reading.conditions import FIRST_OF_ALL, clearances, travels
@@ -7,10 +8,13 @@ from applications.reading.credentials import Certificate, certificates, nameless
 from applications.reading.degrees import Degree, degrees
 from applications.reading.months import Quantity, quantities
 from applications.reading.phrases import Hit
+from applications.reading.quick import Quick
 from applications.reading.shapes import REQUIRED
 from applications.reading.skills import Compiled, skills_in
 from applications.reading.tongues import tongues
 from applications.reading.words import words
+
+_AND_YEARS = Quick(r"[^,;.]{0,28}?(?:and|with|plus|\+|&)\s+(?:at least |a minimum of |minimum )?")
 
 
 @dataclass
@@ -81,7 +85,7 @@ def gathered(text: str, start: int, end: int, compiled: Compiled) -> Segment:
     whole.travels = travels(text, start, end)
     whole.tongues = tongues(text, start, end)
     whole.skills = skills_in(text, found, compiled)
-    if not whole.certificates:
+    if not whole.certificates and not whole.degrees:
         whole.nameless = nameless(text, start, end)
     return whole
 
@@ -99,3 +103,18 @@ def anchors(text: str, whole: Segment) -> list[Anchor]:
     free = [one for one in whole.skills if not any(each.start < one.end and one.start < each.end for each in found)]
     found += [Anchor(one.start, one.end, "skill") for one in free]
     return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def second_rung(text: str, whole: Segment) -> int:
+    """Where a second pair of degree and time begins: "BS and 12 years, MS and 10 years, or PhD and 7"; 0 if none."""
+    pairs = [
+        one
+        for one in whole.degrees
+        for time in whole.times
+        if 0 < time.start - one.end < 40 and _AND_YEARS.fullmatch(text[one.end : time.start])
+    ]
+    firsts = [one.start for one in whole.times]
+    later = [one.start for one in pairs if firsts and firsts[0] < one.start]
+    if not later or not re.search(r"\bor\b", text[firsts[0] : whole.end]):
+        return 0
+    return min(later)

@@ -4,7 +4,7 @@ import itertools
 import re
 
 from applications.reading.quick import Quick
-from applications.reading.segments import Anchor, Segment, anchors
+from applications.reading.segments import Anchor, Segment, anchors, second_rung
 from applications.reading.sentences import trimmed
 from applications.reading.shapes import PREFERRED, REQUIRED
 from applications.reading.strength import Mark, marks
@@ -24,6 +24,7 @@ _OWN_DEMAND = Quick(
     r"experience (?:with|in|of|using)|track record|comfort\w* with|fluen\w+|kenntnisse|erfahrung)\b"
     r"|(?:strong|solid|excellent|outstanding|exceptional|superb|good|great|confident|proven|sehr gute|ausgeprägte)\s"
 )
+_SPOKEN = Quick(r"spoken|written|verbal|oral|communicat|speak|writ")
 _JOINED_BY_OR = re.compile(
     r"(?:\bor\b|\boder\b|\bou\b|and/or|/)\s*(?:an? |the |at least |with |\(|(?!and\b|plus\b)\w+ ){0,4}\Z", re.IGNORECASE
 )
@@ -36,7 +37,6 @@ _OWN_TIME = Quick(
     r"['’+)\s]*(?:or more |or longer |of |in |as |with |working|experience|managing|leading|running|hands|"
     r"relevant|professional|delivering|exp\b|building|doing)"
 )
-_AND_YEARS = Quick(r"[^,;.]{0,28}?(?:and|with|plus|\+|&)\s+(?:at least |a minimum of |minimum )?")
 _PART_OF = Quick(
     r"\s*(?:\(|,)?\s*(?:with )?(?:at least |a minimum of |minimum |min\.? )?(?:including|incl\.?|of which|of them|"
     r"of those|of that|out of which|davon|dont|with (?:at least|a minimum of|minimum)|including at least|at least "
@@ -74,7 +74,7 @@ def _of_kinds(text: str, whole: Segment, cuts: list[int]) -> list[int]:
     reach = ""
     # Whether what follows is a second rung: "or a diploma with nine years".
     rung = False
-    second = _second_rung(text, whole)
+    second = second_rung(text, whole)
     for anchor in anchors(text, whole):
         if before is None:
             before, reach = anchor, anchor.kind
@@ -106,21 +106,6 @@ def _of_kinds(text: str, whole: Segment, cuts: list[int]) -> list[int]:
     return places
 
 
-def _second_rung(text: str, whole: Segment) -> int:
-    """Where a second pair of degree and time begins: "BS and 12 years, MS and 10 years, or PhD and 7"; 0 if none."""
-    pairs = [
-        one
-        for one in whole.degrees
-        for time in whole.times
-        if 0 < time.start - one.end < 40 and _AND_YEARS.fullmatch(text[one.end : time.start])
-    ]
-    firsts = [one.start for one in whole.times]
-    later = [one.start for one in pairs if firsts and firsts[0] < one.start]
-    if not later or not re.search(r"\bor\b", text[firsts[0] : whole.end]):
-        return 0
-    return min(later)
-
-
 def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str, end: int) -> int:
     """Where the line is cut between two things that decide a kind; 0 if it is not."""
     between = text[before.end : anchor.start]
@@ -141,6 +126,10 @@ def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str,
         anchor.kind,
         reach,
     }:
+        return 0
+    if (reach, anchor.kind) == ("travel", "other"):
+        return 0
+    if reach == "language" and _SPOKEN.match(text[anchor.start : anchor.end]):
         return 0
     if anchor.kind == "skill":
         if reach == "skill":

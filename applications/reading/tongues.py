@@ -94,11 +94,13 @@ _NAMES = {
 _NAMED = Quick(r"(?<![\w-])(?:" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")(?![\w])")
 _OTHER = Quick(
     r"(?:another|a second|second|additional|other|any other|foreign|further|more than one|one more|one or more|a "
-    r"third|at least one (?:other)?) (?:\w+ ){0,2}languages?\b|\b(?:bilingual|multilingual|languages? skills)\b"
+    r"third|at least one (?:other)?) (?:\w+ ){0,2}languages?\b|\b(?:bilingual|bilinguisme|"
+    r"bilingue|multilingual|languages? skills)\b"
 )
 # Words near a name that make it a language and not a nation.
 _SPEAKING = Quick(
-    r"fluen|speak|spoke|spoken|written|writ|languag|proficien|command|native|bilingual|profession|level|"
+    r"fluen|speak|spoke|spoken|written|writ|languag|proficien|command|native|bilingual|"
+    r"connaissance|maîtrise|profession|level|"
     r"[ABC][12]\b|communicat|conversation|knowledge|working|verbal|oral|reading|read\b|mother tongue|business|"
     r"good|strong|excellent|skills|kenntnis|wort|schrift|sprach|fließend|verhandlungssicher|courant|maîtrise|"
     r"plus\b|advantage|asset|bonus|preferred|desirable|required|must|mandatory|essential|nice|beneficial|clear|"
@@ -115,6 +117,12 @@ _NATION = Quick(
 _NATIONALITY = Quick(r"\bnationals?\b|\bcitizen|\bnationality")
 
 
+# Written small in their own languages.
+_SMALL = frozenset(
+    ("anglais", "espagnol", "français", "allemand", "néerlandais", "inglés", "español", "francés", "alemán")
+)
+
+
 def tongues(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Languages between two places: where their names stand, and ISO 639-1 codes; an empty code for "another"."""
     segment = text[start:end]
@@ -125,7 +133,9 @@ def tongues(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     if _NATIONALITY.search(segment):
         return []
     for match in _NAMED.finditer(segment):
-        if not segment[match.start()].isupper() or _NATION.match(segment[match.end() :]):
+        if (not segment[match.start()].isupper() and match.group() not in _SMALL) or _NATION.match(
+            segment[match.end() :]
+        ):
             continue
         around = segment[: match.start()] + " " + segment[match.end() :]
         if _SPEAKING.search(around) or len(around.split()) <= 1:

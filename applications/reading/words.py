@@ -1,8 +1,8 @@
 """Words of a text in the forms by which they are compared: without plural, in one spelling, without endings. Pure."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # ".net" and "c++" are words; an apostrophe is part of its word.
 WORD = re.compile(r"(?:(?<![\w.])\.(?=[A-Za-z]))?[^\W_]+(?:['’][^\W_]+)*(?:[+#]{1,2}(?!\w))?")
@@ -59,8 +59,7 @@ _OWN_ISE = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word where it stands. ``joined``: nothing but spaces, hyphens and the like parts it from the one before."""
 
     start: int
@@ -78,11 +77,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         raw = match.group()
         base, stem = forms(raw)
-        joined = (
-            bool(found)
-            and _INSIDE.match(text, last, match.start()) is not None
-            and ". " not in text[last : match.start()]
-        )
+        between = text[last : match.start()]
+        joined = bool(found) and (between == " " or (_INSIDE.match(between) is not None and ". " not in between))
         last = match.end()
         found.append(Word(match.start(), last, raw, base, stem, joined))
     return found
