@@ -44,7 +44,7 @@ influence: influence|influencer|influencing; without ~2 authority; persuade|pers
   überzeugungsstärke; lateral ~0 leadership|führung; laterale|lateralen ~0 führung; drive ~2 alignment|consensus|
   agreement|decision; build|reach|create|gain ~2 consensus|alignment|agreement|buy; buy in; matrix ~1 organization|
   environment|structure|setting|team|management; align ~3 team|stakeholder|people|group|interest; no ~1 formal|
-  direct ~1 authority|reports; do ~1 not|t ~0 report ~1 you; change ~1 minds
+  direct ~1 authority|reports; do ~1 not|t ~0 report ~1 you
 cross-functional-leadership: cross ~0 functional|functionally|discipline|organizational|departmental|domain|
   organization|company|department; crossfunktional|crossfunktionale|crossfunktionalen|interdisziplinär|
   interdisziplinäre|interdisziplinären|bereichsübergreifend|abteilungsübergreifend|fachübergreifend|
@@ -67,7 +67,7 @@ team-management: lead|leading|led|leads|manage|managing|managed|manages|run|runn
   empower ~2 team|people|others; performance ~1 review|reviews; leidinggeven|aansturen; teams ~3 engineers|
   developers|people; direct ~0 report; project ~0 team; cross functional ~1 leadership ~0 team; hire ~1 fire
 coaching: coach|coaches|coached; mentor|mentors|mentored|mentorship; grow|develop|growing|developing|teach|help|
-  guide ~3 people|colleague|junior|other|talent|engineer|member|promotion; talent ~1 development; nachwuchs; help ~2
+  guide ~3 people|colleague|junior|other|talent|engineer|member; talent ~1 development; nachwuchs; help ~2
   others ~1 grow|learn; accompagnement
 conflict-resolution: conflict|conflicts|disagreement|dispute|mediate|mediation|mediator; konfliktlösung|
   konfliktmanagement|konfliktfähigkeit|konflikte|konflikten; difficult|hard|tough|awkward|uncomfortable ~1

@@ -155,7 +155,7 @@ finops: finops; cloud ~1 cost|spend|bill|billing|economics|costs; cost ~0 optimi
 sql: sql|mysql|postgres|postgresql|nosql|mongodb|database|databases|datenbank|datenbanken|sql-kenntnisse|plsql;
   query|querying|queries ~2 data|database|sql|warehouse; write|run|own|pull|writing ~2 query|queries|sql;
   relational; base ~1 données; bases ~1 datos; pull ~2 own ~1 data; oracle ~1 database|db
-data-pipelines: data ~1 pipeline|engineering|ingestion|integration|flow|streaming|plumbing|processing|feed|load|
+data-pipelines: data ~1 pipeline|ingestion|integration|flow|streaming|plumbing|processing|feed|load|
   extraction; etl|elt|airflow|dbt|spark|flink|informatica|talend|dagster|ssis|fivetran; kafka ~0 streams; streaming
   ~1 data|platform; batch ~1 job|processing|data; data-engineering; big ~0 data
 data-warehousing: data ~1 warehouse|warehousing|lake|lakehouse|platform|model|modeling|modelling|mesh|mart|vault|

@@ -11,11 +11,10 @@ from pathlib import Path
 
 import yaml
 
-from applications.reading.reader import read_rows
+from applications.reading.reading import read
 from applications.reading.shapes import Vocabulary
-from applications.reading.source import source
 
-from .scoring import Score, scores, vocabulary
+from .scoring import PASTED_ON, Score, scores, vocabulary
 
 COLUMNS = (
     ("rows P", "rows", "precision"),
@@ -52,7 +51,7 @@ def per_second(folders: list[Path], words: Vocabulary, *, seconds: float = 3.0) 
     started, done = time.process_time(), 0
     while (spent := time.process_time() - started) < seconds:
         for raw in raws:
-            read_rows(source(raw).text, words)
+            read(raw, vocabulary=words, pasted_on=PASTED_ON)
         done += len(raws)
     return done / spent
 

@@ -1,20 +1,21 @@
 """Compares what a reader proposes for a posting with its labels, as section 11 of the labelling guide says."""
 
-import importlib.util
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from applications.reading.reader import read_rows
-from applications.reading.shapes import Named, Row, Term, Vocabulary
-from applications.reading.source import source
+from applications.reading.reading import read
+from applications.reading.shapes import Header, Named, Row, Term, Vocabulary
 
 ROOT = Path(__file__).parent.parent.parent
 DATA = ROOT / "evidence" / "data"
+# All labelled postings count as pasted on this day.
+PASTED_ON = date(2026, 11, 23)
 Span = tuple[int, int]
 
 
@@ -147,16 +148,14 @@ def stands(term: Term, quote: str) -> bool:
 
 def score(posting: Path, labels: dict[str, Any], words: Vocabulary) -> Score:
     """Reads a posting and compares."""
-    raw = posting.read_text(encoding="utf-8")
-    text = source(raw).text
-    rows, duties, role = read_rows(text, words)
+    reading = read(posting.read_text(encoding="utf-8"), vocabulary=words, pasted_on=PASTED_ON)
     done = Score()
-    _rows(done, text, rows, labels, words)
-    _duties(done, text, [one.passage for one in duties], labels["duties"])
-    done.counts["role"].add({role.role}, {labels["role"]})
-    if role.role != labels["role"]:
-        done.mistakes.append(f"role: {role.role}, not {labels['role']}")
-    _header(done, raw, labels, words)
+    _rows(done, reading.text, reading.rows, labels, words)
+    _duties(done, reading.text, [one.passage for one in reading.duties], labels["duties"])
+    done.counts["role"].add({reading.role.role}, {labels["role"]})
+    if reading.role.role != labels["role"]:
+        done.mistakes.append(f"role: {reading.role.role}, not {labels['role']}")
+    _header(done, reading.header, labels)
     return done
 
 
@@ -218,11 +217,7 @@ def _duties(done: Score, text: str, duties: list[Any], labels: list[Any]) -> Non
     ]
 
 
-def _header(done: Score, raw: str, labels: dict[str, Any], words: Vocabulary) -> None:
-    """The fields of the header, where a reader of whole postings is there."""
-    if importlib.util.find_spec("applications.reading.reading") is None:
-        return
-    header = importlib.import_module("applications.reading.reading").read(raw, words).header
+def _header(done: Score, header: Header, labels: dict[str, Any]) -> None:
     pay, wanted = header.pay[0] if header.pay else None, labels["pay"]
     fields = {
         "title": (header.title and header.title.value, labels["title"]),

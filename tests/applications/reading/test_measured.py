@@ -30,6 +30,7 @@ def total():
         ("paraphrased", "recall", 0.9),
         ("duties", "precision", 0.95),
         ("duties", "recall", 0.95),
+        ("header", "recall", 0.95),
         ("role", "recall", 0.9),
     ],
 )
