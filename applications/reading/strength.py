@@ -28,14 +28,7 @@ AFTER = Quick(
     r")?(?:un plus|deseable|valorable|se valora\w*)\b|is een pre\b|(?:will be |be )?looked (?:up)?on favou?rably|"
     r"(?:would|will) (?:help|set you apart|count in your favou?r|make you stand out))"
 )
-MUST = Quick(
-    r"\b(?:must(?! have:)(?:[- ]have)?|(?:is|are|be|and|also|strictly|absolutely|definitely)? ?(?:required|"
-    r"mandatory|essential|compulsory|obligatory|imperative|non-negotiable|a prerequisite|indispensable)\b|"
-    r"need(?:s|ed)?\b(?! to be met)|a minimum of|minimum(?: of)?|at (?:a )?minimum|at least|zwingend\w*|"
-    r"erforderlich|vorausgesetzt|notwendig|unbedingt|muss|indispensables?|obligatoire|exigée?s?|requise?s?|"
-    r"impératif|imprescindible|obligatorio|vereist|noodzakelijk)"
-)
-# The strong ones: these stand against a heading that says preferred.
+# Words for "required" that stand against a heading that says preferred.
 FIRM = Quick(
     r"\b(?:must\b|(?:is|are|be)? ?(?:required|mandatory|essential|compulsory|obligatory|non-negotiable)\b|a "
     r"must\b|zwingend\w*|erforderlich|obligatoire|indispensables?|impératif|imprescindible)"

@@ -1,7 +1,6 @@
 """Compares what a reader proposes for a posting with its labels, as section 11 of the labelling guide says."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -250,8 +249,3 @@ def scores(folder: Path, words: Vocabulary) -> dict[str, Score]:
         labels = yaml.safe_load(file.read_text(encoding="utf-8"))
         found[file.stem] = score(folder / labels["posting"], labels, words)
     return found
-
-
-def common(scored: dict[str, Score]) -> Counter[str]:
-    """How often each kind of mistake was made."""
-    return Counter(mistake.split(":")[0] for one in scored.values() for mistake in one.mistakes)
