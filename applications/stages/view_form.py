@@ -1,6 +1,4 @@
-"""A saved view of the table as a form: its name, and with a new one what it filters and how it sorts."""
-
-from typing import Any
+"""A saved view of the table as a form: its name, and what it filters and how it sorts."""
 
 from django import forms
 
@@ -14,14 +12,9 @@ class SavedViewForm(OwnForm):
         label="Name",
         error_messages={"required": "Give it a name, such as “Closing soon”."},
     )
-    query = forms.CharField(max_length=QUERY_LENGTH, required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.row:
-            # It is renamed; another way to look is another view.
-            del self.fields["query"]
+    query = forms.CharField(max_length=QUERY_LENGTH, required=False, strip=False, widget=forms.HiddenInput)
 
     def clean_query(self) -> str:
-        """What the table understands of it, in its own words."""
-        return look_of(self.cleaned_data["query"]).query()
+        """What the table understands of it, in its own words; what is stored already stays as it is."""
+        query: str = self.cleaned_data["query"]
+        return query if self.says_as_stored("query") else look_of(query).query()

@@ -172,7 +172,10 @@ def test_a_look_is_saved_opened_renamed_and_deleted(learning, five):
     assert f'href="/applications/views/{view.pk}/edit/"' in body
     # What is open is not saved again.
     assert "Save this view" not in body
-    learning.post(f"/applications/views/{view.pk}/edit/", {"token": view.token, "seen": 1, "name": "No answer"})
+    learning.post(
+        f"/applications/views/{view.pk}/edit/",
+        {"token": view.token, "seen": 1, "name": "No answer", "query": view.query},
+    )
     view.refresh_from_db()
     assert (view.name, view.query) == ("No answer", "stage=applied&sort=employer")
     learning.post(VIEWS.at("bin", view))
@@ -192,7 +195,9 @@ def test_a_view_that_says_nonsense_by_now_shows_what_is_left_of_it(learning, lea
 
 def test_saved_unchanged_what_it_says_stays_as_it_is(learning, learner):
     view = make_saved_view(learner, query="stage=hired&q=manager")
-    learning.post(f"/applications/views/{view.pk}/edit/", {"token": view.token, "seen": 1, "name": view.name})
+    learning.post(
+        f"/applications/views/{view.pk}/edit/", {"token": view.token, "seen": 1, "name": view.name, "query": view.query}
+    )
     view.refresh_from_db()
     assert (view.query, view.edition) == ("stage=hired&q=manager", 1)
 
