@@ -57,6 +57,6 @@ def _state(event: Event) -> str:
 def _name(subject: str, name: str) -> str:
     """A field as its form names it."""
     model = table(subject)
-    if name not in model.FIELDS:
+    if name not in (*model.FIELDS, *model.LINKS):
         return name
     return str(getattr(model._meta.get_field(name), "verbose_name", name))

@@ -44,6 +44,7 @@ def test_applied_then_a_round_on_thursday_and_a_follow_up(open_page, violations,
     expect(main.get_by_text("Saved 9 days ago: apply, or let it go.")).to_be_visible()
     check()
     press(page, main.get_by_role("link", name="What you can do about it"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tasks")
     check()
     press(page, main.get_by_role("link", name="Mark as applied: Technical Project Manager, Northwind"))
 
@@ -65,7 +66,7 @@ def test_applied_then_a_round_on_thursday_and_a_follow_up(open_page, violations,
     copy = SentCopy.objects.get()
     assert (copy.employer, copy.resume, copy.files.count()) == ("Northwind", resume, 3)
     press(page, main.get_by_role("link", name="For Northwind"))
-    expect(main.get_by_role("link", name="Technical Project Manager, Northwind")).to_be_visible()
+    expect(main.get_by_text("It went out for Technical Project Manager, Northwind.")).to_be_visible()
     check()
 
     # No answer for 8 days: somebody to write to is noted, and then it is quiet.
@@ -118,6 +119,7 @@ def test_applied_then_a_round_on_thursday_and_a_follow_up(open_page, violations,
     page.keyboard.type("Read their annual report")
     page.get_by_label("By when?").fill(f"{today:%Y-%m-%d}")
     press(page, page.get_by_role("button", name="Save"))
+    expect(status).to_contain_text("Kept: Read their annual report")
     page.goto("/")
     expect(main.get_by_text("To be done today.")).to_be_visible()
     page.goto("/applications/tasks/")
