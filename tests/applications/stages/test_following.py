@@ -100,6 +100,8 @@ CASES = [
     # One day is one day.
     ("applied", {"stage": -1, "cadence": 1}, ("No answer for 1 day: write, or mark as no answer", (WRITE, END), -1)),
     ("offer", {"stage": -1, "answer": 12, "cadence": 30}, ("They want an answer by 12 Dec 2026", (ANSWER,), 12)),
+    ("offer", {"stage": -1, "answer": 7, "cadence": 30}, ("They want an answer by 7 Dec 2026", (ANSWER,), 7)),
+    ("offer", {"stage": -1, "answer": 6, "cadence": 30}, ("They want an answer by Sunday", (ANSWER,), 6)),
     # Whoever waits longer hears of it later.
     *((stage, {"stage": -20, "cadence": 21}, None) for stage in GOING_ON),
 ]
@@ -149,9 +151,12 @@ def test_a_task_is_due_from_its_day_on(due_on, said):
 
 
 def test_thanks_are_owed_until_they_are_said():
-    owed = [Owed(3, "Zoe", day(-2)), Owed(4, "Ada", day(1))]
+    owed = [Owed(3, "Zoe", day(-2)), Owed(4, "Ada", day(1)), Owed(5, "Ann", day(0))]
     found = due_today([], owed, [], cadence=Cadence(), today=TODAY)
-    assert found == [Due(3, "Zoe", "Referred you on 28 Nov 2026: say thank you", (THANK,), day(-2))]
+    assert found == [
+        Due(3, "Zoe", "Referred you on 28 Nov 2026: say thank you", (THANK,), day(-2)),
+        Due(5, "Ann", "Referred you on 30 Nov 2026: say thank you", (THANK,), day(0)),
+    ]
 
 
 def test_days_that_stand_come_first_then_the_longest_wait():
