@@ -1,7 +1,7 @@
-"""Several new rows of one table at once: one transaction, an event for each, and safe to repeat (rules R3, R4)."""
+"""Several rows of one table at once: one transaction, an event for each, and safe to repeat (rules R3, R4)."""
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -9,8 +9,19 @@ from django.db import transaction
 
 from accounts.models import User
 from keeping.ceilings import refuse_more, refuse_rows
-from keeping.models import Act, Document, Event, Own, OwnQuerySet, named_by, rows_named
-from keeping.verbs import event_of
+from keeping.declaring import children, needed
+from keeping.models import (
+    Act,
+    Deletion,
+    Document,
+    Event,
+    Own,
+    OwnQuerySet,
+    named_by,
+    plain,
+    rows_named,
+)
+from keeping.verbs import deletion_of, event_of
 
 Row = TypeVar("Row", bound=Own)
 
@@ -26,9 +37,12 @@ def add_all(
     rows: OwnQuerySet = model._default_manager.all()
     there = set(rows.filter(user=user, token__in=said).values_list("token", flat=True))
     new: list[Any] = []
+    pointed = _pointed_to(model, said.values(), user, under)
     for token, values in said.items():
         if token not in there:
             new.append(model(user=user, token=token, created_at=at, **under))
+            for name, rows_there in pointed.items():
+                setattr(new[-1], name, rows_there.get(values.get(name)))
             new[-1].apply(values)
     rows.bulk_create(new)
     refuse_rows(rows.filter(user=user))
@@ -43,6 +57,20 @@ def add_all(
     )
     refuse_more(user.pk)
     return new
+
+
+def _pointed_to(
+    model: type[Own], said: Iterable[Document], user: User, under: Mapping[str, Own]
+) -> dict[str, dict[Any, Any]]:
+    """The rows that documents point to, by field and by name. A field that none of them names is left out."""
+    fields: list[Any] = [model._meta.get_field(name) for name in model.FIELDS if name not in under]
+    found: dict[str, dict[Any, Any]] = {}
+    for field in fields:
+        names = {values.get(field.name) for values in said} - {None} if field.is_relation else set()
+        if names:
+            rows = rows_named(field.related_model, list(names), user.pk)
+            found[field.name] = {plain(row): row for row in rows}
+    return found
 
 
 def _link_all(model: type[Own], name: str, kept: Iterable[tuple[Any, Document]]) -> dict[int, list[str]]:
@@ -63,3 +91,50 @@ def _link_all(model: type[Own], name: str, kept: Iterable[tuple[Any, Document]])
     for row, value in linked:
         names.setdefault(row.pk, []).append(value)
     return {pk: sorted(values) for pk, values in names.items()}
+
+
+@transaction.atomic
+def put_all_in_bin(rows: Sequence[Own], *, at: datetime) -> int:
+    """Put several rows of one table in the bin, each with what goes along, as ``verbs.put_in_bin`` does with one.
+
+    Those that are there already stay as they are. Returns how many there were.
+    """
+    if not rows:
+        return 0
+    model, keys = type(rows[0]), [row.pk for row in rows]
+    for parent, field in needed(model):
+        above = parent._default_manager.filter(pk__in=[getattr(row, f"{field}_id") for row in rows])
+        list(above.order_by("pk").select_for_update())
+    own: OwnQuerySet = model._default_manager.all()
+    taken: list[Any] = list(own.filter(pk__in=keys, deletion=None).order_by("pk").select_for_update())
+    deletions = Deletion.objects.bulk_create(deletion_of(row, at) for row in taken)
+    for row, deletion in zip(taken, deletions, strict=True):
+        row.deletion = deletion
+    _put(model, taken, at)
+    _take_along(model, {row.pk: row.deletion for row in taken}, at)
+    Deletion.objects.bulk_update(deletions, ["along"])
+    refuse_more(rows[0].user_id, putting_away=True)
+    return len(taken)
+
+
+def _put(model: type[Own], rows: list[Any], at: datetime) -> None:
+    model._default_manager.bulk_update(rows, ["deletion"])
+    Event.objects.bulk_create(event_of(row, Act.BINNED, at) for row in rows)
+
+
+def _take_along(model: type[Own], deletions: Mapping[int, Deletion], at: datetime) -> None:
+    """Put what belongs to rows in the bin with them, by the key of each, and count it."""
+    for child in children(model):
+        rows = child.model._default_manager.filter(**{f"{child.field}__in": list(deletions)})
+        if not child.stands_alone:
+            for row in rows.exclude(deletion=None).select_related("deletion"):
+                with_it = deletions[getattr(row, f"{child.field}_id")]
+                alone = Deletion.objects.filter(pk=row.deletion_id, waits_for=None).exclude(pk=with_it.pk)
+                alone.update(waits_for=with_it)
+        taken: list[Any] = list(rows.filter(deletion=None).order_by("pk").select_for_update())
+        for row in taken:
+            row.deletion = deletions[getattr(row, f"{child.field}_id")]
+            row.deletion.along += 1
+        if taken:
+            _put(child.model, taken, at)
+            _take_along(child.model, {row.pk: row.deletion for row in taken}, at)

@@ -102,19 +102,25 @@ def put_in_bin(row: Own, *, at: datetime) -> Event | None:
     locked: Any = _locked(row)
     if locked.in_bin:
         return None
-    name = str(locked)
-    deletion = Deletion.objects.create(
-        user_id=locked.user_id,
-        subject=subject_of(locked),
-        token=locked.token,
-        name=name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1].rstrip()}…",
-        at=at,
-    )
+    deletion = deletion_of(locked, at)
+    deletion.save()
     type(locked)._default_manager.filter(pk=locked.pk).update(deletion=deletion)
     deletion.along = _take_along(deletion, type(locked), [locked.pk])
     deletion.save(update_fields=["along"])
     refuse_more(locked.user_id, putting_away=True)
     return _record(locked, Act.BINNED, at)
+
+
+def deletion_of(row: Any, at: datetime) -> Deletion:
+    """A deletion that is not saved yet, of a row that goes to the bin by itself."""
+    name = str(row)
+    return Deletion(
+        user_id=row.user_id,
+        subject=subject_of(row),
+        token=row.token,
+        name=name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1].rstrip()}…",
+        at=at,
+    )
 
 
 def _take_along(deletion: Deletion, model: type[Own], keys: list[int]) -> int:
