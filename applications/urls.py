@@ -1,6 +1,7 @@
 from django.urls import path
 
 from applications.demand import views as demand
+from applications.lists.views import bringing, out
 from applications.offers.views import compare, negotiation, offers
 from applications.postings.views import duties, page, pasting, requirements, saving
 from applications.stages.views import (
@@ -66,4 +67,10 @@ urlpatterns = [
     *offers.OFFERS.paths("offers/", with_list=False),
     path("offers/compare/", compare.compare_offers, name="compare_offers"),
     path("offers/answers/<int:stage>/take-back/", offers.take_back_answer, name="take_back_answer"),
+    path("lists/", bringing.lists, name="lists"),
+    path("lists/read/", bringing.read, name="read_list"),
+    path("lists/<int:application>/take-back/", bringing.take_back_list, name="take_back_list"),
+    path("lists/applications.csv", out.applications, name="list_of_applications"),
+    path("lists/history.csv", out.history, name="list_of_history"),
+    path("lists/proof/", out.proof, name="proof"),
 ]

@@ -109,7 +109,7 @@ def cells_by_line(
     separator = _separator(text, columns, separators, problems)
     sheet: _Sheet | None = None
     rows = 0
-    for row, cells in _rows(text, separator, problems):
+    for row, cells in rows_in(text, separator, problems):
         if not any(without_unseen(cell) for cell in cells):
             continue
         if sheet is None:
@@ -138,8 +138,8 @@ def cells_by_line(
         problems.append(Problem(0, "The file is empty."))
 
 
-def _rows(text: str, separator: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
-    """The rows with their numbers, those that are no CSV among the ``problems``."""
+def rows_in(text: str, separator: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+    """The rows of any table with their numbers, empty ones too. Those that are no CSV join the ``problems``."""
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True, skipinitialspace=True)
     for row in count(1):
         try:
@@ -206,7 +206,7 @@ class _Sheet:
         for place, cell in enumerate(cells):
             if (place >= len(self.names) or not self.written[place]) and without_unseen(cell):
                 return (
-                    f"{quoted(cell)} stands in column {_letter(place)}, which has no name in the first row. "
+                    f"{quoted(cell)} stands in column {letter_of(place)}, which has no name in the first row. "
                     f"A text with {self._by} in it needs quotation marks around it."
                 )
         return ""
@@ -247,8 +247,8 @@ def _folded(name: str) -> str:
     return re.sub(r"[\s_-]", "", without_unseen(name)).casefold()
 
 
-def _letter(place: int) -> str:
-    """The letters of a column in a spreadsheet: A, B, and AA after Z."""
+def letter_of(place: int) -> str:
+    """The letters of a column in a spreadsheet by its place, from 0: A, B, and AA after Z."""
     letters = ""
     place += 1
     while place:

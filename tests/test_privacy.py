@@ -9,6 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
+from applications.lists.forms import MatchForm
+from applications.lists.sheets import read_sheet
 from evidence.models import RenewalUnits
 from interviews.mock import helping, mocking
 from tests.factories.accounts import make_user
@@ -99,6 +101,7 @@ ONLY_SHOWN = {
         ),
         *("stages", "table", "calendar"),
         *("people", "tasks", "rounds", "documents", "letter_text"),
+        *("list_of_applications", "list_of_history", "proof"),
     },
     "keeping": {"bin", "bin_then"},
     "roadmap": {"roadmap", "step", "milestone"},
@@ -111,6 +114,7 @@ WITHOUT_TEXTS = {
     "applications": {
         *("confirm", "join", "answer_offer", "take_back_answer", "move", "take_back"),
         *("thank", "contact", "done", "undone", "habits", "attach_copy", "unlink_copy"),
+        "take_back_list",
     },
     "keeping": {"restore", "undo", "restore_then", "undo_then"},
     "roadmap": {
@@ -146,6 +150,16 @@ FILE = SimpleUploadedFile(f"{SECRET}.json", f'{{"basics": {{"name": "{SECRET}"}}
 PERSON = dict.fromkeys(("name", "what", "known_from", "reach", "note"), f"{SECRET} again")
 TASK = dict.fromkeys(("what", "note"), f"{SECRET} again")
 ROUND = dict.fromkeys(("company", "note"), f"{SECRET} again")
+LIST = f"Title,Company,Notes\n{SECRET} again,{SECRET},{SECRET}\n"
+
+
+def looked_at(text):
+    """The form of a list as it is pressed once it was looked at."""
+    form = MatchForm({"text": text}, read_sheet(text, with_names=True))
+    assert form.is_valid()
+    return {"text": text, "keep": "1", "seen": form.digest}
+
+
 # Opened by a secret and by nobody who is signed in: ``test_helping`` and ``test_reviewer`` look at their reports.
 BY_SECRET = {"interviews": {"help"}, "resumes": {"reviewer"}}
 ACTS = {
@@ -231,6 +245,9 @@ ACTS = {
     "applications:bin_round": ("round", {}),
     "applications:apply": ("application", {"note": SECRET}),
     "applications:letter": ("application", {"letter": SECRET}),
+    "applications:lists": ("", {"text": LIST}),
+    "applications:read_list looked at": ("", {"text": LIST}),
+    "applications:read_list kept": ("", looked_at(LIST)),
     "roadmap:note": ("milestone", {"note": SECRET}),
     "roadmap:add_link": ("milestone", {"url": URL, "title": SECRET}),
     "roadmap:capture": ("milestone", PIECE),
@@ -238,8 +255,8 @@ ACTS = {
 # What writes nothing fails as it reads.
 READS = {
     "applications:paste": "evidence_credential",
-    "resumes:preview": "evidence_position",
-    "resumes:bring": "evidence_position",
+    **dict.fromkeys(("resumes:preview", "resumes:bring"), "evidence_position"),
+    **dict.fromkeys(("applications:lists", "applications:read_list looked at"), "applications_application"),
 }
 # Rows that a form has seen as they were made.
 SEEN = {

@@ -1,0 +1,1 @@
+"""Pages of lists: what comes in, and what goes out."""
