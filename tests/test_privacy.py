@@ -112,7 +112,7 @@ WITHOUT_TEXTS = {
     "evidence": {"assess", "rate", "read_rule", "settle"},
     "resumes": set(),
     "applications": {
-        *("confirm", "join", "answer_offer", "take_back_answer", "move", "take_back"),
+        *("confirm", "join", "steer", "likings", "answer_offer", "take_back_answer", "move", "take_back"),
         *("thank", "contact", "done", "undone", "habits", "attach_copy", "unlink_copy"),
         "take_back_list",
     },

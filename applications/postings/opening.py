@@ -30,10 +30,13 @@ class Part:
     here: bool
 
 
-def opened(request: LearnerRequest, application: int, **along: Any) -> Any:
-    """The learner's application with its stage, or 404; with annotations ``along`` with it."""
+def opened(request: LearnerRequest, application: int, *, sent: bool = False, **along: Any) -> Any:
+    """The learner's application with its stage, or 404; with annotations ``along`` with it.
+
+    A form that is ``sent`` also finds one that was put in the bin since: what was typed stays.
+    """
     rows: Any = Application.objects
-    return get_object_or_404(rows.for_user(request.user).with_stage().annotate(**along), pk=application)
+    return get_object_or_404(rows.to_edit(request.user, sent=sent).with_stage().annotate(**along), pk=application)
 
 
 def frame(application: Any, here: str = "") -> dict[str, Any]:

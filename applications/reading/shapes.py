@@ -167,10 +167,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Reading:
-    """A posting as it was read."""
+    """A posting as it was read; ``cut`` if it is so long that its end was not."""
 
     text: str
     header: Header
     rows: tuple[Row, ...]
     duties: tuple[Duty, ...]
     role: RoleHint
+    cut: bool = False

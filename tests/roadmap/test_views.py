@@ -55,7 +55,7 @@ QUERIES = {
     ("roadmap:roadmap", False): 1,
     ("roadmap:step", False): 2,
     ("roadmap:milestone", False): 2,
-    ("roadmap:roadmap", True): 6,
+    ("roadmap:roadmap", True): 7,
     ("roadmap:step", True): 6,
     # Three of them are the learner's own line on each credential.
     ("roadmap:milestone", True): 12,

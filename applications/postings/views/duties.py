@@ -29,11 +29,11 @@ MOST_SENTENCES = 4
 @learner_page
 def duties(request: LearnerRequest, application: int) -> HttpResponse:
     """The duties of a posting by kind of task, how the learner likes them, and what job it is by them."""
-    row = opened(request, application)
     sent = request.POST if request.method == "POST" else None
+    row = opened(request, application, sent=sent is not None)
     form = DutiesForm(sent, row=row, user=request.user, today=timezone.localdate())
     if sent is not None and save(request, form, Application, row):
-        return redirect("applications:duties", row.pk)
+        return redirect("keeping:bin") if row.in_bin else redirect("applications:duties", row.pk)
     ratings = _ratings(request)
     rated = Likes(tuple(RatedDuty(one["quote"], one["task"], ratings.get(one["task"], "")) for one in form.duties))
     text = PostingText.objects.filter(application=row).first()

@@ -29,6 +29,7 @@ def paste(request: LearnerRequest) -> HttpResponse:
     initial = proposed(reading.header) | {"raw": raw, "url": url}
     shown = {
         "form_read": True,
+        "cut": reading.cut,
         "read": words_read(reading.header),
         "rows": len(reading.rows),
         "duties": len(reading.duties),

@@ -1,9 +1,11 @@
 """The duties of a posting beside what the learner likes to do."""
 
 import pytest
+from django.utils import timezone
 
 from applications.models import TaskLiking
 from applications.proof.liking import TASKS
+from keeping import verbs
 from tests.factories.applications import make_application, make_liking
 from tests.forms import forms_of
 from tests.kit import words
@@ -57,3 +59,13 @@ def test_duties_are_put_right_left_out_and_added(learning, application):
     assert [one.quote for one in duties] == ["Order lunch", "Lead the retrospectives"]
     again = form_at(learning, address)
     assert "Nothing had changed." in words(learning.post(address, again.data(again.buttons[-1]), follow=True))
+
+
+def test_duties_of_an_application_that_went_to_the_bin_meanwhile_are_kept(learning, application):
+    address = f"/applications/{application.pk}/duties/"
+    form = form_at(learning, address)
+    verbs.put_in_bin(application, at=timezone.now())
+    answer = learning.post(address, form.data(form.buttons[-1], more="Lead the retrospectives"))
+    assert answer.url == "/bin/"
+    assert [one.quote for one in application.duties.order_by("place")][-1] == "Lead the retrospectives"
+    assert learning.get(address).status_code == 404

@@ -155,6 +155,15 @@ def test_what_cannot_be_taken_is_named_and_stays(learning, known, sent, field, w
     assert page.context["form"]["raw"].value() == sent["raw"]
 
 
+def test_of_sixty_thousand_words_the_beginning_is_read_and_all_is_kept(learning, known):
+    raw = POSTING + "\n- Experience with SQL and a lot of other words" * 7000
+    page = propose(learning, raw)
+    assert "only its beginning was read. All of it is kept." in seen(page)
+    row = save(learning, raw)
+    assert PostingText.objects.get().raw == raw
+    assert 4 < row.requirements.count() <= 200
+
+
 def test_a_posting_without_any_requirement_is_saved_and_says_so(learning, known):
     row = save(learning, "Just a line about lunch.", title="TPM")
     page = seen(learning.get(row.get_absolute_url()))
