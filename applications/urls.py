@@ -1,7 +1,7 @@
 from django.urls import path
 
 from applications.demand import views as demand
-from applications.lists.views import bringing, out
+from applications.lists.views import bringing, many, out
 from applications.offers.views import compare, negotiation, offers
 from applications.postings.views import duties, page, pasting, requirements, saving
 from applications.stages.views import (
@@ -72,5 +72,7 @@ urlpatterns = [
     path("lists/<int:application>/take-back/", bringing.take_back_list, name="take_back_list"),
     path("lists/applications.csv", out.applications, name="list_of_applications"),
     path("lists/history.csv", out.history, name="list_of_history"),
+    path("lists/postings/", many.many, name="many"),
+    path("lists/postings/keep/", many.keep, name="keep_many"),
     path("lists/proof/", out.proof, name="proof"),
 ]

@@ -150,6 +150,7 @@ FILE = SimpleUploadedFile(f"{SECRET}.json", f'{{"basics": {{"name": "{SECRET}"}}
 PERSON = dict.fromkeys(("name", "what", "known_from", "reach", "note"), f"{SECRET} again")
 TASK = dict.fromkeys(("what", "note"), f"{SECRET} again")
 ROUND = dict.fromkeys(("company", "note"), f"{SECRET} again")
+SEVERAL = f"{SECRET} again\n---\n{SECRET} once more\n"
 LIST = f"Title,Company,Notes\n{SECRET} again,{SECRET},{SECRET}\n"
 
 
@@ -248,6 +249,8 @@ ACTS = {
     "applications:lists": ("", {"text": LIST}),
     "applications:read_list looked at": ("", {"text": LIST}),
     "applications:read_list kept": ("", looked_at(LIST)),
+    "applications:many": ("", {"text": SEVERAL}),
+    "applications:keep_many": ("", {"text": SEVERAL, "keep-0": "on", "title-0": SECRET, "employer-0": SECRET}),
     "roadmap:note": ("milestone", {"note": SECRET}),
     "roadmap:add_link": ("milestone", {"url": URL, "title": SECRET}),
     "roadmap:capture": ("milestone", PIECE),
@@ -256,7 +259,9 @@ ACTS = {
 READS = {
     "applications:paste": "evidence_credential",
     **dict.fromkeys(("resumes:preview", "resumes:bring"), "evidence_position"),
-    **dict.fromkeys(("applications:lists", "applications:read_list looked at"), "applications_application"),
+    **dict.fromkeys(
+        ("applications:lists", "applications:read_list looked at", "applications:many"), "applications_application"
+    ),
 }
 # Rows that a form has seen as they were made.
 SEEN = {

@@ -20,7 +20,7 @@ REFUSED = "tpm_portal.refused"
 FORM_BYTES = settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0
 FILE_BYTES = MEGABYTES * 1024 * 1024 + FORM_BYTES
 # The pages to which learners bring a file of their own.
-LEARNERS_FILES = ("resumes:bring", "applications:lists")
+LEARNERS_FILES = ("resumes:bring", "applications:lists", "applications:many")
 # What almost every form of ours stays below: it is taken whatever else comes in.
 SMALL_BYTES = 64 * 1024
 # How much more than that one process holds of bodies that are still coming in.

@@ -1,6 +1,7 @@
 """Which lines of a list are new, and which say of an application that is there already. Nothing is kept here."""
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -95,13 +96,16 @@ class _Known:
         self.by_name.setdefault(_name(title, employer), []).append((link, same))
 
     def _token(self, line: Line) -> uuid.UUID:
-        """What was put in the bin stays there: the same line makes another application then."""
-        content = line.content
-        token, number = uuid.uuid5(BROUGHT_IN, content), 0
-        while token in self.binned:
-            number += 1
-            token = uuid.uuid5(BROUGHT_IN, f"{content} {number}")
-        return token
+        return named(line.content, self.binned)
+
+
+def named(content: str, binned: Collection[uuid.UUID]) -> uuid.UUID:
+    """The token of what is brought in, by what it says. What was put in the bin stays there, and makes another one."""
+    token, number = uuid.uuid5(BROUGHT_IN, content), 0
+    while token in binned:
+        number += 1
+        token = uuid.uuid5(BROUGHT_IN, f"{content} {number}")
+    return token
 
 
 def _name(title: str, employer: str) -> tuple[str, str]:

@@ -8,6 +8,11 @@ from collections.abc import Iterator
 BETWEEN = re.compile(r"^[ \t]*(?:-{3,}|={3,}|[\u2013\u2014]{3,})[ \t]*$", re.MULTILINE)
 # Under these names job boards list their jobs.
 LISTS = ("jobs", "postings", "content", "results", "data", "offers", "positions", "items")
+# Under these names they give its address.
+LINKS = ("absolute_url", "hostedUrl", "jobUrl", "job_url", "url", "applyUrl", "link", "postingUrl")
+LINK = re.compile(r"https?://[^\s<>\"]{4,490}")
+# In so many lines at the top an address that stands alone is that of the posting.
+TOP = 3
 SPACE = re.compile(r"\s*")
 
 
@@ -17,6 +22,19 @@ def split_postings(text: str) -> list[str]:
         return listed
     text = text.replace("\r\n", "\n")
     return [part.strip("\n") for part in BETWEEN.split(text) if part.strip()]
+
+
+def link_in(posting: str) -> str:
+    """The address of a posting, if it gives one: a line of its own at the top, or what a job board says."""
+    if posting.startswith(("{", "[")):
+        try:
+            job = json.loads(posting, strict=False)
+        except (ValueError, RecursionError):
+            job = None
+        said = [job.get(name) for name in LINKS] if isinstance(job, dict) else []
+    else:
+        said = [line.strip() for line in posting.strip().splitlines()[:TOP]]
+    return next((one for one in said if isinstance(one, str) and LINK.fullmatch(one)), "")
 
 
 def _listed(text: str) -> list[str] | None:

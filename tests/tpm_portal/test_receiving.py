@@ -181,7 +181,7 @@ def test_a_killed_worker_is_replaced_while_bodies_are_coming_in(site):
         assert [Browser(site.port).status("/healthz/") for _ in range(20)] == [200] * 20
 
 
-BRING, LISTS = "/resumes/bring/", "/applications/lists/"
+BRING, LISTS, MANY = "/resumes/bring/", "/applications/lists/", "/applications/lists/postings/"
 
 
 def test_only_who_may_load_a_table_may_send_a_file_and_only_there(db):
@@ -208,14 +208,14 @@ def test_only_who_may_load_a_table_may_send_a_file_and_only_there(db):
             client.force_login(user)
         cookies = "; ".join(f"{key}={morsel.value}" for key, morsel in client.cookies.items())
         paths = [*pages, "/", "/admin/", reverse(desks[0].page_name("changelist")), "/account/login/", "/nothing/"]
-        paths += [BRING, LISTS, "/resumes/", "/resumes/bring/keep/", "/applications/lists/read/"]
+        paths += [BRING, LISTS, MANY, "/resumes/", "/resumes/bring/keep/", "/applications/lists/read/"]
         allowed[name] = [
             path
             for path in paths
             if may_send_file({"REQUEST_METHOD": "POST", "PATH_INFO": path, "HTTP_COOKIE": cookies})
         ]
     # A learner's own file goes to a page that reads it, whoever the learner is.
-    own = [BRING, LISTS]
+    own = [BRING, LISTS, MANY]
     assert allowed == {
         "visitor": [],
         "learner": own,
