@@ -78,6 +78,7 @@ _BARE = Quick(
     rf")?(?P<one>{_NUMBER})(?:\s?\+|\sor more)?"
     rf"(?=\s(?:in|as|with|on|of|at|leading|managing|running|working|were|must|should|or more|having|spent|doing)\b)"
 )
+_ANY_UNIT = Quick(r"year|yr|month|mos\b|mths|week|decade|jahr|jähr|monat|\bans\b|année|mois|año|meses|jaar|maanden")
 VAGUE = Quick(
     r"\b(?:(?:several|many|multiple|some|a few|a number of|numerous|extensive|significant|a couple of)\s(?:good |"
     r"solid )?(?:years?|months)['’]?\b|"
@@ -117,11 +118,7 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
     """The times of experience between two places, in order. Lengths of contracts, ages and deadlines are left out."""
     found: list[Quantity] = []
     segment = text[start:end]
-    if not re.search(
-        r"year|yr|month|mos\b|mths|week|decade|jahr|jähr|monat|\bans\b|année|mois|año|meses|jaar|maanden",
-        segment,
-        re.IGNORECASE,
-    ):
+    if not _ANY_UNIT.search(segment):
         return found
     for pattern in (QUANTITY, _ONE_UNIT):
         for match in pattern.finditer(segment):

@@ -34,6 +34,7 @@ STEMS = (
     "salar", "pay", "rate", "compensation", "remuneration", "ctc", "package", "gehalt", "salaire", "crore", "ksh",
     "fr.",
 )  # fmt: skip
+DIGIT = re.compile(r"\d")
 CODE = re.compile(rf"{CODES}|Rs|[Kk]r[. ]")
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})
 CROWNS = frozenset({"SEK", "NOK", "DKK"})
@@ -103,7 +104,7 @@ def _moneys(text: str, end: int) -> Iterator[_Money]:
     every = (
         figure
         for start, stop, words in lines(text[:end])
-        if any(stem in words for stem in STEMS) or CODE.search(text, start, stop)
+        if DIGIT.search(words) and (any(stem in words for stem in STEMS) or CODE.search(text, start, stop))
         for figure in figures(text, start, stop)
         if not figure.is_share
     )

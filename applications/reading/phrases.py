@@ -42,7 +42,12 @@ class Terms:
         """Every term from left to right; where several begin, the longest; none begins inside another."""
         hits: list[Hit] = []
         at = 0
+        plain, exact = self._plain, self._exact
         while at < len(found):
+            word = found[at]
+            if word.base not in plain and word.raw not in exact and word.raw[-1] != "s":
+                at += 1
+                continue
             here = self._at(found, at)
             hits += here
             # "agile and waterfall" is one thing and both.
@@ -125,8 +130,11 @@ class Patterns:
     def find(self, found: Sequence[Word]) -> list[Hit]:
         """Every pattern that begins at any word."""
         hits = []
+        stems = {word.stem for word in found}
         for at, word in enumerate(found):
             for slug, steps in self._first.get(word.stem, ()):
+                if steps and stems.isdisjoint(steps[0][1]):
+                    continue
                 after = _follow(found, at + 1, steps)
                 if after:
                     hits.append(Hit(slug, at, after, word.start, found[after - 1].end))

@@ -1,10 +1,13 @@
 """Patterns that look for plain words first, and only then for themselves. Pure.
 
-A long pattern with many ways costs a hundred times what it costs to see that none of its words is there.
+A long pattern with many ways costs a hundred times what it costs to see that none of its words is there. So a pattern
+is taken apart into its ways, and only those are tried of which a word stands in the text. Every way of every pattern is
+a bit, and every word of the text says once for all of them which may match.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 from re import _constants as constants  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -14,45 +17,107 @@ _EVERYWHERE = frozenset(
     ("work", "team", "with", "your", "have", "year", "years", "and", "the", "for", "you", "are", "our", "able", "sit")
 )
 _UPPER = re.compile(r"\\.|\(\?P|[A-ZÀ-Þ]")
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+_CAPTURES = re.compile(r"(?<!\\)\((?!\?)|\(\?P")
+# What stands in a text where a way can match, with the ways as bits; and the same by its first two letters.
+_sought: dict[str, int] = {}
+_by_beginning: dict[str, list[str]] = {}
+
+
+@lru_cache(maxsize=50_000)
+def _ways_of_token(token: str) -> int:
+    """The ways that may match where this stands between spaces."""
+    beginnings = {token[at : at + 2] for at in range(len(token))} | set(token) | {""}
+    ways = 0
+    for beginning in _by_beginning.keys() & beginnings:
+        for piece in _by_beginning[beginning]:
+            if piece in token:
+                ways |= _sought[piece]
+    return ways
+
+
+@lru_cache(maxsize=64)
+def _look(text: str) -> tuple[str, int]:
+    """A text in small letters, and the ways that may match in it."""
+    low = text.lower()
+    ways = _sought.get("", 0)
+    for token in low.split():
+        ways |= _ways_of_token(token)
+    return low, ways
 
 
 class Quick:
     """A pattern in which capitals do not matter. What it finds is given in lower case, at the places of the text."""
 
-    def __init__(self, pattern: str) -> None:
-        self.plain = re.compile(pattern, re.IGNORECASE)
-        lower = _UPPER.sub(lambda match: match.group() if len(match.group()) > 1 else match.group().lower(), pattern)
-        self._lower = re.compile(lower)
-        needed = _needed(parser.parse(lower))
-        # Without words that must be there, the pattern is tried everywhere.
-        self._words = tuple(sorted(_shortest(needed), key=len)) if needed else ("",)
+    _ways_made = 0
 
-    def _ready(self, text: str) -> tuple[re.Pattern[str], str] | None:
-        low = text.lower()
-        for word in self._words:
-            if word in low:
-                return (self._lower, low) if len(low) == len(text) else (self.plain, text)
-        return None
+    def __init__(self, pattern: str) -> None:
+        self._written = pattern
+        lowered = _UPPER.sub(lambda match: match.group() if len(match.group()) > 1 else match.group().lower(), pattern)
+        self._ways = _ways(lowered)
+        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._first_bit = Quick._ways_made
+        Quick._ways_made += len(self._ways)
+        self._bits = ((1 << len(self._ways)) - 1) << self._first_bit
+        for number, (words, _) in enumerate(self._ways, self._first_bit):
+            for piece in {max(word.split(), key=len, default="") for word in words}:
+                if piece not in _sought:
+                    _by_beginning.setdefault(piece[:2], []).append(piece)
+                _sought[piece] = _sought.get(piece, 0) | 1 << number
+        _ways_of_token.cache_clear()
+        _look.cache_clear()
+
+    @cached_property
+    def plain(self) -> re.Pattern[str]:
+        """The pattern as it was written."""
+        return re.compile(self._written, re.IGNORECASE)
+
+    def _ready(self, text: str, low: str, bits: int) -> tuple[list[re.Pattern[str]], str]:
+        """Those of the ways that may match, and the text in which they are looked for."""
+        if len(low) != len(text):
+            return [self.plain], text
+        ready = []
+        bits >>= self._first_bit
+        while bits:
+            lowest = bits & -bits
+            ready.append(self._compiled.get(lowest) or self._compile(lowest))
+            bits ^= lowest
+        return ready, low
+
+    def _compile(self, bit: int) -> re.Pattern[str]:
+        self._compiled[bit] = re.compile(self._ways[bit.bit_length() - 1][1])
+        return self._compiled[bit]
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place."""
-        ready = self._ready(text)
-        return ready[0].search(ready[1]) if ready else None
+        low, bits = _look(text)
+        if not (bits := bits & self._bits):
+            return None
+        return _first(*self._ready(text, low, bits), 0)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The place at the beginning."""
-        ready = self._ready(text)
-        return ready[0].match(ready[1]) if ready else None
+        low, bits = _look(text)
+        if not (bits := bits & self._bits):
+            return None
+        ways, text = self._ready(text, low, bits)
+        return next(filter(None, (way.match(text) for way in ways)), None)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The whole text."""
-        ready = self._ready(text)
-        return ready[0].fullmatch(ready[1]) if ready else None
+        low, bits = _look(text)
+        if not (bits := bits & self._bits):
+            return None
+        ways, text = self._ready(text, low, bits)
+        return next(filter(None, (way.fullmatch(text) for way in ways)), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place, in order."""
-        ready = self._ready(text)
-        return ready[0].finditer(ready[1]) if ready else iter(())
+        low, bits = _look(text)
+        if not (bits := bits & self._bits):
+            return iter(())
+        ways, text = self._ready(text, low, bits)
+        return ways[0].finditer(text) if len(ways) == 1 else _each(ways, text)
 
     def spans(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Every place between two places of a text, as places of the text."""
@@ -61,6 +126,69 @@ class Quick:
     def sub(self, put: str, text: str) -> str:
         """The text with every place replaced."""
         return self.plain.sub(put, text)
+
+
+def _first(ways: list[re.Pattern[str]], text: str, at: int) -> re.Match[str] | None:
+    """Of the places that the ways find the first; where two begin together, that of the way written first."""
+    best: re.Match[str] | None = None
+    for way in ways:
+        found = way.search(text, at)
+        if found and (best is None or found.start() < best.start()):
+            best = found
+    return best
+
+
+def _each(ways: list[re.Pattern[str]], low: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while found := _first(ways, low, at):
+        yield found
+        at = found.end()
+
+
+def _ways(pattern: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The ways of a pattern, each with words of which every text that matches it has at least one.
+
+    A pattern that has a way without such words, or keeps what brackets find, is one way; without words at all it is
+    tried everywhere.
+    """
+    written = [] if _CAPTURES.search(pattern) else [way for part in _parted(pattern) for way in _opened(part)]
+    ways = [(_words(way), way) for way in written]
+    if not ways or not all(words for words, _ in ways):
+        ways = [(_words(pattern) or ("",), pattern)]
+    return tuple(ways)
+
+
+def _parted(pattern: str) -> list[str]:
+    """The alternatives of a pattern, outside its brackets."""
+    parts, depth = [""], 0
+    for sign in _TOKEN.findall(pattern):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return parts
+
+
+def _opened(part: str) -> list[str]:
+    r"""A way that is ``(?:one|other)``, with ``\b`` before it or something after it, as its two ways."""
+    before = r"\b" if part.startswith(r"\b(?:") else ""
+    if not part.startswith(before + "(?:"):
+        return [part]
+    depth, length = 0, len(before)
+    for sign in _TOKEN.findall(part[len(before) :]):
+        depth += (sign == "(") - (sign == ")")
+        length += len(sign)
+        if not depth:
+            break
+    after = part[length:]
+    if after.startswith(("?", "*", "+", "{")):
+        return [part]
+    return [f"{before}(?:{way}){after}" for way in _parted(part[len(before) + 3 : length - 1])]
+
+
+def _words(pattern: str) -> tuple[str, ...]:
+    return tuple(sorted(_shortest(_needed(parser.parse(pattern))), key=len))
 
 
 def _needed(parsed: Iterable[Any]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Where a posting ends and others are spoken of: "Other roles we are working on", "More jobs". Pure."""
 
 import re
+from functools import lru_cache
 
 from applications.reading.looking import sentences
 
@@ -16,6 +17,7 @@ TEASERS = re.compile(
 EARLIEST = 200
 
 
+@lru_cache(maxsize=4)
 def end_of_posting(text: str) -> int:
     """Where the first words about other postings begin, in characters; the length of the text where there are none."""
     for start, _, words in sentences(text):
