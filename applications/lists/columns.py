@@ -3,6 +3,14 @@
 import re
 from collections.abc import Sequence
 
+# The columns of our own files. Those of applications are read again by their names.
+APPLICATIONS = (
+    *("Job title", "Employer", "By an agency", "Stage", "Stage since", "Saved on", "Applied on"),
+    *("Where", "On site or remote", "Type", "Pay as written", "Pay from", "Pay to", "Currency", "Pay for a"),
+    *("Closes on", "Link", "Found at", "Note", "My resume", "Sent", "Cover letter"),
+)
+HISTORY = ("Day", "Stage", "Job title", "Employer", "Link", "Note", "Recorded", "Changed since")
+
 # What a column can be, in the order in which it is offered.
 FIELDS = {
     "title": "Job title",

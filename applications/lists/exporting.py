@@ -8,20 +8,13 @@ from django.db.models import Min, Prefetch, Q
 from django.utils import timezone
 
 from accounts.models import User
+from applications.lists.columns import APPLICATIONS, HISTORY
 from applications.postings.models import Application, Stage
 from applications.postings.models.applications import REMOTE_IN_WORDS, TYPES_IN_WORDS
 from applications.stages.models import StageChange
 from resumes.models import SentCopy
 
 Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
-
-# The names of the columns, as ``columns`` reads them again.
-APPLICATIONS = (
-    *("Job title", "Employer", "By an agency", "Stage", "Stage since", "Saved on", "Applied on"),
-    *("Where", "On site or remote", "Type", "Pay as written", "Pay from", "Pay to", "Currency", "Pay for a"),
-    *("Closes on", "Link", "Found at", "Note", "My resume", "Sent", "Cover letter"),
-)
-HISTORY = ("Day", "Stage", "Job title", "Employer", "Link", "Note", "Recorded", "Changed since")
 
 
 def applications_table(user: User) -> Table:

@@ -25,8 +25,9 @@ PERIODS = [("", "Not said"), ("year", "A year"), ("month", "A month"), ("day", "
 
 
 class ListForm(forms.Form):
-    """A file, or what was copied from one."""
+    """A file, or what was copied from one. ``in_windows``: the file is in an old encoding of Windows."""
 
+    in_windows = False
     file = forms.FileField(
         required=False,
         label="A CSV file",

@@ -11,11 +11,16 @@ from applications.postings.models import Stage
 DAY = {"invalid": "Choose a day of the calendar."}
 
 
+def _day(label: str) -> forms.DateField:
+    widget = DateInput(attrs={"class": "form-control"})
+    return forms.DateField(required=False, label=label, widget=widget, error_messages=DAY)
+
+
 class PeriodForm(forms.Form):
     """From which day until which, both with it, and which stage. All of it may stay empty."""
 
-    since = forms.DateField(required=False, label="From", widget=DateInput(), error_messages=DAY)
-    until = forms.DateField(required=False, label="Until", widget=DateInput(), error_messages=DAY)
+    since = _day("From")
+    until = _day("Until")
     stage = forms.ChoiceField(
         choices=[("", "Every stage"), *Stage.choices],
         required=False,

@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from applications.models import Application, StageChange
+from tests.applications.lists.test_many import OTHER
+from tests.applications.postings.test_pasting import POSTING
 from tests.browser.test_pages import look
 from tests.browser.test_stories import enter
 from tests.factories.applications import make_application, make_stage
@@ -66,6 +68,33 @@ def test_a_list_is_matched_brought_in_and_taken_back(open_page, violations, lear
     assert Application.objects.for_user(learner).count() == 0
 
 
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_two_postings_of_one_paste_are_looked_at_and_saved(open_page, violations, learner, javascript):
+    page = open_page(width=390, javascript=javascript, errors_expected=True)
+    enter(page)
+    page.goto(LISTS)
+    page.get_by_role("link", name="Save several jobs at once").click()
+    page.get_by_label("The postings").fill(f"{POSTING}\n=====\n{OTHER}\n---\n- a\n")
+    page.get_by_role("button", name="Read them").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What you pasted")
+    expect(page.get_by_label("Save posting 1")).to_be_checked()
+    expect(page.get_by_label("Save posting 3")).not_to_be_checked()
+    page.get_by_label("Save posting 3").check()
+    page.get_by_role("button", name="Save what is checked").click()
+    expect(page.get_by_role("alert")).to_contain_text("Give the title of the job, or clear its check mark.")
+    if javascript:
+        assert violations(page) == []
+    page.get_by_label("Save posting 3").uncheck()
+    page.get_by_label("Employer").nth(1).fill("Globex")
+    page.get_by_role("button", name="Save what is checked").click()
+    expect(page.get_by_role("status").first).to_contain_text("Saved: 2 jobs.")
+    assert {*Application.objects.values_list("title", "employer")} == {
+        ("Technical Project Manager", "Acme Rail"),
+        ("Program Manager", "Globex"),
+    }
+    expect(page.get_by_role("link", name="Program Manager").first).to_be_visible()
+
+
 def test_the_history_of_a_month_is_shown_and_taken_out(open_page, violations, learner):
     row = make_application(learner, title="Lead", employer="Acme", on=date(2026, 10, 30))
     make_stage(row, stage="applied", on=date(2026, 11, 2), note="By mail")
@@ -99,3 +128,12 @@ def test_every_page_with_long_words_fits(open_page, violations, learner):
     expect(page.get_by_role("heading", level=1)).to_have_text("What your list says")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.goto(f"{LISTS}postings/")
+    page.get_by_label("The postings").fill(f"https://example.org/{LONG}\n{LONG}\n{LONG}\n---\nLead\n")
+    page.get_by_role("button", name="Read them").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What you pasted")
+    page.get_by_text("Its words").first.click()
+    assert violations(page) == []
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

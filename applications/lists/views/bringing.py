@@ -37,7 +37,7 @@ def lists(request: LearnerRequest) -> HttpResponse:
         sheet = read_sheet(text, with_names=not headless)
         if not sheet.problems:
             match = MatchForm({"text": text, **({"headless": "on"} if headless else {})}, sheet)
-            return _matched(request, match, in_windows=getattr(form, "in_windows", False))
+            return _matched(request, match, first=True, in_windows=form.in_windows)
         form.add_error("file" if form.cleaned_data["file"] else "text", [str(one) for one in sheet.problems])
     context = {"form": form, "period": PeriodForm(), "last": last_in(request.user)}
     return render(request, "applications/lists.html", FRAME | context, status=422 if sent else 200)
@@ -93,9 +93,12 @@ def _number(number: int, what: str) -> str:
 
 
 @sensitive_variables()
-def _matched(request: LearnerRequest, form: MatchForm, *, in_windows: bool = False) -> HttpResponse:
+def _matched(
+    request: LearnerRequest, form: MatchForm, *, first: bool = False, in_windows: bool = False
+) -> HttpResponse:
     """How the list is read, with what would come in if that is right. Nothing is kept."""
-    context: dict[str, Any] = {"form": form, "in_windows": in_windows, "lines": len(form.sheet.lines)}
+    context: dict[str, Any] = {"form": form, "first": first, "in_windows": in_windows}
+    context["lines"] = len(form.sheet.lines)
     context["crumbs"] = [("In and out", reverse("applications:lists"))]
     # A message about what was chosen otherwise stands above lines that can be looked at all the same.
     if form.is_valid() or ({*form.errors} == {NON_FIELD_ERRORS} and "title" in form.chosen):

@@ -2,8 +2,18 @@
 
 import pytest
 
-from applications.lists.columns import FIELDS, KNOWN, NAMES, REMOTE, STAGE_OF, STAGES, TYPES, folded, guess_columns
-from applications.lists.exporting import APPLICATIONS
+from applications.lists.columns import (
+    APPLICATIONS,
+    FIELDS,
+    KNOWN,
+    NAMES,
+    REMOTE,
+    STAGE_OF,
+    STAGES,
+    TYPES,
+    folded,
+    guess_columns,
+)
 from applications.postings.models import Application, Stage
 from applications.reading.shapes import EMPLOYMENT_TYPES
 

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from applications.lists.exporting import APPLICATIONS, HISTORY
+from applications.lists.columns import APPLICATIONS, HISTORY
 from keeping import verbs
 from tests.factories import NOW
 from tests.factories.applications import make_application, make_stage
