@@ -81,7 +81,8 @@ class ApplicationForm(OwnForm):
     note = PlainTextField(
         max_length=5000, required=False, label="Note", widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"})
     )
-    raw = forms.CharField(required=False, strip=False, max_length=RAW_LENGTH, widget=forms.HiddenInput)
+    # A browser sends two characters for each line break; pasted there was one, and that is how long it is.
+    raw = PlainTextField(required=False, strip=False, max_length=RAW_LENGTH, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -113,8 +114,6 @@ class ApplicationForm(OwnForm):
     def values(self) -> Document:
         values = super().values()
         raw = values.pop("raw", "")
-        # Line breaks as they were pasted: a browser sends two characters for each.
-        raw = raw.replace("\r\n", "\n")
         if not raw.strip():
             return values
         texts = [{"raw": raw, "pasted_on": self.today.isoformat()}]

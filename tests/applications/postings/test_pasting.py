@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from applications.models import Application, Duty, PostingText, Requirement, StageChange
+from applications.postings.models.applications import RAW_LENGTH
 from keeping import verbs
 from keeping.models import Event
 from tests.factories.applications import make_application
@@ -92,6 +93,16 @@ def test_it_is_kept_word_for_word_for_good(learning, known):
     assert "attachment" in response["Content-Disposition"]
     with pytest.raises(IntegrityError, match="stays as it was pasted"), transaction.atomic():
         PostingText.objects.update(raw="Otherwise")
+
+
+def test_what_fits_when_it_is_pasted_fits_when_it_is_saved_too(learning, known):
+    raw = "Requirements\n" + "- Jira\n" * 142_800
+    (form,) = [one for one in forms_of(propose(learning, raw), PASTE) if one.action == ADD]
+    # As a browser sends it: with two characters for each line break.
+    as_sent = {**form.data(form.buttons[-1], title="TPM"), "raw": raw.strip().replace("\n", "\r\n")}
+    assert len(as_sent["raw"]) > RAW_LENGTH
+    assert learning.post(ADD, as_sent).status_code == 302
+    assert PostingText.objects.get().raw == raw.strip()
 
 
 def test_the_same_form_again_makes_nothing_more(learning, known):
