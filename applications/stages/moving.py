@@ -1,4 +1,4 @@
-"""An application moves to another stage today, and a move is taken back."""
+"""An application moves to another stage today, a move is taken back, and what happened before it was saved."""
 
 import uuid
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from applications.postings.models import Application, Stage
+from applications.postings.taking_in import token_of_beginning
 from applications.stages.models import StageChange
 from applications.stages.timeline import day_of_move
 from keeping import verbs
@@ -51,3 +52,19 @@ def take_back(change: Any, *, at: datetime) -> tuple[Event | None, Any]:
     event = verbs.put_in_bin(change, at=at)
     rows: Any = Application.objects
     return event, rows.with_stage().get(pk=change.application_id)
+
+
+@transaction.atomic
+def begin_no_later(change: Any, *, at: datetime) -> Event | None:
+    """Let an application that stands where it began by itself begin on the day of ``change``.
+
+    Somebody who saves a posting today and applied for it last week has recorded all of it today: that it is saved here
+    since today is nothing they said, and does not stand above what they say. ``None`` if it does not.
+    """
+    changes: Any = StageChange.objects.for_user(change.user).filter(application=change.application_id)
+    here = changes.select_for_update().order_by("-on", "-pk").first()
+    if change.in_bin or here.pk == change.pk or here.token != token_of_beginning(change.application):
+        return None
+    if here.stage != Stage.SAVED:
+        return None
+    return verbs.change(here, values={"on": change.on.isoformat()}, seen=here.edition, at=at)

@@ -15,6 +15,7 @@ from applications.postings.opening import frame, opened
 from applications.stages import applying
 from applications.stages.document_forms import COPY, RESUME, AppliedForm, AttachForm
 from applications.stages.models import StageChange
+from applications.stages.moving import begin_no_later
 from keeping.saving import in_words, keep, say
 from resumes.making import sending
 from resumes.making.files import FORMATS, FileError
@@ -84,6 +85,7 @@ def _sent(request: LearnerRequest, row: Any, form: Any) -> HttpResponse:
         if form.errors:
             return _page(request, row, form, status=422)
         if kept:
+            begin_no_later(kept[0], at=timezone.now())
             say(request, in_words(*kept, new=True), None)
         if resume:
             said = {"user": request.user, "token": form.cleaned_data[form.named_by], "on": form.cleaned_data["on"]}

@@ -10,6 +10,7 @@ from accounts.guards import LearnerRequest, learner_page
 from applications.postings.models import ENDINGS, Stage
 from applications.postings.opening import frame, opened
 from applications.stages.models import StageChange
+from applications.stages.moving import begin_no_later
 from applications.stages.stage_forms import USUALLY_NEXT, StageForm
 from applications.stages.timeline import Change, Stay, days_in_words, stays
 from curation.keys import is_key
@@ -38,6 +39,7 @@ STAGES = OwnPages(
     name="stage",
     load=lambda rows: rows.select_related("application"),
     begin=_begun,
+    kept=lambda row: begin_no_later(row, at=timezone.now()),
     above=(("Applications", "applications:applications"),),
     under="application",
 )

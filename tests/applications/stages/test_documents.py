@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from applications.postings.models import Application
+from applications.postings.taking_in import begin
 from applications.stages import applying
 from applications.stages.models import StageChange
 from keeping import verbs
@@ -75,6 +76,13 @@ def test_one_press_marks_it_as_applied_and_freezes_the_resume(learning, learner,
     body = words(learning.get(address(application)))
     assert "Applied on" in body
     assert f'href="{copy.get_absolute_url()}"' in body
+
+
+def test_applied_before_it_was_saved_here_it_is_applied(learning, application):
+    StageChange.objects.filter(application=application).delete()
+    begin(application, at=timezone.now(), today=timezone.localdate())
+    press(learning, application, on="2026-11-09", sent="")
+    assert stage(application) == "applied"
 
 
 def test_the_same_press_again_does_it_once(learning, application):

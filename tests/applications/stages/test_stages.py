@@ -8,7 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from applications.models import StageChange
+from applications.models import Application, StageChange
+from applications.postings.taking_in import begin
 from keeping import verbs
 from tests.factories import NOW
 from tests.factories.applications import make_application, make_stage
@@ -104,6 +105,45 @@ def test_any_day_before_is_taken_and_of_a_day_the_last_that_was_recorded_counts(
     assert "Saved" in page(learning, application).context["application"].stage_name
     send(learning, application, stage="screening", on=TODAY - timedelta(days=20))
     assert page(learning, application).context["application"].stage == "screening"
+
+
+def pasted_today(learner):
+    """An application with the stage that it begins with by itself, and none that somebody recorded."""
+    row = make_application(learner)
+    StageChange.objects.filter(application=row).delete()
+    begin(row, at=timezone.now(), today=TODAY)
+    return row
+
+
+def recorded(row):
+    return [(one.stage, (TODAY - one.on).days) for one in StageChange.objects.filter(application=row).order_by("pk")]
+
+
+def test_what_happened_before_it_was_saved_here_is_where_it_stands(learning, learner):
+    row = pasted_today(learner)
+    send(learning, row, on=TODAY - timedelta(days=9))
+    assert recorded(row) == [("saved", 9), ("applied", 9)]
+    assert Application.objects.with_stage().get(pk=row.pk).stage == "applied"
+    # Once it stands at something that was recorded, no day is moved any more.
+    send(learning, row, on=TODAY - timedelta(days=12), stage="screening")
+    assert recorded(row) == [("saved", 9), ("applied", 9), ("screening", 12)]
+
+
+def test_a_day_that_is_put_right_to_before_it_was_saved_here_counts_too(learning, learner):
+    row = pasted_today(learner)
+    send(learning, row)
+    change = StageChange.objects.latest("pk")
+    edited = {"token": change.token, "seen": 1, "on": TODAY - timedelta(days=9)}
+    assert send(learning, row, f"/applications/stages/{change.pk}/edit/", **edited).status_code == 302
+    assert recorded(row) == [("saved", 9), ("applied", 9)]
+
+
+def test_a_stage_of_today_that_somebody_recorded_stays_where_it_is(learning, learner):
+    row = pasted_today(learner)
+    send(learning, row, stage="screening")
+    send(learning, row, stage="saved")
+    send(learning, row, on=TODAY - timedelta(days=9))
+    assert recorded(row) == [("saved", 0), ("screening", 0), ("saved", 0), ("applied", 9)]
 
 
 def test_nobody_records_a_stage_of_somebody_elses_application(client, application, stranger):
