@@ -75,9 +75,13 @@ def told(
 
 
 def _reasons(reasons: Iterable[Reason], names: Mapping[str, str]) -> Iterable[str]:
-    return (
-        _reason(reason, names.get(reason.subject, LEVELS.get(reason.subject, reason.subject))) for reason in reasons
-    )
+    """Each in a sentence; what nothing shows is named in one."""
+    named = [(one, names.get(one.subject, LEVELS.get(one.subject, one.subject))) for one in reasons]
+    absent = list(dict.fromkeys(subject for one, subject in named if one.code == shapes.ABSENT))
+    if absent:
+        yield f"Nothing shows {' or '.join([', '.join(absent[:-1]), absent[-1]] if absent[1:] else absent)} yet."
+    for one, subject in named:
+        yield _reason(one, subject)
 
 
 def _reason(reason: Reason, subject: str) -> str:
@@ -92,8 +96,6 @@ def _reason(reason: Reason, subject: str) -> str:
             return "You say that you do not have this."
         case shapes.JUDGMENT:
             return "They also take something equivalent. Only you can judge whether you have it."
-        case shapes.ABSENT:
-            return f"Nothing shows {subject} yet."
         case shapes.ENOUGH_MONTHS:
             return f"{reason.have} months counted, {reason.needed} asked."
         case shapes.TOO_FEW_MONTHS:

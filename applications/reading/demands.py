@@ -114,7 +114,7 @@ def _asks(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
         return _asks_under_heading(text, start, end, placed, says)
     if placed.part in (HEAD, NEUTRAL, DUTIES):
         if cleared:
-            return not traps.WE.match(words) or FIRM.search(words) is not None
+            return not traps.is_ours(words) or FIRM.search(words) is not None
         if citizen and (placed.labelled or asking.LIMITED_TO.search(words)):
             return True
         return _asks_in_prose(text, start, end, placed, says)
@@ -129,7 +129,7 @@ def _is_mere_heading(words: str) -> bool:
 def _asks_under_heading(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
     words = text[start:end]
     firm = FIRM.search(words) is not None or AFTER.search(words) is not None
-    if traps.WE.match(words) and not traps.WE_ASK.search(words):
+    if traps.is_ours(words) and not traps.WE_ASK.search(words):
         return False
     if traps.BENEFIT.search(words) and not asking.SPEAKS_OF_SKILL.search(words):
         return False
@@ -150,7 +150,7 @@ def _asks_in_prose(text: str, start: int, end: int, placed: Placed, says: Says) 
     words = text[start:end]
     if _states_travel(text, start, end) or placed.labelled.startswith(("travel", "reise")):
         return True
-    ours = traps.WE.match(words) and not traps.WE_ASK.search(words) and not asking.YOU_MUST.search(words)
+    ours = traps.is_ours(words) and not traps.WE_ASK.search(words) and not asking.YOU_MUST.search(words)
     if ours or traps.BENEFIT.search(words) or traps.COMPANY.search(words):
         return False
     must = asking.MUST.search(words) is not None
@@ -192,7 +192,7 @@ def _states_travel(text: str, start: int, end: int) -> bool:
     """Whether it says how much travel there is, or asks for readiness."""
     words = text[start:end]
     if not travels(text, start, end) or (
-        traps.WE.match(words) and not PERCENT.search(words) and not asking.YOU_MUST.search(words)
+        traps.is_ours(words) and not PERCENT.search(words) and not asking.YOU_MUST.search(words)
     ):
         return False
     return PERCENT.search(words) is not None or asking.TRAVEL_ASKED.search(words) is not None

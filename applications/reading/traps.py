@@ -129,3 +129,8 @@ def process_or_law(words: str) -> str:
     if EEO.search(words):
         return "eeo"
     return "process" if PROCESS.search(words) else ""
+
+
+def is_ours(words: str) -> bool:
+    """Whether a sentence begins with what "we" do. "US citizenship" begins with a country."""
+    return WE.match(words) is not None and not words.startswith("US ")

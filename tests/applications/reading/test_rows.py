@@ -29,6 +29,8 @@ from .kit import row_of, rows_of, words
             ["Experience in banking, insurance or lending preferred"],
         ),
         ("- Knowledge of Agile, 3+ years", ["Knowledge of Agile, 3+ years"]),
+        ("- US citizenship", ["US citizenship"]),
+        ("- Work authorization or US citizenship, we do not sponsor", []),
         ("- Strong writing; we decide in documents", ["Strong writing; we decide in documents"]),
         (
             "- Bachelor's degree with seven years of IT work, or high school diploma with eleven years of IT work",
