@@ -50,6 +50,8 @@ _TRAVEL_OTHER = Quick(
     r"(?:help|assist|support|pay)\b|relocation (?:assistance|package|support|inside|is not|bonus|help)|moving "
     r"costs|paid travel"
 )
+# What a line about travel is labelled with.
+TRAVEL_LABELS = ("travel", "reise", "business trip", "trips", "relocation")
 PERCENT = Quick(r"(\d{1,3})\s?(?:%|percent\b|per cent\b|prozent\b)")
 # What a person must be, hold or do that no other kind has.
 OTHER = Quick(
@@ -63,7 +65,7 @@ OTHER = Quick(
     r"ncy|nt)?\b|resident in|(?:based|located) (?:in|within|near)|commut\w+|within (?:\d+ |an? )?(?:miles|km|"
     r"minutes|hour|commut)|"
     r"overlap(?:ping)? (?:with|of|hours)|time ?zone|night shift|working hours|office hours|\d{1,2}(?::\d\d)? "
-    r"?[AP]M\b|18 years|over 18|age of)"
+    r"?[AP]M\b|\d in the morning|\bstandby|after[- ]hours|\bat night\b|18 years|over 18|age of)"
 )
 
 
@@ -75,7 +77,12 @@ FIRST_OF_ALL = Quick(
     r"\b(?:weekend|evening|night|shift|weekends|evenings)\b.{0,12}\bwork|\bon[- ]call (?:rota|rotation|duty|every|"
     r"one|week)|führerschein|permis b\b|\bcitizen|\bnationals?\b|\b(?:nights?|"
     r"weekends?)\b.{0,15}(?:included|shift)|\bone (?:week|weekend|night) in \w+|\bduty rot(?:a|"
-    r"ation)\b|\breachable\b|\byears of (?:\w+ )?residen"
+    r"ation)\b|\breachable\b|\b(?:late|early|night|weekend|evening|rotating) shifts?\b|\b(?:evenings?|nights?|"
+    r"weekends?)"
+    r"(?:, | and | or )+(?:evenings?|nights?|weekends?)\b|\blive (?:within|near)\b|\byou live in\b|"
+    r"\bwithin (?:an?|\w+) (?:hour|minutes|"
+    r"miles|km)\b|\bon standby\b|\bafter[- ]hours\b|\bcalled (?:out |in )?at night\b|\bat \d{1,2} in the (?:morning|"
+    r"evening)|\byears of (?:\w+ )?residen"
 )
 
 

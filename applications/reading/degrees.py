@@ -59,7 +59,7 @@ _CASED = re.compile(r"[bm][a-z]{0,3}|[bm]\. ?[a-z]")
 _TECHNICAL = Quick(
     r"comput|engineer|\bIT\b|information (?:technology|systems?|science|management|security)|software|scien(?:ce|"
     r"tific)s?\b|technical|technology|\bSTEM\b|\bB\.? ?E\b|\bB\.? ?Tech|\bBCA\b|\bMCA\b|\bM\.? ?Tech|\bB\.?Eng|"
-    r"\bICT\b|\bCS\b|mathematic|physics|informati[kq]|\btechn|cyber|electronics|telecom|data\b|elektro|ingénieur|"
+    r"\bICT\b|\bCS\b|mathematic|physics|informati[ckq]|\btechn|cyber|electronics|telecom|data\b|elektro|ingénieur|"
     r"ingenier|naturwissenschaft|network|digital"
 )
 # Science as a mere part of a degree's name says no field.

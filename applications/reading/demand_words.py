@@ -32,7 +32,8 @@ STARTS = Quick(
 ABOUT_THE_LIST = Quick(
     r"(?:each|all|these|those|the above|both|everything)\b[^.]*\b(?:must|need to|will|should|has to|have to) be "
     r"(?:met|satisfied|fulfilled|shown|evidenced|addressed|demonstrated)|.{0,80}\b(?:is|are|"
-    r"will be) (?:credited|counted)\b"
+    r"will be) (?:credited|counted)\b|(?:\w+ ){0,4}(?:experience|education|years)\b[^.(]{0,60}\b(?:may|can|"
+    r"will) (?:also )?(?:be )?substitut"
 )
 # "Granholm has kept": a name as subject speaks of the employer.
 OF_A_NAME = re.compile(
@@ -44,9 +45,11 @@ MUST = Quick(
     r"^\W*(?:you |(?:the )?(?:candidates?|applicants?|successful \w+|incumbent|post ?holder|role holder|role|"
     r"position|person|contractor|consultant|individual)s? )?(?:also )?(?:must|need to|needs to|should|has to|have "
     r"to|will need|will be required to)\b(?! (?:not|be (?:evaluated|assessed|asked|submitted|received)))|\b(?:you|"
-    r"candidates?|applicants?|tpm|manager|holder|person) must\b|\b(?:is|are) (?:strictly )?(?:required|essential|"
+    r"candidates?|applicants?|tpm|manager|holder|person) must\b|\b(?:is|are) (?:strictly |really |absolutely |"
+    r"definitely |an absolute |also )?(?:required|essential|"
     r"mandatory|compulsory|a must|needed|non-negotiable|a prerequisite)\b|\b(?:required|mandatory|"
-    r"essential)\)?\W*$|\bmust (?:have|hold|be|possess|speak|live|reside)\b"
+    r"essential)\)?\W*$|\bmust (?:have|hold|be|possess|speak|live|reside)\b|"
+    r"\band must\b|\byou (?:have|need) to be (?:there|ok\b|okay|available|able|willing|ready|comfortable)"
 )
 CITIZEN = Quick(
     r"\bcitizen|\bnationals?\b|\bnationality|U\.?S\.? person|permanent resident|\bresid(?:e|ent|ency)\b|\blived? "
@@ -65,12 +68,12 @@ EXPLAINS = Quick(
     r"\s*(?:this|that|these|those|it|we|our|they|because|so|but we|if|half|most|no|not|internships?|which|here|"
     r"there|and we|then|candidates without|everything|everyone|nobody)\b"
 )
-CHOICE_CLAUSE = Quick(r",\s(?:but|however,?|though|although)\s")
+CHOICE_CLAUSE = Quick(r",\s(?:but|however,?|though|although)\s|\s[–—-]\s(?=(?:you|we|it|no|not|nobody)\b)")
 
 IS_PROCESS = Quick(
     r"background (?:check|screen)|drug (?:test|screen)|e-?verify|contingent|selective service|time-?in-?grade|"
     r"probation|transcript|\bapply\b|application|questionnaire|\bresume\b|\bcv\b|cover letter|reference checks?|"
-    r"financial disclosure|status applicants|lower grade|trial period|"
+    r"financial disclosure|fingerprint|veterans|reserve list|status applicants|lower grade|trial period|"
     r"applicants? (?:who|with|rated|will)|pre-?employment|credit check|criminal"
 )
 OF_A_SKILL = Quick(r"^\W*(?:experience|knowledge|ability|understanding|proven|strong)\b")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from applications.reading import demand_words as asking
 from applications.reading import traps
 from applications.reading.alternatives import RELAXING
-from applications.reading.conditions import OTHER, PERCENT, clearances, travels
+from applications.reading.conditions import OTHER, PERCENT, TRAVEL_LABELS, clearances, travels
 from applications.reading.degrees import degrees
 from applications.reading.heading_words import (
     BENEFITS,
@@ -25,6 +25,7 @@ from applications.reading.months import quantities
 from applications.reading.sections import Placed
 from applications.reading.sentences import parts, sentences
 from applications.reading.strength import AFTER, BEFORE, FIRM, is_denied
+from applications.reading.teasers import is_of_another
 from applications.reading.tongues import tongues
 
 # Parts about something else, in which a must still counts.
@@ -96,6 +97,8 @@ def _asks(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
         return says(start, end)
     if placed.part in _READ_FOR_MUSTS and "%" not in words and not asking.FIRMLY.search(words):
         return False
+    if is_of_another(words):
+        return False
     under_heading = placed.part in (REQUIRED_PART, PREFERRED_PART)
     cleared = bool(clearances(text, start, end))
     citizen = asking.CITIZEN.search(words) is not None
@@ -148,7 +151,7 @@ def _asks_under_heading(text: str, start: int, end: int, placed: Placed, says: S
 
 def _asks_in_prose(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
     words = text[start:end]
-    if _states_travel(text, start, end) or placed.labelled.startswith(("travel", "reise")):
+    if _states_travel(text, start, end) or placed.labelled.startswith(TRAVEL_LABELS):
         return True
     ours = traps.is_ours(words) and not traps.WE_ASK.search(words) and not asking.YOU_MUST.search(words)
     if ours or traps.BENEFIT.search(words) or traps.COMPANY.search(words):

@@ -12,7 +12,9 @@ from applications.reading.words import WORD, forms
 
 # Sentences about the work whose subject holds the job.
 _YOU_WILL = Quick(
-    r"\b(?:you(?:['’]ll| will| would|['’]d)|(?:the|this|our) (?:[\w&/-]+ ){0,6}?(?:manager|tpm|lead|master|worker|"
+    r"\b(?:(?:incumbents?|post ?holders?|job ?holders?)(?: (?:in|of|to) this \w+)?(?= (?!(?:must|should|is|are|has|"
+    r"have|may|can|will|shall|would|needs?|holds?|possess\w*|reports?)\b)\w+)|you(?:['’]ll| will| would|"
+    r"['’]d)|(?:the|this|our) (?:[\w&/-]+ ){0,6}?(?:manager|tpm|lead|master|worker|"
     r"candidate|incumbent|holder|person|director|coordinator|consultant|role|position|engineer|owner|jobholder|"
     r"job|specialist|officer|hire|contractor|individual)s?(?: I{1,3}\b| \d)?(?: \([^)]*\))? (?:will|is "
     r"responsible for|shall|would|leads|manages|owns|coordinates|drives|oversees|runs|delivers|ensures|develops|"
@@ -70,9 +72,12 @@ _WORK_BE = Quick(
     r"managing|running|driving|owning|working on|coordinating|planning)"
 )
 _NOT_WORK = Quick(
-    r"\W*(?:(?:and |any |perform )?(?:all |any )?other (?:related )?(?:duties|tasks|responsibilities|"
+    r"\W*(?:performs? (?:other |any )?related (?:work|duties)\b|(?:and |any |perform )?(?:all |"
+    r"any )?other (?:related )?(?:duties|tasks|responsibilities|"
     r"projects)\b.*(?:assigned|required|needed|necessary|requested)|(?:perform )?(?:additional|ad[- ]hoc|related) "
-    r"(?:duties|tasks)|you(?:['’]ll| will)? (?:\w+ )?report(?:ing)? (?:in)?to\b|reports? (?:in)?to\b|reporting "
+    r"(?:duties|tasks)|you(?:['’]ll| will)? (?:\w+ )?report(?:ing)? (?:in)?to\b(?! (?:the |our |a )?(?:\w+ ){0,4}"
+    r"(?:committee|council|congress)\b)|reports? (?:in)?to\b(?! (?:the |our |a )?(?:\w+ ){0,4}(?:committee|"
+    r"council|congress)\b)|reporting "
     r"(?:in)?to (?:the|our|a)\b|this (?:role|position) reports|(?:in|by|during|within|after|over) (?:your|the) "
     r"(?:first|end of)\b|team size|no (?:direct|line) report)"
 )
@@ -89,7 +94,8 @@ def duties_in(text: str, placed: Placed, taken: list[tuple[int, int]], *, listed
     if placed.part not in (DUTIES, HEAD, NEUTRAL, COMPANY, BENEFITS, REQUIRED_PART, PREFERRED_PART):
         return []
     sentence_by_sentence = sentences(text, placed.start, placed.end)
-    if placed.part == DUTIES and listed:
+    several = not placed.bullet and sum(_is_work(text[start:end], placed) for start, end in sentence_by_sentence) > 1
+    if placed.part == DUTIES and listed and not several:
         return _of_list(text, placed, taken, sentence_by_sentence)
     return [
         one

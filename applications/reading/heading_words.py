@@ -14,7 +14,35 @@ NOT_NEEDED, OTHER_JOBS, SITE, KEY_SKILLS = "not needed", "other jobs", "site", "
 
 # In the order in which they are tried; each must match from the beginning of the heading.
 BEGINNINGS: tuple[tuple[str, str], ...] = (
-    (PREFERRED_PART, r"not (needed|required|essential|necessary)[,;]? but|(sweet |little |welcome )?extras?$"),
+    (
+        PREFERRED_PART,
+        r"not (needed|required|essential|necessary)[,;]? but|(sweet |little |welcome )?extras?$|tie[- ]?breakers?|"
+        r"(what )?(would|could|might|will) (also |really )?(help|shorten|sweeten|tip|swing)( \w+){0,4}$|"
+        r"what (would|could|might|will) (also |really )?(make (us|our|me)|put you|give you an)\b|"
+        r"(we|our team|i)(['’]ll| will|['’]d| would) (like|love|want|notice) you (even )?more|"
+        r"(the )?(cherr(y|ies)|sprinkles|sweeteners?|toppings?|dessert)\b|wish ?list|advantageous|differentiators?|"
+        r"ideal(ly)?$",
+    ),
+    (
+        REQUIRED_PART,
+        r"table stakes|deal[- ]?breakers?|musts?$|(your |the )?tool ?(box|belt|kit|set)$|"
+        r"(could|might|is) (it|this|that) (be )?you|inherent|(the |your )?(entry ticket|ticket in)|"
+        r"what gets you (in|an interview|hired|through)|to get (in|through) the door",
+    ),
+    (
+        DUTIES,
+        r"(\w+['’]s|typical|examples? of( the)?) (tasks|duties|work|responsibilities)\b|the work in|"
+        r"what (would|will|are|do|does) (you|a|an|the)\b(?!.*\b(need|bring|have)).*\b(do|doing|working on|"
+        r"be up to|own|run)\b|"
+        r"(the )?job in (one|a|two)\b|key performance areas?|kpas?$",
+    ),
+    (COMPANY, r"who (are|is) (we|us)$"),
+    (PROCESS, r"afterwards$|probation"),
+    (
+        NEUTRAL,
+        r"(any|the|what(['’]s| is) the) catch|business trips?$|(what|anything) else( (should|must|"
+        r"do) you know)?$|please note$",
+    ),
     (OTHER_JOBS, r"aussi / also$|(btw|by the way)\b"),
     (
         NOT_NEEDED,

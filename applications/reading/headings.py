@@ -139,7 +139,10 @@ _SIGNS = re.compile(
     r"^(?:[\W_\d]+|(?:[IVX]{1,4}|[A-H])[.)]\s+|(?:section|part|step|teil) [\dIVX]+[.:)]?\s*)+|[^\w)]+$",
     re.IGNORECASE,
 )
-_TRIED = tuple((part, re.compile(r"(?:and |the |our |some )?(?:" + pattern + ")")) for part, pattern in BEGINNINGS)
+_TRIED = tuple(
+    (part, re.compile(r"(?:and |so,? |but |now,? |ok,? |the |our |some )?(?:" + pattern + ")"))
+    for part, pattern in BEGINNINGS
+)
 
 
 @lru_cache(maxsize=20_000)

@@ -69,7 +69,8 @@ _ONE_UNIT = Quick(
     r"erfahrung))"
 )
 _BARE_OF = Quick(
-    rf"\b(?P<one>{_NUMBER})(?:\s?\+|\sor more)? of (?:them|which|those|these|that)(?= (?:in|on|as|at|with|managing|"
+    rf"\b(?P<one>{_NUMBER})(?:\s?\+|\sor more)? of (?:them|which|those|these|that)(?= (?:(?:must|should|have|"
+    rf"been|were|spent) )*(?:in|on|as|at|with|managing|"
     rf"leading|working|running|spent)\b)"
 )
 _BARE = Quick(
@@ -96,7 +97,8 @@ _NO_TIME_OF_WORK = Quick(
 )
 _NO_TIME_AFTER = Quick(
     r"\s?(?:['’]?\s?(?:of (?:\w+ )?residen|of age|old\b|contract|fixed|initially|initial|rolling|extension|vest|"
-    r"cliff|warranty|notice|probation|history|ago|from now|programme?s?\b|project\b|plan\b|roadmap|degree|college|"
+    r"cliff|warranty|notice|probation|history|ago|from now|programme?s?\b(?! manag)|project\b(?! (?:manag|"
+    r"lead|coord|deliver))|plan\b|roadmap|degree|college|"
     r"bachelor|university|curriculum|"
     r"course of study|assignment|engagement|term\b|after (?:the )?(?:hire|start|appointment|joining)|from (?:the "
     r")?(?:hire|start|date|appointment)|tenure|per year|a year|in a row\b|of (?:hire|hiring|employment|"

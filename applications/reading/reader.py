@@ -3,7 +3,7 @@
 import re
 
 from applications.reading.alternatives import alternatives_in
-from applications.reading.conditions import FIRST_OF_ALL, percent
+from applications.reading.conditions import FIRST_OF_ALL, TRAVEL_LABELS, percent
 from applications.reading.credentials import CERTIFIED
 from applications.reading.degrees import is_technical
 from applications.reading.demands import demands_in
@@ -121,7 +121,7 @@ class _Reading:
 def _row(text: str, segment: Segment, column: int | None, label: str) -> Row:
     quote = text[segment.start : segment.end]
     kind = segment.kind
-    if label.startswith(("travel", "reise")) and kind in ("experience", "skill", "other"):
+    if label.startswith(TRAVEL_LABELS) and kind in ("experience", "skill", "other"):
         kind = "travel"
     if kind == "skill" and FIRST_OF_ALL.search(quote[:60]):
         kind = "other"

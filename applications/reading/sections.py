@@ -8,6 +8,7 @@ from applications.reading import tables
 from applications.reading.heading_words import (
     COMPANY,
     DUTIES,
+    FIRST_WEEKS,
     HEAD,
     KEY_SKILLS,
     NEUTRAL,
@@ -23,6 +24,8 @@ from applications.reading.lines import Line
 from applications.reading.traps import SITE as SITE_LINE
 
 _LABEL = re.compile(r"(?P<label>[^\s:.;!?()\d][^:.;!?()\n]{1,60}?)(?:\s\([^)\n]{1,30}\))?\s?:\*{0,2}\s+(?=\S)")
+# "What do you need? A degree in ...", "Day to day. You will ...": the first sentence is the heading of the rest.
+_RUN_IN = re.compile(r"(?P<label>[^\W\d_][^.:;!?\n]{2,60}?)(?:\?|\.|\s[–—-])\s+(?=[\"“'(]?[A-ZÀ-Þ\d])")
 _ENDS_OPEN = re.compile(r"[.;,!?]\W?\Z")
 _DEMANDS = (REQUIRED_PART, PREFERRED_PART)
 # Parts that end only with a heading that is known: what follows stays foreign.
@@ -113,7 +116,11 @@ class _Placing:
         line = self.lines[at]
         if _ENDS_OPEN.search(words) and not words.rstrip(" *").endswith(("?", "…", "...", "!")):
             return None
-        if line.bullet and not words.rstrip(" *_").endswith(":") and not self._numbered(at, words):
+        if (
+            line.bullet
+            and not words.rstrip(" *_").endswith(":")
+            and not (self._numbered(at, words) or self._has_own_sign(at))
+        ):
             return None
         if self.part in _CLOSED and not line.gap and not words.rstrip().endswith(":"):
             return None
@@ -130,6 +137,11 @@ class _Placing:
         return bool(re.search(r"[\dIVXA-H][.)]?$|^#+$", sign)) and (
             words.isupper() or (line.gap and follower is not None and not self._same_sign(line, follower))
         )
+
+    def _has_own_sign(self, at: int) -> bool:
+        """Whether a line with a sign begins a list with another one: a picture before a heading."""
+        line = self.lines[at]
+        return (line.gap or at == 0) and at + 1 < len(self.lines) and not self._same_sign(line, self.lines[at + 1])
 
     def _same_sign(self, line: Line, follower: Line) -> bool:
         return (
@@ -214,7 +226,7 @@ class _Placing:
 
     def _label(self, start: int, end: int, line: Line) -> tuple[int, str, str]:
         """A line without the label before it, in the part that the label names."""
-        match = _LABEL.match(self.text, start, end)
+        match = _LABEL.match(self.text, start, end) or self._run_in(start, end, line)
         if not match or match.end() >= end:
             return start, self.part, ""
         label = match["label"].strip(" *_")
@@ -233,6 +245,14 @@ class _Placing:
             return start, self.part, ""
         return match.end(), self.part, label.lower()
 
+    def _run_in(self, start: int, end: int, line: Line) -> re.Match[str] | None:
+        """A known heading that is the first sentence of its line: a question, or at most three words."""
+        match = None if line.bullet else _RUN_IN.match(self.text, start, end)
+        if match is None or part_of(match["label"]) is None:
+            return None
+        asked = self.text[match.end("label")] == "?"
+        return match if asked or len(match["label"].split()) <= 3 else None
+
     def _row(self, at: int, line: Line) -> None:
         """A row of a table: its words, with what its other cells say."""
         cells = [(start, end, self.text[start:end]) for start, end in line.cells]
@@ -245,6 +265,7 @@ class _Placing:
                 return
         if not self.columns and self.part not in _DEMANDS:
             label = part_of(cells[0][2])
+            label = None if label in (PROCESS, FIRST_WEEKS) else label
             start = cells[1][0] if label else line.start
             self.out.append(Placed(start, line.end, label or self.part, line.bullet, labelled=cells[0][2].lower()))
             return

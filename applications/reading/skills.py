@@ -199,5 +199,8 @@ def _means_it(text: str, hit: Hit, start: int, end: int) -> bool:
         return False
     if (after := _COMPILED_AFTER.get(term)) and after.match(text, hit.end, end):
         return False
+    if term == "lean" and text[hit.start].isupper() and hit.start > start:
+        # A name in the middle of a sentence.
+        return True
     near = _COMPILED_NEAR.get(term)
     return near is None or near.search(text[start : hit.start] + " " + text[hit.end : end]) is not None

@@ -12,7 +12,8 @@ from applications.reading.strength import Mark, marks
 _CUT = Quick(
     r";\s+|,\s+(?:and |but |plus |as well as |along with |und |et )?|\s+(?:and(?!/)|plus|but|und|et|y|as well as|"
     r"along with|combined with|coupled with)\s+(?:also )?|\s+(?=\()|\s+[–—-]\s+|\s+(?=(?:with|including|incl\.?|"
-    r"of which|of them|out of which|ideally|preferably|davon|dont|mit|idealerweise|or|oder)\s)|(?<=\))\s+|\s*[/+&|"
+    r"of which|of them|out of which|whereof|ideally|preferably|davon|dont|mit|idealerweise|or|oder)\s)|"
+    r"(?<=\))\s+|\s*[/+&|"
     r"]\s*|\s{3,}"
 )
 # How a demand of its own begins after a comma or "and".
@@ -39,7 +40,8 @@ _OWN_TIME = Quick(
 )
 _PART_OF = Quick(
     r"\s*(?:\(|,)?\s*(?:with )?(?:at least |a minimum of |minimum |min\.? )?(?:including|incl\.?|of which|of them|"
-    r"of those|of that|out of which|davon|dont|with (?:at least|a minimum of|minimum)|including at least|at least "
+    r"of those|of that|out of which|whereof|davon|dont|with (?:at least|a minimum of|minimum)|"
+    r"including at least|at least "
     r"\w+ of (?:which|them|those))\b"
 )
 
@@ -89,7 +91,8 @@ def _of_kinds(text: str, whole: Segment, cuts: list[int]) -> list[int]:
             or (
                 {anchor.kind, reach} <= {"degree", "experience"}
                 and re.search(
-                    r"\b(?:or|oder|ou)\b\s*(?:an? |the |with |at least |\w+ ){0,4}\Z", text[before.end : anchor.start]
+                    r"\b(?:or|oder|ou)\b\s*(?:an? |the |with |at least |(?!and\b|plus\b)\w+ ){0,4}\Z",
+                    text[before.end : anchor.start],
                 )
                 is not None
             )
@@ -228,7 +231,7 @@ def _clause(text: str, whole: Segment, mark: Mark, cuts: list[int]) -> int:
         return but[-1] if but else 0
     last = commas[-1]
     tail = text[last : mark.start]
-    if re.match(r"(?:or|and|which|that|this|who)\b", tail) or not re.search(r"\w", tail):
+    if re.match(r"(?:or|and|which|that|this|who|though|although|it)\b", tail) or not re.search(r"\w", tail):
         return 0
     listing = len(commas) > 1 or re.search(r"\b(?:or|and)\s", tail)
     before = text[whole.start : last]

@@ -26,7 +26,9 @@ AFTER = Quick(
     r")nice\b|(?:of |von )?(?:vorteil|vorteilhaft|wünschenswert|von nutzen|gern gesehen)\b|(?:ist |sind )?ein "
     r"plus\b|(?:est |serait |sont |seraient )?(?:un (?:atout|plus)|souhaité\w*|appréciée?s?)\b|(?:es |será "
     r")?(?:un plus|deseable|valorable|se valora\w*)\b|is een pre\b|(?:will be |be )?looked (?:up)?on favou?rably|"
-    r"(?:would|will) (?:help|set you apart|count in your favou?r|make you stand out))"
+    r"nice(?=\))|\b(?:it|that|this|they) (?:would |will |does |surely |certainly |really )?(?:helps?\b|makes? (?:\w+ "
+    r"){1,3}(?:more fun|easier|nicer|happy|happier|smile|simpler|faster)\b)|(?:would|will) (?:help|"
+    r"set you apart|count in your favou?r|make you stand out))"
 )
 # Words for "required" that stand against a heading that says preferred.
 FIRM = Quick(
@@ -84,7 +86,7 @@ _ANY = Quick(
     r"appreciat|valued|favo|optional|plus|asset|merit|useful|handy|vorteil|wünsch|nutzen|gern|vorzug|atout|"
     r"souhait|appréci|préf|desea|valor|voorkeur|een pre|apart|stand out|"
     r"must|requi|mandatory|essential|compuls|obligat|imperat|negotiable|prerequisite|indispens|zwingend|erforder|"
-    r"impérat|imprescind|differentiator|help|count"
+    r"impérat|imprescind|differentiator|help|count|makes?"
 )
 
 
@@ -95,7 +97,7 @@ def is_denied(text: str) -> bool:
         return False
     if _STILL_ASKED.search(text):
         return False
-    return not AFTER.search(text[match.end() :]) and not (BEFORE.search(text))
+    return not AFTER.search(text) and not BEFORE.search(text)
 
 
 _DENIED = Quick(
@@ -119,7 +121,8 @@ _DENIED = Quick(
 )
 # What follows a denial and still asks for something: "no less than", "not only", "cannot be considered".
 _STILL_ASKED = Quick(
-    r"\bno (?:less|fewer) than|\bnot (?:only|just|merely)\b|without (?:this|it|these|them|which|a) (?:\w+ "
+    r"\bno (?:less|fewer) than|\bno degree (?:plus|and|with|but) (?:\w+ )?(?:\d|years)|\bnot (?:only|just|"
+    r"merely)\b|without (?:this|it|these|them|which|a) (?:\w+ "
     r"){0,2}(?:cannot|can['’]t|will not|won['’]t)|(?:cannot|will not|can['’]t) be considered (?:without|unless)|"
     r"if (?:you|this) (?:do not|don['’]t)"
 )

@@ -52,8 +52,16 @@ _COLUMNS = (
         r"needed\??|type of requirement|status|need|category|muss ?/ ?kann|moscow|required\?|mandatory\?|rating|"
         r"required or .*|requirement type|must or .*|e or d|criticality",
     ),
-    ("required", r"essential(?: criteria| requirements)?|required|must[- ]haves?|minimum(?: requirements)?|mandatory"),
-    ("preferred", r"desirable(?: criteria| requirements)?|desired|preferred|nice[- ]to[- ]haves?|optional"),
+    (
+        "required",
+        r"(?:essential|minimum|must|required|threshold)(?: criteria| requirements| standard)?|must[- ]haves?|"
+        r"mandatory|at least",
+    ),
+    (
+        "preferred",
+        r"(?:desirable|ideal|preferred|additional)(?: criteria| requirements)?|desired|ideally|nice[- ]to[- ]haves?|"
+        r"optional|advantageous|(?:a |an )?(?:plus|bonus|asset|advantage)|better|nice|even better|target",
+    ),
     (
         "ignored",
         r"actual|met\??|e ?\d+|weight\w* ?%?|(?:how |method of |means of |where )?(?:assess|evidence|identified|"

@@ -11,7 +11,10 @@ TEASERS = re.compile(
     rf"people also viewed|also hiring|closing soon|you (?:might|may) also like|{KINDS} (?:you (?:may|might)|like "
     rf"this|for you)|"
     r"at our \w+ \w+ we also look for|we(?:'re|\u2019re| are)? also (?:looking|hiring|searching|recruiting)|not "
-    r"this one\?"
+    r"this one\?|(?:we(?:'re|\u2019re| are)? |i(?:'m|\u2019m| am)? )?also (?:hunting|open|have)\b(?=:| for\b|"
+    r" (?:an?|the|two|three|"
+    r"several) (?:[\w-]+ ){0,3}(?:owner|manager|engineer|analyst|master|developer|lead|tester|architect|designer)\b)|"
+    r"i also have an? (?:[\w-]+ ){0,3}(?:owner|manager|engineer|analyst|master|developer|lead|tester|architect)\b"
 )
 # Nobody speaks of other postings before so many characters of this one.
 EARLIEST = 200
@@ -21,6 +24,11 @@ EARLIEST = 200
 def end_of_posting(text: str) -> int:
     """Where the first words about other postings begin, in characters; the length of the text where there are none."""
     for start, _, words in sentences(text):
-        if start > EARLIEST and words[0] in "omsrfpjvacynw" and TEASERS.match(words):
+        if start > EARLIEST and words[0] in "omsrfpjvacynwi" and TEASERS.match(words):
             return start
     return len(text)
+
+
+def is_of_another(words: str) -> bool:
+    """Whether a sentence speaks of another posting."""
+    return TEASERS.match(words.lower()) is not None

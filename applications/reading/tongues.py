@@ -90,11 +90,46 @@ _NAMES = {
     "lithuanian": "lt",
     "maori": "mi",
     "cymraeg": "cy",
+    "zulu": "zu",
+    "isizulu": "zu",
+    "xhosa": "xh",
+    "isixhosa": "xh",
+    "sesotho": "st",
+    "setswana": "tn",
+    "sepedi": "nso",
+    "yoruba": "yo",
+    "igbo": "ig",
+    "hausa": "ha",
+    "amharic": "am",
+    "somali": "so",
+    "ojibwe": "oj",
+    "cree": "cr",
+    "inuktitut": "iu",
+    "luxembourgish": "lb",
+    "maltese": "mt",
+    "albanian": "sq",
+    "macedonian": "mk",
+    "bosnian": "bs",
+    "georgian": "ka",
+    "armenian": "hy",
+    "kazakh": "kk",
+    "persian": "fa",
+    "farsi": "fa",
+    "pashto": "ps",
+    "nepali": "ne",
+    "sinhala": "si",
+    "khmer": "km",
+    "burmese": "my",
+    "mongolian": "mn",
+    "galician": "gl",
+    "samoan": "sm",
+    "odia": "or",
 }
 _NAMED = Quick(r"(?<![\w-])(?:" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")(?![\w])")
 _OTHER = Quick(
     r"(?:another|a second|second|additional|other|any other|foreign|further|more than one|one more|one or more|a "
-    r"third|at least one (?:other)?) (?:\w+ ){0,2}languages?\b|\b(?:bilingual|bilinguisme|"
+    r"third|one|at least one(?: other)?|(?:an|the) official|official) (?:\w+ ){0,2}languages?\b|"
+    r"\b(?:bilingual|bilinguisme|"
     r"bilingue|multilingual|languages? skills)\b"
 )
 # Words near a name that make it a language and not a nation.
@@ -104,7 +139,7 @@ _SPEAKING = Quick(
     r"[ABC][12]\b|communicat|conversation|knowledge|working|verbal|oral|reading|read\b|mother tongue|business|"
     r"good|strong|excellent|skills|kenntnis|wort|schrift|sprach|fließend|verhandlungssicher|courant|maîtrise|"
     r"plus\b|advantage|asset|bonus|preferred|desirable|required|must|mandatory|essential|nice|beneficial|clear|"
-    r"hablado|escrito|vloeiend|basic|fluent|or\b|and\b|welcome"
+    r"needed|hablado|escrito|vloeiend|basic|fluent|or\b|and\b|welcome"
 )
 _NATION = Quick(
     r"(?:[- ](?:citizen|national|market|office|law|team|government|client|customer|compan|bank|passport|public|"
@@ -119,7 +154,19 @@ _NATIONALITY = Quick(r"\bnationals?\b|\bcitizen|\bnationality")
 
 # Written small in their own languages.
 _SMALL = frozenset(
-    ("anglais", "espagnol", "français", "allemand", "néerlandais", "inglés", "español", "francés", "alemán")
+    (
+        "anglais",
+        "espagnol",
+        "français",
+        "allemand",
+        "néerlandais",
+        "inglés",
+        "español",
+        "francés",
+        "alemán",
+        "isizulu",
+        "isixhosa",
+    )
 )
 
 

@@ -19,6 +19,7 @@ EEO = Quick(
     r"of)|protected (?:veteran|characteristic|class|status|by law|under)|(?:reasonable|workplace|need an?|need|"
     r"require|requiring|any|for|making|an) (?:accommodation|adjustment)s?\b|accommodations? (?:at|for|during|in|"
     r"to|when|because)|"
+    r"accommodations? (?:is|are) available|committed to (?:\w+ )?(?:accessib|divers|inclusi|equit)|"
     r"\bdisab(?:led|ilit)|gender identity|sexual orientation|(?:all|every|different|diverse|any|wide range of) "
     r"(?:\w+ )?backgrounds?|background of every|people of (?:every|all|color)|encourage\w* .{0,60}appl|(?:tick|"
     r"check|meet|match|satisfy)(?:s|ing)? (?:only |just )?(?:all|every|each|some|most|100|not)|(?:don|doesn|do|"
@@ -53,7 +54,8 @@ PROCESS = Quick(
     r"(?:provide|submit|complete))|bewerbung|bewirb|lebenslauf|gehaltsvorstellung|eintrittstermin|candidature|"
     r"lettre de motivation|tell us (?:about|how|why|on|if|what)|write to\b|send (?:us|your|an?|it)\b|e-?mail "
     r"(?:us|your|to)|contact (?:us|the|our)|reach out to|@\w+\.\w|subject line|anschreiben|unsolicited|onboarding "
-    r"documents|direct deposit|financial disclosure|successful completion of"
+    r"documents|direct deposit|financial disclosure|successful completion of|fingerprint|reserve list|"
+    r"veterans? (?:receive|get|are given)"
 )
 BENEFIT = Quick(
     r"\b401 ?\(?k|\bpensions?\b|\bvacation\b|paid time off|\bPTO\b|annual leave|(?:days?|weeks?|months?)['’]? "

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -229,7 +230,7 @@ def _header(done: Score, header: Header, labels: dict[str, Any]) -> None:
         ),
         "pay": (
             pay and (pay.least, pay.most, pay.currency, pay.period),
-            wanted and (wanted["min"], wanted["max"], wanted["currency"], wanted["period"]),
+            wanted and (_figure(wanted["min"]), _figure(wanted["max"]), wanted["currency"], wanted["period"]),
         ),
         "closes_on": (
             header.closes_on and header.closes_on.isoformat(),
@@ -240,6 +241,10 @@ def _header(done: Score, header: Header, labels: dict[str, Any]) -> None:
         done.counts["header"] += Count(int(mine == theirs), 1, 1)
         if mine != theirs:
             done.mistakes.append(f"header {name}: {mine!r}, not {theirs!r}")
+
+
+def _figure(amount: float | None) -> Decimal | None:
+    return None if amount is None else Decimal(str(amount))
 
 
 def scores(folder: Path, words: Vocabulary) -> dict[str, Score]:

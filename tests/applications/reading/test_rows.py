@@ -28,6 +28,14 @@ from .kit import row_of, rows_of, words
             "- Experience in banking, insurance or lending preferred",
             ["Experience in banking, insurance or lending preferred"],
         ),
+        (
+            "- Bachelor's in physics, engineering or math plus 8 years, or Master's plus 6 years of running labs",
+            ["Bachelor's in physics, engineering or math", "8 years, or Master's plus 6 years of running labs"],
+        ),
+        (
+            "- Five years in delivery, two of which must have been in a bank",
+            ["Five years in delivery", "two of which must have been in a bank"],
+        ),
         ("- Knowledge of Agile, 3+ years", ["Knowledge of Agile, 3+ years"]),
         ("- US citizenship", ["US citizenship"]),
         ("- Work authorization or US citizenship, we do not sponsor", []),
@@ -46,6 +54,9 @@ def test_a_line_is_split_only_where_it_must_be(line, quotes):
     ("line", "kind"),
     [
         ("Active Secret clearance", "clearance"),
+        ("isiZulu or Sesotho", "language"),
+        ("6 years' project management in a bank", "experience"),
+        ("You need to be fine with late shifts on release nights", "other"),
         ("Must hold a current NV1", "clearance"),
         ("An enhanced DBS check", "clearance"),
         ("PMP or CSM", "credential"),

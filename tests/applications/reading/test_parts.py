@@ -1,0 +1,68 @@
+"""Which part of the posting a line is in, where its heading stands in or before it."""
+
+import pytest
+
+from applications.reading.reader import read_rows
+
+from .kit import rows_of, words
+
+
+def test_a_question_before_a_paragraph_is_its_heading():
+    text = (
+        "Weaver Ltd\n\nWho are we? A mill with 40 years of experience in wool.\n\nWhat do you need? A degree in "
+        "computing. Working knowledge of Jira.\n\nWhat would help? Some SQL.\n\nDay to day. You will plan the "
+        "looms. You will talk to suppliers."
+    )
+
+    rows, duties, _ = read_rows(text, words())
+
+    assert [(row.passage.quote, row.strength) for row in rows] == [
+        ("A degree in computing", "required"),
+        ("Working knowledge of Jira", "required"),
+        ("Some SQL", "preferred"),
+    ]
+    assert [duty.passage.quote for duty in duties] == [
+        "You will plan the looms",
+        "You will talk to suppliers",
+    ]
+
+
+def test_a_picture_before_a_line_with_a_list_below_is_a_heading():
+    text = (
+        "\U0001f914 Could it be you?\n\U0001f539 Jira\n\U0001f539 SQL\n\n✨ What would make us smile?\n\U0001f538 Excel"
+    )
+
+    assert [(row.passage.quote, row.strength) for row in read_rows(text, words())[0]] == [
+        ("Jira", "required"),
+        ("SQL", "required"),
+        ("Excel", "preferred"),
+    ]
+
+
+def test_columns_called_minimum_and_ideal_say_strength():
+    text = "Requirements\nItem\tMinimum\tIdeal\nSystems\tJira\tPower BI\nLanguages\tEnglish\tGerman"
+
+    assert [(row.passage.quote, row.strength) for row in read_rows(text, words())[0]] == [
+        ("Jira", "required"),
+        ("Power BI", "preferred"),
+        ("English", "required"),
+        ("German", "preferred"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Additional qualifying experience may be substituted for the education on a year-for-year basis.",
+        "Selected applicants are fingerprinted.",
+        "I also have a Product Owner in Utrecht (at least 8 years experience).",
+    ],
+)
+def test_what_only_explains_or_speaks_of_others_is_no_row(line):
+    assert rows_of(line) == ()
+
+
+def test_what_is_not_needed_and_still_gains_something_is_a_wish():
+    (row,) = rows_of("- Swedish isn't needed, though it makes lunch more fun")
+
+    assert row.strength == "preferred"
