@@ -84,10 +84,13 @@ class OwnForm(forms.Form):
         """A valid form as the document of its row."""
         return {name: plain(value) for name, value in self.cleaned_data.items() if name not in ("token", "seen")}
 
-    def keep_what_was_typed_over(self, edition: int) -> None:
-        """Let the next press replace ``edition``, which another window saved meanwhile, knowing what it does."""
+    def keep_what_was_typed_over(self, edition: int, *, named: str = "seen") -> None:
+        """Let the next press replace ``edition``, which another window saved meanwhile, knowing what it does.
+
+        ``named`` is the field that says which edition was seen.
+        """
         data: Any = self.data.copy()  # type: ignore[attr-defined]
-        data["seen"] = str(edition)
+        data[named] = str(edition)
         self.data = data
 
     def be_another(self) -> None:

@@ -53,13 +53,13 @@ def keep(
         event = verbs.change(row, values=values, seen=seen, at=at)
     except ChangedMeanwhileError as changed:
         form.keep_what_was_typed_over(changed.edition)
-        form.add_error(None, _changed_meanwhile(changed.row, new=row is None))
+        form.add_error(None, changed_meanwhile(changed.row, new=row is None))
         return None
     row.refresh_from_db()
     return row, event
 
 
-def _changed_meanwhile(row: Own, *, new: bool) -> SafeString:
+def changed_meanwhile(row: Own, *, new: bool) -> SafeString:
     """What the form says of a row that was changed since, with the way to it: a new one's form would be empty there."""
     first = (
         "This form was sent before, and what it made was changed since."

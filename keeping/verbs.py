@@ -68,6 +68,15 @@ def change(row: Row, *, values: Document, seen: int, at: datetime, undoes: Event
 
 
 @transaction.atomic
+def press(row: Own, *, values: Document, at: datetime) -> Event | None:
+    """Take over what a press says that says one thing only: whatever another window changes at that moment stays.
+
+    Returns the event, or ``None`` if that is so already.
+    """
+    return change(row, values=values, seen=_locked(row).edition, at=at)
+
+
+@transaction.atomic
 def move(row: Own, *, state: str, before: str, after: str, at: datetime) -> Event | None:
     """Move one of the row's ``STATES`` on. ``None`` if it is not at ``before`` any more, or the row is in the bin."""
     rows: OwnQuerySet = type(row)._default_manager.filter(pk=row.pk, deletion=None, **{state: before})

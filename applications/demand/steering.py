@@ -61,7 +61,7 @@ def set_steering(user: User, *, steers: bool, at: datetime) -> Event | None:
     row = rows.first()
     if row is None:
         return verbs.add(Habits, user=user, token=HABITS_TOKEN, values={"steers": steers}, at=at)[1]
-    return verbs.change(row, values={"steers": steers}, seen=row.edition, at=at)
+    return verbs.press(row, values={"steers": steers}, at=at)
 
 
 def offer_order(user: User) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from keeping.models import Event
 @transaction.atomic
 def confirm(rows: Sequence[Any], *, at: datetime) -> int:
     """Mark rows as looked at. Returns how many were not before."""
-    changes = (verbs.change(row, values={"confirmed": True}, seen=row.edition, at=at) for row in rows)
+    changes = (verbs.press(row, values={"confirmed": True}, at=at) for row in rows)
     return sum(event is not None for event in changes)
 
 
@@ -22,17 +22,23 @@ def say(row: Any, *, said: str, at: datetime) -> Event | None:
 
     It is not judged against another window: what is pressed last is what they say.
     """
-    return verbs.change(row, values={"said": said, "confirmed": True}, seen=row.edition, at=at)
+    return verbs.press(row, values={"said": said, "confirmed": True}, at=at)
 
 
-def shorten(row: Any, *, quote: str, at: datetime) -> Event | None:
-    """Let a row say less: the rest has become a row of its own. ``None`` if it says that already."""
-    return verbs.change(row, values={"quote": quote, "confirmed": True, "corrected": True}, seen=row.edition, at=at)
+def shorten(row: Any, *, quote: str, seen: int, at: datetime) -> Event | None:
+    """Let a row say less: the rest has become a row of its own. ``None`` if it says that already.
+
+    Raises ``ChangedMeanwhileError`` if another window has changed it since its edition was ``seen``.
+    """
+    return verbs.change(row, values={"quote": quote, "confirmed": True, "corrected": True}, seen=seen, at=at)
 
 
 @transaction.atomic
 def join(row: Any, following: Any, *, at: datetime) -> Event | None:
     """Make one row of two that follow each other: the words and ids of both; the second goes to the bin."""
+    # Locked, so that what another window says at the same moment is joined too.
+    rows = type(row)._default_manager.select_for_update(of=("self",)).filter(pk__in=(row.pk, following.pk))
+    row, following = sorted(rows.order_by("pk"), key=lambda one: one.pk != row.pk)
     here, there = row.document(), following.document()
     values = {
         "quote": f"{here['quote']} {there['quote']}"[:2000],

@@ -155,6 +155,8 @@ class RequirementForm(OwnForm):
 class SplitForm(OwnForm):
     """Where one row, ``of`` which it is the form, becomes two: ``quote`` is what the new one says."""
 
+    # The edition of the row that becomes two, as it was when the form was opened.
+    of_edition = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     first = PlainTextField(
         max_length=QUOTE_LENGTH, label="The first row", widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"})
     )
@@ -164,7 +166,7 @@ class SplitForm(OwnForm):
 
     def __init__(self, *args: Any, of: Requirement, **kwargs: Any) -> None:
         first, second = in_two(of.quote)
-        super().__init__(*args, initial={"first": first, "quote": second}, **kwargs)
+        super().__init__(*args, initial={"first": first, "quote": second, "of_edition": of.edition}, **kwargs)
         self.of = of
 
     def values(self) -> Document:

@@ -21,11 +21,11 @@ from keeping.history import lines_of
 
 @dataclass(frozen=True)
 class Line:
-    """A requirement with how it stands; ``last`` of its group has none below it to be joined with."""
+    """A requirement with how it stands; ``below`` is the key of the row that it can be joined with, if there is one."""
 
     row: Asked
     told: Told
-    last: bool
+    below: int | None
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def application(request: LearnerRequest, application: int) -> HttpResponse:
             Line(
                 one,
                 told(standing, names=names, milestones=milestones, resume=row.resume_id),
-                last=place == len(rows),
+                below=rows[place][0].pk if place < len(rows) else None,
             )
             for place, (one, standing) in enumerate(rows, start=1)
         ]

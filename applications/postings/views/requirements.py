@@ -1,5 +1,6 @@
 """What a learner does to the requirements of a posting."""
 
+from itertools import pairwise
 from typing import Any
 
 from django.contrib import messages
@@ -16,8 +17,9 @@ from applications.postings.models import Requirement
 from applications.postings.opening import frame, opened
 from applications.postings.requirement_forms import RequirementForm, SaidForm, SplitForm
 from curation.keys import is_key
+from keeping.meanwhile import ChangedMeanwhileError
 from keeping.pages import OwnPages, Words
-from keeping.saving import save, say
+from keeping.saving import changed_meanwhile, in_words, keep, say
 
 
 def _begun(request: LearnerRequest) -> dict[str, Any]:
@@ -59,8 +61,9 @@ def confirm(request: LearnerRequest, application: int) -> HttpResponse:
     return redirect(row)
 
 
-def _own(request: LearnerRequest, requirement: int) -> Any:
-    rows: Any = Requirement.objects.for_user(request.user).filter(application__deletion=None)
+def _own(request: LearnerRequest, requirement: int, *, sent: bool = False) -> Any:
+    rows: Any = Requirement.objects
+    rows = rows.to_edit(request.user, sent=sent).filter(application__deletion=None)
     return get_object_or_404(rows.select_related("application"), pk=requirement)
 
 
@@ -83,8 +86,8 @@ def say_of(request: LearnerRequest, requirement: int) -> HttpResponse:
 @learner_page
 def split(request: LearnerRequest, requirement: int) -> HttpResponse:
     """Make two rows of one."""
-    row = _own(request, requirement)
     sent = request.POST if request.method == "POST" else None
+    row = _own(request, requirement, sent=sent is not None)
     form = SplitForm(sent, of=row, user=request.user, today=timezone.localdate())
     if sent is not None and (made := _split(request, form, row)):
         return redirect("keeping:bin") if made.in_bin else redirect("applications:edit_requirement", made.pk)
@@ -92,25 +95,37 @@ def split(request: LearnerRequest, requirement: int) -> HttpResponse:
     return render(request, "applications/split.html", context, status=200 if sent is None else 422)
 
 
-@transaction.atomic
 @sensitive_variables()
 def _split(request: LearnerRequest, form: SplitForm, row: Any) -> Any:
-    made = save(request, form, Requirement)
-    if made and not made.in_bin:
-        arranging.shorten(row, quote=form.cleaned_data["first"], at=timezone.now())
-    return made
+    """The new row, or ``None`` if the form must be shown again: both rows are kept as it says, or neither."""
+    if not form.is_valid():
+        return None
+    said, now = form.cleaned_data, timezone.now()
+    try:
+        with transaction.atomic():
+            kept = keep(form, Requirement, user=request.user, at=now)
+            if kept and not kept[0].in_bin:
+                arranging.shorten(row, quote=said["first"], seen=said["of_edition"], at=now)
+    except ChangedMeanwhileError as changed:
+        form.keep_what_was_typed_over(changed.edition, named="of_edition")
+        form.add_error(None, changed_meanwhile(changed.row, new=False))
+        return None
+    if kept is None:
+        return None
+    say(request, in_words(*kept, new=True), None if kept[0].in_bin else kept[1])
+    return kept[0]
 
 
 @learner_post(page="applications:edit_requirement")
 def join(request: LearnerRequest, requirement: int) -> HttpResponse:
-    """Make one row of this and the one below it."""
+    """Make one row of this and the one that stood below it on the page; pressed twice, it takes no further one."""
     row = _own(request, requirement)
     rows = Requirement.objects.for_user(request.user).filter(application=row.application_id, strength=row.strength)
     listed = list(rows.order_by("place", "pk"))
-    at = next((number for number, one in enumerate(listed) if one.pk == row.pk), len(listed))
-    if at + 1 >= len(listed):
-        messages.error(request, "There is no row below this one to join it with. Nothing was changed.")
-        return redirect(row)
-    event = arranging.join(row, listed[at + 1], at=timezone.now())
-    say(request, "One row now; what was below is in the bin.", event)
+    below = {one.pk: after for one, after in pairwise(listed)}.get(row.pk)
+    if below is None or request.POST.get("below") != str(below.pk):
+        messages.error(request, "The row that was below this one is not there any more. Nothing was changed.")
+    else:
+        event = arranging.join(row, below, at=timezone.now())
+        say(request, "One row now; what was below is in the bin.", event)
     return redirect(f"{reverse('applications:application', args=[row.application_id])}#row-{row.pk}")

@@ -85,8 +85,7 @@ def contact(request: LearnerRequest, person: int) -> HttpResponse:
 def _today(request: LearnerRequest, person: int, name: str, said: str) -> HttpResponse:
     row = get_object_or_404(Person.objects.for_user(request.user).with_named(), pk=person)
     values = {name: timezone.localdate().isoformat()}
-    # Whatever another window changed of it meanwhile stays: this press says one thing only.
-    event = verbs.change(row, values=values, seen=row.edition, at=timezone.now())
+    event = verbs.press(row, values=values, at=timezone.now())
     say(request, f"{said}: {row}." if event else f"That is noted already: {row}.", event)
     return redirect(page_of_origin(request, reverse("applications:people")))
 

@@ -78,6 +78,6 @@ def _own(request: LearnerRequest, task: int) -> Any:
 
 
 def _say_done(request: LearnerRequest, row: Any, done_on: str | None, said: str) -> HttpResponse:
-    event = verbs.change(row, values={"done_on": done_on}, seen=row.edition, at=timezone.now())
+    event = verbs.press(row, values={"done_on": done_on}, at=timezone.now())
     say(request, said if event else f"Nothing had changed: {row}.", event)
     return redirect("applications:tasks")

@@ -6,10 +6,14 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from applications.models import Requirement
+from applications.postings import arranging
+from keeping import verbs
 from tests.factories.applications import make_application, make_requirement
 from tests.factories.evidence import make_credential, make_evidence, make_project, make_skill
+from tests.forms import forms_of
 from tests.kit import seen, unescaped, words
 
 
@@ -75,7 +79,7 @@ def test_one_row_becomes_two_and_two_become_one(learning, application):
     address = f"/applications/requirements/{row.pk}/split/"
     shown = learning.get(address).context["form"]
     assert (shown["first"].value(), shown["quote"].value()) == ("Jira", "SQL")
-    sent = {"token": uuid.uuid4(), "seen": 0, "first": "Jira", "quote": "SQL"}
+    sent = {"token": uuid.uuid4(), "seen": 0, "of_edition": 1, "first": "Jira", "quote": "SQL"}
     response = learning.post(address, sent)
     made = Requirement.objects.latest("pk")
     assert response.url == f"/applications/requirements/{made.pk}/edit/"
@@ -86,13 +90,78 @@ def test_one_row_becomes_two_and_two_become_one(learning, application):
         ("Travel", False, False),
     ]
     assert list(made.skills.all()) == [skill]
-    learning.post(f"/applications/requirements/{made.pk}/join/")
+    (join,) = [one for one in joins(learning, application) if f"/{made.pk}/" in one.action]
+    learning.post(join.action, join.data())
     made.refresh_from_db()
     assert (made.quote, made.percent, set(made.skills.all())) == ("SQL Travel", 10, {skill, other})
     below.refresh_from_db()
     assert (below.in_bin, below.corrected) == (True, True)
-    last = learning.post(f"/applications/requirements/{made.pk}/join/", follow=True)
-    assert "There is no row below this one" in words(last)
+    last = learning.post(join.action, join.data(), follow=True)
+    assert "The row that was below this one is not there any more" in words(last)
+
+
+def joins(client, application):
+    address = application.get_absolute_url()
+    return [one for one in forms_of(client.get(address), address) if one.action.endswith("/join/")]
+
+
+def split_form(response, address):
+    return next(one for one in forms_of(response, address) if "quote" in one.typed)
+
+
+def quotes(application):
+    rows = Requirement.objects.filter(application=application, deletion=None).order_by("place", "pk")
+    return [one.quote for one in rows]
+
+
+def test_joined_twice_by_one_press_takes_no_third_row(learning, application):
+    for quote in ("Jira", "SQL", "Travel"):
+        make_requirement(application, quote=quote)
+    first = joins(learning, application)[0]
+    for _ in range(2):
+        learning.post(first.action, first.data())
+    assert quotes(application) == ["Jira SQL", "Travel"]
+    # Nor what has come there since.
+    older = joins(learning, application)[0]
+    make_requirement(application, quote="Python", place=Requirement.objects.get(quote="Travel").place - 1)
+    learning.post(older.action, older.data())
+    assert quotes(application) == ["Jira SQL", "Python", "Travel"]
+
+
+def test_a_split_replaces_no_words_of_another_window_in_silence(learning, application):
+    row = make_requirement(application, quote="Jira and SQL")
+    address = f"/applications/requirements/{row.pk}/split/"
+    older, typed = split_form(learning.get(address), address), {"first": "Jira", "quote": "SQL"}
+    verbs.change(row, values={"quote": "Jira, SQL and Python"}, seen=1, at=timezone.now())
+    shown = learning.post(address, older.data(**typed))
+    assert (shown.status_code, quotes(application)) == (422, ["Jira, SQL and Python"])
+    assert "This was changed in another window since" in words(shown)
+    assert shown.context["form"]["quote"].value() == "SQL"
+    # The next press knows what it does, and the same once more makes nothing more.
+    known = split_form(shown, address).data()
+    for _ in range(2):
+        assert learning.post(address, known).status_code == 302
+    assert quotes(application) == ["Jira", "SQL"]
+
+
+def test_what_a_split_says_is_kept_when_its_row_went_to_the_bin_meanwhile(learning, application):
+    row = make_requirement(application, quote="Jira and SQL")
+    address = f"/applications/requirements/{row.pk}/split/"
+    form = split_form(learning.get(address), address)
+    verbs.put_in_bin(row, at=timezone.now())
+    assert learning.get(address).status_code == 404
+    assert learning.post(address, form.data(first="Jira", quote="SQL")).status_code == 302
+    assert quotes(application) == ["SQL"]
+    row.refresh_from_db()
+    assert (row.quote, row.in_bin) == ("Jira", True)
+
+
+def test_of_two_presses_at_the_same_moment_the_later_one_holds(learner):
+    row = make_requirement(make_application(learner), quote="US citizenship", kind="other")
+    rows = [Requirement.objects.get(pk=row.pk) for _ in range(2)]
+    arranging.say(rows[0], said="no", at=timezone.now())
+    assert arranging.say(rows[1], said="yes", at=timezone.now())
+    assert Requirement.objects.get(pk=row.pk).said == "yes"
 
 
 @pytest.mark.parametrize("number", [1, 3, 30])
