@@ -8,9 +8,11 @@ class ApplicationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from applications.demand.speaking import offer_spoken_for
         from applications.demand.steering import offer_order
         from applications.stages.applying import offer_sent_for
         from applications.stages.rounds import offer_application, offer_posting
+        from evidence.records.slots import speaks_for
         from interviews.dates.slots import brief_page, interview_page
         from resumes.making.slots import sent_copy_page
         from roadmap.slots import roadmap_page
@@ -19,3 +21,4 @@ class ApplicationsConfig(AppConfig):
         brief_page.offer(offer_posting)
         sent_copy_page.offer(offer_sent_for)
         roadmap_page.offer(offer_order)
+        speaks_for.offer(offer_spoken_for)

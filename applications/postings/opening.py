@@ -14,7 +14,7 @@ PAGES = (
     ("Requirements", "applications:application"),
     ("Duties", "applications:duties"),
     ("Posting", "applications:posting"),
-    ("Stages", "applications:stages"),
+    ("Stages and people", "applications:stages"),
     ("Resume and letter", "applications:documents"),
     ("Interviews", "applications:rounds"),
     ("Offers", "applications:offers"),

@@ -10,5 +10,6 @@ from evidence.records.models import Evidence
 told_of: Slot[Any, Collection[int]] = Slot()
 # On the page of a piece, where else it is used: ``uses`` has headings, each with texts and their addresses.
 piece_page: Slot[Any, Evidence] = Slot()
-# What speaks for the milestones with these slugs being done, beside their skills: ``spoken_for`` has reasons by slug.
+# What speaks for the milestones with these slugs being done, beside their skills: each room offers, under a name of its
+# own, reasons by slug.
 speaks_for: Slot[Any, Collection[str]] = Slot()

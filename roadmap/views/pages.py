@@ -1,5 +1,6 @@
 """The roadmap, a step, a milestone."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -121,7 +122,7 @@ def perhaps_done(request: LearnerRequest) -> HttpResponse:
     open_ = [key for key, row in overview.rows.items() if row.place in OPEN]
     by_skills = {key: _reasons(stands, skills[key]) for key in likely(skills, mastered=mastered, open_=open_)}
     slugs = [overview.rows[key].slug for key in open_]
-    spoken_for = speaks_for.context(request.user, slugs).get("spoken_for", {})
+    spoken_for = _spoken_for(request.user, slugs)
     said = {key: list(filter(None, (by_skills.get(key), spoken_for.get(overview.rows[key].slug)))) for key in open_}
     context = {
         "section": "roadmap",
@@ -254,13 +255,13 @@ def _perhaps(user: User, milestone: Any) -> str | None:
     mastered = {skill for skill, stand in stands.items() if stand.mastered}
     found = likely({milestone.pk: skills}, mastered=mastered, open_=[milestone.pk])
     reasons = [_reasons(stands, skills)] if found else []
-    return " and ".join([*reasons, *_spoken_for(user, milestone.slug)]) or None
+    return " and ".join([*reasons, *_spoken_for(user, [milestone.slug]).values()]) or None
 
 
-def _spoken_for(user: User, slug: str) -> list[str]:
-    """What other rooms say speaks for a milestone."""
-    said = speaks_for.context(user, [slug]).get("spoken_for", {})
-    return [said[slug]] if slug in said else []
+def _spoken_for(user: Any, slugs: Collection[str]) -> dict[str, str]:
+    """What all rooms that know something say for milestones being done, by slug."""
+    said = speaks_for.context(user, slugs).values()
+    return {slug: reason for reasons in said for slug, reason in reasons.items()}
 
 
 def _reasons(stands: dict[int, Any], skills: dict[int, str]) -> str:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import F, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,15 +10,13 @@ from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
 from applications.postings.models import Application
+from applications.stages.acquaintances import add_person_at, in_order
 from applications.stages.choosing import asked_application
 from applications.stages.forms import PersonForm
 from applications.stages.models import Person
 from keeping import verbs
 from keeping.pages import PER_PAGE, OwnPages, Words
 from keeping.saving import say
-
-# Of those who belong to one application.
-MOST_SHOWN = 20
 
 PEOPLE = OwnPages(
     Person,
@@ -37,7 +34,6 @@ PEOPLE = OwnPages(
     name="person",
     begin=asked_application,
 )
-OWED = Q(referred_on__isnull=False, thanked_on=None)
 
 
 @learner_page
@@ -48,26 +44,16 @@ def people(request: LearnerRequest) -> HttpResponse:
     if asked := asked_application(request):
         application = Application.objects.for_user(request.user).filter(pk=asked["application"]).first()
         rows = rows.filter(application=application) if application else rows
-    page = Paginator(_in_order(rows).select_related("application"), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(in_order(rows).select_related("application"), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "section": "applications",
         "tab": "people",
         "page": page,
         "of": application,
-        "add_at": _add_at(application),
+        "add_at": add_person_at(application),
         "back": request.get_full_path(),
     }
     return render(request, "applications/people.html", context)
-
-
-def people_of(application: Any) -> dict[str, Any]:
-    """What ``applications/_people.html`` shows: the people of one application and the way to add one; one query."""
-    rows: Any = Person.objects.filter(application=application, deletion=None)
-    return {
-        "people": list(_in_order(rows)[:MOST_SHOWN]),
-        "add_person": _add_at(application),
-        "all_people": f"{reverse('applications:people')}?application={application.pk}",
-    }
 
 
 @learner_post(page="applications:people")
@@ -88,11 +74,3 @@ def _today(request: LearnerRequest, person: int, name: str, said: str) -> HttpRe
     event = verbs.press(row, values=values, at=timezone.now())
     say(request, f"{said}: {row}." if event else f"That is noted already: {row}.", event)
     return redirect(page_of_origin(request, reverse("applications:people")))
-
-
-def _in_order(rows: Any) -> Any:
-    return rows.annotate(owed=OWED).order_by("-owed", F("name"), "pk")
-
-
-def _add_at(application: Any) -> str:
-    return PEOPLE.at("add") + (f"?application={application.pk}" if application else "")

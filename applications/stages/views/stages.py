@@ -9,6 +9,7 @@ from django.utils import timezone
 from accounts.guards import LearnerRequest, learner_page
 from applications.postings.models import ENDINGS, Stage
 from applications.postings.opening import frame, opened
+from applications.stages.acquaintances import people_of
 from applications.stages.models import StageChange
 from applications.stages.moving import begin_no_later
 from applications.stages.stage_forms import USUALLY_NEXT, StageForm
@@ -58,6 +59,7 @@ def stages(request: LearnerRequest, application: int) -> HttpResponse:
     begin = {"application": row.pk, "stage": USUALLY_NEXT.get(row.stage or Stage.SAVED, "")}
     context = {
         **frame(row, "applications:stages"),
+        **people_of(row),
         "rows": [(by_number[stay.change.number], _lasted(stay)) for stay in lasted],
         "form": StageForm(None, row=None, user=request.user, today=today, initial=begin),
     }

@@ -8,8 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from applications.stages.acquaintances import MOST_SHOWN, people_of
 from applications.stages.models import Person
-from applications.stages.views.people import MOST_SHOWN, PEOPLE, people_of
+from applications.stages.views.people import PEOPLE
 from keeping import verbs
 from keeping.history import events_of
 from tests.factories.applications import make_application, make_person
