@@ -1,5 +1,6 @@
 """The duties of a posting by kind of task, and how a learner likes each kind, as forms."""
 
+import hashlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -29,31 +30,54 @@ class DutiesForm(OwnForm):
         widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
     )
 
-    def __init__(self, *args: Any, row: Any, **kwargs: Any) -> None:
+    def __init__(self, data: QueryDict | None = None, *, row: Any, **kwargs: Any) -> None:
         self.duties: list[Document] = row.document()["duties"]
-        super().__init__(*args, row=row, **kwargs)
-        for place, duty in enumerate(self.duties):
+        self.names = named_by_words([duty["quote"] for duty in self.duties])
+        super().__init__(self._with_all(data), row=row, **kwargs)
+        for name, duty in self._named:
             known = dict(KINDS)
             own = [] if duty["task"] in known else [(duty["task"], duty["task"])]
-            self.fields[f"task_{place}"] = forms.ChoiceField(
+            self.fields[name] = forms.ChoiceField(
                 choices=[*KINDS, *own], required=False, label=duty["quote"], widget=PlainSelect
             )
 
     def initial_from(self, row: Any) -> dict[str, Any]:
-        return {f"task_{place}": duty["task"] for place, duty in enumerate(self.duties)}
+        return {name: duty["task"] for name, duty in self._named}
 
     def values(self) -> Document:
         said = [
-            {"quote": duty["quote"], "task": self.cleaned_data[f"task_{place}"]}
-            for place, duty in enumerate(self.duties)
-            if self.cleaned_data[f"task_{place}"] != NO_DUTY
+            {"quote": duty["quote"], "task": self.cleaned_data[name]}
+            for name, duty in self._named
+            if self.cleaned_data[name] != NO_DUTY
         ]
         more = self.cleaned_data["more"]
         return {"duties": [*said, {"quote": more, "task": kind_of(more)}] if more else said}
 
     @property
     def rows(self) -> list[Any]:
-        return [self[f"task_{place}"] for place in range(len(self.duties))]
+        return [self[name] for name in self.names]
+
+    def _with_all(self, data: QueryDict | None) -> QueryDict | None:
+        """What was sent; a duty that another window has added meanwhile has no field there, and stays as it is."""
+        if data is None:
+            return None
+        sent: Any = data.copy()
+        for name, duty in self._named:
+            sent.setdefault(name, duty["task"])
+        return sent  # type: ignore[no-any-return]
+
+    @property
+    def _named(self) -> list[tuple[str, Document]]:
+        return list(zip(self.names, self.duties, strict=True))
+
+
+def named_by_words(quotes: list[str]) -> list[str]:
+    """A field's name for each duty: by its words and not by its place, which another window may change meanwhile."""
+    found: list[str] = []
+    for place, quote in enumerate(quotes):
+        words = hashlib.blake2s(quote.encode(), digest_size=6).hexdigest()
+        found.append(f"task_{words}_{quotes[:place].count(quote)}")
+    return found
 
 
 class LikingsForm(forms.Form):

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from applications.models import TaskLiking
-from applications.proof.liking import TASKS
+from applications.proof.liking import TASKS, kind_of
 from keeping import verbs
 from tests.factories.applications import make_application, make_liking
 from tests.forms import forms_of
@@ -52,13 +52,31 @@ def test_what_is_no_rating_is_refused(learning):
 def test_duties_are_put_right_left_out_and_added(learning, application):
     address = f"/applications/{application.pk}/duties/"
     form = form_at(learning, address)
-    sent = form.data(form.buttons[-1], task_0="-", task_1=SECOND, more="Lead the retrospectives")
+    first, second = [name for name in form.typed if name.startswith("task_")]
+    sent = form.data(form.buttons[-1], **{first: "-", second: SECOND, "more": "Lead the retrospectives"})
     learning.post(address, sent)
     duties = application.duties.order_by("place")
     assert [(one.quote, one.task) for one in duties[:1]] == [("Order lunch", SECOND)]
     assert [one.quote for one in duties] == ["Order lunch", "Lead the retrospectives"]
     again = form_at(learning, address)
     assert "Nothing had changed." in words(learning.post(address, again.data(again.buttons[-1]), follow=True))
+
+
+def test_what_was_said_of_a_duty_is_said_of_no_other_when_another_window_left_one_out(learning, application):
+    address = f"/applications/{application.pk}/duties/"
+    older, other = form_at(learning, address), form_at(learning, address)
+    first, second = [name for name in older.typed if name.startswith("task_")]
+    # Elsewhere the first is left out and one is added, here the second is put right.
+    learning.post(address, other.data(other.buttons[-1], **{first: "-", "more": "Lead the retrospectives"}))
+    shown = learning.post(address, older.data(older.buttons[-1], **{second: SECOND}))
+    assert shown.status_code == 422
+    (again,) = [one for one in forms_of(shown, address) if "more" in one.typed]
+    learning.post(address, again.data(again.buttons[-1]))
+    duties = application.duties.order_by("place")
+    assert [(one.quote, one.task) for one in duties] == [
+        ("Order lunch", SECOND),
+        ("Lead the retrospectives", kind_of("Lead the retrospectives")),
+    ]
 
 
 def test_duties_of_an_application_that_went_to_the_bin_meanwhile_are_kept(learning, application):
