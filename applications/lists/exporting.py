@@ -48,7 +48,7 @@ def changes_of(user: User, *, since: date | None, until: date | None, stage: str
 
     ``stage`` is the one that is asked for, or nothing for all of them.
     """
-    rows: Any = StageChange.objects.for_user(user).filter(application__deletion=None).order_by("on", "pk")
+    rows: Any = StageChange.objects.for_user(user).order_by("on", "pk")
     if since:
         rows = rows.filter(on__gte=since)
     if until:

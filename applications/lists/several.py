@@ -1,6 +1,5 @@
 """Several postings at once: read like one that is pasted alone, and saved together or not at all."""
 
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -98,23 +97,23 @@ def keep_postings(chosen: Sequence[Chosen], *, user: User, today: date, at: date
         if token in tokens:
             kept.there += 1
             continue
-        values = proposed(read(one.raw, vocabulary=vocabulary, pasted_on=today).header)
-        form = _form(values, one, token, user=user, today=today)
-        row, _ = verbs.add(Application, user=user, token=token, values=form.values(), at=at)
+        header = read(one.raw, vocabulary=vocabulary, pasted_on=today).header
+        values = document_of(one, proposed(header), user=user, today=today)
+        row, _ = verbs.add(Application, user=user, token=token, values=values, at=at)
         take_in(row, at=at, today=today)
         tokens[token] = None
         kept.rows.append(row)
     return kept
 
 
-def _form(values: Document, one: Chosen, token: uuid.UUID, *, user: User, today: date) -> ApplicationForm:
-    """The form of one posting as it would be sent. What was read and cannot be kept is left out: its words stay."""
-    data: dict[str, Any] = {"remote": "unknown", **values, "raw": one.raw, "url": one.url}
-    data |= {"title": one.title, "employer": one.employer, "token": str(token), "seen": 0}
-    form = ApplicationForm(data, row=None, user=user, today=today)
-    if not form.is_valid():
-        wrong = set(form.errors) | (set(FIGURES) if set(form.errors) & set(FIGURES) else set())
-        left = {name: value for name, value in data.items() if name not in wrong or name == "title"}
-        form = ApplicationForm({"remote": "unknown"} | left, row=None, user=user, today=today)
-        form.full_clean()
-    return form
+def document_of(one: Chosen, said: Document, *, user: User, today: date) -> Document:
+    """A posting as its form would keep it, with what was read of it. What the form refuses is left out: it is still
+    in the words of the posting."""
+    data: dict[str, Any] = {"remote": "unknown", **said, "raw": one.raw, "url": one.url}
+    form = ApplicationForm(data | {"title": one.title, "employer": one.employer}, row=None, user=user, today=today)
+    form.full_clean()
+    values = form.values()
+    if {*FIGURES} & {*form.errors}:
+        # A figure without its currency or its period is none.
+        values = {name: value for name, value in values.items() if name not in FIGURES}
+    return values

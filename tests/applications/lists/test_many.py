@@ -1,6 +1,7 @@
 """Several postings are pasted at once, looked at, and saved together."""
 
 import json
+from decimal import Decimal
 from functools import partial
 
 import pytest
@@ -9,7 +10,7 @@ from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from applications.lists.several import Chosen, find_postings, keep_postings
+from applications.lists.several import Chosen, document_of, find_postings, keep_postings
 from applications.models import Application, Duty, PostingText, Requirement, StageChange
 from keeping.models import Event
 from tests.applications.postings.test_pasting import POSTING, save
@@ -29,6 +30,7 @@ Responsibilities
 Requirements
 - PMP certification
 """
+PAY = {"pay_least": Decimal(90_000), "pay_most": Decimal(99_000), "pay_currency": "EUR", "pay_period": "year"}
 BOTH = f"{POSTING}\n-----\n{OTHER}"
 
 
@@ -150,12 +152,22 @@ def test_one_without_a_title_is_not_checked_and_asked_for_its_title(learning):
     assert Application.objects.count() == 2
 
 
-def test_what_was_read_and_cannot_be_kept_is_left_out(learner):
-    today = timezone.localdate()
-    raw = json.dumps({"title": "Lead", "content": "x", "absolute_url": "https://example.org/1"})
-    chosen = [Chosen(raw, "https://no host/", "Lead", "Acme")]
-    kept = keep_postings(chosen, user=learner, today=today, at=timezone.now())
-    assert [(row.title, row.url) for row in kept.rows] == [("Lead", "")]
+@pytest.mark.parametrize(
+    ("read", "kept"),
+    [
+        ({"places": "Bonn"}, {"places": "Bonn"}),
+        ({"places": "x" * 501}, {}),
+        (PAY, {"pay_least": "90000", "pay_most": "99000", "pay_currency": "EUR", "pay_period": "year"}),
+        (PAY | {"pay_currency": "Euro"}, {}),
+        (PAY | {"pay_period": ""}, {}),
+        (PAY | {"pay_most": Decimal(1)}, {}),
+    ],
+)
+def test_what_was_read_and_cannot_be_kept_is_left_out(learner, read, kept):
+    one = Chosen("Lead\nx", "https://no host/", "Lead", "Acme")
+    values = document_of(one, read, user=learner, today=timezone.localdate())
+    assert (values["title"], values["employer"], values.get("url", "")) == ("Lead", "Acme", "")
+    assert {name: values[name] for name in ("places", *PAY) if values.get(name)} == kept
 
 
 @pytest.mark.parametrize(

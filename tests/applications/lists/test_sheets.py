@@ -20,6 +20,11 @@ def test_commas_in_texts_do_not_count_beside_semicolons():
     assert read_sheet(text, with_names=True).lines[0] == (2, ["Lead, platform", "Berlin, Germany, EU"])
 
 
+def test_commas_in_the_name_of_a_column_do_not_part_it():
+    sheet = read_sheet("Notes, links, days, and all else;Title\nCall Ada;Lead\n", with_names=True)
+    assert (sheet.names, sheet.lines) == (["Notes, links, days, and all else", "Title"], [(2, ["Call Ada", "Lead"])])
+
+
 def test_rows_have_the_numbers_of_a_spreadsheet_and_empty_ones_are_none():
     sheet = read_sheet("sep=;\r\nTitle;Company;\r\n\r\n;;\r\nLead;Acme;\r\nHead\r\n", with_names=True)
     assert sheet.names == ["Title", "Company"]
