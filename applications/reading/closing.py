@@ -49,7 +49,7 @@ CLOSES = (
     r"close)|\bexpir(?:y|es|ing)\b|"
     r"\bdue\b(?! to)|\buiterlijk\b|\bspätestens\b|\bavant le\b|\bhasta el\b|\bdo dnia\b|\bposting end|\bend "
     r"date\b(?= ?(?:for applications|of posting))|\bvalid (?:through|until)\b|"
-    r"\bopen (?:until|through|till)\b|"
+    r"\bfiling (?:period|date)|\bapplication (?:period|window)\b|\bopen (?:until|through|till)\b|"
     r"\bbewerbungsfrist|\bbewerb\w* (?:\w+ ){0,4}bis|\bapply-by\b|\bdate limite\b|\bcandidatures? (?:\w+ "
     r"){0,4}avant|\bsluitingsdatum|"
     r"\bsubmi(?:t|ssion)\b[^.\n]{0,60}\b(?:by|before|until)\b|\b(?:apply|application|send|cv|resume|résumé|write to|"
@@ -155,7 +155,8 @@ def _sentence(text: str, found: re.Match[str]) -> tuple[int, int]:
         ):
             start_of_next = start + stop.end()
             line = start_of_next
-    end = END.search(text, found.end(), found.end() + NEAR)
+    # The full stop of "10 January." may be taken for one of the date's own.
+    end = END.search(text, found.end() - 1, found.end() + NEAR)
     return max(line, found.start() - NEAR), end.start() if end else min(len(text), found.end() + NEAR)
 
 

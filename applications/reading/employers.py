@@ -17,7 +17,7 @@ WORD = rf"(?:[{UPPER}][\w&.\u2019'+-]*|\d[\w&.-]*[{UPPER}]\w*)"
 NAME = (
     rf"{WORD}(?:[ ](?:(?:&|and|of|for|the|und|de|du|des|van|der|von|y|e|in)[ ](?:the[ ])?)?{WORD}|"
     r",[ ](?:Inc|LLC|Ltd|Limited|LLP|L\.P)\b\.?){0,7}"
-    r"(?:,?[ ](?:sp\. ?z ?o\.? ?o\b\.?|s\.r\.o\.|a\.s\.|d\.o\.o\.|plc|e\.V\.|S\.[AL]\.(?:U\.)?))?"
+    r"(?:,?[ ](?:sp\. ?z ?o\.? ?o\b\.?|s\.r\.o\.|a\.s\.|d\.o\.o\.|plc|inc|ltée|e\.V\.|S\.[AL]\.(?:U\.)?))?"
 )
 # How sure each way of naming is; a name that the text says again gains on one that it does not.
 PATTERNS = (
@@ -89,11 +89,16 @@ AGENCY_NAME = re.compile(
     r"Contracting|Employment Services|Consultants)\b"
 )
 LEGAL = re.compile(
-    r"\b(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|plc|PLC|LLP|Corp|Corporation|AB|Oy|AS|ApS|BV|B\.V|NV|N\.V|SAS|S\.A|S\.L|"
+    r"\b(?:Inc|INC|inc|LTD|CORP|LLC|Ltd|Limited|GmbH|AG|SE|plc|PLC|LLP|Corp|Corporation|AB|Oy|AS|ApS|BV|B\.V|NV|N\.V|SAS|S\.A|S\.L|"
     r"S\.p\.A|"
     r"sp\. ?z ?o\.? ?o|s\.r\.o|Pty Ltd|Pvt Ltd)\.?$"
 )
 LONGEST_HEADING = 70
+# A posting of the public sector begins with the name of its office in capitals.
+INSTITUTION = re.compile(
+    r"\b(?:STATE|AGENCY|DEPARTMENT|MINISTRY|COUNTY|CITY|TOWN|UNIVERSITY|COLLEGE|AUTHORITY|COMMISSION|COUNCIL|BUREAU|"
+    r"OFFICE|HOSPITAL|INSTITUTE|DISTRICT|BOARD|COURT|POLICE|MUSEUM|FOUNDATION|TRUST|SERVICE|INC|LTD|CORPORATION|GMBH)\b"
+)
 # Names that are none: what headings and sentences begin with.
 GENERIC = re.compile(
     r"^(?:us|the|this|our|we|you|your|it|they|there|these|those|a|an|about|role|team|job|company|position|"
@@ -157,6 +162,7 @@ def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> It
         yield path[0], 8
     if site and not GENERIC.match(site):
         yield re.sub(r"\s(?:careers?|jobs?)$", "", site, flags=re.IGNORECASE), 7
+    yield from _beside_title(title_line)
     yield from _near_title(top, title_line)
     yield from _by_form(text, top)
     for weight, name in _named(text):
@@ -166,8 +172,19 @@ def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> It
             yield name, weight
 
 
+def _beside_title(title_line: str) -> Iterator[tuple[str, float]]:
+    """A part of the line of the title: "Producer / Pixelmoor Games (Malmö)"."""
+    parts = re.split(r"\s+[/|·•]\s+", title_line)
+    for part in parts[1:] if ROLE.search(parts[0]) else ():
+        name = re.sub(r"\s*\([^()]*\)$", "", part).strip()
+        if len(name.split()) > 1 and _is_name(name) and not places_in(name).names and not WAY.search(name):
+            yield name, 5.5
+
+
 def _by_form(text: str, top: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Parts of the head that end in a legal form, and lines anywhere that are called like an agency."""
+    if top and INSTITUTION.search(top[0]) and top[0].isupper() and len(top[0]) <= LONGEST_HEADING:
+        yield re.sub(r"\s*\([^()]*\)$", "", _trimmed(top[0])), 8.0
     for part in (_trimmed(part) for line in top for part in PARTS.split(line)):
         if LEGAL.search(part) and _is_name(part):
             yield part, 6.0
@@ -210,7 +227,11 @@ def _near_title(top: Sequence[str], title_line: str) -> Iterator[tuple[str, floa
 def _trimmed(words: str) -> str:
     """Without the stop at its end, unless that belongs to its legal form."""
     words = words.strip(" ,")
-    return words if re.search(r"\b(?:Inc|Ltd|Co|Corp|[BNSLA]\.[A-Z]|o\.o|r\.o)\.$", words) else words.strip(" .")
+    return (
+        words
+        if re.search(r"\b(?:Inc|INC|inc|LTD|Ltd|Co|CORP|Corp|[BNSLA]\.[A-Z]|o\.o|r\.o)\.$", words)
+        else words.strip(" .")
+    )
 
 
 def _is_name(words: str) -> bool:

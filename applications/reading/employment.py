@@ -14,7 +14,8 @@ KINDS = (
         "contract",
         r"\blabou?r hire\b|(?<!permanent )(?<!employment )(?<!term )(?<!term/)(?<!type of "
         r")\bcontract(?:or)?\b(?!\s?(?:type|"
-        r"s\b|manage|negot|review|admin|term\b|law|value))|\bfreelance\b|\bself[- ]employed\b|\bb2b\b|\bc2c\b|"
+        r"s\b|agent|above|over\b|worth|"
+        r"manage|negot|review|admin|term\b|law|value))|\bfreelance\b|\bself[- ]employed\b|\bb2b\b|\bc2c\b|"
         r"\bcorp[- ]to[- ]corp\b|"
         r"\bw-?2\b|\b1099\b|\b(?:inside|outside) (?:of )?ir35\b|\bumbrella\b|\bday[- ]rate\b|\bc2h\b|\binterim\b|"
         r"\bfreiberuf",
@@ -24,7 +25,8 @@ KINDS = (
         r"\bfixed[- ]term\b|\bftc\b|\bmaternity (?:cover|leave cover)\b|\bparental leave cover\b|\btemporary\b|"
         r"\btemp\b|\bsecondment\b|\blimited[- ]term\b|"
         r"\bterm appointment\b|\bterm-limited\b|\bbefristet|\bcdd\b|\bseasonal\b|\bnot to exceed\b|"
-        r"\btime-limited\b|\b(?:one|two|three|four|five|\d)[- ]year (?:post|appointment|contract|position|role|"
+        r"\btime-limited\b|\bcontract agent\b|\btemporary agent\b|\b(?:one|two|three|four|five|"
+        r"\d)[- ]year (?:post|appointment|contract|position|role|"
         r"term)\b|\bnon-ongoing\b|\bfixed term\b|\bspecified[- ]term\b",
     ),
     (
@@ -53,6 +55,8 @@ OF_THE_JOB = re.compile(
     r"contract|employee|exempt|basis|ongoing))*)"
     r"(?=\s?(?:role|position|job|post|contract|employment|opportunity|basis|employee|vacancy|assignment|in\b|at\b|"
     r"with\b|,|\.|\(|for|appointment|engagement|placement|$))|"
+    r"\((?P<aside>(?:freelance|full[- ]?time|permanent|contract|part[- ]time|b2b|temporary|fixed[- ]term)\b"
+    r"[^()\n]{0,80})\)|"
     r"(?:^|(?<=[.!?]\s)|(?<=employed )|(?<=working )|(?<=, ))(?P<start>(?:full|part)[- ]time|permanent)\b(?=[.,;])|"
     r"\b(?P<term>(?:\d+|one|two|six|twelve|nine|three|four|eighteen)[- ](?:months?|year)[- ](?:post|appointment|"
     r"fixed[- ]term|contract|ftc|"
@@ -105,7 +109,7 @@ def read_employment(
                 _add(found, line)
     where = sentences_with(text, STEMS if not found else STEMS_OF_TERMS)
     for match in (match for start, end in where for match in OF_THE_JOB.finditer(text, start, end)):
-        words = match["words"] or match["start"] or match["term"] or match["other"]
+        words = match["words"] or match["start"] or match["term"] or match["other"] or match["aside"]
         if not found or (match["term"] or match["other"]):
             _add(found, words if not match["words"] else match[0])
     if not found and pay and (pay[0].period == "day" or (pay[0].period == "hour" and is_agency)):

@@ -12,6 +12,8 @@ from applications.reading.countries import country_of, is_known
 from applications.reading.employers import read_employer
 from applications.reading.employment import WORDS as TYPES
 from applications.reading.employment import read_employment
+from applications.reading.heading_words import DUTIES, PREFERRED_PART, REQUIRED_PART
+from applications.reading.headings import part_of
 from applications.reading.labels import LISTS, Label, labels_in
 from applications.reading.pay import PayRead, read_pay
 from applications.reading.places import WAY, places_in
@@ -114,7 +116,8 @@ def _top(source: Source, own: str) -> list[str]:
         lines = lines[lines.index(heading) :]
     top: list[str] = []
     for line in lines[:TOP_LINES]:
-        if len(line) > LONGEST_TOP_LINE or (top and BEGINS.fullmatch(line.rstrip(":"))):
+        tells = BEGINS.fullmatch(line.rstrip(":")) or part_of(line) in (REQUIRED_PART, PREFERRED_PART, DUTIES)
+        if len(line) > LONGEST_TOP_LINE or (top and tells):
             break
         top.append(line)
     return top
@@ -181,6 +184,7 @@ def _places_of_head(top: Sequence[str], title_line: str, employer: Found | None)
                 for part in part
                 if part
             ]
+            parts += re.split(r"\s[/|·•]\s", line)[1:]
             parts = [
                 part
                 for part in parts

@@ -17,7 +17,7 @@ SIGNS = {
     "MX$": "MXN", "$": "$", "£": "GBP", "€": "EUR", "₹": "INR", "RS": "INR", "RS.": "INR", "ZŁ": "PLN", "KČ": "CZK",
     "KR": "kr", "KR.": "kr", "¥": "JPY", "₪": "ILS", "₱": "PHP", "₩": "KRW", "₴": "UAH", "₺": "TRY", "₦": "NGN",
     "KSH": "KES", "EURO": "EUR", "EUROS": "EUR", "POUNDS": "GBP", "DOLLARS": "$", "RUPEES": "INR", "FR.": "CHF",
-    "RMB": "CNY", "US DOLLARS": "USD",
+    "RMB": "CNY", "R": "ZAR", "US DOLLARS": "USD",
 }  # fmt: skip
 SCALES = {
     "k": 10**3, "thousand": 10**3, "tsd": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "million": 10**6, "b": 10**9,
@@ -30,10 +30,10 @@ NUMBER = re.compile(
     r"(?<![\w.,])(?:\d{1,3}(?P<mark>[,.\u2019'\u00a0\u202f\u2009 "
     r"])\d{3}(?:(?P=mark)\d{3})*+(?![\d])(?:[.,]\d{1,2}(?!\d))?|"
     r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d++(?:[.,]\d{1,2}(?!\d))?)"
-    r"|(?<=[A-Za-z$£€₹])(?<![A-Za-z]{4})\d{1,3}(?:,\d{3})++(?:\.\d{2})?+|(?<=[A-Z$£€₹])\d{1,7}(?:\.\d{1,2})?"
+    r"|(?<=[A-Za-z$£€₹])(?<![A-Za-z]{4})\d{1,3}(?:[, \u00a0]\d{3})++(?:\.\d{2})?+|(?<=[A-Z$£€₹])\d{1,7}(?:\.\d{1,2})?"
 )
 BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])(?:{CODES}|Rs\.?|Fr\.|[Kk]r\.?|KSh)|(?<![A-Za-z])(?:{CODES}|[A-Z]{{1,3}})?\$|[£€₹¥₪₱₩₴₺₦]|"
+    rf"(?:(?<![A-Za-z])(?:{CODES}|Rs\.?|R(?=\s?$)|Fr\.|[Kk]r\.?|KSh)|(?<![A-Za-z])(?:{CODES}|[A-Z]{{1,3}})?\$|[£€₹¥₪₱₩₴₺₦]|"
     rf"[Zz]ł)\s?$"
 )
 TAIL = re.compile(

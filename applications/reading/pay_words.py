@@ -7,7 +7,7 @@ from applications.reading.looking import sentences_with
 
 CUE = (
     r"\bsalar(?:y|ies)|\bpay(?:ing|s|scale)?\b|\b(?:day|daily|hourly)?rates?\b|\bcompensation|\bwages?\b|"
-    r"\bremuneration|\bctc\b|"
+    r"\bremuneration|\bctc\b|\bcost to company|\btarie?f\b|\btarifs?\b|\bstundensatz|\btagessatz|"
     r"\bbase\b|\bpackage|\branges?\b|\bearn(?:ings)?\b|\bgehalt|\bvergütung|\bsalaire|\brémunération|\bsalaris|\blohn|"
     r"\bmoney:|\bwynagrodzenie|\bgs[- ]?1?\d\b"
 )
@@ -24,7 +24,8 @@ OTHER = (
     r"\bclients\b|\busers\b|"
     r"\b(?:project|programme|program)s? (?:of|from|between)\b|\btotal (?:cash|remun|comp|target|rewards|package|"
     r"earnings)|\bfees?\b|\bcharges?\b|"
-    r"\bdonat|\bmatch|\bperks?\b|\bvoucher|\bspend|\bcosts?\b|\bvariable\b|\bprofit|\bdeliver(?:ed|y|ing)?\b|"
+    r"\bdonat|\bmatch|\bperks?\b|\bvoucher|\bspend|\bcosts?\b(?! to company)|\bvariable\b|\bprofit|"
+    r"\bdeliver(?:ed|y|ing)?\b|"
     r"\bmanag(?:e|ed|ing)\b|"
     r"\bmobility\b|\btravel\b|\bovertime\b|\bpremium\b|\bdeposit\b|\bP&L\b|\btransactions?\b|\bpayments?\b|"
     r"\bsupplement|\bweighting"

@@ -19,7 +19,7 @@ SPLIT = re.compile(r"\s*(?:[;|•·/\n]|\s[\u2013—-]\s|\bor\b|\band\b|\bund\b|
 LEAD = re.compile(
     r"^(?:\d+ vacanc(?:y|ies) in the following locations?:|(?:various|multiple|any of our)(?: locations| "
     r"offices)?:?|(?:based |located )?(?:in|at|from|within|across)\b|"
-    r"locations?:|place\b(?=\s)|office:|raum|the)\s*",
+    r"locations?:|place\b(?=\s)|office:|raum\b|the\b)\s*",
     re.IGNORECASE,
 )
 # What a place is written like: names with capitals, short words between them.

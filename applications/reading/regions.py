@@ -35,7 +35,13 @@ REGIONS = frozenset(
         "midlands, east midlands, tyne and wear, devon, cornwall, dorset, somerset, norfolk, suffolk, east sussex, "
         "west sussex, county durham, cumbria, rutland, noord-holland, zuid-holland, noord-brabant, île-de-france, "
         "catalonia, catalunya, lombardy, masovian, mazowieckie, south west, north west, north east, south east, "
-        "yorkshire, co. cork",
+        "yorkshire, co. cork, gauteng, western cape, eastern cape, kwazulu-natal, free state, limpopo, mpumalanga, "
+        "northern cape, prince edward island, yukon, northwest territories, nunavut, andhra pradesh, madhya pradesh, "
+        "odisha, punjab, bihar, goa, assam, thüringen, thuringia, brandenburg, saarland, rheinland-pfalz, "
+        "schleswig-holstein, mecklenburg-vorpommern, tirol, tyrol, steiermark, styria, vaud, gelderland, overijssel, "
+        "flanders, wallonia, occitanie, bretagne, brittany, normandie, normandy, andalusia, andalucía, galicia, "
+        "piedmont, tuscany, veneto, lazio, silesia, małopolska, skåne, jalisco, nuevo león, leinster, munster, "
+        "co. dublin, co. kildare, county cork, county dublin, county down, antrim, co. antrim, puerto rico",
     )
 )
 AREAS = frozenset(

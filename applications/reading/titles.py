@@ -27,6 +27,7 @@ TERMS = (
     r"urgent|new|hiring|immediate(?: start| joiners?)?|maternity cover|cdi|cdd|stage|alternance|unbefristet|befristet|"
     r"remote possible|usa?|uk|eu|emea|supervisory[^)]*|visa sponsorship[^)]*|(?:\d+|one|two|three) (?:positions?|"
     r"openings?|posts?|vacanc(?:y|ies))|sc cleared|ref[^)]*|req[^)]*|"
+    r"(?:contract|temporary) agent|function group \w+|(?:specialist |career |job |professional )?level [\dIVX]+|"
     r"gs[- ]?\d+|band \d\w?|grade \w+|£[^)]*|\$[^)]*|€[^)]*|up to [^)]*)"
 )
 TAIL = re.compile(
@@ -35,10 +36,12 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 HEAD = re.compile(
-    r"^\W*(?:job title|designation|subject|re|fwd?|need|requirement|opening|job opportunity|position|role|title|"
+    r"^\W*(?:(?:class|working|functional|internal|official|vacancy|position|role|job) title|designation|"
+    r"subject|re|fwd?|need|requirement|opening|job opportunity|position|role|title|"
     r"job|vacancy|we(?:'|\u2019)?re "
     r"hiring|we are hiring|now "
-    r"hiring|hiring|wanted|urgent|job opening|job posting|job description|apply (?:now )?for|"
+    r"hiring|hiring|wanted|mission|assignment|opdracht|poste|stelle|functie|urgent|job opening|job posting|"
+    r"job description|apply (?:now )?for|"
     r"application for)\s*[:!\u2013-]+\s*(?:an?\s)?",
     re.IGNORECASE,
 )
@@ -69,6 +72,11 @@ SOUGHT = re.compile(
     rf"(?P<title>{WORD}(?:\s(?:(?:of|and|for|&|-|\u2013)\s)?{WORD}){{0,6}})"
 )
 LONGEST = 110
+ASIDE = re.compile(r"\(([^()]+)\)$")
+# "Umzi Mutual Bank: Project Manager"
+BEFORE_TITLE = re.compile(
+    r"(?P<employer>[A-Z][\w&.'\u2019-]*(?: (?:(?:of|and|the|&) )?[A-Z][\w&.'\u2019-]*){1,5}): (?=[A-Z])"
+)
 
 
 def title_in(line: str) -> str:
@@ -78,6 +86,11 @@ def title_in(line: str) -> str:
 
 def _title(line: str) -> str:
     line = line.strip().strip("*#_ ").strip()
+    if (aside := ASIDE.search(line)) and ROLE.search(aside[1]) and not ROLE.search(line[: aside.start()]):
+        # "short question about an assignment (Scrum Master, Zwolle)"
+        line = aside[1].split(",")[0]
+    elif (named := BEFORE_TITLE.match(line)) and not ROLE.search(named["employer"]):
+        line = line[named.end() :]
     if not 2 <= len(line) <= LONGEST or NOT_TITLE.search(line) or not ROLE.search(line):
         return ""
     title = cleaned(line)
@@ -118,5 +131,8 @@ def cleaned(line: str, *, without: Sequence[str] = ()) -> str:
 
 def employer_behind(line: str) -> str:
     """Of "TPM at Lumen & Larch" the employer; "" where the line names none."""
+    named = BEFORE_TITLE.match(line.strip())
+    if named and not HEAD.match(line) and not ROLE.search(named["employer"]) and ROLE.search(line[named.end() :]):
+        return named["employer"]
     found = AT.search(REFERENCE.sub("", line.strip()))
     return (found["employer"] or "").strip(" .!") if found else ""

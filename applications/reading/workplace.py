@@ -20,6 +20,10 @@ HYBRID = re.compile(
     rf"/\s?(?:week|wk)|weekly|p/?w)?\s?"
     rf"(?:\w+\s){{0,2}}?(?:in|at|from|on)[ -](?:(?:the|our|a|one of our|your)\s)?(?:\w+\s){{0,2}}?(?:office|site|"
     rf"hq|hub|home|location|person)s?\b|"
+    rf"\b(?:in|at) (?:the|our) (?:studio|lab|workshop|plant|clinic|building|campus|depot|office|hospital|newsroom)\s"
+    rf"{DAYS}\sdays?\b|\b\dd(?:\s?(?:/|per|a)\s?(?:week|wk))?\s(?:on-?site|home|remote|office|wfh)\b|"
+    rf"\b{DAYS}\stelework(?:ing)?\sdays?|\btelework(?:ing)?\s(?:of |up to |for |on )*{DAYS}\sdays?|"
+    rf"\b{DAYS}\sdays?\sof\s(?:office|on-?site|remote|home|home ?office)[ -]?work|"
     rf"\b(?:in|office|site|on-?site)\s(?:on\s|for\s)?{DAYS}\sdays?\s(?:out of|in every|of)\s(?:five|5|the)|"
     rf"\b(?:come|be|work)\s(?:in|to|from|at)\s[^.\n]{{0,30}}\bmost days\b|"
     rf"\b(?:mobile|home|remote|flexible)[ -]?work(?:ing)?\s(?:on |for |up to |is )*{DAYS}\sdays?|"
@@ -53,7 +57,8 @@ REMOTE = re.compile(
     re.IGNORECASE,
 )
 ON_SITE = re.compile(
-    r"\bwfo (?:all|\(?5|five)|\bwork from office (?:all|\(?5|five|only)|\ball (?:5|five) days\b|\b(?:fully|100\s?%|"
+    r"\bdoes not (?:offer|allow|include|support|permit) (?:\w+ )?(?:remote|telework|hybrid|home)|\bwfo (?:all|"
+    r"\(?5|five)|\bwork from office (?:all|\(?5|five|only)|\ball (?:5|five) days\b|\b(?:fully|100\s?%|"
     r"full[- ]time|entirely) (?:on-?site|in[- ]office|office[- ]based|in the office|on site)\b|\b(?:no|not a|not) "
     r"(?:remote|telework|hybrid|home ?office)\b|\bnot (?:eligible for|open to|suitable for) (?:\w+ )?(?:remote|"
     r"telework|home)|"
@@ -149,7 +154,7 @@ def _way_of_line(line: str) -> Found | None:
 # One of these stands in every sentence that the patterns above can find anything in.
 STEMS = (
     "hybrid", "remote", "office", "site", "home", "wfo", "telework", "anywhere", "person", "distributed", "mobil",
-    "büro",
+    "büro", "studio", " lab", "workshop", "plant", "clinic", "building", "campus", "depot", "hospital", "newsroom",
     "hub", "hq", "télétravail", "thuis", "all 5 days", "all five days", "most days", "days out of", "5 days",
     "five days",
 )  # fmt: skip

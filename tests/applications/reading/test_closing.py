@@ -13,6 +13,8 @@ READ = [
     ("Closing date: 12/05/2026", "US", "2026-12-05"),
     ("Closing date: 5.12.2026", "", "2026-12-05"),
     ("Closing date: 2026-12-05", "", "2026-12-05"),
+    ("FILING PERIOD: 11/16/2026 through 12/11/2026, 4:30 p.m.", "US", "2026-12-11"),
+    ("Send us a page before 10 January. Interviews run on a rolling basis.", "", "2027-01-10"),
     ("Closing date: 25/12/26", "", "2026-12-25"),
     ("Applications close on Friday, 4 December.", "", "2026-12-04"),
     ("Open & closing dates\n11/30/2026 to 12/14/2026", "US", "2026-12-14"),

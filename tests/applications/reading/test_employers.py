@@ -29,6 +29,8 @@ def employer(*lines, labels=(), site="", title=TITLE):
         ([TITLE, "corporate_fare Larkmoor Cloud   place Seattle, WA, USA"], "Larkmoor Cloud"),
         ([TITLE, "Larkmoor builds looms. At Larkmoor, we weave."], "Larkmoor"),
         ([TITLE, "Ann Arbor, Michigan, United States", "Larkmoor Motion is building vans."], "Larkmoor Motion"),
+        (["STATE OF LARKMOOR - DEPARTMENT OF LOOMS", TITLE], "STATE OF LARKMOOR - DEPARTMENT OF LOOMS"),
+        (["EUROPEAN AGENCY FOR LOOMS (EAL)", TITLE], "EUROPEAN AGENCY FOR LOOMS"),
         ([TITLE, "Leeds", "We weave. Join us."], None),
         ([TITLE, "Employment Type", "Full time"], None),
         ([TITLE, "Dear Candidate,", "Apply now."], None),

@@ -14,6 +14,8 @@ READ = [
     ("Rate: £525 - £575 per day, Inside IR35 via umbrella", "GB", ["525 575 GBP day"]),
     ("£500-550pd outside IR35", "GB", ["500 550 GBP day"]),
     ("£550 p/d", "GB", ["550 550 GBP day"]),
+    ("Total cost to company R980 000 to R1 150 000 per annum", "ZA", ["980000 1150000 ZAR year"]),
+    ("Tarief: maximum 92 euro per hour", "NL", ["- 92 EUR hour"]),
     ("Day rate: 650", "GB", ["650 650 GBP day"]),
     ("$98K/yr - $121K/yr", "US", ["98000 121000 USD year"]),
     ("CA$165K – CA$190K • Offers Equity", "CA", ["165000 190000 CAD year"]),

@@ -11,6 +11,8 @@ from applications.reading.regions import is_area
     [
         ("Seattle, WA, USA; Boulder, CO, USA", ["Seattle, WA, USA", "Boulder, CO, USA"]),
         ("Bengaluru, Pune", ["Bengaluru", "Pune"]),
+        ("Thessaloniki, Greece", ["Thessaloniki, Greece"]),
+        ("Sandton, Gauteng", ["Sandton, Gauteng"]),
         ("Hybrid - Bengaluru, Pune", ["Bengaluru", "Pune"]),
         ("Swansea, Newcastle-upon-Tyne", ["Swansea", "Newcastle-upon-Tyne"]),
         ("Leeds (hybrid, two days a week in the office)", ["Leeds"]),
