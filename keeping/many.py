@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 
 from accounts.models import User
 from keeping.ceilings import refuse_more, refuse_rows
@@ -110,15 +111,15 @@ def put_all_in_bin(rows: Sequence[Own], *, at: datetime) -> int:
     deletions = Deletion.objects.bulk_create(deletion_of(row, at) for row in taken)
     for row, deletion in zip(taken, deletions, strict=True):
         row.deletion = deletion
-    _put(model, taken, at)
+    own.bulk_update(taken, ["deletion"])
+    _record(taken, at)
     _take_along(model, {row.pk: row.deletion for row in taken}, at)
     Deletion.objects.bulk_update(deletions, ["along"])
     refuse_more(rows[0].user_id, putting_away=True)
     return len(taken)
 
 
-def _put(model: type[Own], rows: list[Any], at: datetime) -> None:
-    model._default_manager.bulk_update(rows, ["deletion"])
+def _record(rows: list[Any], at: datetime) -> None:
     Event.objects.bulk_create(event_of(row, Act.BINNED, at) for row in rows)
 
 
@@ -136,5 +137,7 @@ def _take_along(model: type[Own], deletions: Mapping[int, Deletion], at: datetim
             row.deletion = deletions[getattr(row, f"{child.field}_id")]
             row.deletion.along += 1
         if taken:
-            _put(child.model, taken, at)
+            above = model._default_manager.filter(pk=OuterRef(f"{child.field}_id")).values("deletion")
+            child.model._default_manager.filter(pk__in=[row.pk for row in taken]).update(deletion=Subquery(above))
+            _record(taken, at)
             _take_along(child.model, {row.pk: row.deletion for row in taken}, at)
