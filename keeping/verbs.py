@@ -89,7 +89,8 @@ def move(row: Own, *, state: str, before: str, after: str, at: datetime) -> Even
 def undo(*, user: User, event: Event, at: datetime) -> Event | None:
     """Take back a change if it is the last that a form made to its row, else return ``None``: pressed twice.
 
-    Of what it would link again, that is left out which is gone for good.
+    Of what it would link again, that is left out which is gone for good. Rows of the same table that the same act put
+    in the bin, as one that was joined with this, come back too.
     """
     # Locked first: whoever changes the row at the same moment has done so by then.
     here: OwnQuerySet = table(event.subject).objects.for_user(user).filter(token=event.token)
@@ -101,7 +102,11 @@ def undo(*, user: User, event: Event, at: datetime) -> Event | None:
     if events.exclude(moves).order_by("-pk").first() != event or event.act != Act.CHANGED:
         return None
     values = event.before | row.links_left(event.before)
-    return change(row, values=values, seen=row.edition, at=at, undoes=event)
+    undone = change(row, values=values, seen=row.edition, at=at, undoes=event)
+    binned = Deletion.objects.filter(user=user, subject=event.subject, at=event.at, restored_at=None)
+    for gone in table(event.subject).objects.filter(user=user, token__in=binned.values("token")).order_by("pk"):
+        bring_back(gone, at=at)
+    return undone
 
 
 @transaction.atomic

@@ -128,6 +128,18 @@ def test_joined_twice_by_one_press_takes_no_third_row(learning, application):
     assert quotes(application) == ["Jira SQL", "Python", "Travel"]
 
 
+def test_undone_a_join_brings_back_both_rows(learning, application):
+    for quote in ("Jira", "SQL", "Travel"):
+        make_requirement(application, quote=quote)
+    verbs.put_in_bin(Requirement.objects.get(quote="Travel"), at=timezone.now())
+    (join,) = joins(learning, application)
+    shown = learning.post(join.action, join.data(), follow=True)
+    (undo,) = [one for one in forms_of(shown, application.get_absolute_url()) if "/undo/" in one.action]
+    for _ in range(2):
+        learning.post(undo.action, undo.data())
+    assert quotes(application) == ["Jira", "SQL"]
+
+
 def test_a_split_replaces_no_words_of_another_window_in_silence(learning, application):
     row = make_requirement(application, quote="Jira and SQL")
     address = f"/applications/requirements/{row.pk}/split/"
