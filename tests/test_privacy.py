@@ -231,7 +231,10 @@ ACTS = {
     "applications:edit_offer": ("offer", OFFER),
     "applications:bin_offer": ("offer", {}),
     "applications:say_of": ("requirement", {"said": "yes"}),
-    "applications:split": ("requirement", {"seen": 0, **dict.fromkeys(("first", "quote"), f"{SECRET} again")}),
+    "applications:split": (
+        "requirement",
+        {"seen": 0, "of_edition": 1, **dict.fromkeys(("first", "quote"), f"{SECRET} again")},
+    ),
     "applications:add_stage": ("", {"stage": "offer", "note": SECRET}),
     "applications:edit_stage": ("stage", {"stage": "offer", "note": f"{SECRET} again"}),
     "applications:bin_stage": ("stage", {}),
