@@ -124,9 +124,7 @@ class Own(models.Model):
     token = models.UUIDField(default=uuid.uuid4, editable=False)
     edition = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(editable=False)
-    deletion = models.ForeignKey(
-        Deletion, null=True, blank=True, editable=False, on_delete=models.CASCADE, related_name="+"
-    )
+    deletion = models.ForeignKey(Deletion, models.CASCADE, null=True, blank=True, editable=False, related_name="+")
 
     objects: ClassVar[Any] = OwnQuerySet.as_manager()
 
@@ -283,9 +281,7 @@ class Event(models.Model):
     at = models.DateTimeField()
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)
-    version = models.PositiveIntegerField(
-        null=True, blank=True, help_text="The number of the version of the content that was in force."
-    )
+    version = models.PositiveIntegerField(null=True, blank=True, help_text="Of the content that was in force.")
     undoes = models.ForeignKey("self", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
     # Milestones had a log of their own, and pages that were open then name events by their numbers there.
     number_then = models.PositiveBigIntegerField(null=True, blank=True, editable=False)
@@ -293,7 +289,10 @@ class Event(models.Model):
     class Meta:
         ordering = ("pk",)
         verbose_name_plural = "what learners did"
-        indexes = (models.Index(fields=["user", "subject", "token"], name="keeping_event_row"),)
+        indexes = (
+            models.Index(fields=["user", "subject", "token"], name="keeping_event_row"),
+            models.Index(fields=["user", "-id"], name="keeping_event_last"),
+        )
         constraints = (models.CheckConstraint(condition=~models.Q(act=""), name="keeping_event_says_what"),)
 
     def __str__(self) -> str:

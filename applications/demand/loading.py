@@ -6,18 +6,17 @@ from datetime import date, datetime
 from threading import Lock
 from typing import Any
 
-from django.db.models import Max, OuterRef, Subquery, Value
+from django.db.models import OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from accounts.days import latest_day
 from accounts.models import User
 from applications.postings.asked import Asked, asked_of, names_of
 from applications.postings.models import Application, ApplicationCopy
-from applications.proof import demand
-from applications.proof.counting import summary
+from applications.proof import demand, leaking
 from applications.proof.holding import held
 from applications.proof.leaking import Came, Journey
-from applications.proof.shapes import Demand, Teaching
+from applications.proof.shapes import MET, Demand, Teaching
 from applications.proof.standing import Judge
 from applications.stages.models import StageChange
 from curation.nested import nested
@@ -37,6 +36,17 @@ class Saved:
 
 
 @dataclass(frozen=True)
+class Leaks:
+    """How far applications came: all of them, by source, by resume, by what was met, and the days in each stage."""
+
+    everything: leaking.Flow
+    by_source: list[leaking.Flow]
+    by_resume: list[leaking.Flow]
+    by_met: list[leaking.Flow]
+    stays: list[leaking.Stay]
+
+
+@dataclass(frozen=True)
 class Demanded:
     """``asked`` by kind of thing, what most ask for first; ``names`` by slug; ``milestones`` those that teach, by slug.
 
@@ -49,7 +59,7 @@ class Demanded:
     names: dict[str, str]
     milestones: dict[str, Teaching]
     earliest: dict[str, date]
-    journeys: list[Journey]
+    leaks: Leaks
 
 
 _kept: OrderedDict[tuple[Any, ...], Demanded] = OrderedDict()
@@ -58,7 +68,7 @@ _lock = Lock()
 
 def demanded(user: User, *, today: date, now: datetime) -> Demanded:
     """All of it. It is worked out anew whenever the learner has recorded anything, and at least once a minute."""
-    last = Event.objects.filter(user=user).aggregate(last=Max("pk"))["last"]
+    last = Event.objects.filter(user=user).order_by("-pk").values_list("pk", flat=True).first()
     key = (user.pk, last, today, int(now.timestamp()) // SECONDS)
     with _lock:
         if key in _kept:
@@ -93,11 +103,11 @@ def _work_out(user: User, *, today: date, now: datetime) -> Demanded:
     for pk, title, employer, closes_on, source, sent, asked, came in rows:
         stands = tuple((one, judge.stand(one, closes_on=closes_on)) for one in (_demand(row, demands) for row in asked))
         names |= names_of(asked)
-        required = summary(stands, names).required
+        required = [standing.state == MET for one, standing in stands if one.required]
         if asked:
             postings.append(demand.Posting(str(pk), stands))
-        saved[str(pk)] = Saved(", ".join(filter(None, (title, employer))), required.met, required.total)
-        journeys.append(Journey(tuple(came), source, sent, required.met, required.total))
+        saved[str(pk)] = Saved(", ".join(filter(None, (title, employer))), sum(required), len(required))
+        journeys.append(Journey(tuple(came), source, sent, sum(required), len(required)))
     return Demanded(
         asked=demand.asked(postings, judge),
         steering=demand.steer(postings, here.milestones),
@@ -105,7 +115,13 @@ def _work_out(user: User, *, today: date, now: datetime) -> Demanded:
         names=names,
         milestones={one.slug: one for one in here.milestones},
         earliest=dict(here.earliest),
-        journeys=journeys,
+        leaks=Leaks(
+            leaking.flow(journeys),
+            leaking.by_source(journeys),
+            leaking.by_resume(journeys),
+            leaking.by_met(journeys),
+            leaking.stays(journeys),
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from applications.demand.steering import set_steering, steers, ways
 from applications.postings.models import Stage
 from applications.postings.telling import STATES
 from applications.proof.demand import LEAST_POSTINGS, TOP, Asked, shown_of_top
-from applications.proof.leaking import LEAST_APPLICATIONS, Flow, by_met, by_resume, by_source, flow, stays
+from applications.proof.leaking import LEAST_APPLICATIONS, Flow
 from applications.proof.shapes import CREDENTIAL, MET, MONTHS, SKILL, Gain
 from evidence.models import Credential
 from keeping.saving import say
@@ -27,7 +27,7 @@ BANDS = {
     "fewer": "Fewer met",
     "nothing": "Nothing required was read",
 }
-MOST_WAYS = 10
+MOST_WAYS, MOST_OPEN = 10, 10
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,8 @@ def demand(request: LearnerRequest) -> HttpResponse:
         "tab": "demand",
         "saved": steering.saved,
         "asking": steering.asking,
-        "open_now": [(found.postings[key].name, _posting(key)) for key in steering.open_now],
+        "open_now": len(steering.open_now),
+        "opened": [(found.postings[key].name, _posting(key)) for key in steering.open_now[:MOST_OPEN]],
         "tables": [_table(found, about) for about in HEADINGS if found.asked[about]],
         "enough": steering.enough,
         "least": LEAST_POSTINGS,
@@ -160,19 +161,18 @@ def steer(request: LearnerRequest) -> HttpResponse:
 @learner_page
 def leaks(request: LearnerRequest) -> HttpResponse:
     """How far applications came, by where they were found, which resume went out, and what was met."""
-    journeys = demanded(request.user, today=timezone.localdate(), now=timezone.now()).journeys
-    everything = flow(journeys)
+    found = demanded(request.user, today=timezone.localdate(), now=timezone.now()).leaks
     groups: list[tuple[str, list[tuple[str, Flow]]]] = [
-        ("By where you found it", [(one.group or "Not said", one) for one in by_source(journeys)]),
-        ("By resume", [(one.group or "None kept", one) for one in by_resume(journeys)]),
-        ("By what you met", [(BANDS[one.group], one) for one in by_met(journeys)]),
+        ("By where you found it", [(one.group or "Not said", one) for one in found.by_source]),
+        ("By resume", [(one.group or "None kept", one) for one in found.by_resume]),
+        ("By what you met", [(BANDS[one.group], one) for one in found.by_met]),
     ]
     context = {
         "section": "applications",
         "tab": "leaks",
-        "everything": everything,
+        "everything": found.everything,
         "groups": groups,
-        "stays": [(Stage(one.stage).label, one) for one in stays(journeys)],
+        "stays": [(Stage(one.stage).label, one) for one in found.stays],
         "least": LEAST_APPLICATIONS,
     }
     return render(request, "applications/leaks.html", context)
