@@ -32,7 +32,8 @@ MONTHS = (
 MONTH = "|".join(name for name, _ in MONTHS)
 YEAR = r"(?:20\d\d)(?!\d)"
 DATE = re.compile(
-    rf"(?<![\w/.-])(?:(?P<iso>20\d\d-\d\d-\d\d)|(?P<end>(?:end|last day) of(?: the month of)?|ende|"
+    rf"(?<![\w/.-])(?:(?P<iso>20\d\d-\d\d-\d\d)|(?P<year_end>(?:the )?end of the (?:calendar )?year)|"
+    rf"(?P<end>(?:end|last day) of(?: the month of)?|ende|"
     rf"fin)\s(?P<end_month>{MONTH})\b\.?(?:,?\s(?P<end_year>{YEAR}))?|"
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[ \u00a0-](?:of |de )?(?P<month>{MONTH})\b\.?(?:,?[ -](?:de "
     rf")?(?P<year>{YEAR}))?|"
@@ -49,10 +50,12 @@ CLOSES = (
     r"close)|\bexpir(?:y|es|ing)\b|"
     r"\bdue\b(?! to)|\buiterlijk\b|\bspätestens\b|\bavant le\b|\bhasta el\b|\bdo dnia\b|\bposting end|\bend "
     r"date\b(?= ?(?:for applications|of posting))|\bvalid (?:through|until)\b|"
-    r"\bfiling (?:period|date)|\bapplication (?:period|window)\b|\bopen (?:until|through|till)\b|"
+    r"\bfiling (?:period|date)|\bapplication (?:period|window)\b|\bat (?:the )?latest\b|\b(?:tell|reach|"
+    r"contact|drop|mail|ping|with) us\b[^\n]{0,80}\b(?:by|before|until)\b|\bopen (?:until|through|till)\b|"
     r"\bbewerbungsfrist|\bbewerb\w* (?:\w+ ){0,4}bis|\bapply-by\b|\bdate limite\b|\bcandidatures? (?:\w+ "
     r"){0,4}avant|\bsluitingsdatum|"
-    r"\bsubmi(?:t|ssion)\b[^.\n]{0,60}\b(?:by|before|until)\b|\b(?:apply|application|send|cv|resume|résumé|write to|"
+    r"\bdocuments\b[^\n]{0,80}\b(?:by|before|until)\b|\bsubmi(?:t|ssion)\b[^.\n]{0,60}\b(?:by|before|until)\b|"
+    r"\b(?:apply|application|send|cv|resume|résumé|write to|"
     r"e-?mail)\b[^\n]{0,80}\b(?:by|before|until|till|latest|no later than)\b"
 )
 ELSE = (
@@ -83,7 +86,7 @@ NO_END = re.compile(
 # A date has one of these in small letters.
 MAY_BE_DATE = re.compile(
     r"\d[/.-]\d|jan|feb|mar|mär|maa|apr|avr|abr|may|mai|mei|mayo|jun|jui|jul|aug|aoû|ago|sep|"
-    r"oct|okt|nov|de[cz]|déc|dic|ene"
+    r"oct|end of|okt|nov|de[cz]|déc|dic|ene"
 )
 AFTER = re.compile(
     r"\W{0,3}(?:\d+ days? left to apply|(?:is|was) the (?:closing date|deadline|last day))", re.IGNORECASE
@@ -163,6 +166,8 @@ def _sentence(text: str, found: re.Match[str]) -> tuple[int, int]:
 def _day(found: re.Match[str], pasted_on: date, country: str) -> date | None:
     if found["iso"]:
         return _date(*map(int, found["iso"].split("-")))
+    if found["year_end"]:
+        return date(pasted_on.year, 12, 31)
     if found["one"]:
         order = _order(int(found["one"]), int(found["two"]), found["mark"], country)
         year = int(found["year3"])

@@ -77,7 +77,7 @@ IS_PROCESS = Quick(
     r"applicants? (?:who|with|rated|will)|pre-?employment|credit check|criminal"
 )
 OF_A_SKILL = Quick(r"^\W*(?:experience|knowledge|ability|understanding|proven|strong)\b")
-SPEAKS_OF_SKILL = Quick(r"\b(?:experience|knowledge|skill|years|familiar)")
+SPEAKS_OF_SKILL = Quick(r"\b(?:experience|knowledge|skill|years['’]? (?:of|in|as|with)\b|familiar)")
 LIMITED_TO = Quick(r"\bmust\b|\bonly\b|open to|restricted|limited to|required|should|need|lived in|\bbe an?\b")
 STRICTLY = Quick(r"\bmust\b|only|open to|restricted|limited to|required")
 PERSON = Quick(r"\b(?:you|someone|somebody|candidate|anyone)\b|experience|knowledge")

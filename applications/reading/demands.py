@@ -1,5 +1,6 @@
 """Which parts of a line ask something of the person, by the part of the posting they stand in. Pure."""
 
+import re
 from collections.abc import Callable
 
 from applications.reading import demand_words as asking
@@ -23,13 +24,16 @@ from applications.reading.heading_words import (
 )
 from applications.reading.months import quantities
 from applications.reading.sections import Placed
-from applications.reading.sentences import parts, sentences
+from applications.reading.sentences import LONGEST, parts, sentences
 from applications.reading.strength import AFTER, BEFORE, FIRM, is_denied
 from applications.reading.teasers import is_of_another
 from applications.reading.tongues import tongues
 
 # Parts about something else, in which a must still counts.
 _READ_FOR_MUSTS = (COMPANY, BENEFITS, EEO, PROCESS, FIRST_WEEKS, PHYSICAL)
+
+# The currency in the data of a job board.
+_MONEY_CODE = re.compile(r"USD|EUR|GBP|CAD|AUD|CHF|INR|per-(?:year|hour|month|day)-\w+")
 
 Span = tuple[int, int]
 Says = Callable[[int, int], bool]
@@ -93,7 +97,8 @@ def _asks(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
     words = text[start:end]
     if not any(letter.isalpha() for letter in words) or _is_mere_heading(words):
         return False
-    if asking.BEFORE_A_LIST.search(text[placed.start : start]) and text[placed.start : start].rstrip().endswith(":"):
+    before = text[max(placed.start, start - LONGEST) : start]
+    if before.rstrip().endswith(":") and asking.BEFORE_A_LIST.search(before):
         return says(start, end)
     if placed.part in _READ_FOR_MUSTS and "%" not in words and not asking.FIRMLY.search(words):
         return False
@@ -126,7 +131,12 @@ def _asks(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
 
 def _is_mere_heading(words: str) -> bool:
     plain = words.rstrip()
-    return len(words) < 3 or plain.endswith((" -", " –")) or (plain.endswith(":") and len(words.split()) < 9)
+    return (
+        len(words) < 3
+        or _MONEY_CODE.fullmatch(plain) is not None
+        or plain.endswith((" -", " –"))
+        or (plain.endswith(":") and len(words.split()) < 9)
+    )
 
 
 def _asks_under_heading(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:

@@ -1,6 +1,7 @@
 """The pieces of work that a posting names. Pure."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from applications.reading import traps
@@ -16,9 +17,11 @@ _YOU_WILL = Quick(
     r"have|may|can|will|shall|would|needs?|holds?|possess\w*|reports?)\b)\w+)|you(?:['’]ll| will| would|"
     r"['’]d)|(?:the|this|our) (?:[\w&/-]+ ){0,6}?(?:manager|tpm|lead|master|worker|"
     r"candidate|incumbent|holder|person|director|coordinator|consultant|role|position|engineer|owner|jobholder|"
-    r"job|specialist|officer|hire|contractor|individual)s?(?: I{1,3}\b| \d)?(?: \([^)]*\))? (?:will|is "
+    r"job|specialist|officer|hire|contractor|individual)s?(?: I{1,3}\b|"
+    r" \d)?(?: of \w+(?: \w+)?)?(?: \([^)]*\))? (?:will|is "
     r"responsible for|shall|would|leads|manages|owns|coordinates|drives|oversees|runs|delivers|ensures|develops|"
-    r"directs|builds|performs|plans)|(?<![\w])they will(?! (?:be|have|ask|tell|write back))|we(?:['’]d like| "
+    r"directs|builds|performs|plans)|(?<![\w])(?:they|he or she|she or he|he/she) will(?! (?:be|have|ask|tell|"
+    r"write back))|we(?:['’]d like| "
     r"would like|['’]ll ask| need| want) you to|your (?:job|mission|task|role|work|main task)s? (?:is|will be|"
     r"are) to|(?:sie|du) (?:werden|wirst|übernehmen|übernimmst|leiten|leitest|steuern|steuerst|planen|planst|"
     r"verantworten|verantwortest)|vous (?:serez|aurez|piloterez|assurerez|"
@@ -171,7 +174,7 @@ _VERB_STEMS = frozenset(forms(verb)[1] for verb in _VERBS.split())
 _RUN, _SHARE = 3, 0.7
 
 
-def with_listed_work(text: str, placed: list[Placed]) -> list[Placed]:
+def with_listed_work(text: str, placed: list[Placed], says: Callable[[int, int], bool]) -> list[Placed]:
     """With lists under no known heading put among the duties where most of their lines begin with what is done."""
     out = list(placed)
     at = 0
@@ -183,8 +186,20 @@ def with_listed_work(text: str, placed: list[Placed]) -> list[Placed]:
             begin = sum(_begins_with_verb(text[one.start : one.end]) for one in out[at:after])
             if begin >= _SHARE * (after - at):
                 out[at:after] = [replace(one, part=DUTIES) for one in out[at:after]]
+            elif _are_demands([text[one.start : one.end] for one in out[at:after]], out[at:after], says):
+                out[at:after] = [replace(one, part=REQUIRED_PART) for one in out[at:after]]
         at = max(after, at + 1)
     return out
+
+
+def _are_demands(lines: list[str], placed: list[Placed], says: Callable[[int, int], bool]) -> bool:
+    """Whether most lines of a list name what can be demanded, and none speaks of an offer or of how they hire."""
+    for words in lines:
+        if traps.BENEFIT.search(words) or traps.COMPANY.search(words) or traps.WE.match(words):
+            return False
+        if traps.process_or_law(words):
+            return False
+    return sum(says(one.start, one.end) for one in placed) >= _SHARE * len(lines)
 
 
 def _begins_with_verb(words: str) -> bool:

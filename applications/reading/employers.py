@@ -115,7 +115,8 @@ GENERIC = re.compile(
     r"role overview|job summary|job description|closing date|monday|tuesday|wednesday|thursday|friday|january|"
     r"february|march|april|may|june|july|"
     r"august|september|october|november|december|working|being|having|success|success in|ideal|must|nice|good|"
-    r"great|key|main|other|more|similar|perks|notice|shift|data|digital|business|client|information technology)$",
+    r"great|university|hospital|bank|council|agency|authority|college|cooperative|society|key|main|other|more|"
+    r"similar|perks|notice|shift|data|digital|business|client|information technology)$",
     re.IGNORECASE,
 )
 NOT_NAME = re.compile(

@@ -12,7 +12,7 @@ KINDS = (
     ("internship", r"\bintern(?:ship)?\b|\bwerkstudent|\bpraktikum\b|\bplacement student\b"),
     (
         "contract",
-        r"\blabou?r hire\b|(?<!permanent )(?<!employment )(?<!term )(?<!term/)(?<!type of "
+        r"\blabou?r hire\b|(?<!permanent )(?<!employment )(?<!term )(?<!term/)(?<!time )(?<!purpose )(?<!type of "
         r")\bcontract(?:or)?\b(?!\s?(?:type|"
         r"s\b|agent|above|over\b|worth|"
         r"manage|negot|review|admin|term\b|law|value))|\bfreelance\b|\bself[- ]employed\b|\bb2b\b|\bc2c\b|"
@@ -27,7 +27,7 @@ KINDS = (
         r"\bterm appointment\b|\bterm-limited\b|\bbefristet|\bcdd\b|\bseasonal\b|\bnot to exceed\b|"
         r"\btime-limited\b|\bcontract agent\b|\btemporary agent\b|\b(?:one|two|three|four|five|"
         r"\d)[- ]year (?:post|appointment|contract|position|role|"
-        r"term)\b|\bnon-ongoing\b|\bfixed term\b|\bspecified[- ]term\b",
+        r"term)\b|\bnon-ongoing\b|\bfixed term\b|\bspecified[- ](?:term|purpose)\b",
     ),
     (
         "full_time",

@@ -20,12 +20,17 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"(what )?(would|could|might|will) (also |really )?(help|shorten|sweeten|tip|swing)( \w+){0,4}$|"
         r"what (would|could|might|will) (also |really )?(make (us|our|me)|put you|give you an)\b|"
         r"(we|our team|i)(['’]ll| will|['’]d| would) (like|love|want|notice) you (even )?more|"
+        r".*\b(moves?|puts?|bumps?|pushes|lifts?) you (up|ahead|forward|to the top)\b|"
+        r"(we|i)(['’]d| would) (do a|dance|jump|sing|cheer|smile|celebrate|applaud|swoon)\b|gravy|"
         r"(the )?(cherr(y|ies)|sprinkles|sweeteners?|toppings?|dessert)\b|wish ?list|advantageous|differentiators?|"
         r"ideal(ly)?$",
     ),
     (
         REQUIRED_PART,
-        r"table stakes|deal[- ]?breakers?|musts?$|(your |the )?tool ?(box|belt|kit|set)$|"
+        r"(you(['’]d| would) be )?a (good |great |perfect |natural )?(fit|match) if$|needed (for|in|to|by)\b|"
+        r"whom we (want|need|seek|look)|can you (say|tick|do|show|answer|hold|manage)\b|"
+        r"(the )?(hallmarks|marks|portrait|picture) of (the|a|our) (person|candidate|colleague)|table stakes|"
+        r"deal[- ]?breakers?|musts?$|(your |the )?tool ?(box|belt|kit|set)$|"
         r"(could|might|is) (it|this|that) (be )?you|inherent|(the |your )?(entry ticket|ticket in)|"
         r"what gets you (in|an interview|hired|through)|to get (in|through) the door",
     ),
@@ -34,13 +39,25 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"(\w+['’]s|typical|examples? of( the)?) (tasks|duties|work|responsibilities)\b|the work in|"
         r"what (would|will|are|do|does) (you|a|an|the)\b(?!.*\b(need|bring|have)).*\b(do|doing|working on|"
         r"be up to|own|run)\b|"
+        r"(the )?(job|jd|role|work),? (in (short|brief)|(hour|day|week) by (hour|day|week))|"
+        r"what you (move|shape|tackle|build|steer|take on|look after)\b|monday to friday|"
         r"(the )?job in (one|a|two)\b|key performance areas?|kpas?$",
     ),
     (COMPANY, r"who (are|is) (we|us)$"),
-    (PROCESS, r"afterwards$|probation"),
+    (
+        NOT_NEEDED,
+        r"(hard )?no['’]?s\b|(would|will|does|do)( not|n['’]t) (tip|help|matter|count|add|change|sway)\b|"
+        r"(we )?(could|can)(n['’]t| not) care less|(please )?(do not|don['’]?t) (come|apply|bother|write)\b",
+    ),
+    (
+        BENEFITS,
+        r"goodies|treats|ctc$|what (we|i) (put|bring to the table|throw in)|what you (may|can|will|['’]ll) learn",
+    ),
+    (PROCESS, r"afterwards$|probation|how it (goes|works)$|applying$|bring$|rounds?$|does it fit$|convinced|curious$"),
     (
         NEUTRAL,
-        r"(any|the|what(['’]s| is) the) catch|business trips?$|(what|anything) else( (should|must|"
+        r"(any|the|what(['’]s| is) the) catch|getting around|where and when$|business trips?$|(what|"
+        r"anything) else( (should|must|"
         r"do) you know)?$|please note$",
     ),
     (OTHER_JOBS, r"aussi / also$|(btw|by the way)\b"),

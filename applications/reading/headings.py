@@ -139,16 +139,16 @@ _SIGNS = re.compile(
     r"^(?:[\W_\d]+|(?:[IVX]{1,4}|[A-H])[.)]\s+|(?:section|part|step|teil) [\dIVX]+[.:)]?\s*)+|[^\w)]+$",
     re.IGNORECASE,
 )
-_TRIED = tuple(
-    (part, re.compile(r"(?:and |so,? |but |now,? |ok,? |the |our |some )?(?:" + pattern + ")"))
-    for part, pattern in BEGINNINGS
-)
+_OPENING = re.compile(r"(?:(?:this|here|that) is|(?:here|that)'s) (?=wh)")
+_OPENS = r"(?:and |so,? |but |now,? |ok,? |the |our |some )?"
+_TRIED = tuple((part, re.compile(f"{_OPENS}(?:{pattern})")) for part, pattern in BEGINNINGS)
 
 
 @lru_cache(maxsize=20_000)
 def part_of(words: str) -> str | None:
     """The part that a heading with these words opens, or ``None`` where they are no heading that is known."""
     plain = _SIGNS.sub("", words).lower().replace("’", "'").strip()
+    plain = _OPENING.sub("", plain)
     if not plain or len(plain) > 90:
         return None
     split = plain.replace(",", " ").replace("/", " ").split()

@@ -59,7 +59,8 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 TO = re.compile(
-    r"\s?(?:to\s)?(?:-|\u2013|—|―|\u2010|\u2011|\u2012|\u2212|~|\bto\b|\band\b|\bbis\b|\brising to\b|\bup to\b)\s?"
+    r"\s?(?:to\s)?(?:-|\u2013|—|―|\u2010|\u2011|\u2012|\u2212|~|\bto\b|\band\b|\bbis\b|"
+    r"\brising (?:\w+ ){0,4}to\b|\bup to\b)\s?"
 )
 
 

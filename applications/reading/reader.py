@@ -76,7 +76,7 @@ class _Reading:
 
     def run(self) -> tuple[tuple[Row, ...], tuple[Duty, ...], RoleHint]:
         text = self.text
-        placed = with_listed_work(text, place(text, split_lines(text), self.says))
+        placed = with_listed_work(text, place(text, split_lines(text), self.says), self.says)
         bulleted = {one.part for one in placed if one.bullet}
         for number, one in enumerate(placed):
             self._line(number, one, bulleted)

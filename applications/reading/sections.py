@@ -26,6 +26,9 @@ from applications.reading.traps import SITE as SITE_LINE
 _LABEL = re.compile(r"(?P<label>[^\s:.;!?()\d][^:.;!?()\n]{1,60}?)(?:\s\([^)\n]{1,30}\))?\s?:\*{0,2}\s+(?=\S)")
 # "What do you need? A degree in ...", "Day to day. You will ...": the first sentence is the heading of the rest.
 _RUN_IN = re.compile(r"(?P<label>[^\W\d_][^.:;!?\n]{2,60}?)(?:\?|\.|\s[–—-])\s+(?=[\"“'(]?[A-ZÀ-Þ\d])")
+_BOLD = re.compile(r"\*\*(?P<label>[^*\n]{2,40}?)[.:]?\*\*[.:]?\s+(?=\S)")
+# "*CTC* up to 18 LPA", as chats write it.
+_STARRED = re.compile(r"(?P<label>[^*\n]{2,30})\*\s+(?=\S)")
 _ENDS_OPEN = re.compile(r"[.;,!?]\W?\Z")
 _DEMANDS = (REQUIRED_PART, PREFERRED_PART)
 # Parts that end only with a heading that is known: what follows stays foreign.
@@ -88,6 +91,11 @@ class _Placing:
             return
         start, end, mark = tables.own_mark(text, line.start, line.end)
         start, part, labelled = self._label(start, end, line)
+        if mark and part in (HEAD, NEUTRAL):
+            part = REQUIRED_PART
+        if labelled and at + 1 < len(self.lines) and self.lines[at + 1].bullet and not line.bullet and part in _DEMANDS:
+            # "The person. Those marked [E] are essential." before its list.
+            self.part = part
         self.out.append(Placed(start, end, part, line.bullet, mark, None, labelled))
 
     def _open(self, at: int, part: str) -> None:
@@ -239,6 +247,8 @@ class _Placing:
             if part == PROCESS and self.part in _DEMANDS:
                 part = NEUTRAL
             return match.end(), part, label.lower()
+        if self.text[start - 1 : start] == "*" and match.re is _STARRED:
+            return match.end(), NEUTRAL, label.lower()
         if self.part == DUTIES or len(label.split()) > 4 or not label[0].isupper():
             return start, self.part, ""
         if self.says(start, match.end() - 1) and self.part in _DEMANDS:
@@ -247,11 +257,15 @@ class _Placing:
 
     def _run_in(self, start: int, end: int, line: Line) -> re.Match[str] | None:
         """A known heading that is the first sentence of its line: a question, or at most three words."""
+        if bold := _BOLD.match(self.text, start, end):
+            return bold
+        if self.text[start - 1 : start] == "*" and (starred := _STARRED.match(self.text, start, end)):
+            return starred
         match = None if line.bullet else _RUN_IN.match(self.text, start, end)
         if match is None or part_of(match["label"]) is None:
             return None
         asked = self.text[match.end("label")] == "?"
-        return match if asked or len(match["label"].split()) <= 3 else None
+        return match if asked or len(match["label"].split()) <= 4 else None
 
     def _row(self, at: int, line: Line) -> None:
         """A row of a table: its words, with what its other cells say."""

@@ -117,7 +117,9 @@ _DENIED = Quick(
     r"condition\b(?<!but no condition)|\bcannot (?:replace|substitute)|\bnone of (?:that|this|it|these)\b"
     r"|\bwe (?:do not|don['’]t|never|will not|won['’]t|cannot|can['’]t)\b|\bnicht (?:erforderlich|nötig|notwendig|"
     r"zwingend|vorausgesetzt)|\bkein(?:e|en)? \w+ (?:erforderlich|nötig|notwendig)|\bpas (?:nécessaire|"
-    r"obligatoire|exigé|requis)|\bplease don['’]t mention"
+    r"obligatoire|exigé|requis)|\bplease don['’]t mention|\bbuys? you nothing|\b(?:mean|means|count for|"
+    r"counts for|get you|earn you) "
+    r"nothing"
 )
 # What follows a denial and still asks for something: "no less than", "not only", "cannot be considered".
 _STILL_ASKED = Quick(

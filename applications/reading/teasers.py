@@ -16,6 +16,12 @@ TEASERS = re.compile(
     r"several) (?:[\w-]+ ){0,3}(?:owner|manager|engineer|analyst|master|developer|lead|tester|architect|designer)\b)|"
     r"i also have an? (?:[\w-]+ ){0,3}(?:owner|manager|engineer|analyst|master|developer|lead|tester|architect)\b"
 )
+OTHERS = re.compile(
+    r"(?:p\.? ?s\.? ?:?|by the way[:,]?|btw[:,]?)?\s*(?:\w+ ){0,5}?(?:we|i) (?:also )?(?:want|need|search|"
+    r"seek|have)(?: also)? (?:an?|the) "
+    r"(?:[\w-]+ ){0,3}(?:head of|owner|engineer|analyst|master|developer|tester|architect|designer)\b|"
+    r"(?:another|a second|a third|a further) (?:competition|advert|vacancy|post|opening)\b"
+)
 # Nobody speaks of other postings before so many characters of this one.
 EARLIEST = 200
 
@@ -31,4 +37,4 @@ def end_of_posting(text: str) -> int:
 
 def is_of_another(words: str) -> bool:
     """Whether a sentence speaks of another posting."""
-    return TEASERS.match(words.lower()) is not None
+    return OTHERS.match(words.lower()) is not None or TEASERS.match(words.lower()) is not None

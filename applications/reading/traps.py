@@ -19,7 +19,8 @@ EEO = Quick(
     r"of)|protected (?:veteran|characteristic|class|status|by law|under)|(?:reasonable|workplace|need an?|need|"
     r"require|requiring|any|for|making|an) (?:accommodation|adjustment)s?\b|accommodations? (?:at|for|during|in|"
     r"to|when|because)|"
-    r"accommodations? (?:is|are) available|committed to (?:\w+ )?(?:accessib|divers|inclusi|equit)|"
+    r"every(?:one|body)(?:['’]s| is) (?:\w+ )?welcome|accommodations? (?:is|are) available|"
+    r"committed to (?:\w+ )?(?:accessib|divers|inclusi|equit)|"
     r"\bdisab(?:led|ilit)|gender identity|sexual orientation|(?:all|every|different|diverse|any|wide range of) "
     r"(?:\w+ )?backgrounds?|background of every|people of (?:every|all|color)|encourage\w* .{0,60}appl|(?:tick|"
     r"check|meet|match|satisfy)(?:s|ing)? (?:only |just )?(?:all|every|each|some|most|100|not)|(?:don|doesn|do|"
@@ -70,7 +71,8 @@ BENEFIT = Quick(
     r"\bperks?\b|mediclaim|cab facility|(?:employer|company|with) match|referral bonus|profit[- ]sharing|"
     r"sabbatical|bildungs|urlaubstage|jobrad|jobticket|altersvorsorge|tickets? restaurant|mutuelle|\bRTT\b|paid "
     r"(?:for|by us|month|courses?|certif|exam)|creditable service|annual salary|base (?:pay|salary)|salary range|"
-    r"salary (?:is|of|depend)|pay (?:range|is|depends)|per diem"
+    r"salary (?:is|of|depend)|\b\d+ holidays\b|\bdiscount\b|13th salary|days? home ?office|"
+    r"\bsponsored after\b|pay (?:range|is|depends)|per diem"
 )
 PHYSICAL = Quick(
     r"\b(?:lift(?:ing)?\b.{0,40}(?:pounds|lbs?|kg|kilo)|(?:\d+|fifteen|twenty|fifty) ?(?:pounds|lbs|kg)\b|remain "

@@ -20,7 +20,8 @@ HYBRID = re.compile(
     rf"/\s?(?:week|wk)|weekly|p/?w)?\s?"
     rf"(?:\w+\s){{0,2}}?(?:in|at|from|on)[ -](?:(?:the|our|a|one of our|your)\s)?(?:\w+\s){{0,2}}?(?:office|site|"
     rf"hq|hub|home|location|person)s?\b|"
-    rf"\b(?:in|at) (?:the|our) (?:studio|lab|workshop|plant|clinic|building|campus|depot|office|hospital|newsroom)\s"
+    rf"\bblended working|\bwfh\b\W{{1,3}}\d days?\b|\b(?:in|at) (?:the|our) (?:studio|lab|workshop|plant|"
+    rf"clinic|building|campus|depot|office|hospital|newsroom)\s"
     rf"{DAYS}\sdays?\b|\b\dd(?:\s?(?:/|per|a)\s?(?:week|wk))?\s(?:on-?site|home|remote|office|wfh)\b|"
     rf"\b{DAYS}\stelework(?:ing)?\sdays?|\btelework(?:ing)?\s(?:of |up to |for |on )*{DAYS}\sdays?|"
     rf"\b{DAYS}\sdays?\sof\s(?:office|on-?site|remote|home|home ?office)[ -]?work|"
@@ -154,7 +155,9 @@ def _way_of_line(line: str) -> Found | None:
 # One of these stands in every sentence that the patterns above can find anything in.
 STEMS = (
     "hybrid", "remote", "office", "site", "home", "wfo", "telework", "anywhere", "person", "distributed", "mobil",
-    "büro", "studio", " lab", "workshop", "plant", "clinic", "building", "campus", "depot", "hospital", "newsroom",
+    "büro", "blended", "wfh", "studio", " lab", "workshop", "plant", "clinic", "building", "campus", "depot",
+    "hospital",
+    "newsroom",
     "hub", "hq", "télétravail", "thuis", "all 5 days", "all five days", "most days", "days out of", "5 days",
     "five days",
 )  # fmt: skip

@@ -20,6 +20,8 @@ from applications.reading.headings import part_of
                 ),
                 *("Must have", "Essential criteria", "You have", "About you", "## What We're Looking For", "Education"),
                 *("YOUR PROFILE", "Ihr Profil", "Person specification", "Knowledge, Skills and Abilities", "Skills"),
+                *("Needed for either seat", "Whom we want", "Can you say yes to these?", "You'd be a fit if"),
+                *("Hallmarks of the person", "This is what you bring along"),
                 *("Table stakes", "The must-haves", "Your toolbox", "Could it be you?", "Inherent requirements"),
                 *("3. PERSON SPECIFICATION", "Selection criteria", "Conditions of employment", "Primary Skills (Must)"),
             ],
@@ -29,6 +31,7 @@ from applications.reading.headings import part_of
             [
                 *("Preferred qualifications", "Nice to have", "Nice-to-haves", "Desirable criteria", "Bonus points"),
                 *("What would help?", "What would make us smile", "Tie-breakers", "3.2 Advantageous", "Ideal"),
+                *("A yes here moves you up the pile", "We'd do a small dance for", "Gravy", "Would tip the scales"),
                 *("We will like you even more if", "What would put you ahead of others"),
                 *("Good to have:", "It would be great if", "Even better", "Extra credit", "Pluses", "It helps if"),
             ],
@@ -54,11 +57,33 @@ from applications.reading.headings import part_of
                 ),
             ],
         ),
-        ("benefits", ["What we offer", "Benefits", "Perks", "Wir bieten", "What's in it for you"]),
+        (
+            "benefits",
+            [
+                "This is what you may learn with us",
+                "Goodies",
+                "What we put on the table",
+                "What we offer",
+                "Benefits",
+                "Perks",
+                "Wir bieten",
+                "What's in it for you",
+            ],
+        ),
         ("company", ["So who are we?", "About us", "About Harborlight Storage", "Who we are", "Our stack", "Über uns"]),
         ("process", ["How to apply", "How we hire", "Interview process", "Required documents"]),
         ("other jobs", ["Similar jobs", "More jobs", "Other roles we are working on", "You might also like"]),
-        ("not needed", ["You don't need", "What you won't need", "Not required"]),
+        (
+            "not needed",
+            [
+                "Would not tip anything",
+                "We couldn't care less about",
+                "Dont come if",
+                "You don't need",
+                "What you won't need",
+                "Not required",
+            ],
+        ),
         (
             "neutral",
             [

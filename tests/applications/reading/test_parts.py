@@ -66,3 +66,39 @@ def test_what_is_not_needed_and_still_gains_something_is_a_wish():
     (row,) = rows_of("- Swedish isn't needed, though it makes lunch more fun")
 
     assert row.strength == "preferred"
+
+
+def test_a_list_under_an_unknown_heading_that_names_what_can_be_asked_for_is_demands():
+    text = "The mill\nWe weave.\n\nSeven wonders\n- Jira and Confluence\n- A degree in computing\n- Five years of SQL\n"
+
+    rows, duties, _ = read_rows(text, words())
+
+    assert [row.passage.quote for row in rows] == ["Jira and Confluence", "A degree in computing", "Five years of SQL"]
+    assert duties == ()
+
+
+def test_a_list_of_what_is_offered_is_no_demand_whatever_it_names():
+    text = "The mill\nWe weave.\n\nSeven wonders\n- A Jira course\n- PMP exam paid by us\n- A pension\n- SQL lessons\n"
+
+    assert read_rows(text, words())[0] == ()
+
+
+def test_the_bold_beginning_of_an_item_is_no_part_of_it():
+    (row,) = rows_of("- **Numbers.** SQL to the point of a join.")
+
+    assert row.passage.quote == "SQL to the point of a join"
+
+
+def test_a_mark_makes_a_demand_wherever_its_list_stands():
+    text = "Weaver Ltd\n\nSome points.\n\n1. Skill in drawing up tenders [E]\n2. Linux servers [D]\n"
+
+    assert [(row.passage.quote, row.strength) for row in read_rows(text, words())[0]] == [
+        ("Skill in drawing up tenders", "required"),
+        ("Linux servers", "preferred"),
+    ]
+
+
+def test_a_starred_word_before_a_line_is_its_label_and_ends_the_part_before():
+    text = "*Brownie points*\n- SQL\n\n*CTC* upto 18 LPA. Jira training after 1 yr of service.\n\nEnd\n"
+
+    assert [row.passage.quote for row in read_rows(text, words())[0]] == ["SQL"]

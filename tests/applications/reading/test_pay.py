@@ -13,6 +13,7 @@ READ = [
     ("Salary: £52,000 to £61,000 a year, plus 8% pension", "GB", ["52000 61000 GBP year"]),
     ("Rate: £525 - £575 per day, Inside IR35 via umbrella", "GB", ["525 575 GBP day"]),
     ("£500-550pd outside IR35", "GB", ["500 550 GBP day"]),
+    ("Salary. €58,214 rising in eight increments to €74,960 p.a.", "IE", ["58214 74960 EUR year"]),
     ("£550 p/d", "GB", ["550 550 GBP day"]),
     ("Total cost to company R980 000 to R1 150 000 per annum", "ZA", ["980000 1150000 ZAR year"]),
     ("Tarief: maximum 92 euro per hour", "NL", ["- 92 EUR hour"]),
