@@ -123,8 +123,8 @@ customer-focus: customer|client|user|kunde|kunden|kundenorientierung|kundenorien
   deal|dealing|understand|consult ~3 customer|client|user|patient|citizen; kundenkontakt|kundenorientierung|
   kundenorientiert|kundenorientiertes|kundenprojekte|kundenprojekten|dienstleistungsorientierung|kundenumgang; user
   ~0 centered|centred|centric|research|need; orientation|sens ~1 client|service; service ~1 oriented|orientation|
-  minded|mentality; orientación ~1 cliente; with ~1 customer|client|user; empathy ~3 user|customer; customers|
-  clients; consulting; discovery ~1 interview|customer|user
+  minded|mentality; orientación ~1 cliente; with ~1 customer|client|user; empathy ~3 user|customer;
+  discovery ~1 interview|customer|user
 distributed-teams: distributed|dispersed|remote|virtual|global|international|offshore|onshore|nearshore|
   multinational|geographically|internationale|internationalen|internationaler|standortübergreifend|
   standortübergreifenden|globale|globalen|verteilte|verteilten|intercultural|multicultural|multisite|hybrid ~2 team|

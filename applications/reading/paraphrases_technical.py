@@ -29,7 +29,7 @@ sdlc: software ~1 lifecycle|life|delivery|engineering|development|developer|engi
   app|application|code; software|system ~0 development; developer|programmer|programmierer|entwickler|
   softwareentwicklung|softwareentwickler|softwareprojekte|softwareprojekten|software-entwicklung|développement|
   développeur|desarrollo; once|been|as|were|was ~3 engineer|developer|programmer; engineering ~0 background|
-  organization|culture|practice|work|experience|role; hands ~1 on ~1 engineering|development|technical|coding|
+  culture|practice|experience; hands ~1 on ~1 engineering|development|technical|coding|
   engineer; development ~1 life ~1 cycle; lifecycle|life ~1 cycle ~1 software|development|system|product; technical
   ~1 delivery|product ~0 development; product ~0 engineering; application ~0 development; entwicklungsprozess|
   softwarelebenszyklus|softwareentwicklungsprozess; technologist

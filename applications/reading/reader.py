@@ -39,7 +39,10 @@ _METHODS = (
     "servicenow",
     "crm",
 )
-_SPOKEN = frozenset(("communication",))
+# How and with whom a language is spoken asks for nothing but the language.
+_SPOKEN = frozenset(
+    ("communication", "customer-focus", "vendor-management", "stakeholder-management", "executive-communication")
+)
 
 Span = tuple[int, int]
 # A paragraph and no item of a list, in characters.

@@ -136,7 +136,7 @@ _OTHER = Quick(
 _SPEAKING = Quick(
     r"fluen|speak|spoke|spoken|written|writ|languag|proficien|command|native|bilingual|"
     r"connaissance|maîtrise|profession|level|"
-    r"[ABC][12]\b|communicat|conversation|knowledge|working|verbal|oral|reading|read\b|mother tongue|business|"
+    r"[ABC][12]\b|communicat|convers|knowledge|working|verbal|oral|reading|read\b|mother tongue|business|"
     r"good|strong|excellent|skills|kenntnis|wort|schrift|sprach|fließend|verhandlungssicher|courant|maîtrise|"
     r"plus\b|advantage|asset|bonus|preferred|desirable|required|must|mandatory|essential|nice|beneficial|clear|"
     r"needed|hablado|escrito|vloeiend|basic|fluent|or\b|and\b|welcome"

@@ -102,3 +102,9 @@ def test_a_starred_word_before_a_line_is_its_label_and_ends_the_part_before():
     text = "*Brownie points*\n- SQL\n\n*CTC* upto 18 LPA. Jira training after 1 yr of service.\n\nEnd\n"
 
     assert [row.passage.quote for row in read_rows(text, words())[0]] == ["SQL"]
+
+
+def test_with_whom_a_language_is_spoken_is_no_skill():
+    (row,) = rows_of("- Able to converse in Mandarin in order to liaise with vendors from China")
+
+    assert (row.kind, row.languages, row.skills) == ("language", ("zh",), ())
