@@ -170,8 +170,7 @@ class OwnPages:
         initial = {} if row else self.begin(request)
         form = self.form(sent, row=row, user=request.user, today=timezone.localdate(), initial=initial)
         if sent is not None and (kept := self._kept(request, form, row)):
-            # The form of a row that has been deleted since, sent once more.
-            return redirect("keeping:bin" if kept.in_bin else kept)
+            return redirect("keeping:bin" if self._out_of_sight(kept) else kept)
         return self._shown(request, form, row, status=200 if sent is None else 422)
 
     def _shown(self, request: LearnerRequest, form: OwnForm, row: Any, status: int = 200, **shown: Any) -> HttpResponse:
@@ -203,6 +202,11 @@ class OwnPages:
         key = str(form[self.under].value() or "") if form else ""
         field: Any = form.fields[self.under] if form else None
         return field.queryset.filter(pk=key, deletion=None).first() if is_key(key) else None
+
+    def _out_of_sight(self, kept: Any) -> bool:
+        """Whether it has been deleted since its form was opened, or the row on whose page it would be shown."""
+        above = getattr(kept, self.under) if self.under else None
+        return kept.in_bin or (above is not None and above.in_bin)
 
     def _left_to(self, row: Any) -> str:
         """Where somebody is after they deleted a row: the page that showed it."""

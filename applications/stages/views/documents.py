@@ -40,7 +40,7 @@ def documents(request: LearnerRequest, application: int) -> HttpResponse:
 @learner_post(page="applications:documents")
 def apply(request: LearnerRequest, application: int) -> HttpResponse:
     """The learner has applied: the stage, and what went out, in one press."""
-    row = opened(request, application)
+    row = opened(request, application, sent=True)
     form = AppliedForm(request.POST, application=row, user=request.user, today=timezone.localdate())
     return _sent(request, row, form)
 
@@ -50,7 +50,7 @@ def apply(request: LearnerRequest, application: int) -> HttpResponse:
 @learner_post(page="applications:documents")
 def attach_copy(request: LearnerRequest, application: int) -> HttpResponse:
     """One more resume went out."""
-    row = opened(request, application)
+    row = opened(request, application, sent=True)
     form = AttachForm(request.POST, application=row, user=request.user, today=timezone.localdate())
     return _sent(request, row, form)
 
@@ -93,7 +93,7 @@ def _sent(request: LearnerRequest, row: Any, form: Any) -> HttpResponse:
             _say_frozen(request, copy, files, lost, new=new)
         elif kind == COPY and key:
             _link(request, row, key)
-    return redirect("applications:documents", row.pk)
+    return redirect("keeping:bin") if row.in_bin else redirect("applications:documents", row.pk)
 
 
 def _say_frozen(request: LearnerRequest, copy: Any, files: Any, lost: str, *, new: bool) -> None:

@@ -85,6 +85,14 @@ def test_applied_before_it_was_saved_here_it_is_applied(learning, application):
     assert stage(application) == "applied"
 
 
+def test_what_was_said_of_an_application_that_went_to_the_bin_meanwhile_is_kept(learning, application):
+    begun = form(learning, application)
+    verbs.put_in_bin(application, at=timezone.now())
+    response = learning.post(begun.action, begun.data(note="By mail", sent=""))
+    assert (response.status_code, response.url) == (302, "/bin/")
+    assert StageChange.objects.get(stage="applied").note == "By mail"
+
+
 def test_the_same_press_again_does_it_once(learning, application):
     begun = form(learning, application)
     press(learning, application, begun)

@@ -146,6 +146,12 @@ def test_a_stage_of_today_that_somebody_recorded_stays_where_it_is(learning, lea
     assert recorded(row) == [("saved", 0), ("screening", 0), ("saved", 0), ("applied", 9)]
 
 
+def test_a_stage_of_an_application_that_went_to_the_bin_meanwhile_leads_to_the_bin(learning, application):
+    verbs.put_in_bin(application, at=timezone.now())
+    assert send(learning, application, note="By mail")["Location"] == "/bin/"
+    assert StageChange.objects.get(stage="applied").note == "By mail"
+
+
 def test_nobody_records_a_stage_of_somebody_elses_application(client, application, stranger):
     client.force_login(stranger)
     assert send(client, application).status_code == 422
