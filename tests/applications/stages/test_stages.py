@@ -182,4 +182,4 @@ def test_query_count(learning, application, number):
     page(learning, application)
     with CaptureQueriesContext(connection) as queries:
         assert page(learning, application).status_code == 200
-    assert len(queries) == 4
+    assert len(queries) == 5
