@@ -35,16 +35,24 @@ DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<iso>20\d\d-\d\d-\d\d)|(?P<year_end>(?:the )?end of the (?:calendar )?year)|"
     rf"(?P<end>(?:end|last day) of(?: the month of)?|ende|"
     rf"fin)\s(?P<end_month>{MONTH})\b\.?(?:,?\s(?P<end_year>{YEAR}))?|"
+    rf"(?P<year_end>(?:the\s)?end of (?:the|this) year|year[\u2019']s end|year-end|(?:ende des jahres|jahresende))\b|"
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[ \u00a0-](?:of |de )?(?P<month>{MONTH})\b\.?(?:,?[ -](?:de "
     rf")?(?P<year>{YEAR}))?|"
     rf"(?P<month2>{MONTH})\b\.?[ \u00a0](?:the )?(?P<day2>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?(?![\d:])(?:,?\s(?P<year2>{YEAR}))?|"
-    r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year3>20\d\d|\d\d)(?![\d]))",
+    r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?:(?P=mark)(?P<year3>20\d\d|\d\d)(?!\d)|(?<=/\d)(?![\d/])|"
+    r"(?<=/\d\d)(?![\d/])))",
     re.IGNORECASE,
 )
 # What says that the date after it is the last day, and what says it is another; the nearer one counts.
 CLOSES = (
-    r"\bclos(?:e|es|ing)\b|\bdeadline\b|\bapply (?:by|before|until|no later|on or before|online (?:by|before))|"
+    r"\bclos(?:e|es|ing)\b|\b(?:filing|application|vacancy|posting|advertis\w+|registration) (?:period|window)\b|"
+    r"\b(?:answers?|replies|reply|respond|responses?|offers?|proposals?|profiles?) (?:before|by|due|until)\b|"
+    r"\baccept(?:s|ed|ing)? (?:\w+ )?applications\b|\bapplications\b[^.\n]{0,40}\buntil\b|"
+    r"\bat (?:the )?latest\b|\bno later than\b|\bnot later than\b|\bby the latest\b|"
+    r"\b(?:reach(?:es)?|tell|write|let|get|send|e-?mail|give|drop|message|contact)\b[^\n]{0,40}\b(?:us|me)\b[^\n]{0,60}"
+    r"\b(?:by|before|until|till)\b|\b(?:documents|dossier|form|papers)\b[^\n]{0,80}\b(?:by|before|until|till)\b|"
+    r"\bdeadline\b|\bapply (?:by|before|until|no later|on or before|online (?:by|before))|"
     r"\blast (?:date|day)\b|"
     r"\bapplications? (?:are |is |must |should |will |to )?(?:be )?(?:accepted|received|submitted|due|until|by|"
     r"close)|\bexpir(?:y|es|ing)\b|"
@@ -83,10 +91,13 @@ NO_END = re.compile(
     r"begin(?:s|ning)? review|review (?:of applications )?(?:will )?(?:begin|start)s?",
     re.IGNORECASE,
 )
+SURE = re.compile(
+    r"(?<![\d/])(?:(?:1[3-9]|2\d|3[01])/(?P<two>0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?P<three>1[3-9]|2\d|3[01]))/(?:20)?\d\d(?!\d)"
+)
 # A date has one of these in small letters.
 MAY_BE_DATE = re.compile(
-    r"\d[/.-]\d|jan|feb|mar|mär|maa|apr|avr|abr|may|mai|mei|mayo|jun|jui|jul|aug|aoû|ago|sep|"
-    r"oct|end of|okt|nov|de[cz]|déc|dic|ene"
+    r"\d[/.-]\d|year|jahr|jan|feb|mar|mär|maa|apr|avr|abr|may|mai|mei|mayo|jun|jui|jul|aug|aoû|ago|sep|"
+    r"oct|okt|nov|de[cz]|déc|dic|ene"
 )
 AFTER = re.compile(
     r"\W{0,3}(?:\d+ days? left to apply|(?:is|was) the (?:closing date|deadline|last day))", re.IGNORECASE
@@ -95,7 +106,7 @@ END = re.compile(r"[.!?;]\s|\n")
 THROUGH = re.compile(r"\s?(?:to|-|\u2013|—|through|until)\s?$")
 # Countries that write the month first.
 MONTH_FIRST = frozenset({"US", "PH"})
-NEAR = 140
+NEAR, NEXT = 140, 6
 # A text with more dates than this is no posting, and is not read to its end.
 MOST = 300
 
@@ -109,6 +120,9 @@ class Closing:
 def read_closing(text: str, *, pasted_on: date, country: str = "") -> Closing | None:
     """The closing date with the words it was read from. ``country`` is ISO 3166-1, "" where it is not known."""
     end = end_of_posting(text)
+    if not country and (sure := SURE.search(text, 0, end)):
+        # One date that can be read in one order only says how the others are written.
+        country = "US" if sure["three"] else "GB"
     for found in islice(_dates(text, end), MOST):
         if not _is_closing(text, found):
             continue
@@ -138,7 +152,11 @@ def _is_closing(text: str, found: re.Match[str]) -> bool:
         return False
     cues = list(CUE.finditer(text, start, found.start()))
     if cues:
-        return cues[-1].lastgroup == "closes"
+        # Two numbers without a year are a day only right behind the word for it.
+        is_near = not found["one"] or found["year3"] or found.start() - cues[-1].end() <= NEXT
+        return cues[-1].lastgroup == "closes" and bool(is_near)
+    if found["one"] and not found["year3"]:
+        return False
     if AFTER.match(text, found.end()):
         return True
     line = text[:start].rstrip().rpartition("\n")[2].strip(" :*•-\u2013")
@@ -158,8 +176,9 @@ def _sentence(text: str, found: re.Match[str]) -> tuple[int, int]:
         ):
             start_of_next = start + stop.end()
             line = start_of_next
-    # The full stop of "10 January." may be taken for one of the date's own.
-    end = END.search(text, found.end() - 1, found.end() + NEAR)
+    # The stop behind a short month or a day may be the one that ends the sentence.
+    past = found.end() - (text[found.end() - 1] == ".")
+    end = END.search(text, past, found.end() + NEAR)
     return max(line, found.start() - NEAR), end.start() if end else min(len(text), found.end() + NEAR)
 
 
@@ -170,14 +189,27 @@ def _day(found: re.Match[str], pasted_on: date, country: str) -> date | None:
         return date(pasted_on.year, 12, 31)
     if found["one"]:
         order = _order(int(found["one"]), int(found["two"]), found["mark"], country)
+        if not order:
+            return None
+        if not found["year3"]:
+            return _next(*order, pasted_on)
         year = int(found["year3"])
-        return _date(year if year > 99 else 2000 + year, *order) if order else None
+        return _date(year if year > 99 else 2000 + year, *order)
+    if found["year_end"]:
+        return date(pasted_on.year, 12, 31)
     month = _month(found["end_month"] or found["month"] or found["month2"])
     written = found["end_year"] or found["year"] or found["year2"]
     day = int(found["day"] or found["day2"] or 0)
-    for year in [int(written)] if written else range(pasted_on.year, pasted_on.year + 5):
-        this = _date(year, month, day or monthrange(year, month)[1])
-        if this and (written or this >= pasted_on):
+    if written:
+        return _date(int(written), month, day or monthrange(int(written), month)[1])
+    return _next(month, day, pasted_on)
+
+
+def _next(month: int, day: int, pasted_on: date) -> date | None:
+    """The next such day, of ``day`` 0 the last one of the month."""
+    for year in range(pasted_on.year, pasted_on.year + 5):
+        this = _date(year, month, day or monthrange(year, month)[1]) if 1 <= month <= 12 else None
+        if this and this >= pasted_on:
             return this
     return None
 

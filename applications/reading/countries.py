@@ -59,8 +59,9 @@ SIGNS = {
         r"Commission|Agency)"
     ),
     "FI": r"Finland|Helsinki|Espoo|Tampere",
-    "ZA": r"South Africa|Gauteng|Sandton|Midrand|Centurion|Western Cape|KwaZulu-Natal|Johannesburg|Cape Town|"
-    "Durban|Pretoria|ZAR",
+    "ZA": r"South Africa|Johannesburg|Cape Town|Durban|Pretoria|Sandton|Midrand|Centurion|Stellenbosch|Gauteng|"
+    r"KwaZulu-Natal|"
+    r"Western Cape|Eastern Cape|B-?BBEE|Employment Equity|ZAR",
     "AE": r"United Arab Emirates|UAE|Dubai|Abu Dhabi|AED",
     "PH": r"Philippines|Manila|Makati|Cebu|PHP (?=\d)|₱",
     "MX": r"Mexico City|Ciudad de México|Guadalajara|Monterrey|MXN|MX\$",

@@ -5,133 +5,36 @@ import re
 from collections.abc import Iterator, Sequence
 
 from applications.reading.countries import is_known
+from applications.reading.employer_words import (
+    ACRONYM,
+    AGENCY,
+    AGENCY_NAME,
+    AGENCY_STEMS,
+    COLUMNS,
+    COMPANY,
+    DOES,
+    ENDED,
+    GENERIC,
+    ICONS,
+    INSTITUTION,
+    LEGAL,
+    LONGEST_HEADING,
+    NAME,
+    NAMED,
+    NOT_NAME,
+    OPENING,
+    PARTS,
+    PATTERNS,
+    PIECES,
+    PLACE_BEHIND,
+    SAYS,
+)
 from applications.reading.labels import BY_NAME, Label
 from applications.reading.looking import lines, sentences, sentences_with
 from applications.reading.places import WAY, places_in
 from applications.reading.regions import is_area
 from applications.reading.shapes import Found
 from applications.reading.titles import ROLE, employer_behind
-
-UPPER = "A-ZÀ-ÖØ-ÞŁŚŻŹĆŃĘĄ"
-WORD = rf"(?:[{UPPER}][\w&.\u2019'+-]*|\d[\w&.-]*[{UPPER}]\w*)"
-NAME = (
-    rf"{WORD}(?:[ ](?:(?:&|and|of|for|the|und|de|du|des|van|der|von|y|e|in)[ ](?:the[ ])?)?{WORD}|"
-    r",[ ](?:Inc|LLC|Ltd|Limited|LLP|L\.P)\b\.?){0,7}"
-    r"(?:,?[ ](?:sp\. ?z ?o\.? ?o\b\.?|s\.r\.o\.|a\.s\.|d\.o\.o\.|plc|inc|ltée|e\.V\.|S\.[AL]\.(?:U\.)?))?"
-)
-# How sure each way of naming is; a name that the text says again gains on one that it does not.
-PATTERNS = (
-    (8.0, ("corporate_fare", "business_center"), re.compile(rf"(?:corporate_fare|business_center)\s(?P<name>{NAME})")),
-    (7.0, (" logo",), re.compile(rf"(?P<name>{NAME}) logo$", re.MULTILINE)),
-    (
-        5.0,
-        ("about ", "über ", "who is ", "life at ", "working at ", "why ", "meet ", "s at ", "who we are"),
-        re.compile(
-            r"(?i:about|über|who is|life at|working at|why(?: join| work (?:at|for)| choose)?|meet|careers at|jobs "
-            r"at|benefits at|who we are[:\u2013-])"
-            rf" (?P<name>{NAME})\s?[:?]?$",
-            re.MULTILINE,
-        ),
-    ),
-    (
-        4.0,
-        ("greetings from", "we are ", "we're ", "we\u2019re ", "welcome to", "join", "at ", "working for", "career"),
-        re.compile(
-            rf"(?:\b[Ww]e(?:'re|\u2019re| are)|\b[Gg]reetings from|[Ww]elcome to|[Jj]oin(?:ing)?(?: the team at)?|"
-            rf"[Aa]t|[Ww]orking for) "
-            rf"(?P<name>{NAME})"
-            r"(?=\s?[,.!?]|\s(?:we|you|and|as|our|is|to|today)\b)"
-        ),
-    ),
-)  # fmt: skip
-# What follows a name at the head of a sentence.
-NAMED = re.compile(rf"(?:The )?(?P<name>{NAME})(?:,? (?:Inc|LLC|Ltd|Limited|GmbH|AG|plc|PLC)\.?)?(?: \([^)]*\))?,? ")
-SAYS = (
-    (
-        9.0,
-        re.compile(
-            r"(?:is|are) (?:acting|operating) as an? (?:employment|recruitment)|acts as an? (?:employment|"
-            r"recruitment)"
-        ),
-    ),
-    (
-        6.0,
-        re.compile(
-            r"(?:is|are) (?:proud to be )?(?:committed to (?:\w+ ){0,3}(?:equal|equit|divers|employment equity)|"
-            r"an? (?:\w+[ -]){0,2}(?:[Ee]qual|EEO|EQUAL|[Aa]ffirmative|inclusive|[Dd]isability))"
-        ),
-    ),
-    (
-        3.0,
-        re.compile(
-            r"(?:is (?:an?|the|one|on a|regulated|\w+ing)|needs|wants|publishes|connects|gives|trains|protects|"
-            r"restores|moves|owns|brings|creates|supports|"
-            r"employs|started|began|makes|builds|helps|provides|runs|has written|keeps|turns|"
-            r"develops|delivers|designs|"
-            r"operates|was founded|seeks|has (?:been|an|its|over|more)|offers|welcomes|serves|supplies|sells|works|"
-            r"believes|does not|values|"
-            r"reserves the right|participates in|will never ask)\b"
-        ),
-    ),
-)
-AGENCY_STEMS = ("client", "employment ", "recruitment", "labour hire", "labor hire", "shortlist for a")
-AGENCY = re.compile(
-    r"\b(?:our|my) (?:\w+ ){0,3}client\b(?! (?:base|list|team|facing|portfolio|side|work|success|project|engage|"
-    r"relation|service))|\bdirect client\b|^client\s?(?::|is )|\blabou?r hire\b|\bshortlist for a\b|\bon behalf of "
-    r"(?:our|a|my|their) (?:\w+ ){0,3}client|\bemployment (?:business|agency)\b|\brecruitment (?:agency|"
-    r"business)\b|\bour (?:end )?client,|\bfor (?:one of )?our clients?,|"
-    r"\bclient of ours\b|\bour direct client\b|\bend client\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-AGENCY_NAME = re.compile(
-    r"\b(?:Staffing|Recruit(?:ment|ing|ers)|Manpower|Talent (?:Partners|Solutions|Group)|Resourcing|Personnel|"
-    r"Executive Search|Search Partners|"
-    r"Contracting|Employment Services|Consultants)\b"
-)
-LEGAL = re.compile(
-    r"\b(?:Inc|INC|inc|LTD|CORP|LLC|Ltd|Limited|GmbH|AG|SE|plc|PLC|LLP|Corp|Corporation|AB|Oy|AS|ApS|BV|B\.V|NV|N\.V|SAS|S\.A|S\.L|"
-    r"S\.p\.A|"
-    r"sp\. ?z ?o\.? ?o|s\.r\.o|Pty Ltd|Pvt Ltd)\.?$"
-)
-LONGEST_HEADING = 70
-# A posting of the public sector begins with the name of its office in capitals.
-INSTITUTION = re.compile(
-    r"\b(?:STATE|AGENCY|DEPARTMENT|MINISTRY|COUNTY|CITY|TOWN|UNIVERSITY|COLLEGE|AUTHORITY|COMMISSION|COUNCIL|BUREAU|"
-    r"OFFICE|HOSPITAL|INSTITUTE|DISTRICT|BOARD|COURT|POLICE|MUSEUM|FOUNDATION|TRUST|SERVICE|INC|LTD|CORPORATION|GMBH)\b"
-)
-# Names that are none: what headings and sentences begin with.
-GENERIC = re.compile(
-    r"^(?:us|the|this|our|we|you|your|it|they|there|these|those|a|an|about|role|team|job|company|position|"
-    r"applicants?|candidates?|employment|all|if|no|in|for|at|and|please|what|how|why|who|english|travel|work|"
-    r"equal|benefits|project|program|programme|technical|senior|experience|salary|location|location type|overview|"
-    r"application|department|compensation|product|engineering|you\u2019ll|you'll|he|she|"
-    r"linkedin|indeed|glassdoor|monster|reed|totaljobs|naukri|workday|greenhouse|lever|ashby|smartrecruiters|"
-    r"workable|seek|home|jobs|careers?|apply|remote|hybrid|full|part|contract|permanent|pmp|scrum|"
-    r"agile|software|security|nationality|disabled|his|her|its|their|to|as|is|are|one|two|three|four|forty|every|"
-    r"each|most|some|many|once|when|where|while|after|before|during|since|with|from|by|on|of|or|not|"
-    r"candidate|jira|sap|aws|microsoft|google cloud|share|save|posted|reporting|responsibilities|requirements|"
-    r"qualifications|duties|summary|description|skills|education|culture|people|"
-    r"interview|hiring|dear\b.*|hi\b.*|hello\b.*|fwd|payroll|money|opens|pay|rate|duration|start|ref|reference|"
-    r"role overview|job summary|job description|closing date|monday|tuesday|wednesday|thursday|friday|january|"
-    r"february|march|april|may|june|july|"
-    r"august|september|october|november|december|working|being|having|success|success in|ideal|must|nice|good|"
-    r"great|university|hospital|bank|council|agency|authority|college|cooperative|society|key|main|other|more|"
-    r"similar|perks|notice|shift|data|digital|business|client|information technology)$",
-    re.IGNORECASE,
-)
-NOT_NAME = re.compile(
-    r"\b(?:full[- ]?time|part[- ]?time|permanent|contract|posted|reposted|ago|applicants?|reviews?|years?|yrs|"
-    r"hybrid|remote|on-?site|apply|save|share|salary|per|days?|weeks?|months?|experience|easy|"
-    r"actively|promoted|location|ref|closing|deadline|department\b(?! (?:of|for))|team|overview|application|show|"
-    r"skip|sign in|log "
-    r"in|menu|search|vacanc(?:y|ies)|grade|level|rate|duration|start|job|jobs|role|position|"
-    r"responsibilities|requirements|description|summary|advanced|mid-senior|entry)\b|[€£$₹@|:?]|https?|\d{3,}",
-    re.IGNORECASE,
-)
-ICONS = re.compile(r"\b(?:corporate_fare|place|business_center|location_on|signal_cellular_alt|bar_chart)\b")
-# A row of a table of facts: its first column is no name.
-COLUMNS = re.compile(r"\S[^|]{0,40}?(?:\s{3,}|\t)\S")
-PARTS = re.compile(r"\s+[·•|\u2013—-]+\s+|\s{3,}|\t|,\s(?=[A-Z][\w ]+(?:,|$))")
 
 
 def read_employer(
@@ -150,7 +53,8 @@ def read_employer(
     ranked = {name: weight + min(3, text.count(name) - 1) * 0.7 for name, weight in weights.items()}
     best = max(ranked, key=lambda name: ranked[name])
     # "Northwind" is "Northwind Rail Software" where the head says so.
-    longer = [name for name in ranked if name.startswith(f"{best} ") and ranked[name] >= 3 and len(name) <= 60]
+    start = f"{best} ".lower()
+    longer = [name for name in ranked if name.lower().startswith(start) and ranked[name] >= 3 and len(name) <= 60]
     name = max(longer, key=lambda other: ranked[other]) if longer else best
     return Found(name, name if name in text else None), is_agency or AGENCY_NAME.search(name) is not None
 
@@ -163,7 +67,8 @@ def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> It
         yield path[0], 8
     if site and not GENERIC.match(site):
         yield re.sub(r"\s(?:careers?|jobs?)$", "", site, flags=re.IGNORECASE), 7
-    yield from _beside_title(title_line)
+    yield from _in_title_line(text, title_line)
+    yield from _above_title(text, top, title_line)
     yield from _near_title(top, title_line)
     yield from _by_form(text, top)
     for weight, name in _named(text):
@@ -173,13 +78,40 @@ def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> It
             yield name, weight
 
 
-def _beside_title(title_line: str) -> Iterator[tuple[str, float]]:
-    """A part of the line of the title: "Producer / Pixelmoor Games (Malmö)"."""
-    parts = re.split(r"\s+[/|·•]\s+", title_line)
-    for part in parts[1:] if ROLE.search(parts[0]) else ():
-        name = re.sub(r"\s*\([^()]*\)$", "", part).strip()
-        if len(name.split()) > 1 and _is_name(name) and not places_in(name).names and not WAY.search(name):
-            yield name, 5.5
+def _in_title_line(text: str, title_line: str) -> Iterator[tuple[str, float]]:
+    """Of "Larkmoor Mills: Delivery Lead" and "Delivery Lead - Larkmoor Mills, Leeds" the employer."""
+    before, colon, behind = title_line.partition(": ")
+    if colon and " " in before and _is_name(before) and ROLE.search(behind):
+        yield before, 7.0
+    for piece in PIECES.split(title_line.strip("*_ ")):
+        place = PLACE_BEHIND.search(piece)
+        name = piece[: place.start()] if place else piece
+        is_sure = COMPANY.search(name) is not None or LEGAL.search(name) is not None
+        if place and " " in name and _is_name(name) and (is_sure or text.count(name) > 1):
+            yield name, 7.0
+
+
+def _above_title(text: str, top: Sequence[str], title_line: str) -> Iterator[tuple[str, float]]:
+    """An institution on a line above the title, and the name before the colon of the first line."""
+    at = next((number for number, line in enumerate(top) if line == title_line), 0)
+    for line in top[:at]:
+        name = ACRONYM.sub("", line.strip("*_ "))
+        # In capitals a dash parts an office from what it belongs to.
+        whole = re.split(r"\s[/|]\s", name)[0]
+        is_written_so = _is_name(whole) or (whole.isupper() and not NOT_NAME.search(whole))
+        if INSTITUTION.search(whole) and is_written_so and len(whole) <= 90 and not ROLE.search(whole):
+            yield _as_spoken(text, whole), 8.5
+        before, colon, behind = name.partition(": ")
+        if line == top[0] and colon and " " in before and _is_name(before) and behind:
+            yield before, 6.5
+
+
+def _as_spoken(text: str, name: str) -> str:
+    """A name in capitals as the text writes it elsewhere, where it does."""
+    if not name.isupper():
+        return name
+    found = (match[0] for match in re.finditer(re.escape(name), text, re.IGNORECASE))
+    return next((other for other in found if not other.isupper() and other[0].isupper()), name)
 
 
 def _by_form(text: str, top: Sequence[str]) -> Iterator[tuple[str, float]]:
@@ -200,8 +132,18 @@ def _named(text: str) -> Iterator[tuple[float, str]]:
             if weight != 5 or end - start < LONGEST_HEADING:
                 yield from ((weight, found["name"]) for found in pattern.finditer(text, start, end))
     for start, end, _ in sentences(text):
-        if (named := NAMED.match(text, start, end)) and (weight := _says(text, named.end(), end)):
+        named = NAMED.match(text, start, end)
+        if not named:
+            continue
+        if weight := _says(text, named.end(), end):
             yield weight, named["name"]
+        elif _opens(text, start) and " " in named["name"] and DOES.match(text, named.end(), end):
+            # "Larkmoor Mills spins yarn": a line near the top begins with a name that does something.
+            yield 3.0, named["name"]
+
+
+def _opens(text: str, start: int) -> bool:
+    return start < OPENING and (start == 0 or text[start - 1] == "\n")
 
 
 def _says(text: str, start: int, end: int) -> float:
@@ -228,11 +170,7 @@ def _near_title(top: Sequence[str], title_line: str) -> Iterator[tuple[str, floa
 def _trimmed(words: str) -> str:
     """Without the stop at its end, unless that belongs to its legal form."""
     words = words.strip(" ,")
-    return (
-        words
-        if re.search(r"\b(?:Inc|INC|inc|LTD|Ltd|Co|CORP|Corp|[BNSLA]\.[A-Z]|o\.o|r\.o)\.$", words)
-        else words.strip(" .")
-    )
+    return words if ENDED.search(words) else words.strip(" .")
 
 
 def _is_name(words: str) -> bool:

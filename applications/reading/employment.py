@@ -12,17 +12,18 @@ KINDS = (
     ("internship", r"\bintern(?:ship)?\b|\bwerkstudent|\bpraktikum\b|\bplacement student\b"),
     (
         "contract",
-        r"\blabou?r hire\b|(?<!permanent )(?<!employment )(?<!term )(?<!term/)(?<!time )(?<!purpose )(?<!type of "
-        r")\bcontract(?:or)?\b(?!\s?(?:type|"
-        r"s\b|agent|above|over\b|worth|"
-        r"manage|negot|review|admin|term\b|law|value))|\bfreelance\b|\bself[- ]employed\b|\bb2b\b|\bc2c\b|"
+        r"\blabou?r hire\b|(?<!permanent )(?<!employment )(?<!term )(?<!term/)(?<!type of "
+        r")(?<!purpose )\bcontract(?:or)?\b(?!\s?(?:type|agents?\b|staff\b|"
+        r"s\b|manage|negot|review|admin|term\b|law|value))|\bfreelance\b|\bself[- ]employed\b|\bb2b\b|\bc2c\b|"
         r"\bcorp[- ]to[- ]corp\b|"
-        r"\bw-?2\b|\b1099\b|\b(?:inside|outside) (?:of )?ir35\b|\bumbrella\b|\bday[- ]rate\b|\bc2h\b|\binterim\b|"
+        r"\bw-?2\b|\b1099\b|\b(?:inside|outside) (?:of )?ir35\b|\bumbrella\b|\bday[- ]rate\b|\bc2h\b|"
+        r"\binterim\b(?! (?:top|secret|sc|ts|clearance)\b)|"
         r"\bfreiberuf",
     ),
     (
         "fixed_term",
-        r"\bfixed[- ]term\b|\bftc\b|\bmaternity (?:cover|leave cover)\b|\bparental leave cover\b|\btemporary\b|"
+        r"\bfixed[- ]term\b|\b(?:specified|specific|fixed)[- ]purpose\b|\bmaternity leave\b(?=,| \(|\))|"
+        r"\bftc\b|\bmaternity (?:cover|leave cover)\b|\bparental leave cover\b|\btemporary\b|"
         r"\btemp\b|\bsecondment\b|\blimited[- ]term\b|"
         r"\bterm appointment\b|\bterm-limited\b|\bbefristet|\bcdd\b|\bseasonal\b|\bnot to exceed\b|"
         r"\btime-limited\b|\bcontract agent\b|\btemporary agent\b|\b(?:one|two|three|four|five|"
@@ -55,9 +56,11 @@ OF_THE_JOB = re.compile(
     r"contract|employee|exempt|basis|ongoing))*)"
     r"(?=\s?(?:role|position|job|post|contract|employment|opportunity|basis|employee|vacancy|assignment|in\b|at\b|"
     r"with\b|,|\.|\(|for|appointment|engagement|placement|$))|"
-    r"\((?P<aside>(?:freelance|full[- ]?time|permanent|contract|part[- ]time|b2b|temporary|fixed[- ]term)\b"
-    r"[^()\n]{0,80})\)|"
-    r"(?:^|(?<=[.!?]\s)|(?<=employed )|(?<=working )|(?<=, ))(?P<start>(?:full|part)[- ]time|permanent)\b(?=[.,;])|"
+    r"(?:^|(?<=[.!?]\s)|(?<=employed )|(?<=working )|(?<=, ))(?P<start>(?:full|part)[- ]time|"
+    r"permanent)\b(?=[.,;]|\s(?:role|position|job|post|contract)\b)|"
+    r"\((?P<aside>(?:freelance|permanent|contract|full[- ]?time|part[- ]?time|fixed[- ]term|temporary|"
+    r"interim)\b[^()\n]{0,60})|"
+    r"\b(?:it is|it's|it\u2019s|this is) (?P<is>permanent|full[- ]time|part[- ]time|temporary)\b|"
     r"\b(?P<term>(?:\d+|one|two|six|twelve|nine|three|four|eighteen)[- ](?:months?|year)[- ](?:post|appointment|"
     r"fixed[- ]term|contract|ftc|"
     r"temporary|initial contract|assignment|engagement|maternity))|"
@@ -81,17 +84,41 @@ STEMS_OF_TERMS = (
     "full time",
     "month",
     "year",
+    "fixed",
 )
 STEMS = (
     *STEMS_OF_TERMS,
     "permanent",
     "part-time",
     "part time",
-    "fixed",
     "temporary",
     "freelance",
     "interim",
     "internship",
+)
+EMPLOYED = re.compile(
+    r"\b(?:permanent|unlimited|open-ended|indefinite)\b(?:,? (?:full|part)[- ]time)?,? $", re.IGNORECASE
+)
+# Said of a time behind the job, not of the person.
+LIMITED = re.compile(
+    r"\b(?:this|it) is an? [^.;\n]{0,40}\b(?:position|post|role|appointment)\b[^.;\n]{0,40}"
+    r"\bfor (?:\d{1,2}|two|three|four|five|six|nine|twelve|eighteen) (?:months|years)\b",
+    re.IGNORECASE,
+)
+# What means something behind these labels only.
+TERM = (("fixed_term", r"(?:term|limited|time-limited)\b"),)
+FTE = (("full_time", r"(?:1(?:[.,]0+)?|100 ?%)(?![\d.,])"), ("part_time", r"0?[.,][2-9]|[2-9]\d ?%"))
+LIMITED_JOB = re.compile(
+    r"(?:this|it|the (?:role|job|post|position)|a|is)\s(?:is\s)?(?:a\s)?(?:\w+[- ]){0,2}?(?:fixed[- ]term|temporary)\s"
+    r"(?:role|position|job|post|contract|appointment)\b",
+    re.IGNORECASE,
+)
+OF_LABELS = {"appointment": TERM, "appointment type": TERM, "type of appointment": TERM, "fte": FTE, "workload": FTE}
+LENGTHS = frozenset(
+    {"duration", "contract duration", "contract length", "contract term", "term", "initial term", "tenure"}
+)
+LENGTH = re.compile(
+    r"(?:\d{1,2}|one|two|three|four|five|six|nine|twelve|eighteen)\s(?:\(\d\)\s)?(?:months?|years?)\b", re.IGNORECASE
 )
 NO = re.compile(r"\b(?:no|not|never|non|without|isn't|isn\u2019t|neither)\b[^.;|·•]{0,25}$", re.IGNORECASE)
 
@@ -103,17 +130,26 @@ def read_employment(
     found: dict[str, str] = {}
     for label in labels:
         _add(found, label.value)
+        for name, pattern in OF_LABELS.get(label.name, ()):
+            if re.match(pattern, label.value, re.IGNORECASE):
+                found.setdefault(name, label.value)
     if not found:
         for line in top:
             if len(line) <= 160:
                 _add(found, line)
     where = sentences_with(text, STEMS if not found else STEMS_OF_TERMS)
     for match in (match for start, end in where for match in OF_THE_JOB.finditer(text, start, end)):
-        words = match["words"] or match["start"] or match["term"] or match["other"] or match["aside"]
-        if not found or (match["term"] or match["other"]):
+        words = match["words"] or match["start"] or match["term"] or match["aside"] or match["is"] or match["other"]
+        is_limited = LIMITED_JOB.match(text, match.start()) is not None
+        if not found or is_limited or (match["term"] or match["other"]):
             _add(found, words if not match["words"] else match[0])
+    if not {"contract", "fixed_term", "permanent"} & set(found) and (limit := LIMITED.search(text)):
+        found["fixed_term"] = limit[0]
     if not found and pay and (pay[0].period == "day" or (pay[0].period == "hour" and is_agency)):
         found["contract"] = pay[0].quote or ""
+    for label in labels:
+        if label.name in LENGTHS and LENGTH.match(label.value) and not {"contract", "fixed_term"} & set(found):
+            found["contract" if is_agency else "fixed_term"] = label.value
     permanent = found.pop("permanent", "")
     if permanent and not {"full_time", "part_time", "contract", "fixed_term"} & set(found):
         found["full_time"] = permanent
@@ -122,5 +158,8 @@ def read_employment(
 
 def _add(found: dict[str, str], words: str) -> None:
     for match in WORDS.finditer(words):
+        if match[0].lower() == "contract" and EMPLOYED.search(words, 0, match.start()):
+            # "A permanent, full-time contract" is that of an employee.
+            continue
         if not NO.search(words, 0, match.start()):
             found.setdefault(match.lastgroup or "", match[0])

@@ -33,12 +33,18 @@ BEGINS = re.compile(
     r"tasks|profile|mission).*|deine aufgaben.*|ihre aufgaben.*|hello\b.*|hi\b.*",
     re.IGNORECASE,
 )
+# The first item of a list.
+NUMBERED = re.compile(r"\(?(?:1|[aAiI])[.)]\s")
 PARTS = re.compile(r"\s+[·•|]\s+|\s{3,}|\t")
+# Where a sentence begins behind a place; "St. Ives" is none.
+STOP = re.compile(r"(?<!\bSt)(?<!\b[A-Z])\.\s(?=[A-Z])")
+PIECES = re.compile(r"\s[-\u2013—/|·•]\s|[()\[\]]|[.:]\s")
 BASED = re.compile(
     r"\b(?:based|located|work|sit|situated|be)\s(?:full[- ]time\s)?(?:in|at|from|out of)\s(?:our\s|"
     r"the\s)?(?P<office>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2}(?:,\s[A-Z][\w.]+)?)\b|"
     r"\b(?:our|the)\s(?P<ours>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2})\s(?:office|hub|"
     r"headquarters|HQ|site|campus)\b|"
+    r"\b[Oo]ffice\s(?:is\s)?(?:at|in)\s(?P<at>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2})\b|"
     r"\b(?P<dashed>[A-ZÀ-Þ][a-zà-þ]+)-based\s(?:role|position|job)"
 )
 REMOTE_IN = re.compile(
@@ -70,6 +76,10 @@ def read_header(source: Source, *, pasted_on: date) -> Header:
     )
     country = country_of("\n".join([*(place.value for place in places), own]))
     pay = PayRead(said.pay, said.pay_words) if said.pay else read_pay(own, country=country)
+    if remote.value == "yes" and len(places) > 1 and source.form == "json":
+        # Of several places one may be worked for from anywhere.
+        spoken = read_workplace([], [], own)
+        remote = spoken if spoken.value == "hybrid" else remote
     types = said.employment_types or read_employment(top, labels["employment"], own, pay.ranges, is_agency=is_agency)
     # Whose dollar it is when nothing is said is also whose dates they are.
     country = country or ("US" if any(found.currency == "USD" for found in pay.ranges) else "")
@@ -116,8 +126,7 @@ def _top(source: Source, own: str) -> list[str]:
         lines = lines[lines.index(heading) :]
     top: list[str] = []
     for line in lines[:TOP_LINES]:
-        tells = BEGINS.fullmatch(line.rstrip(":")) or part_of(line) in (REQUIRED_PART, PREFERRED_PART, DUTIES)
-        if len(line) > LONGEST_TOP_LINE or (top and tells):
+        if len(line) > LONGEST_TOP_LINE or (top and (BEGINS.fullmatch(line.rstrip(":")) or NUMBERED.match(line))):
             break
         top.append(line)
     return top
@@ -150,7 +159,11 @@ def _places(
 ) -> tuple[Found, ...]:
     names: list[str] = []
     for label in labels:
-        names += places_in(label.value, is_labeled=True).names
+        said = places_in(STOP.split(label.value, maxsplit=1)[0], is_labeled=True).names
+        if label.name.startswith("more "):
+            # "+ 1 more location" goes on with what stands above it.
+            said = (*_places_of_head(top, title_line, employer), *said)
+        names += said
         if not names and (found := BASED.search(label.value)):
             names.append(next(filter(None, found.groups())))
         if names and label.name not in LISTS:
@@ -178,18 +191,7 @@ def _places_of_head(top: Sequence[str], title_line: str, employer: Found | None)
     for line in top:
         parts, is_facts = PARTS.split(line), False
         if line == title_line:
-            parts = [
-                part
-                for part in re.findall(r"\(([^()]+)\)|[-\u2013—|,]\s([^-\u2013—|(]+)$", line)
-                for part in part
-                if part
-            ]
-            parts += re.split(r"\s[/|·•]\s", line)[1:]
-            parts = [
-                part
-                for part in parts
-                if is_area(part.rpartition(", ")[2].strip()) or is_known(part.split(" / ")[0].strip())
-            ]
+            parts = _places_of_title(line)
         elif employer and line.startswith(f"{employer.value}, "):
             # "Larkmoor Mills, Leeds"
             parts, is_facts = [line.removeprefix(f"{employer.value}, ")], True
@@ -211,6 +213,21 @@ def _places_of_head(top: Sequence[str], title_line: str, employer: Found | None)
         if names:
             return names
     return []
+
+
+def _places_of_title(line: str) -> list[str]:
+    """What of a title's line is a place: in brackets, behind its last dash or comma, or between two signs."""
+    ends = [part for both in re.findall(r"\(([^()]+)\)|[-\u2013—|,]\s([^-\u2013—|(]+)$", line) for part in both if part]
+    parts = [
+        part for part in ends if is_area(part.rpartition(", ")[2].strip()) or is_known(part.split(" / ")[0].strip())
+    ]
+    for piece in [] if parts else PIECES.split(line):
+        town, _, area = piece.strip(" .").rpartition(", ")
+        if town and is_area(area) and not title_in(piece):
+            parts.append(piece.strip(" ."))
+        elif is_known(area):
+            parts.append(area)
+    return parts
 
 
 def _area(top: Sequence[str], own: str) -> str:

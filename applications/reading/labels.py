@@ -8,11 +8,18 @@ from itertools import takewhile
 
 NAMES: Mapping[str, Sequence[str]] = {
     "title": (
+        "class title", "classification title", "official title", "payroll title", "job posting title",
+        "posting title", "vacancy name", "vacancy title", "name of post", "title of post", "post name",
+        "stanowisko", "requisition title", "role name", "position applied for", "functional title", "tytuł",
+        "befattning", "vacature", "puesto",
         "title", "job title", "position title", "position", "role title", "job name", "role", "vacancy", "post",
         "post title",
         "job role", "designation", "stellenbezeichnung", "position name", "working title", "stelle", "functie", "poste",
     ),
     "employer": (
+        "hirer", "institution name", "university", "hospital", "firma", "werkgever", "arbetsgivare", "arbeidsgiver",
+        "empresa", "azienda", "pracodawca", "ministry", "local authority", "employing organisation",
+        "employing organization", "business name", "employing authority",
         "company", "company name", "employer", "organisation", "organization", "agency", "hiring organisation",
         "hiring organization", "employer name", "organisation name", "hiring agency", "unternehmen", "arbeitgeber",
         "entreprise",
@@ -20,6 +27,13 @@ NAMES: Mapping[str, Sequence[str]] = {
         "hiring company", "company/organisation",
     ),
     "places": (
+        "campus", "sites", "work sites", "posting location", "work city", "position location",
+        "location of position", "city/state", "city, state", "city/town", "reporting location", "home base",
+        "assigned location", "standorte", "sede", "luogo", "miejsce pracy", "location of work",
+        "geographic location", "client location", "work address", "place of assignment", "workplace address",
+        "more location", "more locations", "arbetsort", "arbejdssted", "duty stations", "locations of work",
+        "principal place of work", "main location", "main base", "location of post", "location of the post",
+        "post location",
         "location", "locations", "loc", "workplace location", "job location", "job locations", "work location",
         "work locations", "primary location",
         "office location", "place of work", "place of employment", "employment location", "based in", "based at",
@@ -33,6 +47,9 @@ NAMES: Mapping[str, Sequence[str]] = {
         "localisation", "lieu de travail", "remote location", "standplaats",
     ),
     "remote": (
+        "flexible work", "location flexibility", "remote work option", "remote allowed", "telecommute",
+        "telecommuting", "telework eligibility", "work from home", "wfh", "remote possible", "remote work eligible",
+        "on-site/remote", "telework possible",
         "remote", "remote job", "remote work", "workplace type", "workplace", "location type", "work model",
         "work mode",
         "working arrangement", "working arrangements", "work arrangement", "telework eligible", "telework", "work type",
@@ -44,6 +61,11 @@ NAMES: Mapping[str, Sequence[str]] = {
         "onsite/remote",
     ),
     "employment": (
+        "contract basis", "hours of work", "type of appointment", "nature of post", "nature of contract",
+        "employment category", "contract status", "weekly hours", "workload", "anställningsform", "omfattning",
+        "contract hours", "kind of employment", "engagement type", "full time / part time", "job schedule",
+        "post type", "work hours", "working time", "appointment", "tenure type", "appointment basis",
+        "period of employment", "period", "term of appointment", "appointment term",
         "employment type", "job type", "contract type", "type of contract", "contract", "working pattern",
         "work schedule",
         "appointment type", "time type", "employment", "type", "employment status", "position type",
@@ -65,9 +87,22 @@ BY_NAME = {name: kind for kind, names in NAMES.items() for name in names}
 LONGEST_LABEL = 40
 LONGEST_VALUE = 220
 # Labels with several values, each on its line.
-LISTS = frozenset({"locations", "job locations", "work locations", "location(s)"})
+LISTS = frozenset(
+    {
+        "locations",
+        "job locations",
+        "work locations",
+        "location(s)",
+        "sites",
+        "work sites",
+        "more location",
+        "more locations",
+        "standorte",
+    }
+)
 VALUE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]*|-|/)(?:,? (?:[A-ZÀ-Þ][\w.'-]*|-|/|of|on|upon))*, (?:[A-Z]{2,3}|[A-Z][\w ]+)")
-COLON = re.compile(r"\s*[:\t]\s*|\s{3,}|\s+[\u2013—|]\s")
+COLON = re.compile(r"\s*[:\t]\s*|\s{2,}|\s+[\u2013—|]\s")
+MORE = re.compile(r"^\+?\s?\d+ (?:more|other|additional) ")
 BULLET = re.compile(r"^[\s*•·\-\u2013—>▪◦●]+")
 
 
@@ -86,7 +121,7 @@ def labels_in(text: str, *, end: int) -> dict[str, list[Label]]:
     for number, line in enumerate(lines):
         head = BULLET.sub("", line[: LONGEST_LABEL + 4])
         parts = COLON.split(head, maxsplit=1)
-        name = parts[0].strip().strip("*_").lower()
+        name = MORE.sub("more ", parts[0].strip().strip("*_").lower())
         kind = BY_NAME.get(name)
         if not kind:
             continue
@@ -102,7 +137,7 @@ def labels_in(text: str, *, end: int) -> dict[str, list[Label]]:
             value = lines[number + 2].strip()
         if value and len(value) <= LONGEST_VALUE and value.rstrip(":").lower() not in BY_NAME:
             found[kind].append(Label(name, value))
-            if name in LISTS and value == lines[number + 1].strip():
+            if name in LISTS and value in (line.strip() for line in lines[number + 1 : number + 2]):
                 found[kind] += [
                     Label(name, line.strip()) for line in takewhile(_is_short, lines[number + 2 : number + 8])
                 ]

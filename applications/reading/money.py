@@ -17,7 +17,7 @@ SIGNS = {
     "MX$": "MXN", "$": "$", "£": "GBP", "€": "EUR", "₹": "INR", "RS": "INR", "RS.": "INR", "ZŁ": "PLN", "KČ": "CZK",
     "KR": "kr", "KR.": "kr", "¥": "JPY", "₪": "ILS", "₱": "PHP", "₩": "KRW", "₴": "UAH", "₺": "TRY", "₦": "NGN",
     "KSH": "KES", "EURO": "EUR", "EUROS": "EUR", "POUNDS": "GBP", "DOLLARS": "$", "RUPEES": "INR", "FR.": "CHF",
-    "RMB": "CNY", "R": "ZAR", "US DOLLARS": "USD",
+    "RMB": "CNY", "US DOLLARS": "USD", "R": "ZAR",
 }  # fmt: skip
 SCALES = {
     "k": 10**3, "thousand": 10**3, "tsd": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "million": 10**6, "b": 10**9,
@@ -30,10 +30,13 @@ NUMBER = re.compile(
     r"(?<![\w.,])(?:\d{1,3}(?P<mark>[,.\u2019'\u00a0\u202f\u2009 "
     r"])\d{3}(?:(?P=mark)\d{3})*+(?![\d])(?:[.,]\d{1,2}(?!\d))?|"
     r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d++(?:[.,]\d{1,2}(?!\d))?)"
-    r"|(?<=[A-Za-z$£€₹])(?<![A-Za-z]{4})\d{1,3}(?:[, \u00a0]\d{3})++(?:\.\d{2})?+|(?<=[A-Z$£€₹])\d{1,7}(?:\.\d{1,2})?"
+    r"|(?<=\bR)\d{1,3}(?:[ "
+    r"\u00a0,]\d{3})++(?!\d)|(?<=[A-Za-z$£€₹])(?<![A-Za-z]{4})\d{1,3}(?:,\d{3})++(?:\.\d{2})?+|"
+    r"(?<=[A-Z$£€₹])\d{1,7}(?:\.\d{1,2})?"
 )
 BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])(?:{CODES}|Rs\.?|R(?=\s?$)|Fr\.|[Kk]r\.?|KSh)|(?<![A-Za-z])(?:{CODES}|[A-Z]{{1,3}})?\$|[£€₹¥₪₱₩₴₺₦]|"
+    rf"(?:(?<![A-Za-z])(?:{CODES}|Rs\.?|R(?=\s?$)|Fr\.|[Kk]r\.?|KSh)|(?<![A-Za-z])(?:{CODES}|[A-Z]{{1,3}})?\$|"
+    rf"[£€₹¥₪₱₩₴₺₦]|"
     rf"[Zz]ł)\s?$"
 )
 TAIL = re.compile(
@@ -59,8 +62,8 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 TO = re.compile(
-    r"\s?(?:to\s)?(?:-|\u2013|—|―|\u2010|\u2011|\u2012|\u2212|~|\bto\b|\band\b|\bbis\b|"
-    r"\brising (?:\w+ ){0,4}to\b|\bup to\b)\s?"
+    r"\s?(?:to\s)?(?:,?\s(?:rising|progressing|increasing|going up|moving)\s(?:[\w-]+\s){0,5}to|-|\u2013|—|―|"
+    r"\u2010|\u2011|\u2012|\u2212|~|\bto\b|\band\b|\bbis\b|\brising to\b|\bup to\b)\s?"
 )
 
 
@@ -91,6 +94,9 @@ def figures(text: str, start: int = 0, end: int | None = None) -> Iterator[Figur
         sign = (tail["after"] if tail else None) or (before[0] if before else "")
         if before and (sign.strip() == "$" or not sign):
             sign = before[0]
+        if sign.strip() == "R" and len(found[0]) < 5:
+            # A reference: rand are told in thousands.
+            sign = ""
         currency = currency_of(sign) or ("INR" if scale in INDIAN and scale != "l" else "")
         stop = tail.end() if tail else end
         period, past = period_at(text, stop)

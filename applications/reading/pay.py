@@ -32,10 +32,10 @@ STEMS = (
     "$", "£", "€", "₹", "¥", "₪", "₱", "₩", "₴", "₺", "₦", "zł", "kč", "lpa", "lakh", "lac", "euro", "pound",
     "dollar", "rupee",
     "salar", "pay", "rate", "compensation", "remuneration", "ctc", "package", "gehalt", "salaire", "crore", "ksh",
-    "fr.", "cost to company", "annum", "tarief",
+    "fr.", "tarief", "satz",
 )  # fmt: skip
 DIGIT = re.compile(r"\d")
-CODE = re.compile(rf"{CODES}|Rs|\bR\d|[Kk]r[. ]")
+CODE = re.compile(rf"{CODES}|Rs|[Kk]r[. ]|\bR\s?\d{{2,3}}[ ,\u00a0]\d{{3}}")
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})
 CROWNS = frozenset({"SEK", "NOK", "DKK"})
 # Currencies of small units, by how many of them make about one of the others.

@@ -7,7 +7,8 @@ from applications.reading.looking import sentences_with
 
 CUE = (
     r"\bsalar(?:y|ies)|\bpay(?:ing|s|scale)?\b|\b(?:day|daily|hourly)?rates?\b|\bcompensation|\bwages?\b|"
-    r"\bremuneration|\bctc\b|\bcost to company|\btarie?f\b|\btarifs?\b|\bstundensatz|\btagessatz|"
+    r"\bremuneration|\bctc\b|"
+    r"\btarief\b|\b(?:tages|stunden)satz|\btjm\b|\bstawka|\bhonorar|\bstipendio|\bsalario|\bcost to (?:the )?company|"
     r"\bbase\b|\bpackage|\branges?\b|\bearn(?:ings)?\b|\bgehalt|\bvergütung|\bsalaire|\brémunération|\bsalaris|\blohn|"
     r"\bmoney:|\bwynagrodzenie|\bgs[- ]?1?\d\b"
 )
@@ -24,7 +25,7 @@ OTHER = (
     r"\bclients\b|\busers\b|"
     r"\b(?:project|programme|program)s? (?:of|from|between)\b|\btotal (?:cash|remun|comp|target|rewards|package|"
     r"earnings)|\bfees?\b|\bcharges?\b|"
-    r"\bdonat|\bmatch|\bperks?\b|\bvoucher|\bspend|\bcosts?\b(?! to company)|\bvariable\b|\bprofit|"
+    r"\bdonat|\bmatch|\bperks?\b|\bvoucher|\bspend|\bcosts?\b(?! to (?:the )?company)|\bvariable\b|\bprofit|"
     r"\bdeliver(?:ed|y|ing)?\b|"
     r"\bmanag(?:e|ed|ing)\b|"
     r"\bmobility\b|\btravel\b|\bovertime\b|\bpremium\b|\bdeposit\b|\bP&L\b|\btransactions?\b|\bpayments?\b|"
@@ -33,7 +34,9 @@ OTHER = (
 WORDS = re.compile(rf"(?P<other>{OTHER})|(?P<cue>{CUE})", re.IGNORECASE)
 # A label right before a number without a currency.
 LABEL = re.compile(
-    r"(?:salary|pay|rate|compensation|remuneration|ctc|package|gehalt|salaire|salaris)\b[^\n.;\d]{0,30}$", re.IGNORECASE
+    r"(?:salary|pay|rate|compensation|remuneration|ctc|package|gehalt|salaire|salaris|tarief|tagessatz|"
+    r"stundensatz|cost to company)\b[^\n.;\d]{0,30}$",
+    re.IGNORECASE,
 )
 TARGET = re.compile(r"\s*\(?(?:\bOTE\b|\bon[- ]target)", re.IGNORECASE)
 # What directly after a figure makes it something else; a turn such as "plus" ends what belongs to it.

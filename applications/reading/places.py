@@ -4,7 +4,7 @@ Bengaluru". Pure."""
 import re
 from dataclasses import dataclass
 
-from applications.reading.regions import COUNTRIES, REGIONS, is_area
+from applications.reading.regions import CODES, COUNTRIES, COUNTRY_CODES, REGIONS, is_area
 
 # The way of working, wherever it stands in a line of places.
 WAY = re.compile(
@@ -34,7 +34,8 @@ NO_PLACE = re.compile(
     r"flexible|negotiable|"
     r"nationwide|locations?|worldwide|global|hq|headquarters|role|job|work|yes|no|tbc|tbd|rest|required|monthly|"
     r"travel|hours?|must|"
-    r"only|preferred|ref|competitive|project|program(?:me)?|delivery|experience|umbrella|ir35|start|asap)\b|\d{3,}|"
+    r"only|preferred|ref|competitive|project|program(?:me)?|delivery|experience|umbrella|ir35|start|asap|executive|technology|"
+    r"mon|tue|wed|thu|fri|professional|entry|mid|exp|years?|yrs|grade|level|band)\b|\d{3,}|"
     r"[€£$₹%@]",
     re.IGNORECASE,
 )
@@ -99,6 +100,9 @@ def _is_place(name: str, *, is_labeled: bool) -> bool:
     if not 2 <= len(name) <= LONGEST or NO_PLACE.search(name):
         return False
     first = name.split(", ")[0]
-    if is_area(name) or (is_area(name.rpartition(", ")[2]) and NAME.fullmatch(first)):
+    if is_area(name):
+        # "CA" alone is as often a part of a reference.
+        return is_labeled or len(name) > 2 or name not in CODES or name in COUNTRY_CODES
+    if is_area(name.rpartition(", ")[2]) and NAME.fullmatch(first):
         return True
     return is_labeled and all(NAME.fullmatch(part) for part in name.split(", ")) and len(first.split()) <= 5

@@ -35,13 +35,15 @@ REGIONS = frozenset(
         "midlands, east midlands, tyne and wear, devon, cornwall, dorset, somerset, norfolk, suffolk, east sussex, "
         "west sussex, county durham, cumbria, rutland, noord-holland, zuid-holland, noord-brabant, île-de-france, "
         "catalonia, catalunya, lombardy, masovian, mazowieckie, south west, north west, north east, south east, "
-        "yorkshire, co. cork, gauteng, western cape, eastern cape, kwazulu-natal, free state, limpopo, mpumalanga, "
-        "northern cape, prince edward island, yukon, northwest territories, nunavut, andhra pradesh, madhya pradesh, "
-        "odisha, punjab, bihar, goa, assam, thüringen, thuringia, brandenburg, saarland, rheinland-pfalz, "
-        "schleswig-holstein, mecklenburg-vorpommern, tirol, tyrol, steiermark, styria, vaud, gelderland, overijssel, "
-        "flanders, wallonia, occitanie, bretagne, brittany, normandie, normandy, andalusia, andalucía, galicia, "
-        "piedmont, tuscany, veneto, lazio, silesia, małopolska, skåne, jalisco, nuevo león, leinster, munster, "
-        "co. dublin, co. kildare, county cork, county dublin, county down, antrim, co. antrim, puerto rico",
+        "yorkshire, co. cork, gauteng, kwazulu-natal, western cape, eastern cape, free state, limpopo, "
+        "mpumalanga, north "
+        "west province, co. dublin, co. galway, co. kerry, co. mayo, co. limerick, co. kildare, co. meath, co. "
+        "wicklow, "
+        "county cork, county galway, county kerry, county mayo, county antrim, county down, friesland, gelderland, "
+        "overijssel, utrecht province, limburg, flanders, wallonia, lower saxony, thuringia, brandenburg, tyrol, "
+        "styria, ticino, vaud, galicia, andalusia, veneto, piedmont, tuscany, punjab, odisha, andhra pradesh, goa, "
+        "selangor, penang, johor, metro manila, luzon, jalisco, nuevo león, puerto rico, guam, prince edward island, "
+        "yukon, nunavut, otago, canterbury, waikato",
     )
 )
 AREAS = frozenset(
@@ -60,6 +62,7 @@ CODES = frozenset(
         "USA UK GB IE UAE NZ EU AU",
     )
 )
+COUNTRY_CODES = frozenset({"US", "USA", "UK", "GB", "UAE", "EU"})
 
 
 def is_area(name: str) -> bool:

@@ -10,6 +10,7 @@ TEASERS = re.compile(
     rf"(?:other|more|similar|related|recommended|further)\s(?:[\w&'\u2019-]+\s){{0,2}}{KINDS}\b|"
     rf"people also viewed|also hiring|closing soon|you (?:might|may) also like|{KINDS} (?:you (?:may|might)|like "
     rf"this|for you)|"
+    rf"(?:another|a (?:second|third|further))\s(?:{KINDS}|competitions?|adverts?|posts?)\b|"
     r"at our \w+ \w+ we also look for|we(?:'re|\u2019re| are)? also (?:looking|hiring|searching|recruiting)|not "
     r"this one\?|(?:we(?:'re|\u2019re| are)? |i(?:'m|\u2019m| am)? )?also (?:hunting|open|have)\b(?=:| for\b|"
     r" (?:an?|the|two|three|"

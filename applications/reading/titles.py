@@ -27,7 +27,7 @@ TERMS = (
     r"urgent|new|hiring|immediate(?: start| joiners?)?|maternity cover|cdi|cdd|stage|alternance|unbefristet|befristet|"
     r"remote possible|usa?|uk|eu|emea|supervisory[^)]*|visa sponsorship[^)]*|(?:\d+|one|two|three) (?:positions?|"
     r"openings?|posts?|vacanc(?:y|ies))|sc cleared|ref[^)]*|req[^)]*|"
-    r"(?:contract|temporary) agent|function group \w+|(?:specialist |career |job |professional )?level [\dIVX]+|"
+    r"contract agent[^)]*|temporary agent[^)]*|function group[^)]*|(?:\w+ )?level \w{1,3}|a|all genders?|"
     r"gs[- ]?\d+|band \d\w?|grade \w+|£[^)]*|\$[^)]*|€[^)]*|up to [^)]*)"
 )
 TAIL = re.compile(
@@ -36,8 +36,10 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 HEAD = re.compile(
-    r"^\W*(?:(?:class|working|functional|internal|official|vacancy|position|role|job) title|designation|"
-    r"subject|re|fwd?|need|requirement|opening|job opportunity|position|role|title|"
+    r"^\W*(?:(?:class|classification|working|official|payroll) title|classification|mission|assignment|opdracht|"
+    r"vacature|"
+    r"vacancy notice|stellenangebot|job title|designation|subject|re|fwd?|need|requirement|opening|"
+    r"job opportunity|position|role|title|"
     r"job|vacancy|we(?:'|\u2019)?re "
     r"hiring|we are hiring|now "
     r"hiring|hiring|wanted|mission|assignment|opdracht|poste|stelle|functie|urgent|job opening|job posting|"
@@ -71,6 +73,9 @@ SOUGHT = re.compile(
     r"[Ss]ucht|[Ss]uchen)\s(?:for\s)?(?:an?|our|the|their|another|eine?n?)?\s?"
     rf"(?P<title>{WORD}(?:\s(?:(?:of|and|for|&|-|\u2013)\s)?{WORD}){{0,6}})"
 )
+# Brackets that hold more than a word on the title, and those at the end of a subject.
+ASIDE = re.compile(r"\s*\([^()]*(?:[:;]|[.!?]\s)[^()]*\)$")
+INSIDE = re.compile(r"\((?P<title>[A-Z][^(),;:]+)(?:[,;:][^()]*)?\)$")
 LONGEST = 110
 ASIDE = re.compile(r"\(([^()]+)\)$")
 # "Umzi Mutual Bank: Project Manager"
@@ -85,15 +90,13 @@ def title_in(line: str) -> str:
 
 
 def _title(line: str) -> str:
-    line = line.strip().strip("*#_ ").strip()
-    if (aside := ASIDE.search(line)) and ROLE.search(aside[1]) and not ROLE.search(line[: aside.start()]):
-        # "short question about an assignment (Scrum Master, Zwolle)"
-        line = aside[1].split(",")[0]
-    elif (named := BEFORE_TITLE.match(line)) and not ROLE.search(named["employer"]):
-        line = line[named.end() :]
+    line = ASIDE.sub("", line.strip().strip("*#_ ")).strip()
     if not 2 <= len(line) <= LONGEST or NOT_TITLE.search(line) or not ROLE.search(line):
         return ""
     title = cleaned(line)
+    if title[:1].islower() and (inside := INSIDE.search(title)):
+        # "short question about an assignment (Scrum Master, Leeds)"
+        title = inside["title"]
     return title if title and ROLE.search(title) and not SENTENCE.search(title) else ""
 
 

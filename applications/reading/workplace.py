@@ -42,6 +42,18 @@ HYBRID = re.compile(
     rf"and)\s)(?:on-?site|office)|"
     rf"\bup to {DAYS} days (?:\w+ )?(?:remote|from home|telework|at home|mobile)|\btelework (?:is )?(?:allowed|"
     rf"available|eligible|permitted)|"
+    rf"\btele-?work(?:ing)?\s(?:is\s|for\s|of\s|on\s|up to\s|possible\s|allowed\s)*{DAYS}\sdays?|"
+    rf"\b{DAYS}\s(?:tele-?work(?:ing)?|home[- ]working|home[- ]?office|wfh|anchor|office)\s?days?\b|"
+    rf"\b{DAYS}\sdays?\s(?:a week\s|per week\s|weekly\s)?(?:of\s)?(?:home[- ]?office|office|tele-?work|remote|wfh)\b|"
+    rf"\bwfh\s?:?\s(?:\w+\s){{0,2}}?{DAYS}\sdays?|"
+    rf"\b\d\s?d\s?/\s?(?:week|wk)\s(?:on-?site|office|remote|home)|"
+    rf"\bwork(?:ing)? from home\s(?:\w+\s){{0,5}}?{DAYS}\sdays?|"
+    rf"\b{DAYS}\s(?:anchor|fixed|core|team)\sdays?\b|"
+    rf"\b(?:blended|agile|smart)[- ](?:working|work)\b(?=[^.\n]{{0,40}}\bdays?\b)|"
+    rf"\bin (?:the|our) (?:studio|lab|plant|workshop|hangar|branch|showroom)\s{DAYS}\sdays\b|"
+    rf"\b(?:office|studio|site|come in)\s(?:on\s|from\s|every\s)?(?:{WEEKDAY}|mon|tue|wed|thu)\s?(?:to|through|"
+    rf"and|-|\u2013|&|,)"
+    rf"\s?(?:{WEEKDAY}|wed|thu|tue)\b|"
     rf"\b{DAYS} (?:tage?|jours?|dagen)\s(?:\w+\s){{0,3}}?(?:homeoffice|home ?office|mobil|remote|büro|télétravail|"
     rf"thuis)|\bmobiles? arbeiten\b",
     re.IGNORECASE,
@@ -63,6 +75,9 @@ ON_SITE = re.compile(
     r"full[- ]time|entirely) (?:on-?site|in[- ]office|office[- ]based|in the office|on site)\b|\b(?:no|not a|not) "
     r"(?:remote|telework|hybrid|home ?office)\b|\bnot (?:eligible for|open to|suitable for) (?:\w+ )?(?:remote|"
     r"telework|home)|"
+    r"\b(?:does not|doesn't|doesn\u2019t|do not|don't|don\u2019t|cannot|can't|can\u2019t) (?:offer|allow|permit|"
+    r"support|have|include)"
+    r"(?: any)? (?:remote|tele-?work|home[- ]?(?:working|office)|hybrid|work(?:ing)? from home)|"
     r"\b(?:remote|telework|home)[ -]?(?:work(?:ing)? )?(?:is )?(?:not|isn't|isn\u2019t) (?:available|possible|"
     r"offered|an option|permitted|allowed|eligible)|\b(?:five|5) days (?:a|per|each) week (?:in|at|on)|\bon-?site "
     r"(?:only|role|position|five|5|every|monday|at our|at the|in our)|"
@@ -155,9 +170,8 @@ def _way_of_line(line: str) -> Found | None:
 # One of these stands in every sentence that the patterns above can find anything in.
 STEMS = (
     "hybrid", "remote", "office", "site", "home", "wfo", "telework", "anywhere", "person", "distributed", "mobil",
-    "büro", "blended", "wfh", "studio", " lab", "workshop", "plant", "clinic", "building", "campus", "depot",
-    "hospital",
-    "newsroom",
+    "büro", "studio", "anchor", "wfh", "blended", "come in", "lab", "plant", "hangar", "branch", "workshop",
+    "fixed day", "core day", "team day", "agile work", "smart work", "showroom",
     "hub", "hq", "télétravail", "thuis", "all 5 days", "all five days", "most days", "days out of", "5 days",
     "five days",
 )  # fmt: skip

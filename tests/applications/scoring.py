@@ -230,7 +230,7 @@ def _header(done: Score, header: Header, labels: dict[str, Any]) -> None:
         ),
         "pay": (
             pay and (pay.least, pay.most, pay.currency, pay.period),
-            wanted and (_figure(wanted["min"]), _figure(wanted["max"]), wanted["currency"], wanted["period"]),
+            wanted and (*(_exact(wanted[end]) for end in ("min", "max")), wanted["currency"], wanted["period"]),
         ),
         "closes_on": (
             header.closes_on and header.closes_on.isoformat(),
@@ -243,8 +243,8 @@ def _header(done: Score, header: Header, labels: dict[str, Any]) -> None:
             done.mistakes.append(f"header {name}: {mine!r}, not {theirs!r}")
 
 
-def _figure(amount: float | None) -> Decimal | None:
-    return None if amount is None else Decimal(str(amount))
+def _exact(figure: float | None) -> Decimal | None:
+    return None if figure is None else Decimal(str(figure))
 
 
 def scores(folder: Path, words: Vocabulary) -> dict[str, Score]:

@@ -29,8 +29,15 @@ def employer(*lines, labels=(), site="", title=TITLE):
         ([TITLE, "corporate_fare Larkmoor Cloud   place Seattle, WA, USA"], "Larkmoor Cloud"),
         ([TITLE, "Larkmoor builds looms. At Larkmoor, we weave."], "Larkmoor"),
         ([TITLE, "Ann Arbor, Michigan, United States", "Larkmoor Motion is building vans."], "Larkmoor Motion"),
-        (["STATE OF LARKMOOR - DEPARTMENT OF LOOMS", TITLE], "STATE OF LARKMOOR - DEPARTMENT OF LOOMS"),
-        (["EUROPEAN AGENCY FOR LOOMS (EAL)", TITLE], "EUROPEAN AGENCY FOR LOOMS"),
+        (["UNIVERSITY OF LARKMOOR / OLLSCOIL LARKMOOR", TITLE, "Leeds"], "UNIVERSITY OF LARKMOOR"),
+        (["LARKMOOR STATE COLLEGE", TITLE, "Larkmoor State College enrolls many."], "Larkmoor State College"),
+        (["EUROPEAN AGENCY FOR LOOMS (EAL)", "VACANCY NOTICE", TITLE], "EUROPEAN AGENCY FOR LOOMS"),
+        (["Larkmoor & Quay: two seats, one advert", TITLE, "Leeds"], "Larkmoor & Quay"),
+        (["LARKMOOR SYSTEMS, INC.", TITLE, "Larkmoor is an equal opportunity employer."], "LARKMOOR SYSTEMS, INC."),
+        ([TITLE, "TALENT OF LARKMOOR PTE. LTD."], "TALENT OF LARKMOOR PTE. LTD."),
+        (["Larkmoor", "Follow", TITLE, "Hi from Larkmoor!"], "Larkmoor"),
+        ([TITLE, "Larkmoor Mill Cooperative spins for 400 farms."], "Larkmoor Mill Cooperative"),
+        ([TITLE, "I work with Larkmoor IT Services. Your resume came up."], "Larkmoor IT Services"),
         ([TITLE, "Leeds", "We weave. Join us."], None),
         ([TITLE, "Employment Type", "Full time"], None),
         ([TITLE, "Dear Candidate,", "Apply now."], None),
@@ -38,6 +45,23 @@ def employer(*lines, labels=(), site="", title=TITLE):
 )
 def test_the_employer_is_read_where_it_is_named(lines, name):
     assert employer(*lines) == (name, False)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Larkmoor Mutual Bank: Loom Manager",
+        "Producer / Larkmoor Games (Malmö)",
+        "Scrum Master - Larkmoor Softlabs, Leeds",
+    ],
+)
+def test_the_line_of_the_title_may_name_the_employer(title):
+    assert employer(title, "We weave.", title=title)[0] in title
+    assert employer(title, "We weave.", title=title)[0].startswith("Larkmoor ")
+
+
+def test_a_team_behind_a_title_is_no_employer():
+    assert employer("Program Manager - Loom Payments, Leeds", title="Program Manager - Loom Payments, Leeds")[0] is None
 
 
 def test_a_label_counts_most_and_a_site_helps():

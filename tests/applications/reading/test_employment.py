@@ -45,10 +45,38 @@ def test_a_label_says_every_type_that_it_names(words, wanted):
         ("It is a three-year post.", ["fixed_term"]),
         ("You negotiate contracts and watch the clock full time.", []),
         ("You lead permanent change.", []),
+        ("Either way it is a permanent, full-time contract.", ["full_time"]),
+        ("This is a grant-funded position of 28 hours a week for 24 months.", ["fixed_term"]),
+        ("They seek a Scrum Master (freelance, fulltime, from January).", ["contract", "full_time"]),
+        ("Permanent role, from the office.", ["full_time"]),
     ],
 )
 def test_a_sentence_about_the_job_says_its_type(sentence, wanted):
     assert types(text=f"You plan. {sentence}") == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wanted"),
+    [
+        ("appointment", "Term, end date 06/30/2029", ["fixed_term"]),
+        ("fte", "1.0 (40 hrs)", ["full_time"]),
+        ("fte", "0.6", ["part_time"]),
+        ("duration", "three years, renewable once", ["fixed_term"]),
+        ("contract", "Specified purpose contract", ["fixed_term"]),
+        ("clearance", "interim Top Secret", []),
+        ("title", "Contract Agent", []),
+    ],
+)
+def test_some_words_mean_a_type_behind_their_label_only(name, value, wanted):
+    assert types(labels=[Label(name, value)]) == wanted
+
+
+def test_a_length_is_that_of_a_contract_where_an_agency_hires():
+    assert types(labels=[Label("duration", "12 months")], is_agency=True) == ["contract"]
+
+
+def test_full_time_in_the_head_does_not_hide_a_fixed_term_in_a_sentence():
+    assert types(top=["Full-time"], text="This is a fixed term role until June 2028.") == ["fixed_term", "full_time"]
 
 
 def test_pay_by_the_day_is_a_contract_where_nothing_else_is_said():

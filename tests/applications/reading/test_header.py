@@ -77,6 +77,34 @@ def test_whose_dollar_it_is_when_nothing_is_said_is_also_whose_date():
     assert read("IT Project Manager\nClosing date: 12/11/26").closes_on is None
 
 
+def test_the_places_in_the_line_of_a_title():
+    def places(raw):
+        return [place.value for place in read(raw).places]
+
+    assert places("Req 7 / Program Manager, Looms / Sierra Pass, NM / On-site") == ["Sierra Pass, NM"]
+    assert places("Delivery Manager (Seat A: Looms, London. Seat B: Yarn, Belfast)") == ["London", "Belfast"]
+    assert places("Producer / Larkmoor Games (Malmö)") == ["Malmö"]
+
+
+def test_a_place_ends_with_its_sentence_and_more_places_go_on():
+    work = read("Project Manager\nWork location: Akron, OH. Tue/Wed onsite, Mon/Fri remote.")
+    more = read("Program Manager\nAustin, Texas, United States\n+ 1 more location: Boise, Idaho, United States")
+
+    assert [place.value for place in work.places] == ["Akron, OH"]
+    assert [place.value for place in more.places] == ["Austin, Texas, United States", "Boise, Idaho, United States"]
+
+
+def test_one_remote_place_among_offices_is_not_remote_as_a_whole():
+    job = {
+        "title": "Loom Lead",
+        "location": {"name": "New York, NY; Canada (Remote)"},
+        "content": "New York people are at the office Tuesday to Thursday.",
+    }
+
+    assert read(json.dumps(job)).remote.value == "hybrid"
+    assert read(json.dumps(job | {"content": "We weave."})).remote.value == "yes"
+
+
 def test_the_one_town_that_is_named_is_the_place():
     assert [place.value for place in read("You would sit with us in Anacortes, Washington.").places] == [
         "Anacortes, Washington"

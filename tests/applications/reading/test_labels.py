@@ -16,6 +16,15 @@ def test_a_label_stands_before_its_value_or_above_it():
     assert found(text, "employment") == [Label("employment type", "Full time"), Label("work schedule", "Part-time")]
 
 
+def test_two_spaces_part_a_label_from_its_value_too():
+    text = "Employer  Larkmoor Trust\nSites  Leeds; Derby\n+ 1 more location: Boise, Idaho"
+
+    labels = labels_in(text, end=len(text))
+
+    assert labels["employer"] == [Label("employer", "Larkmoor Trust")]
+    assert [label.name for label in labels["places"]] == ["sites", "more location"]
+
+
 def test_a_label_above_another_label_has_no_value():
     assert found("Location\nEmployment type\nFull time", "places") == []
 
@@ -49,6 +58,7 @@ def test_other_postings_end_this_one():
         "Similar roles at Larkmoor",
         "Also hiring: Analyst",
         "Other roles we are working on: Analyst",
+        "Another competition, for an Analyst, closes on 15 January",
     ):
         assert end_of_posting(f"{text}\n{teaser}") == len(text) + 1
     assert end_of_posting(f"{text}\nOther duties as assigned") == len(text) + 25

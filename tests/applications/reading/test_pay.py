@@ -110,6 +110,19 @@ def ranges_in(words, country=""):
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "country", "ranges"),
+    [
+        ("Total cost to company R780 000 to R950 000 per annum", "ZA", ["780000 950000 ZAR year"]),
+        ("Salary €51,300 rising in six increments to €62,100 p.a.", "IE", ["51300 62100 EUR year"]),
+        ("Tarief: maximum 88 euro per hour", "NL", ["- 88 EUR hour"]),
+        ("Salary: see Reg No. R2207713", "ZA", []),
+    ],
+)
+def test_pay_by_the_customs_of_a_country(words, country, ranges):
+    assert ranges_in(words, country) == ranges
+
+
 @pytest.mark.parametrize(("words", "country", "ranges"), READ)
 def test_pay_is_read_as_it_is_written(words, country, ranges):
     assert ranges_in(words, country) == [line.replace(".50", ".5") for line in ranges]

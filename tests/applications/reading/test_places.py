@@ -6,6 +6,11 @@ from applications.reading.places import places_in
 from applications.reading.regions import is_area
 
 
+def test_the_code_of_a_state_alone_may_be_part_of_a_reference():
+    assert places_in("VACANCY LOOM/CA/2026/19").names == ()
+    assert places_in("Remote - US").names == ("US",)
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [
@@ -30,6 +35,9 @@ from applications.reading.regions import is_area
         ("Leeds, West Yorkshire", ["Leeds, West Yorkshire"]),
         ("Frankfurt am Main", ["Frankfurt am Main"]),
         ("Kraków, Wrocław or fully remote in Poland", ["Kraków", "Wrocław", "Poland"]),
+        ("Thessaly, Greece", ["Thessaly, Greece"]),
+        ("Durban, KwaZulu-Natal", ["Durban, KwaZulu-Natal"]),
+        ("Senior Executive, Information Technology", []),
         ("Various locations", []),
         ("Fully remote", []),
         ("£50,000", []),

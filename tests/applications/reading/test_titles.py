@@ -52,6 +52,20 @@ def test_the_employer_behind_a_title():
 
 
 @pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("CLASS TITLE: Systems Project Manager II", "Systems Project Manager II"),
+        ("ICT Officer (Contract Agent, Function Group IV)", "ICT Officer"),
+        ("Project Lead Loom Portal (a)", "Project Lead Loom Portal"),
+        ("Delivery Manager (Seat A: Looms, Leeds. Seat B: Yarn, Derby)", "Delivery Manager"),
+        ("a short question about an assignment (Scrum Master, Arnhem)", "Scrum Master"),
+    ],
+)
+def test_what_stands_around_a_title_is_no_part_of_it(line, title):
+    assert title_in(line) == title
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("I am working with a bank who need an Interim Programme Manager for six months.", "Interim Programme Manager"),
