@@ -62,8 +62,7 @@ CLOSES = (
     r"contact|drop|mail|ping|with) us\b[^\n]{0,80}\b(?:by|before|until)\b|\bopen (?:until|through|till)\b|"
     r"\bbewerbungsfrist|\bbewerb\w* (?:\w+ ){0,4}bis|\bapply-by\b|\bdate limite\b|\bcandidatures? (?:\w+ "
     r"){0,4}avant|\bsluitingsdatum|"
-    r"\bdocuments\b[^\n]{0,80}\b(?:by|before|until)\b|\bsubmi(?:t|ssion)\b[^.\n]{0,60}\b(?:by|before|until)\b|"
-    r"\b(?:apply|application|send|cv|resume|résumé|write to|"
+    r"\bsubmi(?:t|ssion)\b[^.\n]{0,60}\b(?:by|before|until)\b|\b(?:apply|application|send|cvs?|resume|résumé|write to|"
     r"e-?mail)\b[^\n]{0,80}\b(?:by|before|until|till|latest|no later than)\b"
 )
 ELSE = (

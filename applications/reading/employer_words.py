@@ -30,7 +30,9 @@ PATTERNS = (
          "working for", "career"),
         re.compile(
             rf"(?:\b[Ww]e(?:'re|\u2019re| are)|\b(?:I|[Ww]e) work (?:with|for|at)|"
-            rf"\b(?:[Hh]i|[Hh]ello|[Rr]egards) from|\b[Gg]reetings from|[Ww]elcome to|[Jj]oin(?:ing)?(?: the team at)?|"
+            rf"\b(?:[Hh]i|[Hh]ello|[Rr]egards) from|"
+            rf"\b(?:I'm|I\u2019m|I am|[Mm]y name is|[Tt]his is) [A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)? (?:from|at|with)|"
+            rf"\b[Gg]reetings from|[Ww]elcome to|[Jj]oin(?:ing)?(?: the team at)?|"
             rf"[Aa]t|[Ww]orking for) "
             rf"(?P<name>{NAME})"
             r"(?=\s?[,.!?]|\s(?:we|you|and|as|our|is|to|today)\b)"
@@ -83,7 +85,7 @@ AGENCY = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 AGENCY_NAME = re.compile(
-    r"\b(?:Staffing|Recruit(?:ment|ing|ers)|Manpower|Talent (?:Partners|Solutions|Group)|Resourcing|Personnel|"
+    r"\b(?:Staffing|Recruit(?:ment|ing|ers)|Manpower|TALENT|Talent|RECRUITMENT|STAFFING|Resourcing|Personnel|"
     r"Executive Search|Search Partners|"
     r"Contracting|Employment Services|Consultants)\b"
 )

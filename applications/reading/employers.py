@@ -42,8 +42,8 @@ def read_employer(
 ) -> tuple[Found | None, bool]:
     """Who hires, and whether it is an agency. Nothing where no name can be told from the rest."""
     is_agency = any(AGENCY.search(text, start, end) for start, end in sentences_with(text, AGENCY_STEMS))
-    values = [label.value.rpartition("@")[2].strip(" .")[:80] for label in labels]
-    said = [(value, 10.0) for value in values if not NOT_NAME.search(value) and not GENERIC.match(value)]
+    values = [_of_label(label) for label in labels]
+    said = [(value, 10.0) for value in values if value and not NOT_NAME.search(value) and not GENERIC.match(value)]
     candidates = said + list(_candidates(text, top, title_line, site))
     if not candidates:
         return None, False
@@ -57,6 +57,17 @@ def read_employer(
     longer = [name for name in ranked if name.lower().startswith(start) and ranked[name] >= 3 and len(name) <= 60]
     name = max(longer, key=lambda other: ranked[other]) if longer else best
     return Found(name, name if name in text else None), is_agency or AGENCY_NAME.search(name) is not None
+
+
+def _of_label(label: Label) -> str:
+    """What stands behind a label; of the sender of a mail what stands behind the person, without the address."""
+    value = label.value
+    if label.name == "from":
+        value = re.sub(r"<[^<>]*>|\S+@\S+", "", value).strip()
+        value = re.split(r"\s[|@/\u2013-]\s|,\s|\sat\s", value)[-1]
+        if not (AGENCY_NAME.search(value) or COMPANY.search(value) or LEGAL.search(value)):
+            return ""
+    return value.rpartition("@")[2].strip(" .")[:80]
 
 
 def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> Iterator[tuple[str, float]]:
@@ -79,10 +90,7 @@ def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> It
 
 
 def _in_title_line(text: str, title_line: str) -> Iterator[tuple[str, float]]:
-    """Of "Larkmoor Mills: Delivery Lead" and "Delivery Lead - Larkmoor Mills, Leeds" the employer."""
-    before, colon, behind = title_line.partition(": ")
-    if colon and " " in before and _is_name(before) and ROLE.search(behind):
-        yield before, 7.0
+    """Of "Delivery Lead - Larkmoor Mills, Leeds" the employer."""
     for piece in PIECES.split(title_line.strip("*_ ")):
         place = PLACE_BEHIND.search(piece)
         name = piece[: place.start()] if place else piece
@@ -116,8 +124,6 @@ def _as_spoken(text: str, name: str) -> str:
 
 def _by_form(text: str, top: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Parts of the head that end in a legal form, and lines anywhere that are called like an agency."""
-    if top and INSTITUTION.search(top[0]) and top[0].isupper() and len(top[0]) <= LONGEST_HEADING:
-        yield re.sub(r"\s*\([^()]*\)$", "", _trimmed(top[0])), 8.0
     for part in (_trimmed(part) for line in top for part in PARTS.split(line)):
         if LEGAL.search(part) and _is_name(part):
             yield part, 6.0

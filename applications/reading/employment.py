@@ -32,7 +32,8 @@ KINDS = (
     ),
     (
         "full_time",
-        r"\bfull[- ]?time\b|\bvollzeit\b|\bft\b|\btemps plein\b|\bfulltime\b|\bfull[- ]time equivalent\b|"
+        r"\bfull[- ]?time\b|\bvollzeit\b|\bft\b|\btemps plein\b|\bfulltime\b|\bwhole[- ]?time\b|"
+        r"\bfull[- ]time equivalent\b|"
         r"\bpełny etat\b",
     ),
     (

@@ -20,7 +20,7 @@ from applications.reading.places import WAY, places_in
 from applications.reading.regions import AREAS, COUNTRIES, is_area
 from applications.reading.shapes import Found, Header, Source
 from applications.reading.teasers import end_of_posting
-from applications.reading.titles import SENTENCE, cleaned, title_in, title_in_sentence
+from applications.reading.titles import INSIDE, SENTENCE, cleaned, title_in, title_in_sentence
 from applications.reading.workplace import read_workplace
 
 # The head ends where the posting begins to tell, or after so many lines.
@@ -37,7 +37,7 @@ BEGINS = re.compile(
 NUMBERED = re.compile(r"\(?(?:1|[aAiI])[.)]\s")
 PARTS = re.compile(r"\s+[·•|]\s+|\s{3,}|\t")
 # Where a sentence begins behind a place; "St. Ives" is none.
-STOP = re.compile(r"(?<!\bSt)(?<!\b[A-Z])\.\s(?=[A-Z])")
+STOP = re.compile(r"(?<!\bSt)(?<!\bCo)(?<!\b[A-Z])\.\s(?=[A-Z])")
 PIECES = re.compile(r"\s[-\u2013—/|·•]\s|[()\[\]]|[.:]\s")
 BASED = re.compile(
     r"\b(?:based|located|work|sit|situated|be)\s(?:full[- ]time\s)?(?:in|at|from|out of)\s(?:our\s|"
@@ -126,7 +126,8 @@ def _top(source: Source, own: str) -> list[str]:
         lines = lines[lines.index(heading) :]
     top: list[str] = []
     for line in lines[:TOP_LINES]:
-        if len(line) > LONGEST_TOP_LINE or (top and (BEGINS.fullmatch(line.rstrip(":")) or NUMBERED.match(line))):
+        tells = BEGINS.fullmatch(line.rstrip(":")) or part_of(line) in (REQUIRED_PART, PREFERRED_PART, DUTIES)
+        if len(line) > LONGEST_TOP_LINE or (top and (tells or NUMBERED.match(line))):
             break
         top.append(line)
     return top
@@ -192,6 +193,10 @@ def _places_of_head(top: Sequence[str], title_line: str, employer: Found | None)
         parts, is_facts = PARTS.split(line), False
         if line == title_line:
             parts = _places_of_title(line)
+            if not parts and employer and f"{employer.value}, " in line:
+                # "Scrum Master - Larkmoor Softlabs, Salem"
+                parts, is_facts = [line.partition(f"{employer.value}, ")[2].strip("*_ ")], True
+            is_facts = is_facts or INSIDE.search(line) is not None
         elif employer and line.startswith(f"{employer.value}, "):
             # "Larkmoor Mills, Leeds"
             parts, is_facts = [line.removeprefix(f"{employer.value}, ")], True
@@ -221,7 +226,10 @@ def _places_of_title(line: str) -> list[str]:
     parts = [
         part for part in ends if is_area(part.rpartition(", ")[2].strip()) or is_known(part.split(" / ")[0].strip())
     ]
-    for piece in [] if parts else PIECES.split(line):
+    if (subject := INSIDE.search(line)) and subject["rest"] and title_in(subject["title"]):
+        # "An assignment (Scrum Master, Arnhem)"
+        parts.append(subject["rest"].strip())
+    for piece in [] if parts else PIECES.split(line.strip("*_ ")):
         town, _, area = piece.strip(" .").rpartition(", ")
         if town and is_area(area) and not title_in(piece):
             parts.append(piece.strip(" ."))

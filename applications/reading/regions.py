@@ -68,4 +68,11 @@ COUNTRY_CODES = frozenset({"US", "USA", "UK", "GB", "UAE", "EU"})
 def is_area(name: str) -> bool:
     """Whether it is a country, a region or state, or a part of the world."""
     low = name.strip().lower()
-    return low in COUNTRIES or low in REGIONS or low in AREAS or name.strip() in CODES or low.endswith("shire")
+    return (
+        low in COUNTRIES
+        or low in REGIONS
+        or low in AREAS
+        or name.strip() in CODES
+        or low.endswith("shire")
+        or low.startswith(("co. ", "county "))
+    )

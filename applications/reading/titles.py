@@ -21,7 +21,8 @@ REFERENCE = re.compile(
 )
 # Behind a dash or in brackets: how one works there, for how long, whether people apply; no part of the title.
 TERMS = (
-    r"(?:contract(?:or)?|permanent|perm|full[- ]?time|part[- ]?time|remote|fully remote|hybrid|on-?site|fixed[- "
+    r"(?:contract(?:or)?|permanent|perm|full[- ]?time|part[- ]?time|regular|"
+    r"remote|fully remote|hybrid|on-?site|fixed[- "
     r"]term|ftc|temporary|interim|freelance|contract[- ]to[- ]hire|c2h|b2b|w2|"
     r"\d+[- ]months?(?: (?:contract|ftc|fixed[- ]term|fixed term contract|temporary))?|(?:inside|outside) ir35|"
     r"urgent|new|hiring|immediate(?: start| joiners?)?|maternity cover|cdi|cdd|stage|alternance|unbefristet|befristet|"
@@ -39,10 +40,10 @@ HEAD = re.compile(
     r"^\W*(?:(?:class|classification|working|official|payroll) title|classification|mission|assignment|opdracht|"
     r"vacature|"
     r"vacancy notice|stellenangebot|job title|designation|subject|re|fwd?|need|requirement|opening|"
-    r"job opportunity|position|role|title|"
+    r"job opportunity|(?:immediate|urgent) (?:need|requirement|opening|hire|hiring)|post|position|role|title|"
     r"job|vacancy|we(?:'|\u2019)?re "
     r"hiring|we are hiring|now "
-    r"hiring|hiring|wanted|mission|assignment|opdracht|poste|stelle|functie|urgent|job opening|job posting|"
+    r"hiring|hiring|wanted|poste|stelle|functie|urgent|job opening|job posting|"
     r"job description|apply (?:now )?for|"
     r"application for)\s*[:!\u2013-]+\s*(?:an?\s)?",
     re.IGNORECASE,
@@ -75,9 +76,8 @@ SOUGHT = re.compile(
 )
 # Brackets that hold more than a word on the title, and those at the end of a subject.
 ASIDE = re.compile(r"\s*\([^()]*(?:[:;]|[.!?]\s)[^()]*\)$")
-INSIDE = re.compile(r"\((?P<title>[A-Z][^(),;:]+)(?:[,;:][^()]*)?\)$")
+INSIDE = re.compile(r"\((?P<title>[A-Z][^(),;:]+)(?:[,;:](?P<rest>[^()]*))?\)$")
 LONGEST = 110
-ASIDE = re.compile(r"\(([^()]+)\)$")
 # "Umzi Mutual Bank: Project Manager"
 BEFORE_TITLE = re.compile(
     r"(?P<employer>[A-Z][\w&.'\u2019-]*(?: (?:(?:of|and|the|&) )?[A-Z][\w&.'\u2019-]*){1,5}): (?=[A-Z])"
@@ -93,6 +93,8 @@ def _title(line: str) -> str:
     line = ASIDE.sub("", line.strip().strip("*#_ ")).strip()
     if not 2 <= len(line) <= LONGEST or NOT_TITLE.search(line) or not ROLE.search(line):
         return ""
+    if (named := BEFORE_TITLE.match(line)) and not HEAD.match(line) and not ROLE.search(named["employer"]):
+        line = line[named.end() :]
     title = cleaned(line)
     if title[:1].islower() and (inside := INSIDE.search(title)):
         # "short question about an assignment (Scrum Master, Leeds)"

@@ -34,7 +34,7 @@ def employer(*lines, labels=(), site="", title=TITLE):
         (["EUROPEAN AGENCY FOR LOOMS (EAL)", "VACANCY NOTICE", TITLE], "EUROPEAN AGENCY FOR LOOMS"),
         (["Larkmoor & Quay: two seats, one advert", TITLE, "Leeds"], "Larkmoor & Quay"),
         (["LARKMOOR SYSTEMS, INC.", TITLE, "Larkmoor is an equal opportunity employer."], "LARKMOOR SYSTEMS, INC."),
-        ([TITLE, "TALENT OF LARKMOOR PTE. LTD."], "TALENT OF LARKMOOR PTE. LTD."),
+        ([TITLE, "LOOMS OF LARKMOOR PTE. LTD."], "LOOMS OF LARKMOOR PTE. LTD."),
         (["Larkmoor", "Follow", TITLE, "Hi from Larkmoor!"], "Larkmoor"),
         ([TITLE, "Larkmoor Mill Cooperative spins for 400 farms."], "Larkmoor Mill Cooperative"),
         ([TITLE, "I work with Larkmoor IT Services. Your resume came up."], "Larkmoor IT Services"),

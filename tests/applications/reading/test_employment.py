@@ -64,7 +64,7 @@ def test_a_sentence_about_the_job_says_its_type(sentence, wanted):
         ("duration", "three years, renewable once", ["fixed_term"]),
         ("contract", "Specified purpose contract", ["fixed_term"]),
         ("clearance", "interim Top Secret", []),
-        ("title", "Contract Agent", []),
+        ("title", "Contract Agent", ["fixed_term"]),
     ],
 )
 def test_some_words_mean_a_type_behind_their_label_only(name, value, wanted):
