@@ -32,10 +32,11 @@ MONTHS = (
 MONTH = "|".join(name for name, _ in MONTHS)
 YEAR = r"(?:20\d\d)(?!\d)"
 DATE = re.compile(
-    rf"(?<![\w/.-])(?:(?P<iso>20\d\d-\d\d-\d\d)|(?P<year_end>(?:the )?end of the (?:calendar )?year)|"
+    rf"(?<![\w/.-])(?:(?P<iso>20\d\d-\d\d-\d\d)|"
     rf"(?P<end>(?:end|last day) of(?: the month of)?|ende|"
     rf"fin)\s(?P<end_month>{MONTH})\b\.?(?:,?\s(?P<end_year>{YEAR}))?|"
-    rf"(?P<year_end>(?:the\s)?end of (?:the|this) year|year[\u2019']s end|year-end|(?:ende des jahres|jahresende))\b|"
+    rf"(?P<year_end>(?:the\s)?end of (?:the|this) (?:calendar )?year|year[\u2019']s end|year-end|"
+    rf"(?:ende des jahres|jahresende))\b|"
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[ \u00a0-](?:of |de )?(?P<month>{MONTH})\b\.?(?:,?[ -](?:de "
     rf")?(?P<year>{YEAR}))?|"
     rf"(?P<month2>{MONTH})\b\.?[ \u00a0](?:the )?(?P<day2>\d{{1,2}})(?:st|nd|rd|"
@@ -184,8 +185,6 @@ def _sentence(text: str, found: re.Match[str]) -> tuple[int, int]:
 def _day(found: re.Match[str], pasted_on: date, country: str) -> date | None:
     if found["iso"]:
         return _date(*map(int, found["iso"].split("-")))
-    if found["year_end"]:
-        return date(pasted_on.year, 12, 31)
     if found["one"]:
         order = _order(int(found["one"]), int(found["two"]), found["mark"], country)
         if not order:

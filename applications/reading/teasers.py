@@ -6,11 +6,11 @@ from functools import lru_cache
 from applications.reading.looking import sentences
 
 KINDS = r"(?:roles?|jobs?|vacanc(?:y|ies)|openings?|positions?|opportunit(?:y|ies)|campaigns?)"
+ANOTHER = r"(?:another|a second|a third|a further) (?:competition|advert|vacancy|post|opening|role|job|position)\b"
 TEASERS = re.compile(
-    rf"(?:other|more|similar|related|recommended|further)\s(?:[\w&'\u2019-]+\s){{0,2}}{KINDS}\b|"
+    rf"{ANOTHER}|(?:other|more|similar|related|recommended|further)\s(?:[\w&'\u2019-]+\s){{0,2}}{KINDS}\b|"
     rf"people also viewed|also hiring|closing soon|you (?:might|may) also like|{KINDS} (?:you (?:may|might)|like "
     rf"this|for you)|"
-    rf"(?:another|a (?:second|third|further))\s(?:{KINDS}|competitions?|adverts?|posts?)\b|"
     r"at our \w+ \w+ we also look for|we(?:'re|\u2019re| are)? also (?:looking|hiring|searching|recruiting)|not "
     r"this one\?|(?:we(?:'re|\u2019re| are)? |i(?:'m|\u2019m| am)? )?also (?:hunting|open|have)\b(?=:| for\b|"
     r" (?:an?|the|two|three|"
@@ -21,7 +21,7 @@ OTHERS = re.compile(
     r"(?:p\.? ?s\.? ?:?|by the way[:,]?|btw[:,]?)?\s*(?:\w+ ){0,5}?(?:we|i) (?:also )?(?:want|need|search|"
     r"seek|have)(?: also)? (?:an?|the) "
     r"(?:[\w-]+ ){0,3}(?:head of|owner|engineer|analyst|master|developer|tester|architect|designer)\b|"
-    r"(?:another|a second|a third|a further) (?:competition|advert|vacancy|post|opening)\b"
+    rf"{ANOTHER}"
 )
 # Nobody speaks of other postings before so many characters of this one.
 EARLIEST = 200
