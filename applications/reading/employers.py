@@ -169,6 +169,13 @@ def _near_title(top: Sequence[str], title_line: str) -> Iterator[tuple[str, floa
         if is_row or is_area(line.rpartition(", ")[2]):
             continue
         first = _trimmed(PARTS.split(line.strip())[0])
+        if (
+            (place := PLACE_BEHIND.search(first))
+            and first.endswith(")")
+            and is_area(place["place"].rpartition(", ")[2])
+        ):
+            # "Larkmoor Credit Union (Burnaby, British Columbia)"
+            first = first[: place.start()]
         if _is_name(first) and not places_in(first).names and not WAY.search(first):
             yield first, {1: 6.5, 2: 4.5, -1: 5.0, -2: 3.0}[distance]
 

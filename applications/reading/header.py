@@ -197,6 +197,8 @@ def _places_of_head(top: Sequence[str], title_line: str, employer: Found | None)
                 # "Scrum Master - Larkmoor Softlabs, Salem"
                 parts, is_facts = [line.partition(f"{employer.value}, ")[2].strip("*_ ")], True
             is_facts = is_facts or INSIDE.search(line) is not None
+        elif employer and line.startswith(f"{employer.value} (") and line.endswith(")"):
+            parts, is_facts = [line.removeprefix(f"{employer.value} (")[:-1]], True
         elif employer and line.startswith(f"{employer.value}, "):
             # "Larkmoor Mills, Leeds"
             parts, is_facts = [line.removeprefix(f"{employer.value}, ")], True
@@ -215,6 +217,7 @@ def _places_of_head(top: Sequence[str], title_line: str, employer: Found | None)
             names += places_in(
                 re.sub(r"^(?:place|location_on)\s", "", part.strip()), is_labeled=is_place and len(part) < 90
             ).names
+        names = [name for name in names if not employer or name != employer.value]
         if names:
             return names
     return []

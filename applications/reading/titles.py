@@ -28,7 +28,8 @@ TERMS = (
     r"urgent|new|hiring|immediate(?: start| joiners?)?|maternity cover|cdi|cdd|stage|alternance|unbefristet|befristet|"
     r"remote possible|usa?|uk|eu|emea|supervisory[^)]*|visa sponsorship[^)]*|(?:\d+|one|two|three) (?:positions?|"
     r"openings?|posts?|vacanc(?:y|ies))|sc cleared|ref[^)]*|req[^)]*|"
-    r"contract agent[^)]*|temporary agent[^)]*|function group[^)]*|(?:\w+ )?level \w{1,3}|a|all genders?|"
+    r"[\d.,]+(?:\s?[-\u2013]\s?[\d.,]+)?\s?(?:fte|%)|contract agent[^)]*|temporary agent[^)]*|function group[^)]*|"
+    r"(?:\w+ )?level \w{1,3}|a|all genders?|"
     r"gs[- ]?\d+|band \d\w?|grade \w+|£[^)]*|\$[^)]*|€[^)]*|up to [^)]*)"
 )
 TAIL = re.compile(

@@ -29,7 +29,7 @@ HYBRID = re.compile(
     rf"\b(?:come|be|work)\s(?:in|to|from|at)\s[^.\n]{{0,30}}\bmost days\b|"
     rf"\b(?:mobile|home|remote|flexible)[ -]?work(?:ing)?\s(?:on |for |up to |is )*{DAYS}\sdays?|"
     rf"\b{DAYS}\sdays?\s(?:\w+\s){{0,3}}(?:mobile|home|remote)[ -]?work|"
-    rf"\bt[ée]l[ée]travail\s(?:\w+\s){{0,2}}{DAYS}\sjours?|\bteletrabajo\s(?:\w+\s){{0,2}}{DAYS}|"
+    rf"\bt[ée]l[ée]travail\s(?::\s)?(?:\w+\s){{0,2}}{DAYS}\sjours?|\bteletrabajo\s(?:\w+\s){{0,2}}{DAYS}|"
     rf"\b{DAYS}\sdays?\s(?:on-?site|remote|in office|from home|wfh|home)\b|"
     rf"\b{DAYS}\s(?:days?\s)?(?:work from office|wfo|office days|remote days|home ?office)\b|"
     rf"\b(?:office|on-?site|in[- ]person)\s(?:\w+\s){{0,3}}?{DAYS}\s(?:days?|times)\b|"

@@ -94,6 +94,13 @@ def test_a_place_ends_with_its_sentence_and_more_places_go_on():
     assert [place.value for place in more.places] == ["Austin, Texas, United States", "Boise, Idaho, United States"]
 
 
+def test_the_place_in_brackets_behind_the_employer():
+    header = read("Senior Scrum Master\nLarkmoor Credit Union (Burnaby, British Columbia)\nPermanent")
+
+    assert header.employer.value == "Larkmoor Credit Union"
+    assert [place.value for place in header.places] == ["Burnaby, British Columbia"]
+
+
 def test_one_remote_place_among_offices_is_not_remote_as_a_whole():
     job = {
         "title": "Loom Lead",
