@@ -62,7 +62,7 @@ def likings(request: LearnerRequest) -> HttpResponse:
         said = f"Saved: {number} kind{'' if number == 1 else 's'} of task." if number else "Nothing had changed."
         messages.success(request, said)
         return redirect("applications:likings")
-    context = {"section": "applications", "tab": "likings", "form": form}
+    context = {"section": "applications", "tab": "applications", "form": form}
     return render(request, "applications/likings.html", context, status=200 if sent is None else 422)
 
 

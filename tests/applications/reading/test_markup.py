@@ -37,6 +37,9 @@ def shown(node):
         return
     name, inner = node
     if name in UNSEEN:
+        # Nothing of it is seen, but a block in it ends the line all the same. Scripts and styles hold no markup.
+        if name not in ("script", "style"):
+            yield from (mark for child in inner for mark in shown(child) if mark is None)
         return
     ends = [None] if name in BLOCKS else []
     yield from ends
