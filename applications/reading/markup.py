@@ -160,7 +160,7 @@ class _Reader:
                 self.site = " ".join(said.get("content", "").split())
         if name in UNSEEN:
             self.unseen += 1
-        if name in BLOCKS and not self.unseen:
+        if name in BLOCKS:
             self.seen.append(LINE)
         if name == "h1":
             self.in_heading = True
@@ -175,7 +175,7 @@ class _Reader:
             self.in_heading = False
         if name in UNSEEN:
             self.unseen = max(0, self.unseen - 1)
-        if name in BLOCKS and not self.unseen:
+        if name in BLOCKS:
             self.seen.append(LINE)
 
     def _after_raw(self, name: str, rest: str, start: int) -> int:

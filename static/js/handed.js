@@ -6,3 +6,13 @@ for (const [name, value] of Object.entries(fields)) {
   if (field && value && !field.value) field.value = value;
 }
 if (fields.raw) history.replaceState(null, "", location.pathname);
+
+// More than the server takes in one form would come back as an error page without what was pasted.
+const pasted = document.querySelector('form [name="raw"]');
+pasted?.form.addEventListener("submit", (event) => {
+  const notice = document.getElementById("far-too-long");
+  notice.hidden = pasted.value.length <= Number(pasted.dataset.most);
+  if (notice.hidden) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);

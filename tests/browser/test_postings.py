@@ -108,3 +108,20 @@ def test_the_bookmark_brings_what_is_selected_into_the_form(open_page, learner, 
     expect(page.get_by_label("The posting")).to_have_value("We need <b>Jira</b>")
     expect(page.get_by_label("Its link")).to_have_value("https://jobs.example.org/1")
     assert "#" not in page.url
+
+
+def test_what_is_far_too_long_stays_in_the_form(open_page, learner, site):
+    page = open_page(width=390)
+    enter(page)
+    page.goto("/applications/paste/")
+    field = page.get_by_label("The posting")
+    assert field.get_attribute("data-most") == "1000000"
+    # A million characters would take the browser of a test minutes to draw.
+    field.evaluate("(field) => { field.dataset.most = '20' }")
+    field.fill("A page, and another one.")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("alert")).to_contain_text("far more than a posting, so nothing was sent")
+    expect(field).to_have_value("A page, and another one.")
+    field.fill("A page.")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Save the job")

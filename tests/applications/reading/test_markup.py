@@ -126,7 +126,3 @@ def test_lines_end_alike_and_what_cannot_be_kept_is_marked():
 def test_a_page_of_a_million_open_tags_is_read_in_one_pass():
     for piece in ('<a b="', "<a b='x' ", "<", "</", "<!--", "<script>", "&#1", "<p a=\"'"):
         read_page("<p>" + piece * 200_000)
-
-
-def test_a_line_break_that_is_not_shown_breaks_no_line():
-    assert read_page("<p>one<template><br>two</template> three</p>").text == "one three"
