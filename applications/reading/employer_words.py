@@ -1,4 +1,4 @@
-"""The words by which a posting names who hires, and what only looks like a name. Pure."""
+"""The words by which a posting names who hires, and what only looks like a name."""
 
 import re
 

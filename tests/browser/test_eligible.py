@@ -47,10 +47,12 @@ class Typist:
         self.page.keyboard.press(key)
 
     def follow(self, name, within="main"):
-        self.press(self.page.locator(within).get_by_role("link", name=name, exact=True))
+        with self.page.expect_navigation():
+            self.press(self.page.locator(within).get_by_role("link", name=name, exact=True))
 
     def send(self, name):
-        self.press(self.page.get_by_role("main").get_by_role("button", name=name, exact=True))
+        with self.page.expect_navigation():
+            self.press(self.page.get_by_role("main").get_by_role("button", name=name, exact=True))
 
 
 def expected_line(today: date, began: date) -> str:

@@ -57,7 +57,7 @@ def test_on_a_phone_every_room_is_at_most_two_presses_away_by_keyboard_and_witho
 def test_on_a_wide_screen_what_is_for_reading_is_one_press_away(signed_in):
     page = signed_in(width=1280)
     bar = page.get_by_role("navigation", name="Main")
-    rooms = ["Today", "Roadmap", "Evidence", "Resume", "Interviews", "I did something"]
+    rooms = ["Today", "Roadmap", "Evidence", "Resume", "Interviews", "Applications", "I did something"]
     expect(bar.get_by_role("link")).to_have_text(rooms)
     bar.get_by_role("button", name="Explore").click()
     rooms = page.get_by_role("navigation", name="More rooms")

@@ -75,7 +75,7 @@ def test_today_shows_what_is_under_way_coming_up_and_overdue(learning, learner):
 
 
 def test_full_roadmap_takes_at_most_eight_queries_signed_in(learning, learner, seeded, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         body = text(learning.get("/roadmap/"))
     assert body.count('id="act-') == 66 + 1
 
