@@ -87,7 +87,10 @@ def test_a_word_of_many_questions_is_looked_for_in_the_index_even_if_reading_all
         cursor.execute("SET LOCAL seq_page_cost = 0")
         # The other index that could lead to all questions.
         cursor.execute("DROP INDEX interviews_question_bank")
-    (_, plan), *_ = plans(partial(search.find, Filter(q="project")))
+    BANK.here().searches.clear()
+    # Before it, a process that has just begun asks for the edition of the shelf.
+    read = [plan for _, plan in plans(partial(search.find, Filter(q="project"))) if "interviews_question" in plan]
+    plan = read[0]
     assert "Bitmap Index Scan on interviews_question_words" in plan.partition("CTE mended")[0]
     assert "Seq Scan on interviews_question " not in plan
 
