@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.shortcuts import get_object_or_404
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from accounts.guards import LearnerRequest
 from applications.postings.models import Application
+from curation.keys import is_key
 
 # The pages of one application: the name of each and its address.
 PAGES = (
@@ -47,13 +48,11 @@ def frame(application: Any, here: str = "") -> dict[str, Any]:
         "tab": "applications",
         "application": application,
         "crumbs": crumbs if here else [*crumbs, (str(application), application.get_absolute_url())],
-        "parts": [Part(name, url, at == here) for name, at in PAGES if (url := address_of(at, application.pk))],
+        "parts": [Part(name, reverse(at, args=[application.pk]), at == here) for name, at in PAGES],
     }
 
 
-def address_of(name: str, application: int) -> str:
-    """The address of a page of an application; empty where there is no such page yet."""
-    try:
-        return reverse(name, args=[application])
-    except NoReverseMatch:
-        return ""
+def asked_application(request: LearnerRequest) -> dict[str, Any]:
+    """What the address says of a new row: the application it belongs to."""
+    key = request.GET.get("application", "")
+    return {"application": key} if is_key(key) else {}

@@ -63,10 +63,6 @@ class Judge:
         standing = self._known[demand]
         return standing if closes_on is None else _in_time(standing, closes_on)
 
-    def stand_all(self, demands: Iterable[Demand], *, closes_on: date | None = None) -> tuple[Standing, ...]:
-        """Where each row of a posting stands, in their order."""
-        return tuple(self.stand(demand, closes_on=closes_on) for demand in demands)
-
     def _stand(self, demand: Demand) -> Standing:
         own = self._row(demand)
         if own.state == MET or not demand.alternatives:

@@ -37,9 +37,3 @@ class OwnApplicationField(forms.ModelChoiceField):  # type: ignore[type-arg]
         others = {int(key) for key in (stored, asked) if key and is_key(key)} - shown.keys()
         shown |= {row.pk: str(row) for row in own.filter(pk__in=others)} if others else {}
         self.widget.choices = [("", self.empty_label), *shown.items()]
-
-
-def asked_application(request: Any) -> dict[str, Any]:
-    """What the address says of a new row: the application it belongs to."""
-    key = request.GET.get("application", "")
-    return {"application": key} if is_key(key) else {}

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Any
 
 from django.db.models import Max, Min, OuterRef, Q, Subquery, Value
@@ -11,7 +10,6 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from applications.postings.models import GOING_ON, Application
-from applications.postings.opening import address_of
 from applications.stages import following
 from applications.stages.following import Cadence, Due, Going, Open, Owed, due_today
 from applications.stages.models import Habits, Person, Task
@@ -84,11 +82,11 @@ def _to_do(today: date) -> Any:
 def _line(due: Due) -> DueLine:
     acts = [(label, at(due.pk)) for label, at in map(ACTS.__getitem__, due.acts)]
     url = acts[0][1] if due.acts[0] in OF_ROWS else reverse("applications:application", args=[due.pk])
-    return DueLine(due.name, url, due.said, tuple((label, address) for label, address in acts if address))
+    return DueLine(due.name, url, due.said, tuple(acts))
 
 
 def _page(name: str) -> Callable[[int], str]:
-    return partial(address_of, f"applications:{name}")
+    return lambda pk: reverse(f"applications:{name}", args=[pk])
 
 
 def _row_on(name: str) -> Callable[[int], str]:

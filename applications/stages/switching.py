@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 WAYS = (
     ("Board", "applications:applications"),
@@ -17,13 +17,5 @@ def switch(here: str) -> dict[str, Any]:
         "section": "applications",
         "tab": "applications",
         "ways": [(name, reverse(at), at == here) for name, at in WAYS],
-        "save_at": _save_at(),
+        "save_at": reverse("applications:paste"),
     }
-
-
-def _save_at() -> str:
-    """Where a job is saved: pasted, once there is a page for it."""
-    try:
-        return reverse("applications:paste")
-    except NoReverseMatch:
-        return reverse("applications:add_application")

@@ -17,9 +17,8 @@ from applications.offers.forms import ANSWERS, AnswerForm, OfferForm
 from applications.offers.models import Offer
 from applications.offers.placing import stand
 from applications.postings.models import Application
-from applications.postings.opening import frame, opened
+from applications.postings.opening import asked_application, frame, opened
 from applications.stages.models import StageChange
-from curation.keys import is_key
 from keeping.pages import OwnPages, Words
 from keeping.saving import in_words, put_away
 
@@ -29,9 +28,9 @@ MOST_STATES = 50
 
 def _begun(request: LearnerRequest) -> dict[str, Any]:
     """What the address says of a new one: its application, with what was offered there last, or was advertised."""
-    key = request.GET.get("application", "")
+    asked = asked_application(request)
     applications: Any = Application.objects
-    application = applications.for_user(request.user).filter(pk=key).first() if is_key(key) else None
+    application = applications.for_user(request.user).filter(pk=asked["application"]).first() if asked else None
     if application is None:
         return {}
     newest = offers_of(request, application)[-1:]

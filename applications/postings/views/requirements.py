@@ -14,19 +14,11 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from applications.postings import arranging
 from applications.postings.models import Requirement
-from applications.postings.opening import frame, opened
+from applications.postings.opening import asked_application, frame, opened
 from applications.postings.requirement_forms import RequirementForm, SaidForm, SplitForm
-from curation.keys import is_key
 from keeping.meanwhile import ChangedMeanwhileError
 from keeping.pages import OwnPages, Words
 from keeping.saving import changed_meanwhile, in_words, keep, say
-
-
-def _begun(request: LearnerRequest) -> dict[str, Any]:
-    """What the address says of a new one: the application it belongs to."""
-    key = request.GET.get("application", "")
-    return {"application": key} if is_key(key) else {}
-
 
 REQUIREMENTS = OwnPages(
     Requirement,
@@ -44,7 +36,7 @@ REQUIREMENTS = OwnPages(
     name="requirement",
     form_template="applications/requirement_form.html",
     load=lambda rows: rows.select_related("application").prefetch_related("skills", "credentials"),
-    begin=_begun,
+    begin=asked_application,
     above=(("Applications", "applications:applications"),),
     under="application",
 )

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
 from applications.postings.models import Application
+from applications.postings.opening import asked_application
 from applications.stages.acquaintances import add_person_at, in_order
-from applications.stages.choosing import asked_application
 from applications.stages.forms import PersonForm
 from applications.stages.models import Person
 from keeping import verbs

@@ -10,8 +10,7 @@ from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page
 from applications.postings.models import Application
-from applications.postings.opening import frame, opened
-from applications.stages.choosing import asked_application
+from applications.postings.opening import asked_application, frame, opened
 from applications.stages.round_forms import RoundForm
 from interviews.dates.days import days_left
 from interviews.models import Interview

@@ -8,21 +8,13 @@ from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page
 from applications.postings.models import ENDINGS, Stage
-from applications.postings.opening import frame, opened
+from applications.postings.opening import asked_application, frame, opened
 from applications.stages.acquaintances import people_of
 from applications.stages.models import StageChange
 from applications.stages.moving import begin_no_later
 from applications.stages.stage_forms import USUALLY_NEXT, StageForm
 from applications.stages.timeline import Change, Stay, days_in_words, stays
-from curation.keys import is_key
 from keeping.pages import OwnPages, Words
-
-
-def _begun(request: LearnerRequest) -> dict[str, Any]:
-    """What the address says of a new one: the application it belongs to."""
-    key = request.GET.get("application", "")
-    return {"application": key} if is_key(key) else {}
-
 
 STAGES = OwnPages(
     StageChange,
@@ -39,7 +31,7 @@ STAGES = OwnPages(
     listed_at="applications:applications",
     name="stage",
     load=lambda rows: rows.select_related("application"),
-    begin=_begun,
+    begin=asked_application,
     kept=lambda row: begin_no_later(row, at=timezone.now()),
     above=(("Applications", "applications:applications"),),
     under="application",

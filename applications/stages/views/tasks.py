@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
 from accounts.models import User
-from applications.stages.choosing import asked_application
+from applications.postings.opening import asked_application
 from applications.stages.following_up import asked_for_due, due_of
 from applications.stages.forms import TaskForm
 from applications.stages.models import Task
