@@ -13,13 +13,27 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; d
 # What is compiled once is not compiled again by each worker and each site of the tests.
 test: export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run admin test lint check clean
+.PHONY: run admin backup restore bench bench-quick test lint check clean
 
 run: $(VENV)/.run .env
 	@exec $(BIN)/python manage.py serve
 
 admin: $(VENV)/.run .env
 	@$(BIN)/python manage.py curator
+
+backup: $(VENV)/.run .env
+	@$(BIN)/python manage.py backup $(FILE)
+
+restore: $(VENV)/.run .env
+	@test -n "$(FILE)" || { echo "Say which: make restore FILE=var/backups/NAME.dump" >&2; exit 1; }
+	@$(BIN)/python manage.py restore $(FILE) $(if $(REPLACE),--replace)
+
+# Views a second of every page beside a bare page of Django; JSON=FILE keeps the figures, AGAINST=FILE compares.
+bench: $(VENV)/.test
+	@$(BIN)/python -m bench $(if $(LEARNERS),--learners $(LEARNERS)) $(if $(JSON),--json $(JSON)) $(if $(AGAINST),--against $(AGAINST))
+
+bench-quick: $(VENV)/.test
+	@$(BIN)/python -m bench --quick $(if $(AGAINST),--against $(AGAINST))
 
 # How many tests run at a time: as many as there are cores, or WORKERS=3.
 WORKERS ?= auto

@@ -7,6 +7,8 @@ curate, and what, is for superusers to say.
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
@@ -17,7 +19,8 @@ from accounts.addresses import refuse_taken
 from accounts.forms import OneAddress, ResetForm
 from accounts.models import User
 
-admin.site.unregister(EmailAddress)
+# Where somebody is signed in, and how, is theirs to see and to change.
+admin.site.unregister((EmailAddress, Authenticator, UserSession))
 
 MOST_LINKS = 20  # at once
 
@@ -62,7 +65,7 @@ class ForSuperusers(admin.ModelAdmin):  # type: ignore[type-arg]
 class UserAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     readonly_fields = ("email", "last_login", "date_joined")
     filter_horizontal = ("groups", "user_permissions")
-    list_display = ("email", "is_staff", "is_active", "date_joined")
+    list_display = ("__str__", "is_staff", "is_active", "date_joined")
     list_filter = ("is_staff", "is_active")
     search_fields = ("email",)
     ordering = ("email",)
@@ -122,7 +125,8 @@ class UserAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def _send_link_to(self, request: HttpRequest, user: User) -> None:
         form = ResetForm({"email": user.email})
         if not user.is_active or not form.is_valid():
-            self.message_user(request, f"{user.email} is closed, so no link was sent.", messages.WARNING)
+            why = "has no address" if user.is_nameless else "is closed"
+            self.message_user(request, f"{user} {why}, so no link was sent.", messages.WARNING)
             return
         form.save(request)
         self.log_change(request, user, "Sent a link to set a new password.")

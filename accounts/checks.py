@@ -19,8 +19,8 @@ def shared_addresses(databases: Sequence[str] | None = None, **kwargs: Any) -> l
         return []
     alike = defaultdict(list)
     try:
-        for pk, email in User.objects.values_list("pk", "email").order_by("pk"):
-            alike[one_address(email)].append(pk)
+        for pk, email in User.objects.exclude(email=None).values_list("pk", "email").order_by("pk"):
+            alike[one_address(email or "")].append(pk)
     except DatabaseError:
         return []  # Before the first migration there are none.
     return [

@@ -1,7 +1,7 @@
 """Form fields for what learners write."""
 
-from datetime import date
-from typing import Any
+from datetime import date, time
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.utils import flatatt
@@ -32,6 +32,26 @@ class DateInput(forms.DateInput):
         super().__init__(attrs, format="%Y-%m-%d")
 
 
+class TimeInput(forms.TimeInput):
+    """The browser's own field for a time of the day. Seconds are shown where there are any, so that none are lost."""
+
+    input_type = "time"
+    supports_microseconds = True
+
+    def format_value(self, value: Any) -> Any:
+        if isinstance(value, time):
+            return f"{value:%H:%M}" if value == value.replace(second=0, microsecond=0) else value.isoformat()
+        return super().format_value(value)
+
+
+class TimeOfDayField(forms.TimeField):
+    """A time of the day, by the 24 hours that browsers send or as it is typed where they have no field for it."""
+
+    widget = TimeInput
+    input_formats = ("%H:%M", "%H:%M:%S", "%H:%M:%S.%f", "%I:%M %p", "%I:%M%p", "%I %p", "%I%p")
+    default_error_messages: ClassVar[dict[str, Any]] = {"invalid": "Write a time of the day, such as 10:00 AM."}
+
+
 class PlainSelect(forms.Select):
     """A select without groups whose options are written in one go: Django renders a template for each of them."""
 
@@ -58,11 +78,11 @@ class WebAddressField(forms.URLField):
     def clean(self, value: Any) -> str:
         url: str = super().clean(value) or ""
         if url and not url.lower().startswith(("http://", "https://")):
-            raise forms.ValidationError("Only addresses that start with https:// or http:// can be kept.")
+            raise forms.ValidationError("Only addresses that start with https:// or http:// can be saved.")
         return url
 
 
 def not_in_the_future(day: date | None, today: date, *, what: str) -> None:
     """Raise ``ValidationError`` if ``day`` is after ``today``."""
     if day and day > today:
-        raise forms.ValidationError(f"{what} cannot be in the future. Today is {today:%-d %b %Y}.")
+        raise forms.ValidationError(f"{what} cannot be in the future. Today is {today:%b %-d, %Y}.")

@@ -125,9 +125,9 @@ class PasswordToo(forms.Form):
 
 
 class AddressForm(OneAddress, PasswordToo):
-    """A new e-mail address that counts at once."""
+    """A new email address that counts at once."""
 
-    email = forms.EmailField(label="New e-mail address", max_length=254)
+    email = forms.EmailField(label="New email address", max_length=254)
     field_order = ("email", "password")
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
@@ -141,7 +141,7 @@ class AddressForm(OneAddress, PasswordToo):
 
 
 class AddressToConfirmForm(OneAddress, allauth.AddEmailForm, PasswordToo):  # type: ignore[misc]
-    """A new e-mail address that counts once it is confirmed."""
+    """A new email address that counts once it is confirmed."""
 
     field_order = ("email", "password")
 

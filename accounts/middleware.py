@@ -1,10 +1,39 @@
-"""What holds for every page that a signed-in person gets: it stays in no cache, and shows times in their own zone."""
+"""What holds for every page that a signed-in person gets: it stays in no cache, and shows times in their own zone.
+
+And whose forms need a token, and to whom a page of allauth's is shown.
+"""
 
 import zoneinfo
 from collections.abc import Callable
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.middleware.csrf import CsrfViewMiddleware
+from django.shortcuts import redirect
 from django.utils import timezone
+
+from accounts import devices
+from accounts.guards import sent_by_our_own_page
+
+# The pages of how somebody signs in.
+OF_AN_ADDRESS = {"accounts.signing_in_views", "accounts.second_step_views", "accounts.passkey_views"}
+
+
+class TokenOrOwnPage(CsrfViewMiddleware):
+    """Django's protection against forms of other sites, for visitors by the origin alone.
+
+    The pages of visitors are the same for all of them and carry no token. Their browser says where a form comes from,
+    and so does that of somebody nameless, of whom such pages may still be open. Whoever signed in sends the token too.
+    """
+
+    def process_view(
+        self, request: HttpRequest, callback: Any, callback_args: Any, callback_kwargs: Any
+    ) -> HttpResponseForbidden | None:
+        if request.method == "POST" and sent_by_our_own_page(request) and not _has_name(request):
+            request.csrf_processing_done = True  # type: ignore[attr-defined]
+            return None
+        return super().process_view(request, callback, callback_args, callback_kwargs)
 
 
 def keep_no_copy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -33,3 +62,48 @@ def activate_time_zone(
         return get_response(request)
 
     return middleware
+
+
+def note_when_seen(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Say in the list of devices that this one is still in use: once an hour, and only when something is sent."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method == "POST" and request.user.is_authenticated:
+            now = timezone.now()
+            if devices.was_here_long_ago(request, at=now):
+                devices.remember(request, request.user, at=now)
+        return get_response(request)
+
+    return middleware
+
+
+def show_pages_of_visitors(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Show somebody nameless the pages of allauth's as the visitor they are: they may sign up, or in.
+
+    Where an address and a password are changed they have nothing to change.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        return get_response(request)
+
+    def as_visitor(request: HttpRequest, view: Any, *arguments: Any) -> HttpResponse | None:
+        if _is_allauths(view):
+            if not _has_name(request):
+                request.user = AnonymousUser()
+        elif view.__module__ in OF_AN_ADDRESS and request.user.is_authenticated and request.user.is_nameless:
+            return redirect("account_kept_here")
+        return None
+
+    middleware.process_view = as_visitor  # type: ignore[attr-defined]
+    return middleware
+
+
+def _has_name(request: HttpRequest) -> bool:
+    return request.user.is_authenticated and not request.user.is_nameless
+
+
+def _is_allauths(view: Any) -> bool:
+    classes = getattr(view, "view_class", type(None)).__mro__
+    return any(one.__module__.startswith("allauth.") for one in (view, *classes))

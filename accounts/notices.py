@@ -22,14 +22,29 @@ def tell_of_new_address(user: User, *, old: str) -> None:
         _tell(address, "address_changed", {"old": old, "new": user.email})
 
 
-def _tell(address: str, name: str, context: dict[str, Any]) -> None:
-    if not settings.MAIL_CONFIGURED:
+def tell_of_new_device(user: User, *, device: str, ip: str) -> None:
+    """Somebody signed in with a browser that never did before, as far as it says."""
+    _tell(user.email, "new_device", {"email": user.email, "device": device, "ip": ip})
+
+
+def tell_of_second_step(user: User, *, what: str) -> None:
+    """``what`` was changed, as a whole sentence."""
+    _tell(user.email, "second_step_changed", {"email": user.email, "what": what})
+
+
+def tell_of_leaving(address: str | None) -> None:
+    _tell(address, "account_deleted", {"email": address})
+
+
+def _tell(address: str | None, name: str, context: dict[str, Any]) -> None:
+    if not address or not settings.MAIL_CONFIGURED:
         return
     subject = render_to_string(f"accounts/mail/{name}_subject.txt").strip()
     site = urlsplit(settings.SITE_URL)
     given = {
         "at": timezone.now(),
         "reset_url": f"{settings.SITE_URL}{reverse('account_reset_password')}",
+        "signing_in_url": f"{settings.SITE_URL}{reverse('account_signing_in')}",
         "current_site": {"domain": site.netloc},
     }
     text = render_to_string(f"accounts/mail/{name}_message.txt", given | context)

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.core.mail import EmailMessage, get_connection
+from django.conf import settings
+from django.core.mail import EmailMessage, EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
@@ -33,18 +34,27 @@ class EmailBackend(BaseEmailBackend):
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         now = timezone.now()
         for message in email_messages:
-            if message.attachments or getattr(message, "alternatives", None) or message.cc or message.bcc:
-                raise ValueError("Only plain mail is kept: a text to some addresses.")
-            OutgoingMail.objects.create(
-                sender=message.from_email,
-                recipients=list(message.to),
-                subject=str(message.subject),
-                body=str(message.body),
-                made_at=now,
-                due_at=now,
-            )
+            write_down(message, at=now)
         transaction.on_commit(postman.wake)
         return len(email_messages)
+
+
+def write_down(message: EmailMessage, *, at: datetime) -> OutgoingMail:
+    """Keep a mail to be sent, in the transaction of what it is about: a text to some addresses, and perhaps a page."""
+    pages = [one.content for one in getattr(message, "alternatives", ()) if one.mimetype == "text/html"]
+    others = len(getattr(message, "alternatives", ())) - len(pages)
+    if message.attachments or others or len(pages) > 1 or message.cc or message.bcc or message.reply_to:
+        raise ValueError("Only plain mail is kept: a text to some addresses, and the same as a page.")
+    return OutgoingMail.objects.create(
+        sender=message.from_email,
+        recipients=list(message.to),
+        subject=str(message.subject),
+        body=str(message.body),
+        html="".join(map(str, pages)),
+        headers=dict(message.extra_headers),
+        made_at=at,
+        due_at=at,
+    )
 
 
 @dataclass(frozen=True)
@@ -59,11 +69,11 @@ class Round:
 def send_due(*, at: datetime) -> Round:
     """Send what is due, one mail after the other. One that cannot be sent is due again after a pause, twice as long."""
     sent = failed = 0
+    # With nothing configured it goes where all mail does then, which is the console.
+    server = get_connection(BACKEND if settings.MAIL_CONFIGURED else settings.EMAIL_BACKEND)
     while mail := _take(at=at):
         try:
-            EmailMessage(
-                mail.subject, mail.body, mail.sender, mail.recipients, connection=get_connection(BACKEND)
-            ).send()
+            _message(mail, server).send()
         except Exception as error:
             # What the server said may repeat the address, so only the kind of error is kept.
             logger.error("A mail was not sent, see EMAIL_URL: %s (try %d)", type(error).__name__, mail.tries)
@@ -76,6 +86,15 @@ def send_due(*, at: datetime) -> Round:
         # It may hold a link that lets somebody in: nothing of it is kept.
         mail.delete()
     return Round(sent, failed, OutgoingMail.objects.order_by("due_at").values_list("due_at", flat=True).first())
+
+
+def _message(mail: OutgoingMail, server: BaseEmailBackend) -> EmailMessage:
+    message = EmailMultiAlternatives(
+        mail.subject, mail.body, mail.sender, mail.recipients, headers=mail.headers, connection=server
+    )
+    if mail.html:
+        message.attach_alternative(mail.html, "text/html")
+    return message
 
 
 def _take(*, at: datetime) -> OutgoingMail | None:

@@ -17,10 +17,13 @@ from django.views import View
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from accounts import nameless
 from accounts.addresses import pending_of, replace_address
 from accounts.forms import AddressForm, PreferencesForm, SignupForm, ThemeForm
 from accounts.guards import LearnerRequest, learner_page
 from accounts.models import User
+from accounts.second_step import passkeys_work_here
+from accounts.signing_in_views import PLACE
 from accounts.spelling import as_written
 
 ONE_YEAR = 60 * 60 * 24 * 365
@@ -36,10 +39,15 @@ class AllOrNothing:
 
 
 class SignIn(AllOrNothing, allauth.LoginView):  # type: ignore[misc]
-    pass
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = {"passkeys": passkeys_work_here(self.request), "did_here": nameless.of(self.request)}
+        return {**super().get_context_data(**kwargs), **context}
 
 
 class SignUp(AllOrNothing, allauth.SignupView):  # type: ignore[misc]
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "did_here": nameless.of(self.request)}
+
     def form_valid(self, form: SignupForm) -> HttpResponse:
         try:
             with transaction.atomic():
@@ -56,6 +64,8 @@ class PasswordReset(AllOrNothing, allauth.PasswordResetView):  # type: ignore[mi
 
 
 class AddressToConfirm(AllOrNothing, allauth.EmailView):  # type: ignore[misc]
+    extra_context = PLACE
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Reading writes nothing: the row of an account that has none is made once something is posted."""
         if request.method == "POST":
@@ -82,7 +92,7 @@ def preferences(request: LearnerRequest) -> HttpResponse:
         if "theme" in form.changed_data:
             _remember_theme(response, form.cleaned_data["theme"])
         return response
-    return render(request, "accounts/preferences.html", {"form": form, "mail": settings.MAIL_CONFIGURED})
+    return render(request, "accounts/preferences.html", {"form": form, "section": "account", "tab": "preferences"})
 
 
 @require_POST
@@ -106,6 +116,8 @@ def theme(request: HttpRequest) -> HttpResponse:
 def email(request: HttpRequest) -> HttpResponse:
     """Change the address, with the password: through a confirmation when mail is configured, at once otherwise."""
     assert isinstance(request.user, User)
+    if request.user.is_nameless:
+        return redirect("account_kept_here")
     if not settings.MAIL_CONFIGURED:
         return _change_address(request, request.user)
     response: HttpResponse = AddressToConfirm.as_view()(request)
@@ -125,8 +137,8 @@ def _change_address(request: HttpRequest, user: User) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         replace_address(user=user, email=form.cleaned_data["email"])
         messages.success(request, f"From now on you sign in with {as_written(form.cleaned_data['email'])}.")
-        return redirect("account_preferences")
-    return render(request, "accounts/address.html", {"form": form})
+        return redirect("account_signing_in")
+    return render(request, "accounts/address.html", {**PLACE, "form": form})
 
 
 def _remember_theme(response: HttpResponse, chosen: str) -> None:

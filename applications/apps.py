@@ -8,12 +8,14 @@ class ApplicationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from applications.demand.speaking import offer_spoken_for
+        from applications import facts as own
         from applications.demand.steering import offer_order
+        from applications.stages import dates
         from applications.stages.applying import offer_sent_for
         from applications.stages.rounds import offer_application, offer_posting
-        from evidence.records.slots import speaks_for
+        from evidence.records import facts
         from interviews.dates.slots import brief_page, interview_page
+        from keeping import dated
         from resumes.making.slots import sent_copy_page
         from roadmap.slots import roadmap_page
 
@@ -21,4 +23,5 @@ class ApplicationsConfig(AppConfig):
         brief_page.offer(offer_posting)
         sent_copy_page.offer(offer_sent_for)
         roadmap_page.offer(offer_order)
-        speaks_for.offer(offer_spoken_for)
+        facts.offer(own.SOURCES, own.FACTS)
+        dated.offer(dates.dates, *dates.KINDS)

@@ -6,24 +6,44 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet, UniqueConstraint, URLField
+from django.db.models import DateField, QuerySet, UniqueConstraint, URLField
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst, slugify
 
-from curation.desk import Boxes, Desk
+import curation.done
+import curation.draft_desk
+import curation.link_admin
+import curation.report_admin  # noqa: F401
+from curation import reporting
+from curation.boxes import DayField
+from curation.comparing import ComparingMixin
+from curation.desk import SOURCES, Boxes, Desk
 from curation.differing import FileFilter, differences, file_of
+from curation.drafting import DraftingMixin, WhileDrafting
+from curation.history import HistoryMixin
 from curation.keys import is_key
+from curation.link_desk import note_links
+from curation.list_order import ListOrderMixin
+from curation.loading import LoadingMixin
 from curation.models import Source
 from curation.number_fields import AT_THE_DESK, in_another_currency
+from curation.numbering import number
 from curation.retiring import RetiringMixin
+from curation.reviewing import ReviewFilter
+from curation.standing_in import saves
+from curation.used import UsesFilter, uses
 
-admin.site.site_header = admin.site.site_title = "TPM Portal content"
-admin.site.index_title = "Look after the content"
+# Of the readers' reports about a row its page shows so many.
+REPORTS_SHOWN = 5
 
 # For ``formfield_overrides`` of whatever is edited at the desk.
-FORM_FIELDS: dict[type[Any], dict[str, Any]] = {URLField: {"assume_scheme": "https"}, **AT_THE_DESK}
+FORM_FIELDS: dict[type[Any], dict[str, Any]] = {
+    URLField: {"assume_scheme": "https"},
+    DateField: {"form_class": DayField},
+    **AT_THE_DESK,
+}
 
 
 class RetiredFilter(admin.SimpleListFilter):
@@ -39,7 +59,7 @@ class RetiredFilter(admin.SimpleListFilter):
         return queryset
 
 
-class CuratedAdmin(RetiringMixin, Desk):
+class CuratedAdmin(DraftingMixin, HistoryMixin, RetiringMixin, LoadingMixin, ListOrderMixin, Desk):
     """Slugs are fixed once made, rows are retired instead of deleted, and links lead to the public page."""
 
     formfield_overrides = FORM_FIELDS
@@ -66,22 +86,27 @@ class CuratedAdmin(RetiringMixin, Desk):
         }
 
     def get_list_filter(self, request: HttpRequest) -> tuple[Any, ...]:
-        return (RetiredFilter, FileFilter, *super().get_list_filter(request))
+        return (RetiredFilter, FileFilter, ReviewFilter, UsesFilter, *super().get_list_filter(request))
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        for formset in formsets:
+            number(formset)
         if not change or form.has_changed() or any(formset.has_changed() for formset in formsets):
             self.record_change(form.instance)
-
-    def record_change(self, obj: Any) -> None:
-        """Called once after a row, or anything edited with it, was changed."""
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         row = context["original"]
-        if row is not None and self.has_change_permission(request, row):
+        if row is not None and context.get("may_publish") and self.has_change_permission(request, row):
             context["retire_url"] = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_retire", args=[row.pk])
+        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        note_links([context["adminform"].form, *(form for formset in formsets for form in formset.forms)])
+        if row is not None and request.user.has_perm("curation.view_report"):
+            context["reports"] = reporting.open_about(row)[:REPORTS_SHOWN]
+        if row is not None:
+            context["uses"] = uses(row)
         if row is not None and (differs := differences(row)):
             context |= {"differs": differs, "file": file_of(self.model)}
         return super().render_change_form(request, context, *args, **kwargs)
@@ -152,11 +177,12 @@ def refuse_other_currency(form: forms.BaseForm, currency: str) -> None:
         form.add_error("amount", said)
 
 
-class CuratedInline(Boxes, admin.TabularInline):  # type: ignore[type-arg]
+class CuratedInline(WhileDrafting, Boxes, admin.TabularInline):  # type: ignore[type-arg]
     """Rows edited with their parent. They are retired by a tick and never deleted."""
 
     form = PartForm
     formset = PartFormSet
+    template = "admin/curation/tabular.html"
     exclude = ("slug",)
     extra = 0
     formfield_overrides = FORM_FIELDS
@@ -164,7 +190,7 @@ class CuratedInline(Boxes, admin.TabularInline):  # type: ignore[type-arg]
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Held until the end of the transaction while a page is saved, as its parent is."""
         rows = super().get_queryset(request)
-        return rows.select_for_update(of=("self",)) if request.method == "POST" else rows
+        return rows.select_for_update(of=("self",)) if saves(request) else rows
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -177,7 +203,10 @@ class StackedRows(CuratedInline):
 
 
 @admin.register(Source)
-class SourceAdmin(CuratedAdmin):
+class SourceAdmin(ComparingMixin, CuratedAdmin):
+    group, place_in_group = SOURCES, 1
+    about = "The publications that facts rest on, and when somebody last read each"
+    titles = ("publisher", "name")
     list_display = ("publisher", "name", "date", "kind", "confidence", "checked_on")
     list_filter = ("kind", "confidence", "checked_on")
     search_fields = ("publisher", "name", "slug", "used_for")

@@ -1,6 +1,7 @@
 """What stands in the cells of a file: understood, or refused in words that a message can go on with."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from curation import numbers
 from curation.nearness import Names
@@ -24,6 +25,25 @@ def whole_number(text: str) -> int:
         return numbers.whole(text)
     except numbers.NumberError as error:
         raise ValueError(f"{quoted(text)} is not a whole number") from error
+
+
+def decimal_number(text: str, *, money: bool = False) -> Decimal:
+    """A number that may have decimals, or an amount of ``money``. Raises ``ValueError``."""
+    try:
+        return numbers.amount(text).value if money else numbers.decimal(text)
+    except numbers.NumberError as error:
+        if error.code == "ambiguous":
+            raise ValueError(f"{quoted(text)} is not clear. {str(error).rstrip('.')}") from error
+        example = "an amount in digits, such as 95000 or 45.50" if money else "a number in digits, such as 12.5"
+        raise ValueError(f"{quoted(text)} is not {example}") from error
+
+
+def yes_or_no(text: str) -> str:
+    """``yes`` or ``no``, as spreadsheets write them too. Raises ``ValueError``."""
+    for value, texts in {"yes": ("yes", "true", "1"), "no": ("no", "false", "0")}.items():
+        if text.casefold() in texts:
+            return value
+    raise ValueError(f"{quoted(text)} is neither yes nor no")
 
 
 def named(names: Names, texts: list[str]) -> list[str]:

@@ -1,9 +1,11 @@
 """Content files as they are written and what they become: read, checked row by row, and brought into a normal form."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,13 @@ import yaml
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from curation import yaml_rows
+
 Document = dict[str, Any]
+
+# What the document of a row says beside its fields if its file, or a rule for it, says whether the row is offered.
+# Other rows say nothing: whether they are offered is for curators.
+RETIRED = "retired"
 
 
 class SeedError(Exception):
@@ -41,7 +49,10 @@ class Seed:
     Rows are matched by ``id`` in the file and ``slug`` in the table. ``references`` are foreign keys and ``links``
     many-to-many fields, both written as slugs. With ``ordered`` the row's place in the file becomes its ``position``.
     ``after`` is called with every row that was created or changed, ``finish`` once at the end of a run that changed
-    any row, of whatever table. ``load`` reads the file if it is not YAML and raises ``SeedError``.
+    any row, of whatever table. ``load`` reads the file if it is not YAML and raises ``SeedError``, and ``dump`` makes
+    the text of such a file from rows as ``load`` gives them; each of ``more`` brings further rows, from tables of
+    thousands, except those that the file has too. A row for which ``retires`` holds is still seeded, and no longer
+    offered, unless its file says ``retired: false`` or a curator has edited it.
     """
 
     file: Path
@@ -55,6 +66,9 @@ class Seed:
     after: Callable[[Any], None] | None = None
     finish: Callable[[], None] | None = None
     load: Callable[[Path], dict[str, Any]] | None = None
+    dump: Callable[[list[Document]], str] | None = None
+    more: tuple[Callable[[], list[dict[str, Any]]], ...] = ()
+    retires: Callable[[Document], bool] | None = None
 
     @property
     def table(self) -> str:
@@ -72,22 +86,44 @@ def read_documents(seeds: Iterable[Seed]) -> dict[Seed, dict[str, Document]]:
     Returns the documents by seed and slug. Raises ``SeedError`` for the first thing that is wrong.
     """
     seeds = list(seeds)
-    files: dict[Path, Any] = {}
+    files: dict[tuple[Path, Any], Any] = {}
     documents: dict[Seed, dict[str, Document]] = {}
     for seed in seeds:
-        if seed.file not in files:
-            files[seed.file] = (seed.load or _load)(seed.file)
-        rows = files[seed.file].get(seed.section)
+        file = seed.file, seed.load
+        if file not in files:
+            files[file] = (seed.load or _load)(seed.file)
+        rows = files[file].get(seed.section)
         if not isinstance(rows, list):
             raise SeedError(f"{short(seed.file)}: there is no list called '{seed.section}'.")
-        documents[seed] = {}
-        for number, row in enumerate(rows, start=1):
-            where = where_is(seed, number)
-            slug, document = _parse(seed, row, number, where)
-            if slug in documents[seed]:
-                raise SeedError(f"{where}: the id '{slug}' is used twice.")
-            documents[seed][slug] = document
+        documents[seed] = _parse_rows(seed, _with_more(seed, rows))
     _check_references(documents)
+    return documents
+
+
+def further_documents(seed: Seed) -> dict[str, Document]:
+    """What ``more`` brings by itself, by slug. Their positions count from their own first."""
+    return _parse_rows(seed, _with_more(seed, []))
+
+
+def _with_more(seed: Seed, rows: list[Any]) -> list[Any]:
+    """The rows of a file and then those of ``more``, where one that the file has too is as the file has it."""
+    further = [row for more in seed.more for row in more()]
+    if not further:
+        return rows
+    instead = {row["id"]: row for row in rows if isinstance(row, dict) and "id" in row}
+    known = {row["id"] for row in further}
+    own = [row for row in rows if not (isinstance(row, dict) and row.get("id") in known)]
+    return [*own, *(instead.get(row["id"], row) for row in further)]
+
+
+def _parse_rows(seed: Seed, rows: list[Any]) -> dict[str, Document]:
+    documents: dict[str, Document] = {}
+    for number, row in enumerate(rows, start=1):
+        where = where_is(seed, number)
+        slug, document = _parse(seed, row, number, where)
+        if slug in documents:
+            raise SeedError(f"{where}: the id '{slug}' is used twice.")
+        documents[slug] = document
     return documents
 
 
@@ -106,7 +142,7 @@ def target_of(model: type[models.Model], name: str) -> type[models.Model]:
 
 def _load(file: Path) -> dict[str, Any]:
     try:
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (a subclass of SafeLoader)
+        content = yaml_rows.read(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SeedError(f"{short(file)}: {' '.join(str(error).split())}") from error
     if not isinstance(content, dict):
@@ -114,23 +150,11 @@ def _load(file: Path) -> dict[str, Any]:
     return content
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Safe, fast where libyaml is there, and strict: a key written twice is an error instead of a silent loss."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        keys = [key.value for key, _ in node.value]
-        for key in keys:
-            if keys.count(key) > 1:
-                raise yaml.constructor.ConstructorError(None, None, f"the key '{key}' is used twice", node.start_mark)
-        mapping: dict[Any, Any] = super().construct_mapping(node, deep=deep)
-        return mapping
-
-
 def _parse(seed: Seed, row: Any, number: int, where: str) -> tuple[str, Document]:
     slug = _slug(seed.model, row, where)
     where = f"{where} ({slug})"
     known = {
-        "id",
+        *("id", RETIRED),
         *seed.fields,
         *seed.references,
         *seed.links,
@@ -140,6 +164,11 @@ def _parse(seed: Seed, row: Any, number: int, where: str) -> tuple[str, Document
     document = _parse_fields(seed.model, row, seed.fields, seed.references, seed.links, where)
     if seed.ordered:
         document["position"] = number
+    retired = row.get(RETIRED, bool(seed.retires and seed.retires(document)))
+    if not isinstance(retired, bool):
+        raise SeedError(f"{where}: {RETIRED} is true or false.")
+    if retired or RETIRED in row:
+        document[RETIRED] = retired
     for children in seed.children:
         document[children.name] = list(_parse_children(children, row.get(children.name) or [], where))
     return slug, document
@@ -166,11 +195,9 @@ def _slug(model: type[models.Model], row: Any, where: str) -> str:
     if not isinstance(row, dict) or "id" not in row:
         raise SeedError(f"{where}: every row is a mapping with an id.")
     slug = row["id"]
-    longest = model._meta.get_field("slug").max_length  # type: ignore[union-attr]
-    try:
-        models.SlugField(max_length=longest).clean(slug, None)
-    except ValidationError:
-        raise SeedError(f"{where}: the id {slug!r} must be letters, digits and hyphens, at most {longest}.") from None
+    longest = model._meta.get_field("slug").max_length or 0  # type: ignore[union-attr]
+    if not (isinstance(slug, str | int) and re.fullmatch(r"[-a-zA-Z0-9_]+", str(slug)) and len(str(slug)) <= longest):
+        raise SeedError(f"{where}: the id {slug!r} must be letters, digits and hyphens, at most {longest}.")
     return str(slug)
 
 
@@ -189,17 +216,12 @@ def _parse_fields(
     where: str,
 ) -> Document:
     document: Document = {}
-    for name in fields:
-        column = model._meta.get_field(name)
-        assert isinstance(column, models.Field)
-        value = row.get(name, column.get_default())
-        if isinstance(value, str):
-            value = value.strip()
-            if "\x00" in value:
-                raise SeedError(f"{where}: {name}: the text holds a NUL character.")
-        _refuse_wrong_kind(column, value, f"{where}: {name}")
+    for name, column, default in columns_of(model, fields):
+        value = row.get(name, default)
+        if isinstance(value, list | dict):
+            raise SeedError(f"{where}: {name}: a single value is wanted, not a list or mapping.")
         try:
-            document[name] = plain_value(column.clean(value, None))
+            document[name] = _cleaned(column, value)
         except ValidationError as error:
             raise SeedError(f"{where}: {name}: {' '.join(error.messages)}") from None
     for name in references:
@@ -214,14 +236,28 @@ def _parse_fields(
     return document
 
 
-def _refuse_wrong_kind(column: "models.Field[Any, Any]", value: Any, where: str) -> None:
-    """Stop what a field would quietly bend: a list or a bare yes as text, 2.5 as a whole number."""
-    if isinstance(value, list | dict):
-        raise SeedError(f"{where}: a single value is wanted, not a list or mapping.")
+@cache
+def columns_of(model: type[models.Model], fields: tuple[str, ...]) -> list[tuple[str, "models.Field[Any, Any]", Any]]:
+    """The columns of some fields, each with what it is if a row does not say it."""
+    columns = [model._meta.get_field(name) for name in fields]
+    return [(column.name, column, column.get_default()) for column in columns if isinstance(column, models.Field)]
+
+
+@lru_cache(maxsize=20_000, typed=True)
+def _cleaned(column: "models.Field[Any, Any]", value: Any) -> Any:
+    """A value as the row will have it, in plain form: thousands of claims have the same few days and levels.
+
+    Refuses what a field would quietly bend: a bare yes as text, 2.5 as a whole number.
+    """
+    if isinstance(value, str):
+        value = value.strip()
+        if "\x00" in value:
+            raise ValidationError("the text holds a NUL character.")
     if isinstance(column, models.CharField | models.TextField) and isinstance(value, bool):
-        raise SeedError(f"{where}: YAML reads this as yes or no; put it in quotes if it is text.")
+        raise ValidationError("YAML reads this as yes or no; put it in quotes if it is text.")
     if isinstance(column, models.IntegerField) and isinstance(value, bool | float):
-        raise SeedError(f"{where}: a whole number is wanted.")
+        raise ValidationError("a whole number is wanted.")
+    return plain_value(column.clean(value, None))
 
 
 def _check_references(documents: dict[Seed, dict[str, Document]]) -> None:

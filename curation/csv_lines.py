@@ -96,10 +96,12 @@ def cells_by_line(
     columns: Sequence[str],
     problems: list[Problem],
     other_files: Mapping[tuple[str, ...], str] | None = None,
+    optional: Sequence[str] = (),
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """Each row of a file with its number and its cells by column. What is no such row joins the ``problems``.
 
-    ``other_files`` says by their columns what to say of files that are taken for this one.
+    ``other_files`` says by their columns what to say of files that are taken for this one. Columns that are
+    ``optional`` stand in the cells if they stand in the file.
     """
     separators = SEPARATORS
     if mark := NAMED_SEPARATOR.match(text):
@@ -118,8 +120,11 @@ def cells_by_line(
             if len(cells) > MOST_COLUMNS and any(map(without_unseen, cells[MOST_COLUMNS:])):
                 problems.append(Problem(0, f"There are more than {MOST_COLUMNS} columns."))
                 return
-            sheet = _Sheet(cells[:MOST_COLUMNS], columns, separator)
-            if wrong := sheet.taken_for(other_files or {}) or sheet.wrong():
+            sheet = _Sheet(cells[:MOST_COLUMNS], columns, separator, optional)
+            if taken := sheet.taken_for(other_files or {}):
+                problems.append(Problem(0, taken))
+                return
+            if wrong := sheet.wrong():
                 problems.append(Problem(0, wrong))
             if sheet.missing:
                 return
@@ -153,15 +158,15 @@ def rows_in(text: str, separator: str, problems: list[Problem]) -> Iterator[tupl
 class _Sheet:
     """The columns of a file, by its first row."""
 
-    def __init__(self, header: list[str], columns: Sequence[str], separator: str) -> None:
+    def __init__(self, header: list[str], columns: Sequence[str], separator: str, optional: Sequence[str] = ()) -> None:
         self.columns = columns
         self.separator = separator
         while header and not without_unseen(header[-1]):
             header = header[:-1]
         self.written = [without_unseen(name) for name in header]
-        known = {_folded(name): name for name in columns}
+        known = {_folded(name): name for name in (*columns, *optional)}
         self.names = [known.get(_folded(name), "") for name in header]
-        offers = Names(columns)
+        offers = Names((*columns, *optional))
         self.unknown: dict[str, str] = {}
         for place, name in enumerate(self.written):
             if name and not self.names[place]:
@@ -173,7 +178,13 @@ class _Sheet:
     def taken_for(self, other_files: Mapping[tuple[str, ...], str]) -> str:
         """What to say of a file that is another one, or nothing."""
         written = {_folded(name) for name in self.written}
-        return next((said for names, said in other_files.items() if {_folded(name) for name in names} <= written), "")
+        own = {_folded(name) for name in self.columns}
+        for names, said in other_files.items():
+            others = {_folded(name) for name in names}
+            # A file with all of our columns is ours, whatever few columns of them another one has.
+            if others <= written and not others <= own <= written:
+                return said
+        return ""
 
     def wrong(self) -> str:
         """What is wrong with the names of the columns, or nothing."""

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 # Says that the file is UTF-8. Without it Excel garbles the first Zürich.
@@ -14,12 +14,21 @@ FORMULA = re.compile(r"'*(?!-[0-9]+(\.[0-9]+)?\Z)[=+\-@\t\r\n\uff1d\uff0b\uff0d\
 
 def written(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table as the text of its file: marked as UTF-8, with commas, and with no cell that is a formula."""
+    return "".join(lines(header, rows))
+
+
+def lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The same line by line, each with its end."""
     text = StringIO(newline="")
     text.write(MARK)
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
-    return text.getvalue()
+    yield text.getvalue()
+    for row in rows:
+        text.seek(0)
+        text.truncate()
+        writer.writerow([guarded(cell) for cell in row])
+        yield text.getvalue()
 
 
 def guarded(text: str) -> str:

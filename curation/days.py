@@ -5,7 +5,7 @@ Pure.
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 MONTHS = {
     name: number
@@ -41,7 +41,7 @@ SHAPES = ("month/day/year", "day/month/year")
 
 
 def in_words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return f"{day:%B} {day.day}, {day:%Y}"
 
 
 def day(text: str, shape: str = "") -> date | None:
@@ -99,6 +99,23 @@ def _readings(text: str) -> dict[str, date]:
     elif match := MONTH_FIRST.fullmatch(text):
         found["named"] = (int(match[3]), MONTHS[match[1].lower()], int(match[2]))
     return {shape: day for shape, parts in found.items() if (day := _day(*parts))}
+
+
+def a_year_before(day: date) -> date:
+    """The same day of the year before; February 29 becomes the 28th."""
+    return _moved(day, -1)
+
+
+def a_year_after(day: date) -> date:
+    """The same day of the year after; February 29 becomes the 28th."""
+    return _moved(day, 1)
+
+
+def _moved(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return (day - timedelta(days=1)).replace(year=day.year + years)
 
 
 def _day(year: int, month: int, number: int) -> date | None:

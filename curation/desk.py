@@ -17,13 +17,23 @@ from django.db.models import Field, TextField
 from django.http import HttpRequest, HttpResponse
 
 from curation import meanwhile, typed
+from curation.boxes import PLAIN, ChosenOne, ChosenSeveral, TallBox
 from curation.keys import is_key
 from curation.lines import LinesField
+from curation.models import Curated
+from curation.standing_in import saves
 
 # What a change page says of the row as it was opened, and what is kept at a request.
 OPENED = "_opened"
 FORMSETS = "_desk_formsets"
 UNCHANGED = "_desk_unchanged"
+
+# What the tables are to a coach, in the order of the first page.
+ROADMAP, CREDENTIALS, INTERVIEWS, SALARIES = "Roadmap", "Credentials", "Interviews", "Salaries"
+GUIDE, SOURCES, READERS, ACCOUNTS = "Guide", "Sources", "Readers and history", "Accounts"
+# Where a desk stands that names no group: none should, and none is lost.
+OTHER = "Other"
+GROUPS = (ROADMAP, CREDENTIALS, INTERVIEWS, SALARIES, GUIDE, SOURCES, READERS, ACCOUNTS, OTHER)
 
 
 class Boxes(BaseModelAdmin):  # type: ignore[type-arg]
@@ -32,6 +42,11 @@ class Boxes(BaseModelAdmin):  # type: ignore[type-arg]
     def formfield_for_dbfield(self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any) -> Any:
         if isinstance(db_field, TextField) and not db_field.choices:
             kwargs.setdefault("form_class", LinesField)
+            kwargs.setdefault("widget", TallBox)
+            kwargs.setdefault("help_text", f"{db_field.help_text} {PLAIN}".strip())
+        if db_field.name in self.get_autocomplete_fields(request):
+            chosen = ChosenSeveral if db_field.many_to_many else ChosenOne
+            kwargs.setdefault("widget", chosen(db_field, self.admin_site, using=kwargs.get("using")))
         box = super().formfield_for_dbfield(db_field, request, **kwargs)
         if box is not None and isinstance(box.widget, RelatedFieldWidgetWrapper):
             # Beside a choice they would make, change and delete what other rows rest on too.
@@ -41,11 +56,24 @@ class Boxes(BaseModelAdmin):  # type: ignore[type-arg]
 
 class Desk(Boxes, admin.ModelAdmin):  # type: ignore[type-arg]
     change_form_template = "admin/curation/change_form.html"
+    # Where the table stands on the first page, smallest first in its group, and what a coach finds in it.
+    group: str = OTHER
+    place_in_group: int = 5
+    about: str = ""
+    # Where the rows are called something else than by their model.
+    called: str = ""
+    # What names a row among what a search found, if it is more than the first text of the list.
+    titles: tuple[str, ...] = ()
     # Lookups that links of ours use and that stand in no filter.
     linked_lookups: tuple[str, ...] = ()
 
-    class Media:
-        css = {"all": ["css/admin.css"]}
+    @property
+    def searched(self) -> bool:
+        """Whether the search over everything looks through the table: what is content, and nothing of people."""
+        return issubclass(self.model, Curated)
+
+    def called_at_the_desk(self) -> str:
+        return self.called or str(self.opts.verbose_name_plural)
 
     # --- What an address may ask -------------------------------------------------------------------------------
 
@@ -106,15 +134,17 @@ class Desk(Boxes, admin.ModelAdmin):  # type: ignore[type-arg]
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
     ) -> Any:
         """Two who save at once do so one after the other, so that the second is judged by what the first left."""
-        if request.method != "POST" or object_id is None or not is_key(unquote(object_id)):
+        if not saves(request) or object_id is None or not is_key(unquote(object_id)):
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
-            list(self.model._default_manager.filter(pk=unquote(object_id)).select_for_update().values_list("pk"))
+            # Not in the order of the list, which may join a table where the row has none: that cannot be locked.
+            here = self.model._default_manager.filter(pk=unquote(object_id)).order_by()
+            list(here.select_for_update().values_list("pk"))
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
-        if request.method != "POST" or obj is None:
+        if not saves(request) or obj is None:
             return form
         return meanwhile.judging(form, request.POST.get(OPENED, ""), lambda: getattr(request, FORMSETS, []), obj)
 
@@ -134,3 +164,18 @@ class Desk(Boxes, admin.ModelAdmin):  # type: ignore[type-arg]
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
         """A row of the list is judged by what the list showed, not by what is stored now."""
         return meanwhile.remembering(super().get_changelist_form(request, **kwargs), self.list_editable)
+
+
+class ReadOnlyAdmin(Desk):
+    """What the site keeps by itself, to be looked at."""
+
+    list_per_page = 50
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

@@ -42,7 +42,7 @@ def differences(row: Any) -> list[Difference]:
     record = SeedRecord.objects.filter(table=seed.table, key=row.slug).first() if seed else None
     if seed is None or record is None:
         return []
-    return list(_differences(seed, document_of(seed, with_everything(seed).get(pk=row.pk)), record.document))
+    return list(between(seed, document_of(seed, with_everything(seed).get(pk=row.pk)), record.document))
 
 
 def differing(model: type[Model]) -> list[str]:
@@ -52,10 +52,11 @@ def differing(model: type[Model]) -> list[str]:
         return []
     records = dict(SeedRecord.objects.filter(table=seed.table).values_list("key", "document"))
     rows = with_everything(seed).filter(slug__in=records)
-    return [row.slug for row in rows if any(_differences(seed, document_of(seed, row), records[row.slug]))]
+    return [row.slug for row in rows if any(between(seed, document_of(seed, row), records[row.slug]))]
 
 
-def _differences(seed: Seed, here: Document, file: Document) -> Iterator[Difference]:
+def between(seed: Seed, here: Document, file: Document) -> Iterator[Difference]:
+    """What differs between two wordings of a row: field by field, and row by row of what lies in it."""
     for name in (name for name in file if name in here):
         if name not in seed.lists:
             if here[name] != file[name]:

@@ -42,6 +42,25 @@ def _rows(form: forms.BaseForm, formsets: Iterable[Any]) -> list[tuple[str, Any]
     return [("", form), *parts]
 
 
+def changed(form: forms.BaseForm, formsets: Iterable[Any], opened: Marks) -> list[tuple[str, Any, str]]:
+    """Which values are no longer as they were marked: the row's name, its form and the name of the box."""
+    found = []
+    for name, part in _rows(form, formsets):
+        before, now = opened.get(name), marks(part, ())[""]
+        if before is None or before == now:
+            continue
+        for number, field in enumerate(part.fields):
+            here = slice(number * LETTERS, (number + 1) * LETTERS)
+            if before[here] != now[here]:
+                found.append((name, part, field))
+    return found
+
+
+def sentence(name: str, part: Any, field: str) -> str:
+    """What a value is now, of a form that nobody has filled yet."""
+    return f"{_named(name, part, field)} is now {_shown(part, field)}."
+
+
 def _mark(form: Any, name: str) -> str:
     field = form.fields[name]
     value = field.prepare_value(form.get_initial_for_field(field, name))
@@ -52,16 +71,7 @@ def _mark(form: Any, name: str) -> str:
 
 def others(form: forms.BaseForm, formsets: Iterable[Any], opened: Marks) -> list[str]:
     """What was changed since the page was opened, as sentences."""
-    sentences = []
-    for name, part in _rows(form, formsets):
-        before, now = opened.get(name), marks(part, ())[""]
-        if before is None or before == now:
-            continue
-        for number, field in enumerate(part.fields):
-            here = slice(number * LETTERS, (number + 1) * LETTERS)
-            if before[here] != now[here]:
-                sentences.append(f"{_named(name, part, field)} is now {_shown(part, field)}.")
-    return sentences
+    return [sentence(*one) for one in changed(form, formsets, opened)]
 
 
 def _named(row: str, part: Any, field: str) -> str:

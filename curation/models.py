@@ -7,6 +7,31 @@ from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
 
+from curation import link_rules
+from curation.changes import Batch, Change
+from curation.constraints import one_of
+from curation.draft import Draft
+from curation.report_models import Report, ReportState
+
+# Tables of this app that stand in modules of their own.
+__all__ = [
+    "Batch",
+    "Change",
+    "Confidence",
+    "Curated",
+    "CuratedQuerySet",
+    "Draft",
+    "Edition",
+    "ImportDraft",
+    "LinkCheck",
+    "Report",
+    "ReportState",
+    "SeedRecord",
+    "Source",
+    "SourceKind",
+    "Versioned",
+]
+
 
 class CuratedQuerySet(models.QuerySet[Any]):
     def published(self) -> Self:
@@ -127,11 +152,10 @@ class Source(Curated):
             models.CheckConstraint(
                 condition=~models.Q(publisher="") & ~models.Q(name="") & ~models.Q(date=""),
                 name="curation_source_named_and_dated",
+                violation_error_message="Give the publisher, the name and the date of the source.",
             ),
-            models.CheckConstraint(condition=models.Q(kind__in=SourceKind.values), name="curation_source_kind_known"),
-            models.CheckConstraint(
-                condition=models.Q(confidence__in=Confidence.values), name="curation_source_confidence_known"
-            ),
+            one_of("kind", SourceKind.values, "curation_source_kind_known"),
+            one_of("confidence", Confidence.values, "curation_source_confidence_known"),
         )
 
     def __str__(self) -> str:
@@ -187,3 +211,38 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.shelf} {self.mark}"
+
+
+class LinkCheck(models.Model):
+    """What a link of the content led to when ``manage.py check_links`` last followed it: one row for each address."""
+
+    address = models.URLField(max_length=500, unique=True)
+    state = models.CharField(max_length=12, choices=list(link_rules.STATES.items()))
+    status = models.PositiveSmallIntegerField(null=True, help_text="Of the answer at the end; empty if there was none.")
+    final_address = models.URLField("leads to", max_length=2000, blank=True)
+    permanent = models.BooleanField("moved for good", default=False)
+    error = models.CharField("what was in the way", max_length=300, blank=True)
+    checked_at = models.DateTimeField("last tried")
+    reached_at = models.DateTimeField("last reached", null=True)
+    broken_since = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("address",)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(state__in=link_rules.STATES), name="curation_linkcheck_state_known"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state__in=link_rules.GOOD)
+                | models.Q(reached_at__isnull=False, reached_at=models.F("checked_at")),
+                name="curation_linkcheck_reached_when_good",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state__in=link_rules.BROKEN, broken_since__isnull=False)
+                | (~models.Q(state__in=link_rules.BROKEN) & models.Q(broken_since=None)),
+                name="curation_linkcheck_broken_since",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.address

@@ -4,59 +4,16 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import ForeignObjectRel, Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
-from curation.models import Curated
-
-# Fewer people than this could be told apart.
-FEWEST_SHOWN = 5
-
-
-def at_most_named(number: int) -> str:
-    """A count of learners as curators see it."""
-    return str(number) if number >= FEWEST_SHOWN else f"fewer than {FEWEST_SHOWN}"
-
-
-def touched(row: Model) -> list[str]:
-    """What points to a row, by kind and number; of learners' rows no number that could tell them apart.
-
-    A single learner may have many rows, so that it is learners who are counted.
-    """
-    pointing: dict[type[Model], Q] = {}
-    for relation in row._meta.get_fields(include_hidden=True):
-        if isinstance(relation, ForeignObjectRel) and not relation.related_model._meta.auto_created:
-            model = relation.related_model
-            pointing[model] = pointing.get(model, Q()) | Q(**{relation.field.name: row})
-    lines = []
-    for model, condition in pointing.items():
-        rows = model._default_manager.filter(condition).order_by()
-        kind, learner = model._meta.verbose_name_plural, _learner_of(model)
-        if not rows.exists():
-            continue
-        if issubclass(model, Curated):
-            number = rows.values("pk").distinct().count()
-            lines.append(f"{number} {kind if number > 1 else model._meta.verbose_name}")
-        elif learner:
-            lines.append(f"{kind} of {at_most_named(rows.values(learner).distinct().count())} people")
-        else:
-            lines.append(f"{at_most_named(rows.count())} {kind}")
-    return sorted(lines)
-
-
-def _learner_of(model: type[Model]) -> str:
-    """The way from a row to the learner whose it is: its own column, or one of the row that it is part of."""
-    if any(field.name == "user" for field in model._meta.fields):
-        return "user"
-    for field in model._meta.fields:
-        whole = field.related_model if field.many_to_one else None
-        if whole is not None and any(column.name == "user" for column in whole._meta.fields):
-            return f"{field.name}__user"
-    return ""
+from curation.changes import Batch
+from curation.recorded import RecordedMixin
+from curation.used import uses
 
 
 def is_draft(row: Model) -> bool:
@@ -64,7 +21,7 @@ def is_draft(row: Model) -> bool:
     return bool(getattr(row, "draft", False))
 
 
-class RetiringMixin(admin.ModelAdmin):  # type: ignore[type-arg]
+class RetiringMixin(RecordedMixin):
     """The button of a change page, what it leads to, and the same for several rows of the list."""
 
     actions: tuple[str, ...] = ("retire", "bring_back")
@@ -80,6 +37,9 @@ class RetiringMixin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def retire_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Ask, saying what is touched; at a press retire the row, or bring back a retired one."""
+        return self.recorded(request, Batch.Kind.EDIT, lambda: self._retire_view(request, pk))
+
+    def _retire_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         row = self.get_object(request, str(pk))
         if row is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, str(pk))  # type: ignore[attr-defined, no-any-return]
@@ -100,12 +60,12 @@ class RetiringMixin(admin.ModelAdmin):  # type: ignore[type-arg]
             return redirect(page)
         context = {
             **self.admin_site.each_context(request),
-            "title": f"{'Publish' if is_draft(row) else 'Bring back' if row.retired_at else 'Retire'} “{row}”",
+            "title": f"{'Publish' if is_draft(row) else 'Restore' if row.retired_at else 'Retire'} “{row}”",
             "opts": self.opts,
             "object": row,
             "object_url": page,
             "list_url": f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist",
-            "touched": touched(row),
+            "uses": uses(row),
         }
         return TemplateResponse(request, "admin/curation/retire.html", context)
 
@@ -123,21 +83,17 @@ class RetiringMixin(admin.ModelAdmin):  # type: ignore[type-arg]
             return False
         if self.in_the_way(row):
             return False
-        said = "Published." if is_draft(row) else "Brought back."
+        said = "Published." if is_draft(row) else "Restored."
         row.bring_back(at=timezone.now())
         self.log_change(request, row, said)
         return True
-
-    def in_the_way(self, row: Any) -> str:
-        """Why a row cannot be offered yet, or nothing."""
-        return ""
 
     @admin.action(description="Retire: no longer offer the selected rows", permissions=["change"])
     def retire(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         number = sum(self.take_out(request, row) for row in queryset)
         messages.success(request, f"{number} retired. Learners keep what they did with them.")
 
-    @admin.action(description="Bring back: offer the selected rows again", permissions=["change"])
+    @admin.action(description="Restore: offer the selected rows again", permissions=["change"])
     def bring_back(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         for row in queryset:
             if reason := self.in_the_way(row):

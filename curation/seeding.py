@@ -16,9 +16,12 @@ from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 from django.utils.module_loading import module_has_submodule
 
-from curation.content_files import Children, Document, Seed, SeedError, plain_value, read_documents, target_of, where_is
+from curation.changes import Batch, recorded_as
+from curation.content_files import RETIRED, Document, Seed, SeedError, plain_value, read_documents, where_is
+from curation.defaults import completed
 from curation.merging import merge
 from curation.models import SeedRecord
+from curation.seed_writing import write_many, write_related, write_row
 
 # One number for the whole project: two machines that are deployed at once seed one after the other.
 ADVISORY_LOCK = 2_026_1123
@@ -61,7 +64,7 @@ def seed_database(seeds: Iterable[Seed], *, at: datetime, overwrite: bool = Fals
     documents = read_documents(seeds)
     report = Report()
     slugs: dict[type[models.Model], dict[str, Any]] = {}
-    with transaction.atomic():
+    with recorded_as(user_id=None, what="Seeded from files", kind=Batch.Kind.SEED, at=at):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
         for seed, rows in documents.items():
@@ -97,7 +100,14 @@ def _seed_table(
             to_write[slug] = seed.model(slug=slug)
             continue
         current = document_of(seed, existing[slug])
-        merged = merge(seeded=record.document if record else None, current=current, wanted=document, lists=seed.lists)
+        if RETIRED in document:
+            current[RETIRED] = existing[slug].retired_at is not None
+        seeded = completed(seed, record.document) if record else None
+        merged = merge(seeded=seeded, current=current, wanted=document, lists=seed.lists)
+        if merged.kept and RETIRED in document and not current[RETIRED]:
+            # What a curator has worked on is not taken out from under them.
+            merged.document[RETIRED] = False
+            merged.kept += [RETIRED] * (RETIRED not in merged.kept)
         if overwrite or not merged.kept:
             if current == document:
                 report.unchanged += 1
@@ -111,13 +121,16 @@ def _seed_table(
             to_merge[slug] = merged.document, current
     report.gone += [f"{seed.table} {slug}" for slug in records if slug not in rows]
 
-    for slug, instance in to_write.items():
+    new = {slug: instance for slug, instance in to_write.items() if instance.pk is None}
+    done = new.keys() if new and write_many(seed, new, rows, slugs, at) else ()
+    one_by_one = {slug: instance for slug, instance in to_write.items() if slug not in done}
+    for slug, instance in one_by_one.items():
         with _refusals_named(seed, rows, slug):
-            _write_row(seed, instance, rows[slug], slugs)
+            write_row(seed, instance, rows[slug], slugs, at)
     # Links go last: a milestone may name a prerequisite that stands further down in the file.
-    for slug, instance in to_write.items():
+    for slug, instance in one_by_one.items():
         with _refusals_named(seed, rows, slug):
-            _write_related(seed, instance, rows[slug], slugs, at)
+            write_related(seed, instance, rows[slug], slugs, at)
     if to_write:
         # Deferred constraints speak up here, where the file is still known, instead of at the commit.
         with _refusals_named(seed, rows):
@@ -126,8 +139,8 @@ def _seed_table(
         label = f"{seed.table} {slug}"
         try:
             with transaction.atomic():
-                _write_row(seed, existing[slug], document, slugs)
-                _write_related(seed, existing[slug], document, slugs, at)
+                write_row(seed, existing[slug], document, slugs, at)
+                write_related(seed, existing[slug], document, slugs, at)
                 connection.check_constraints()
         except IntegrityError:
             # The file's fields and the curator's do not go together: then the whole row waits for them.
@@ -200,76 +213,6 @@ def with_everything(seed: Seed) -> models.QuerySet[Any, Any]:
         ]
     queryset: models.QuerySet[Any] = seed.model._default_manager.all()
     return queryset.select_related(*seed.references).prefetch_related(*prefetch)
-
-
-def _write_row(seed: Seed, instance: Any, document: Document, slugs: dict[type[models.Model], dict[str, Any]]) -> None:
-    _assign(instance, seed.fields, seed.references, document, slugs)
-    if seed.ordered:
-        instance.position = document["position"]
-    instance.save()
-    slugs.get(seed.model, {})[instance.slug] = instance
-
-
-def _write_related(
-    seed: Seed, instance: Any, document: Document, slugs: dict[type[models.Model], dict[str, Any]], at: datetime
-) -> None:
-    for name in seed.links:
-        getattr(instance, name).set(_find_all(seed.model, name, document[name], slugs))
-    for children in seed.children:
-        _write_children(children, instance, document[children.name], slugs, at)
-
-
-def _write_children(
-    children: Children,
-    parent: Any,
-    documents: list[Document],
-    slugs: dict[type[models.Model], dict[str, Any]],
-    at: datetime,
-) -> None:
-    manager = children.model._default_manager
-    existing: dict[str, Any] = {child.slug: child for child in manager.filter(**{children.parent: parent})}  # type: ignore[attr-defined]
-    if existing:
-        # All step back first: two may change places where a value may stand only once among those that are offered.
-        manager.filter(**{children.parent: parent, "retired_at": None}).update(retired_at=at)
-    new: list[Any] = []
-    for position, document in enumerate(documents, start=1):
-        child: Any = existing.get(document["id"]) or children.model(**{"slug": document["id"], children.parent: parent})
-        _assign(child, children.fields, children.references, document, slugs)
-        child.position = position
-        child.retired_at = None
-        if child.pk is None and not children.links:
-            new.append(child)
-            continue
-        child.save()
-        for name in children.links:
-            getattr(child, name).set(_find_all(children.model, name, document[name], slugs))
-    manager.bulk_create(new)
-
-
-def _assign(
-    instance: Any,
-    fields: tuple[str, ...],
-    references: tuple[str, ...],
-    document: Document,
-    slugs: dict[type[models.Model], dict[str, Any]],
-) -> None:
-    for name in fields:
-        setattr(instance, name, instance._meta.get_field(name).to_python(document[name]))
-    for name in references:
-        found = _find_all(type(instance), name, [document[name]] if document[name] else [], slugs)
-        setattr(instance, name, found[0] if found else None)
-
-
-def _find_all(
-    model: type[models.Model], name: str, wanted: list[str], slugs: dict[type[models.Model], dict[str, Any]]
-) -> list[Any]:
-    target = target_of(model, name)
-    if target not in slugs:
-        slugs[target] = {instance.slug: instance for instance in target._default_manager.all()}  # type: ignore[attr-defined]
-    try:
-        return [slugs[target][slug] for slug in wanted]
-    except KeyError as missing:
-        raise SeedError(f"{model._meta.label_lower}: {name} names {missing}, which is not in the database.") from None
 
 
 def _remember(seed: Seed, documents: dict[str, Document], at: datetime) -> None:

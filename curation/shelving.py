@@ -1,11 +1,27 @@
 """The one door to shelves: each process keeps its own until the database marks what it was made from as changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Generic, TypeVar
 
 from django.db import connection
 
 from curation.shelf import Shelf
+
+# Set while content is as it will not stay: what is made of it then is for this one page.
+_passing: ContextVar[bool] = ContextVar("passing", default=False)
+
+
+@contextmanager
+def nothing_kept() -> Iterator[None]:
+    """What is put up inside is used and not kept: the transaction around it comes to nothing."""
+    token = _passing.set(True)
+    try:
+        yield
+    finally:
+        _passing.reset(token)
+
 
 S = TypeVar("S", bound=Shelf)
 
@@ -41,5 +57,7 @@ class Kept(Generic[S]):
             return self.of(cursor.fetchone()[0])
 
     def _put_up_anew(self) -> S:
-        self._shelf = shelf = self._put_up()
+        shelf = self._put_up()
+        if not _passing.get():
+            self._shelf = shelf
         return shelf

@@ -1,6 +1,7 @@
 """A curator's file becomes rows as one act: exactly what they saw is loaded, under their name, or nothing."""
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -8,11 +9,16 @@ from typing import Any
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, OperationalError, connection, models, transaction
+from django.utils.text import capfirst
 
 from curation import csv_lines
+from curation.changes import Batch, recorded_as
+from curation.content_files import target_of
+from curation.curated_tables import curated_tables
 from curation.models import ImportDraft
+from curation.refusals import reason_of
 from curation.seeding import ADVISORY_LOCK
-from curation.table_file import TableFile
+from curation.table_file import SLUG, TableFile
 from curation.table_plan import Entry, Plan, plan, slugs_in
 
 IN_ONE_STATEMENT = 2000
@@ -42,45 +48,79 @@ def draft_of(*, table: str, by_id: int, locked: bool = False) -> ImportDraft | N
     return drafts.filter(table=table, by_id=by_id).first()
 
 
-def load(table: TableFile, *, by_id: int, fingerprint: str, at: datetime) -> Plan:
+def load(
+    table: TableFile,
+    *,
+    by_id: int,
+    fingerprint: str,
+    at: datetime,
+    finish: Callable[[list[int]], None] | None = None,
+) -> Plan:
     """Load the curator's draft, if it still does what they saw. Else raises ``RefusedError`` and changes nothing.
 
-    Rows are created and changed, never deleted, retired or brought back.
+    Rows are created and changed, never deleted, retired or brought back. What follows, if the table does not say it
+    itself, is ``finish``: it is given the keys of the rows, or those of what they are parts of.
     """
     kind = str(table.model._meta.verbose_name_plural)
     with alone(kind):
         draft = draft_of(table=table.name, by_id=by_id, locked=True)
         if draft is None:
             raise RefusedError("There is no file to load: it was loaded already, or none was chosen.")
+        if table.whole:
+            wholes = target_of(table.model, table.whole)._default_manager
+            lock_rows(wholes.filter(slug__in=slugs_in(table, draft.text, table.whole)))
         lock_rows(table.model._default_manager.filter(slug__in=slugs_in(table, draft.text)))
         wanted = plan(table, draft.text)
         if wanted.problems or wanted.fingerprint != fingerprint:
             raise RefusedError("The file or what it changes is no longer what you saw. Look at the changes again.")
         if not wanted.entries:
             raise RefusedError(f"All {kind} in the file are stored just so already.")
-        keys = _write(wanted)
-        _log(wanted, keys, file_name=draft.file_name, by_id=by_id, at=at)
-        if table.finish:
-            table.finish(list(keys.values()))
-        # Deferred constraints speak up here, where they can still be explained.
-        connection.check_constraints()
+        with recorded_import(kind, draft, by_id=by_id, at=at, created=wanted.new, updated=wanted.changed) as batch:
+            keys = _write(wanted)
+            _log(wanted, keys, file_name=draft.file_name, by_id=by_id, at=at)
+            if done := table.finish or finish:
+                done(_touched(wanted, keys))
+            # Deferred constraints speak up here, where they can still be explained.
+            connection.check_constraints()
         draft.delete()
+    wanted.batch = batch.pk
     return wanted
 
 
+@contextmanager
+def recorded_import(
+    kind: str, draft: ImportDraft, *, by_id: int, at: datetime, created: int, updated: int
+) -> Iterator[Batch]:
+    """The loading of a curator's file as one act, with how many rows it made and changed."""
+    what = f"Imported {kind} from {draft.file_name}"
+    name = draft.file_name
+    with recorded_as(user_id=by_id, what=what, kind=Batch.Kind.IMPORT, at=at, file_name=name) as batch:
+        batch.created, batch.updated = created, updated
+        yield batch
+
+
 def _write(wanted: Plan) -> dict[str, int]:
-    """Write what changes, in a few statements. Returns the keys of the rows by slug."""
+    """Write what changes, in a few statements. Returns the keys of the rows by name."""
     table = wanted.table
-    new = [_row(wanted, entry) for entry in wanted.entries if entry.new]
-    changed = [_row(wanted, entry) for entry in wanted.entries if not entry.new]
-    plain = [name for name in table.columns if name not in table.links]
+    new = [wanted.rows[entry.line.name] for entry in wanted.entries if entry.new]
+    changed = [wanted.rows[entry.line.name] for entry in wanted.entries if not entry.new]
+    differing = {name for entry in wanted.entries if not entry.new for name, _, _ in entry.differences}
+    plain = [name for name in table.columns if name in differing and name not in table.links]
     manager = table.model._default_manager
     manager.bulk_create(new, batch_size=IN_ONE_STATEMENT)
-    overwrite(table.model, changed, plain)
-    keys = {row.slug: row.pk for row in (*new, *changed)}
+    if plain:
+        overwrite(table.model, changed, plain)
+    keys = {name: row.pk for name, row in wanted.rows.items()}
     for name in table.links:
         _link(wanted, name, keys)
     return keys
+
+
+def _touched(wanted: Plan, keys: dict[str, int]) -> list[int]:
+    """The keys of the rows whose page now says something else."""
+    if whole := wanted.table.whole:
+        return sorted({wanted.known[whole][entry.line.values[whole]] for entry in wanted.entries})
+    return list(keys.values())
 
 
 def overwrite(model: type[models.Model], rows: list[Any], fields: Collection[str]) -> None:
@@ -90,28 +130,16 @@ def overwrite(model: type[models.Model], rows: list[Any], fields: Collection[str
     )
 
 
-def _row(wanted: Plan, entry: Entry) -> Any:
-    table, known = wanted.table, wanted.stored.get(entry.line.slug)
-    values: dict[str, Any] = {}
-    for name in table.columns:
-        text = entry.line.values[name]
-        if name in table.references:
-            values[f"{name}_id"] = wanted.known[name][text] if text else None
-        elif name not in table.links:
-            values[name] = table.field(name).to_python(text)
-    return table.model(pk=known.pk if known else None, slug=entry.line.slug, **values)
-
-
 def _link(wanted: Plan, name: str, keys: dict[str, int]) -> None:
     """Let each row name exactly the other rows that its line names."""
     column = wanted.table.field(name)
     through = column.remote_field.through
     source, target = f"{column.m2m_field_name()}_id", f"{column.m2m_reverse_field_name()}_id"
     entries = [entry for entry in wanted.entries if entry.was.get(name, "") != entry.line.values[name]]
-    through._default_manager.filter(**{f"{source}__in": [keys[entry.line.slug] for entry in entries]}).delete()
+    through._default_manager.filter(**{f"{source}__in": [keys[entry.line.name] for entry in entries]}).delete()
     through._default_manager.bulk_create(
         [
-            through(**{source: keys[entry.line.slug], target: wanted.known[name][slug]})
+            through(**{source: keys[entry.line.name], target: wanted.known[name][slug]})
             for entry in entries
             for slug in entry.line.values[name].splitlines()
         ],
@@ -120,34 +148,50 @@ def _link(wanted: Plan, name: str, keys: dict[str, int]) -> None:
 
 
 def _log(wanted: Plan, keys: dict[str, int], *, file_name: str, by_id: int, at: datetime) -> None:
-    """Each row's history in the admin names who brought the file, as it does after a change on its page."""
-    kind = ContentType.objects.get_for_model(wanted.table.model)
+    """Each row's history in the admin names who brought the file, as it does after a change on its page.
+
+    Parts are changed with what they are parts of.
+    """
+    table = wanted.table
+    model = target_of(table.model, table.whole) if table.whole else table.model
+    kind = ContentType.objects.get_for_model(model)
     LogEntry.objects.bulk_create(
         [
             LogEntry(
                 action_time=at,
                 user_id=by_id,
                 content_type=kind,
-                object_id=str(keys[entry.line.slug]),
-                object_repr=entry.line.slug,
-                action_flag=ADDITION if entry.new else CHANGE,
-                change_message=_message(entry, file_name),
+                object_id=str(wanted.known[table.whole][name] if table.whole else keys[name]),
+                object_repr=name,
+                action_flag=ADDITION if entries[0].new and not table.whole else CHANGE,
+                change_message=_message(entries, table, file_name),
             )
-            for entry in wanted.entries
+            for name, entries in _by_page(wanted).items()
         ],
         batch_size=IN_ONE_STATEMENT,
     )
 
 
-def _message(entry: Entry, file_name: str) -> str:
-    if entry.new:
+def _by_page(wanted: Plan) -> dict[str, list[Entry]]:
+    """What changes, by the slug of the row on whose page it stands."""
+    pages: dict[str, list[Entry]] = defaultdict(list)
+    for entry in wanted.entries:
+        pages[entry.line.values[wanted.table.whole or SLUG]].append(entry)
+    return pages
+
+
+def _message(entries: list[Entry], table: TableFile, file_name: str) -> str:
+    if table.whole:
+        parts = ", ".join(entry.line.values[SLUG] for entry in entries)
+        return f"{capfirst(table.model._meta.verbose_name_plural)} from {file_name}: {parts}."
+    if entries[0].new:
         return f"Added from {file_name}."
-    return f"Changed from {file_name}: {', '.join(name for name, _, _ in entry.differences)}."
+    return f"Changed from {file_name}: {', '.join(name for name, _, _ in entries[0].differences)}."
 
 
 @contextmanager
 def alone(kind: str) -> Iterator[None]:
-    """One transaction in which nobody else imports or seeds. Raises ``RefusedError`` if somebody does.
+    """One transaction in which nobody else imports, undoes or seeds. Raises ``RefusedError`` if somebody does.
 
     ``kind`` names the rows, such as "questions".
     """
@@ -156,10 +200,11 @@ def alone(kind: str) -> Iterator[None]:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [ADVISORY_LOCK])
                 if not cursor.fetchone()[0]:
-                    raise RefusedError("Another import is under way. Try again in a minute.")
+                    raise RefusedError("Another import or undo is under way. Try again in a minute.")
             yield
     except IntegrityError as error:
-        raise RefusedError(f"Nothing was changed: {str(error).splitlines()[0]}.") from error
+        said = reason_of(error, curated_tables().values()).rstrip(".")
+        raise RefusedError(f"Nothing was changed: {said}.") from error
     except OperationalError as error:
         if getattr(error.__cause__, "pgcode", None) not in IN_THE_WAY:
             raise

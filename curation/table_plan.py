@@ -5,32 +5,35 @@ What stands in the database already is not judged again: a cell that says the sa
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 
-from curation.cells import MISSING, in_words, named, one_of, whole_number
+from curation import days
+from curation.cells import in_words
 from curation.content_files import target_of
 from curation.csv_lines import Problem, cells_by_line
 from curation.nearness import Names
 from curation.side_by_side import Item, side_by_side
-from curation.table_file import SLUG, Row, TableFile, stored_rows
+from curation.table_cells import Judge
+from curation.table_file import SLUG, YES, Row, TableFile, stored_rows
+from curation.table_rules import broken_rules
 from curation.unseen import doubts
 
 
 @dataclass(frozen=True)
 class Line:
-    """One row of a file. ``values`` are texts by column in their normal form; those of ``bad`` columns are no good."""
+    """One row of a file. ``values`` are texts by column in their normal form; those of ``bad`` columns are no good.
+
+    ``name`` says which row of the table it is: its slug, after that of what it is a part of.
+    """
 
     number: int
+    name: str
     values: dict[str, str]
     bad: frozenset[str] = frozenset()
-
-    @property
-    def slug(self) -> str:
-        return self.values[SLUG]
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class Entry:
     line: Line
     was: dict[str, str]
     retired: bool
+    naming: tuple[str, ...] = (SLUG,)
 
     @property
     def new(self) -> bool:
@@ -51,7 +55,7 @@ class Entry:
         return [
             (name, self.was.get(name, ""), value)
             for name, value in self.line.values.items()
-            if self.was.get(name, "") != value and name != SLUG
+            if self.was.get(name, "") != value and name not in self.naming
         ]
 
     @property
@@ -85,7 +89,8 @@ class Changing:
 class Plan(Changing):
     """What loading a file would do. ``known`` are the keys of the rows that a column can name, by their slugs.
 
-    ``notes`` are sentences about the file as a whole.
+    ``notes`` are sentences about the file as a whole. ``rows`` are those of the entries as they would be stored, by
+    their names; ``batch`` is the key of the act once they are.
     """
 
     table: TableFile
@@ -96,6 +101,8 @@ class Plan(Changing):
     entries: list[Entry] = field(default_factory=list)
     unchanged: int = 0
     notes: list[str] = field(default_factory=list)
+    rows: dict[str, Any] = field(default_factory=dict)
+    batch: int | None = None
 
     @property
     def warnings(self) -> dict[int, list[str]]:
@@ -111,45 +118,101 @@ class Plan(Changing):
         return said
 
 
-def plan(table: TableFile, text: str) -> Plan:
-    """Judge a file against the database and say what loading it would change. Changes nothing."""
+def plan(table: TableFile, text: str, other_files: Mapping[tuple[str, ...], str] | None = None) -> Plan:
+    """Judge a file against the database and say what loading it would change. Changes nothing.
+
+    ``other_files`` says by their columns what to say of files that are taken for this one.
+    """
     wanted = Plan(table, [], [], {})
-    offers: dict[str, Names] = {}
-    for name in (*table.references, *table.links):
-        wanted.known[name], offers[name] = named_rows(target_of(table.model, name))
+    offers = _offers(wanted)
     cells = [
         (number, {name: table.normal(name, row[name]) for name in table.header})
-        for number, row in cells_by_line(text, table.header, wanted.problems)
+        for number, row in cells_by_line(text, table.header, wanted.problems, other_files)
     ]
     if not cells and not wanted.problems:
         wanted.problems.append(Problem(0, f"There are no {table.model._meta.verbose_name_plural} in this file."))
     slugs = {slug for _, values in cells for slug in (values[SLUG], values[SLUG].lower())}
     rows = table.model._default_manager.filter(slug__in=slugs)
-    wanted.stored = {row.values[SLUG]: row for row in stored_rows(table, rows)}
-    judge = _Judge(table, offers)
+    wanted.stored = {table.name_in(row.values): row for row in stored_rows(table, rows)}
+    days_in = [name for name in table.columns if isinstance(table.field(name), models.DateField)]
+    shape, example = days.shape_of(values[name] for _, values in cells for name in days_in)
+    judge = Judge(table, offers, shape)
     first: dict[str, int] = {}
     for number, texts in cells:
-        # Capitals make no other row of it.
-        if texts[SLUG] not in wanted.stored and texts[SLUG].lower() in wanted.stored:
-            texts[SLUG] = texts[SLUG].lower()
-        slug = texts[SLUG]
-        row = wanted.stored.get(slug)
+        name = _settle(texts, wanted, offers)
+        row = wanted.stored.get(name)
         values, wrong = judge(texts, row.values if row else {})
         reasons = in_words(wrong)
-        if slug and first.setdefault(slug, number) != number:
-            reasons.append(f"{SLUG}: the same as in row {first[slug]}.")
-        line = Line(number, values, frozenset(wrong))
+        if name and first.setdefault(name, number) != number:
+            reasons.append(f"{SLUG}: the same as in row {first[name]}.")
+        line = Line(number, name, values, frozenset(wrong))
         wanted.lines.append(line)
         if reasons:
-            wanted.problems.append(Problem(number, " ".join(reasons), slug))
+            wanted.problems.append(Problem(number, " ".join(reasons), name))
         elif row is not None and row.values == values:
             wanted.unchanged += 1
         else:
-            wanted.entries.append(Entry(line, row.values if row else {}, bool(row and row.retired)))
+            wanted.entries.append(Entry(line, row.values if row else {}, bool(row and row.retired), table.naming))
+    if judge.shaped:
+        wanted.notes.append(f"Days such as {judge.shaped} were read as {shape}, because {example} can only be that.")
     if table.judge:
         wanted.problems.extend(table.judge(wanted))
+    if not wanted.problems:
+        wanted.rows = _rows(wanted)
+        lines = {entry.line.name: entry.line.number for entry in wanted.entries}
+        for name, reasons in broken_rules(table, wanted.rows).items():
+            wanted.problems.append(Problem(lines[name], " ".join(reasons), name))
     wanted.problems.sort(key=lambda problem: problem.line)
     return wanted
+
+
+def _offers(wanted: Plan) -> dict[str, Names]:
+    """What the columns can name. Two that name rows of one table look once."""
+    found: dict[type[models.Model], tuple[dict[str, int], Names]] = {}
+    offers: dict[str, Names] = {}
+    for name in (*wanted.table.references, *wanted.table.links):
+        model = target_of(wanted.table.model, name)
+        if model not in found:
+            found[model] = named_rows(model)
+        wanted.known[name], offers[name] = found[model]
+    return offers
+
+
+def _settle(texts: dict[str, str], wanted: Plan, offers: dict[str, Names]) -> str:
+    """Which row a line is about. Capitals make no other row of it."""
+    table = wanted.table
+    if table.whole:
+        texts[table.whole] = offers[table.whole].in_other_letters(texts[table.whole]) or texts[table.whole]
+    small = texts | {SLUG: texts[SLUG].lower()}
+    if table.name_in(texts) not in wanted.stored and table.name_in(small) in wanted.stored:
+        texts[SLUG] = small[SLUG]
+    return table.name_in(texts) if any(texts[name] for name in table.naming) else ""
+
+
+def _rows(wanted: Plan) -> dict[str, Any]:
+    """The rows of the entries as loading would leave them, by name. What the file does not change is as stored."""
+    table = wanted.table
+    changed = [wanted.stored[entry.line.name].pk for entry in wanted.entries if not entry.new]
+    stored = {row.pk: row for row in table.model._default_manager.filter(pk__in=changed)}
+    rows: dict[str, Any] = {}
+    for entry in wanted.entries:
+        name = entry.line.name
+        row = table.model() if entry.new else stored[wanted.stored[name].pk]
+        for column in table.header if entry.new else [one for one, _, _ in entry.differences]:
+            text = entry.line.values[column]
+            if column in table.references:
+                setattr(row, f"{column}_id", wanted.known[column][text] if text else None)
+            elif column not in table.links:
+                setattr(row, column, _value(table.field(column), text))
+        rows[name] = row
+    return rows
+
+
+def _value(column: Any, text: str) -> Any:
+    """What a row holds whose cell says ``text``."""
+    if isinstance(column, models.BooleanField):
+        return text == YES
+    return None if not text and column.null else column.to_python(text)
 
 
 def named_rows(model: type[models.Model]) -> tuple[dict[str, int], Names]:
@@ -159,52 +222,7 @@ def named_rows(model: type[models.Model]) -> tuple[dict[str, int], Names]:
     return {row[0]: row[1] for row in rows}, Names((row[0] for row in rows), {row[0]: row[2:] for row in rows})
 
 
-def slugs_in(table: TableFile, text: str) -> list[str]:
-    """The slugs that a file names, in capitals or not, whatever else stands in its rows."""
-    written = [table.normal(SLUG, cells[SLUG]) for _, cells in cells_by_line(text, table.header, [])]
+def slugs_in(table: TableFile, text: str, column: str = SLUG) -> list[str]:
+    """The slugs that stand in a column of a file, in capitals or not, whatever else stands in its rows."""
+    written = [table.normal(column, cells[column]) for _, cells in cells_by_line(text, table.header, [])]
     return [*written, *(slug.lower() for slug in written)]
-
-
-class _Judge:
-    """Reads the cells of rows: what they mean, and why some cannot be taken. Cells repeat, so each is judged once."""
-
-    def __init__(self, table: TableFile, offers: dict[str, Names]) -> None:
-        self.table = table
-        self.offers = offers
-        self.judged: dict[tuple[str, str], tuple[str, str]] = {}
-
-    def __call__(self, values: dict[str, str], stored: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
-        """The values of a row, and by column why they cannot be taken. What is ``stored`` just so can."""
-        wrong: dict[str, str] = {}
-        understood: dict[str, str] = {}
-        for name, text in values.items():
-            if stored.get(name) == text:
-                understood[name] = text
-                continue
-            cell = (name, text)
-            if cell not in self.judged:
-                self.judged[cell] = self._understood(name, text)
-            understood[name], why = self.judged[cell]
-            if why:
-                wrong[name] = why
-        return understood, wrong
-
-    def _understood(self, name: str, text: str) -> tuple[str, str]:
-        column = self.table.field(name)
-        if not text:
-            return text, "" if column.blank else MISSING
-        try:
-            if name in self.offers:
-                return self.table.normal(name, "\n".join(named(self.offers[name], text.splitlines()))), ""
-            if column.choices:
-                return one_of((value for value, _ in column.flatchoices), text), ""
-            if isinstance(column, models.IntegerField):
-                text = str(whole_number(text))
-            elif column.max_length and len(text) > column.max_length:
-                return text, f"longer than {column.max_length} characters"
-            column.run_validators(column.to_python(text))
-        except ValidationError as error:
-            return text, " ".join(error.messages).rstrip(".")
-        except ValueError as error:
-            return text, str(error)
-        return text, ""

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from curation.admin import CuratedAdmin, CuratedInline, PartForm, StackedRows, refuse_other_currency
+from curation.desk import CREDENTIALS, ROADMAP
 from curation.number_fields import AmountField
 from evidence.catalog.models import (
     Credential,
@@ -28,6 +29,8 @@ from evidence.catalog.models import (
 
 @admin.register(SkillGroup)
 class SkillGroupAdmin(CuratedAdmin):
+    group, place_in_group = ROADMAP, 4
+    about = "The headings that skills stand under"
     list_display = ("name", "position")
     list_editable = ("position",)
     search_fields = ("name", "slug")
@@ -40,6 +43,8 @@ class SkillAliasInline(CuratedInline):
 
 @admin.register(Skill)
 class SkillAdmin(CuratedAdmin):
+    group, place_in_group = ROADMAP, 3
+    about = "What postings ask for, with the words they use for it"
     list_display = ("name", "group", "weight", "level", "position")
     list_editable = ("position",)
     list_filter = ("group", "weight", "level")
@@ -96,6 +101,8 @@ class DescriptionLimitInline(SourcedInline):
 
 @admin.register(Credential)
 class CredentialAdmin(CuratedAdmin):
+    group, place_in_group = CREDENTIALS, 1
+    about = "Degrees and certifications with their fees, exams and renewals"
     list_display = ("name", "issuer", "kind", "level", "relevance", "official_url_checked_on", "position")
     list_editable = ("position",)
     list_filter = ("kind", "level", "relevance")
@@ -114,6 +121,7 @@ class PathVersionInline(admin.TabularInline):  # type: ignore[type-arg]
     """The wordings so far, to read only: learners' results name them."""
 
     model = PathVersion
+    template = CuratedInline.template
     fields = readonly_fields = ("number", "recorded_at", "snapshot")
     extra = 0
     ordering = ("-number",)
@@ -127,6 +135,9 @@ class PathVersionInline(admin.TabularInline):  # type: ignore[type-arg]
 
 @admin.register(EligibilityPath)
 class EligibilityPathAdmin(CuratedAdmin):
+    group, place_in_group = CREDENTIALS, 2
+    about = "Who may take a credential: what each way in asks for"
+    titles = ("credential__name", "label")
     list_display = ("label", "credential", "source", "checked_on", "unconfirmed")
     list_filter = ("credential", "unconfirmed", "checked_on")
     list_select_related = ("credential", "source")
@@ -145,6 +156,9 @@ class SequenceItemInline(CuratedInline):
 
 @admin.register(Sequence)
 class SequenceAdmin(CuratedAdmin):
+    group, place_in_group = CREDENTIALS, 3
+    about = "In which order to take credentials, by where somebody starts"
+    called = "suggested orders"
     list_display = ("label", "for_whom", "position")
     search_fields = ("label", "slug")
     prepopulated_fields = {"slug": ("label",)}

@@ -58,6 +58,7 @@ SEEDS = [
                 "keywords",
                 "keyword_note",
                 "official_url",
+                "official_url_checked_on",
                 "hours_min",
                 "hours_max",
             ),

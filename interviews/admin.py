@@ -10,9 +10,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from curation.admin import CuratedAdmin
-from curation.desk import Desk
-from curation.loading import LoadingMixin
-from curation.retiring import FEWEST_SHOWN, at_most_named
+from curation.desk import INTERVIEWS, Desk
+from curation.recorded import RecordedMixin
+from curation.used import FEWEST_SHOWN, band
 from evidence.admin import SkillAdmin
 from evidence.models import Skill
 from interviews.bank.bank_files import CATEGORIES, DIMENSIONS, QUESTIONS, found_anew
@@ -29,7 +29,8 @@ from interviews.bank.models import (
 )
 from interviews.bank.models.questions import STEPS
 from interviews.practice import asking
-from interviews.practice.models import Answer, AskedQuestion, Suggestion
+from interviews.practice.models import Answer, Suggestion
+from interviews.waiting import PracticeFilter, waiting_suggestions
 
 
 def _number_of(model: type[Answer | Favorite]) -> Subquery:
@@ -39,7 +40,9 @@ def _number_of(model: type[Answer | Favorite]) -> Subquery:
 
 
 @admin.register(Category)
-class CategoryAdmin(LoadingMixin, CuratedAdmin):
+class CategoryAdmin(CuratedAdmin):
+    group, place_in_group = INTERVIEWS, 3
+    about = "The kinds of questions and what each tests"
     table = CATEGORIES
     list_display = ("name", "tests", "position")
     list_editable = ("position",)
@@ -102,12 +105,14 @@ class QuestionForm(ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Question)
-class QuestionAdmin(LoadingMixin, CuratedAdmin):
+class QuestionAdmin(CuratedAdmin):
+    group, place_in_group = INTERVIEWS, 1
+    about = "The bank: each with the points of a good answer"
     table = QUESTIONS
     form = QuestionForm
     list_display = ("text", "category", "level", "origin", "used", "position")
     list_editable = ("position",)
-    list_filter = ("category", "level", "origin", "draft")
+    list_filter = ("category", "level", "origin", "draft", PracticeFilter)
     list_select_related = ("category",)
     search_fields = ("text", "slug", "points", "keywords")
     prepopulated_fields = {"slug": ("text",)}
@@ -123,13 +128,16 @@ class QuestionAdmin(LoadingMixin, CuratedAdmin):
     def used(self, obj: Any) -> str:
         if obj.pk is None:
             return "not yet"
-        answers, favorites = at_most_named(obj.answers), at_most_named(obj.favorites)
+        answers, favorites = band(obj.answers), band(obj.favorites)
         if max(obj.answers, obj.favorites) < FEWEST_SHOWN:
             return f"by {answers}"
         return f"answered by {answers}, a favorite of {favorites}"
 
     def record_change(self, obj: Question) -> None:
         found_anew(Question.objects.filter(pk=obj.pk))
+
+    def record_changes(self, rows: QuerySet[Question]) -> None:
+        found_anew(rows)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """The address of a draft, which nobody knows yet, can still be chosen."""
@@ -150,17 +158,18 @@ class QuestionAdmin(LoadingMixin, CuratedAdmin):
 
 
 @admin.register(Suggestion)
-class SuggestionAdmin(Desk):
+class SuggestionAdmin(RecordedMixin, Desk):
     """What learners offered. A curator sees its text and category, and nothing else of whoever was asked it."""
 
+    group, place_in_group = INTERVIEWS, 2
+    about = "What learners were asked and offered to the bank"
     list_display = ("text", "category")
     list_display_links = None
     list_select_related = ("category",)
     actions = ("take_in", "decline")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Suggestion]:
-        waiting = AskedQuestion.Suggestion.WAITING
-        return super().get_queryset(request).filter(suggestion=waiting, deletion=None)
+        return super().get_queryset(request).filter(pk__in=waiting_suggestions())
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -195,12 +204,17 @@ class SuggestionAdmin(Desk):
 
 @admin.register(RubricScore)
 class RubricScoreAdmin(CuratedAdmin):
+    group, place_in_group = INTERVIEWS, 6
+    about = "What each score from 1 to 5 means"
     list_display = ("score", "label", "description")
     search_fields = ("label", "slug")
 
 
 @admin.register(Dimension)
-class DimensionAdmin(LoadingMixin, CuratedAdmin):
+class DimensionAdmin(CuratedAdmin):
+    group, place_in_group = INTERVIEWS, 5
+    about = "What an answer is rated on"
+    called = "rating dimensions"
     table = DIMENSIONS
     list_display = ("name", "looks_for", "position")
     list_editable = ("position",)
@@ -211,6 +225,8 @@ class DimensionAdmin(LoadingMixin, CuratedAdmin):
 
 @admin.register(RoundType)
 class RoundTypeAdmin(CuratedAdmin):
+    group, place_in_group = INTERVIEWS, 7
+    about = "The rounds of a mock interview and what they draw on"
     list_display = ("name", "about", "new_percent", "position")
     list_editable = ("position",)
     search_fields = ("name", "slug")
@@ -220,6 +236,8 @@ class RoundTypeAdmin(CuratedAdmin):
 
 @admin.register(SynonymGroup)
 class SynonymGroupAdmin(CuratedAdmin):
+    group, place_in_group = INTERVIEWS, 8
+    about = "Words that the search of the bank takes for the same"
     list_display = ("terms_in_a_row", "slug")
     search_fields = ("terms", "slug")
 
@@ -230,6 +248,8 @@ class SynonymGroupAdmin(CuratedAdmin):
 
 @admin.register(Competency)
 class CompetencyAdmin(CuratedAdmin):
+    group, place_in_group = INTERVIEWS, 4
+    about = "What a story has to show, and the questions it answers"
     list_display = ("name", "about", "position")
     list_editable = ("position",)
     search_fields = ("name", "slug")

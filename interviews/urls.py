@@ -34,6 +34,7 @@ urlpatterns = [
     # Mock interviews
     path("mock/", mock.mocks, name="mocks"),
     path("mock/<int:mock>/", mock.mock, name="mock"),
+    path("mock/<int:mock>/begin/", mock.begin, name="mock_begin"),
     path("mock/<int:mock>/step/", mock.step, name="mock_step"),
     path("mock/<int:mock>/draft/", mock.draft, name="mock_draft"),
     path("mock/<int:mock>/leave/", mock.leave, name="mock_leave"),
@@ -46,6 +47,7 @@ urlpatterns = [
     path("mock/<int:mock>/links/", helping.helper_links, name="helper_links"),
     path("mock/<int:mock>/links/<int:link>/withdraw/", helping.withdraw_link, name="withdraw_helper_link"),
     path("help/<str:secret>/", helping.help_page, name="help"),
+    path("help/<str:secret>/where/", helping.help_where, name="help_where"),
     # Where pages that are still open send what is to be deleted.
     path("mine/<int:asked>/delete/", asked.ASKED.bin),
     path("dates/<int:interview>/delete/", dates.INTERVIEWS.bin),

@@ -17,9 +17,13 @@ SHORT = 500
 
 # Tables with somebody's rows that no learner fills, by what keeps them small.
 EXEMPT = {
+    "accounts.MailChoices": "one for each learner",
+    "accounts.SentMail": "one for each mail that the site sent, for 120 days",
     "account.EmailAddress": "the address in force, and one that is still to be confirmed",
     "account.EmailConfirmation": "links to confirm are signed, and no row is made",
     "admin.LogEntry": "what curators do at the desk",
+    "mfa.Authenticator": "an app, recovery codes, and at most twenty passkeys",
+    "usersessions.UserSession": "one for each browser that is signed in, gone when it no longer is",
     "curation.ImportDraft": "one for each curator and table",
 }
 
@@ -34,8 +38,8 @@ def refuse_rows(rows: QuerySet[Any]) -> None:
     if rows.count() > most:
         name = str(rows.model._meta.verbose_name_plural).removeprefix("learners' ")
         raise FullError(
-            f"This would be more than {most:,} {name}, which is as many as the site keeps for one person. Put some"
-            " that you no longer need into the bin: they make room once they are gone for good, after 30 days."
+            f"This would be more than {most:,} {name}, which is as many as the site keeps for one person. Delete some"
+            " that you no longer need: they make room once they are gone for good, after 30 days."
         )
 
 

@@ -11,6 +11,7 @@ from accounts.fields import not_in_the_future
 from accounts.models import User
 from curation.unseen import without_unseen
 from keeping.models import EARLIEST, Document, Own, plain
+from keeping.tokens import new_token, of_words
 
 
 class OwnForm(forms.Form):
@@ -20,7 +21,7 @@ class OwnForm(forms.Form):
     stored, or what was ``typed`` over it and is shown again.
     """
 
-    token = forms.UUIDField(widget=forms.HiddenInput)
+    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def __init__(
@@ -35,7 +36,7 @@ class OwnForm(forms.Form):
     ) -> None:
         self.stored = self.initial_from(row) if row else {}
         kwargs["initial"] = {
-            "token": row.token if row else uuid.uuid4(),
+            "token": row.token if row else new_token(user),
             "seen": row.edition if row else 0,
             **(self.stored if row else self.begins_with(today) | dict(initial or {})),
             **(typed or {}),
@@ -49,6 +50,9 @@ class OwnForm(forms.Form):
                 _keep_all_that_is_pasted(field)
                 if field.required and not isinstance(field, forms.UUIDField):
                     field.validators.append(_Seen(str(field.error_messages["required"])))
+
+    def clean_token(self) -> uuid.UUID:
+        return self.cleaned_data["token"] or of_words(self)
 
     def begins_with(self, today: date) -> dict[str, Any]:
         """What every new row begins with."""

@@ -18,7 +18,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_page, learner_post, open_page, page_of_origin
 from curation.keys import is_key
 from keeping.declaring import going_along
 from keeping.forms import OwnForm
@@ -42,7 +42,7 @@ class Words:
     # The form of a new row: its heading, what helps with it, its button.
     add: str = ""
     add_lead: str = ""
-    keep: str = "Keep it"
+    keep: str = "Save"
     # The form of one that is there.
     edit: str = ""
     save: str = "Save"
@@ -93,7 +93,7 @@ class OwnPages:
     @cached_property
     def add(self) -> View:
         @sensitive_post_parameters()
-        @learner_page
+        @(learner_page if self.under else open_page)
         def add(request: LearnerRequest) -> HttpResponse:
             return self._form_page(request, None)
 
@@ -170,7 +170,9 @@ class OwnPages:
         initial = {} if row else self.begin(request)
         form = self.form(sent, row=row, user=request.user, today=timezone.localdate(), initial=initial)
         if sent is not None and (kept := self._kept(request, form, row)):
-            return redirect("keeping:bin" if self._out_of_sight(kept) else kept)
+            if self._out_of_sight(kept):
+                return redirect("keeping:bin")
+            return redirect(page_of_origin(request, kept.get_absolute_url()))
         return self._shown(request, form, row, status=200 if sent is None else 422)
 
     def _shown(self, request: LearnerRequest, form: OwnForm, row: Any, status: int = 200, **shown: Any) -> HttpResponse:
@@ -180,12 +182,14 @@ class OwnPages:
         crumbs += [(str(above), above.get_absolute_url())] if above else []
         crumbs += [(str(row), row.get_absolute_url())] if row and self.page_at else []
         shown_here = row and not self.page_at
+        back = page_of_origin(request, "")
         context = {
             "form": form,
             "row": row,
             "crumbs": crumbs,
             "send_to": "",
-            "leave": row.get_absolute_url() if row else above.get_absolute_url() if above else reverse(self.listed_at),
+            "leave": back
+            or (row.get_absolute_url() if row else above.get_absolute_url() if above else reverse(self.listed_at)),
             "history": lines_of(row) if shown_here else [],
             "bin_at": self.at("bin", row) if shown_here else "",
             "along": going_along(row) if shown_here else "",

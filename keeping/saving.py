@@ -77,11 +77,10 @@ def changed_meanwhile(row: Own, *, new: bool) -> SafeString:
 
 def in_words(row: Own, event: Event | None, *, new: bool) -> str:
     """What became of a form: of a ``new`` row, or of one that was there already."""
+    text = f"Saved: {row}."
     if event is None:
-        text = f"It was kept already: {row}." if new else "Nothing had changed."
-    else:
-        text = f"{'Kept' if event.act == Act.ADDED else 'Saved'}: {row}."
-    return f"It is in the bin. {text}" if row.in_bin else text
+        text = f"It was already saved: {row}." if new else "Nothing had changed."
+    return f"It was deleted earlier. {text}" if row.in_bin else text
 
 
 def put_away(request: HttpRequest, row: Own) -> None:
@@ -90,7 +89,9 @@ def put_away(request: HttpRequest, row: Own) -> None:
     row.refresh_from_db(fields=["deletion"])
     along = along_in_words(subject_of(row), row.deletion.along) if event and row.deletion else ""
     said = f"{row}, {along}" if along else str(row)
-    say(request, f"In the bin for 30 days: {said}." if event else f"It is in the bin already: {said}.", event)
+    ended = said if said.endswith(ENDS) else f"{said}."
+    then = f"Deleted: {ended} You can restore it for 30 days." if event else f"It was already deleted: {ended}"
+    say(request, then, event)
 
 
 def say(request: HttpRequest, text: str, event: Event | None) -> None:

@@ -34,11 +34,11 @@ def restore(request: LearnerRequest, deletion: int) -> HttpResponse:
         raise Http404
     row = table(found.subject)._default_manager.filter(user=request.user, token=found.token, deletion=found).first()
     if row is not None and found.waits_for:
-        messages.info(request, f"Bring back {found.waits_for} first: {found} is a part of it.")
+        messages.info(request, f"Restore {found.waits_for} first: {found} is part of it.")
     elif row is not None and verbs.bring_back(row, at=now):
-        messages.success(request, f"Brought back: {found}.")
+        messages.success(request, f"Restored: {found}.")
     else:
-        messages.success(request, f"It is not in the bin: {found}.")
+        messages.success(request, f"Nothing to restore: {found}.")
     return redirect(page_of_origin(request, reverse("keeping:bin")))
 
 
@@ -64,7 +64,7 @@ def restore_row(request: LearnerRequest, subject: str, row: int) -> HttpResponse
     found: Own = get_object_or_404(_table_called(subject).objects.filter(user=request.user), pk=row)
     deletion = found.deletion
     if deletion is None:
-        messages.success(request, f"It is not in the bin: {found}.")
+        messages.success(request, f"Nothing to restore: {found}.")
         return redirect(page_of_origin(request, reverse("keeping:bin")))
     if (deletion.subject, deletion.token) == (subject_of(found), found.token):
         return restore(request, deletion=deletion.pk)

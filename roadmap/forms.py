@@ -104,13 +104,13 @@ class DatesForm(forms.Form):
         latest = {"started_on": self.today, "finished_on": max(self.today, self.stored["started_on"] or self.today)}
         for name, label in (("started_on", "start"), ("finished_on", "finish")):
             if name in new and new[name] > latest[name]:
-                self.add_error(name, f"The {label} cannot be in the future. Today is {self.today:%-d %b %Y}.")
+                self.add_error(name, f"The {label} cannot be in the future. Today is {self.today:%b %-d, %Y}.")
             if name in new and new[name] < EARLIEST:
                 self.add_error(name, f"Choose a day after {EARLIEST.year}.")
         if started and finished and finished < started:
-            self.add_error("finished_on", f"This is before the start on {started:%-d %b %Y}.")
+            self.add_error("finished_on", f"This is before the start on {started:%b %-d, %Y}.")
         if target and started and target < started and new.keys() & {"started_on", "target_on"}:
-            self.add_error("target_on", f"This is before the start on {started:%-d %b %Y}.")
+            self.add_error("target_on", f"This is before the start on {started:%b %-d, %Y}.")
         last_year = self.today.year + LATEST_TARGET_YEARS
         if "target_on" in new and not EARLIEST.year < new["target_on"].year <= last_year:
             self.add_error("target_on", f"Choose a year up to {last_year}.")
@@ -128,6 +128,35 @@ class DatesForm(forms.Form):
             "These dates were changed in another window, or by a press here whose answer never came. "
             f"Stored now is {now}. What you typed is still below. Save again to replace what is stored.",
         )
+
+
+class DoneForm(forms.Form):
+    """It is done: today, or on an earlier day."""
+
+    finished_on = forms.DateField(
+        required=False, label="When", widget=DateInput(), help_text="Optional. Left empty, it's today."
+    )
+
+    def __init__(self, *args: Any, own: MilestoneProgress | None, today: date, **kwargs: Any) -> None:
+        # The page has a form of dates too.
+        kwargs["auto_id"] = "id_done_%s"
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.started_on = own.started_on if own else None
+
+    def clean_finished_on(self) -> date | None:
+        day: date | None = self.cleaned_data["finished_on"]
+        if day is None:
+            return None
+        if day > self.today:
+            raise forms.ValidationError(f"This is in the future. Today is {self.today:%b %-d, %Y}.")
+        if day < EARLIEST:
+            raise forms.ValidationError(f"Choose a day after {EARLIEST.year}.")
+        if self.started_on and day < self.started_on:
+            raise forms.ValidationError(
+                f"This is before the start on {self.started_on:%b %-d, %Y}. Change both under Dates."
+            )
+        return day
 
 
 class AttachForm(forms.Form):
@@ -153,5 +182,5 @@ class AttachForm(forms.Form):
         field.queryset = own
         field.widget.choices = [
             ("", "Choose one"),
-            *((piece.pk, f"{piece.headline} ({piece.on:%-d %b %Y})") for piece in self.offered),
+            *((piece.pk, f"{piece.headline} ({piece.on:%b %-d, %Y})") for piece in self.offered),
         ]

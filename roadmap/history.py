@@ -11,16 +11,17 @@ from roadmap.models import ProgressAct, State
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the history. ``version`` is the number of the wording then in force."""
+    """One line of the history: ``version`` is the number of the wording then in force, ``note`` what it said."""
 
     at: datetime
     text: str
     version: int | None
+    note: str = ""
 
 
 def history(events: Iterable[Event]) -> list[Entry]:
     """The events as sentences, in the order given."""
-    return [Entry(event.at, _sentence(event), event.version) for event in events]
+    return [Entry(event.at, _sentence(event), event.version, event.after.get("note", "")) for event in events]
 
 
 def describe(event: Event) -> str:
@@ -29,7 +30,11 @@ def describe(event: Event) -> str:
 
 
 def _sentence(event: Event) -> str:
-    text = _DESCRIBE[ProgressAct(event.act)](event.before, event.after)
+    try:
+        text = _DESCRIBE[ProgressAct(event.act)](event.before, event.after)
+    except (LookupError, TypeError, ValueError, AttributeError):
+        # It was brought, and whoever wrote the file may be anybody: the page of the milestone is there all the same.
+        text = "Changed in a way that is not known here"
     return f"Undone: {text[0].lower()}{text[1:]}" if event.undoes_id else text
 
 
@@ -41,7 +46,7 @@ def _state(before: dict[str, Any], after: dict[str, Any]) -> str:
         return f"Done on {in_words(after['finished_on'])}"
     if state == State.DOING:
         return "Started" if before["state"] != State.DONE else "Reopened"
-    return "Put back to do"
+    return "Marked as to do"
 
 
 def _dates(before: dict[str, Any], after: dict[str, Any]) -> str:
@@ -55,7 +60,7 @@ def _dates(before: dict[str, Any], after: dict[str, Any]) -> str:
 
 
 def _tick(before: dict[str, Any], after: dict[str, Any]) -> str:
-    return "Ticked a line of the checklist" if all(after["items"].values()) else "Unticked a line of the checklist"
+    return "Checked an item on the checklist" if all(after["items"].values()) else "Unchecked an item on the checklist"
 
 
 def _note(before: dict[str, Any], after: dict[str, Any]) -> str:
@@ -74,9 +79,13 @@ def _piece(before: dict[str, Any], after: dict[str, Any]) -> str:
     return "Evidence attached" if all(after["pieces"].values()) else "Evidence detached"
 
 
+def _not_now(before: dict[str, Any], after: dict[str, Any]) -> str:
+    return "Not now: you won't be asked about it" if after["not_now"] else "You'll be asked about it again"
+
+
 def in_words(value: str) -> str:
     """A day of a document."""
-    return f"{date.fromisoformat(value):%-d %b %Y}"
+    return f"{date.fromisoformat(value):%b %-d, %Y}"
 
 
 _DESCRIBE = {
@@ -86,4 +95,5 @@ _DESCRIBE = {
     ProgressAct.NOTE: _note,
     ProgressAct.LINK: _link,
     ProgressAct.PIECE: _piece,
+    ProgressAct.NOT_NOW: _not_now,
 }

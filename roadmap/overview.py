@@ -1,30 +1,42 @@
 """Where one reader stands on the whole roadmap: a few queries, then the pure functions of ``roadmap.progress``."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
+from itertools import zip_longest
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 from django.utils.functional import cached_property
 
+from accounts.models import User
+from evidence.records.facts import FACTS, Ask, Count, load_rows
 from roadmap import progress
 from roadmap.changes import Change, changes_between
-from roadmap.models import CountedMilestone, Milestone, MilestoneProgress, MilestoneVersion, State
+from roadmap.having import FIRST, HAVE, Have, Rule, coming, judge
+from roadmap.line import legs, line_in_words
+from roadmap.models import CountedMilestone, MilestoneProgress, MilestoneVersion, State
 from roadmap.progress import CountedFacts, MilestoneFacts, NextMilestone, Reader, StepProgress
 from roadmap.rows import Row, Station, row_of
-from roadmap.stops import load_stops
+from roadmap.stops import NOTHING, Beside, load_stops
 
 
 class Overview:
     """The steps, their milestones in order, and the reader's own rows (none for a visitor)."""
 
-    def __init__(self, user: AbstractBaseUser | AnonymousUser) -> None:
+    def __init__(self, user: AbstractBaseUser | AnonymousUser, *, also: Iterable[str] = ()) -> None:
+        """``also`` are sources of rows that the page needs beside those that signs count."""
+        self.also = tuple(also)
+        self.today = timezone.localdate()
         self.tracked = user.is_authenticated
         self.progress: dict[int, MilestoneProgress] = {}
         if isinstance(user, AbstractBaseUser):
             rows = MilestoneProgress.objects.for_user(user).defer("note")
             self.progress = {row.milestone_id: row for row in rows}
-        self.step_of, self.milestones = load_stops()
+        self.user = user
+        self.step_of, self.milestones, self.beside = load_stops(user if isinstance(user, User) else None)
         # What is touched is counted from then on, so who touched nothing counts on nothing.
         self.counted = self._counted(user) if self.progress else {}
         counted_in = {facts.step for facts in self.counted.values()}
@@ -72,28 +84,96 @@ class Overview:
 
     @cached_property
     def next(self) -> NextMilestone | None:
-        prerequisites: dict[int, set[int]] = {}
-        if self.tracked:
-            for here, before in Milestone.prerequisites.through.objects.values_list(
-                "from_milestone_id", "to_milestone_id"
-            ):
-                prerequisites.setdefault(here, set()).add(before)
-        facts = [replace(each, prerequisites=frozenset(prerequisites.get(each.key, ()))) for each in self.facts]
-        return progress.next_milestone(facts, self.reader)
+        return self.next_in(self.facts)
+
+    @property
+    def next_row(self) -> Row | None:
+        return self.rows.get(self.next.key) if self.next else None
+
+    def next_in(self, facts: Iterable[MilestoneFacts]) -> NextMilestone | None:
+        """The one to take up next of some of the milestones."""
+        known = [replace(each, prerequisites=frozenset(self._beside(each.key).prerequisites)) for each in facts]
+        return progress.next_milestone(known, self.reader, have=self.have, first=self.first)
+
+    def next_of(self, step: int) -> Row | None:
+        """The one milestone of a step to take up next."""
+        found = self.next_in(each for each in self.facts if each.step == step)
+        return self.rows.get(found.key) if found else None
+
+    def _beside(self, key: int) -> Beside:
+        return self.beside.get(key, NOTHING)
+
+    @cached_property
+    def open(self) -> list[int]:
+        """What is neither done nor skipped and still asked for, in order."""
+        return [each.key for each in self.facts if progress.place(each, self.reader) in progress.OPEN]
+
+    @cached_property
+    def speaks(self) -> dict[int, Have]:
+        """What speaks for each open milestone being done."""
+        return self._judged(HAVE)
+
+    @cached_property
+    def recorded(self) -> Mapping[str, list[Any]]:
+        """The reader's rows of everything that a sign of an open milestone counts, and of what the page needs."""
+        if not isinstance(self.user, User):
+            return {}
+        asked = {rule.fact for key in self.open for rule in self._beside(key).rules if rule.fact in FACTS}
+        names = [*self.also, *(source for fact in asked for source in FACTS[fact].needs)]
+        last = max((beside.last for beside in self.beside.values()), default=0)
+        return load_rows(self.user, names, last=last, now=timezone.now())
+
+    def _judged(self, means: str) -> dict[int, Have]:
+        found = {}
+        for key in self.open:
+            beside = self._beside(key)
+            have = judge(beside.rules, partial(self._count, key), means=means)
+            if have is not None:
+                found[key] = have
+        return found
+
+    def _count(self, key: int, rule: Rule) -> Count:
+        fact = FACTS.get(rule.fact)
+        if fact is None:  # A fact of a room that is gone speaks for nothing.
+            return Count(0, "", ())
+        ask = Ask(self.today, tuple(rule.which.split()), key, self._beside(key).lines)
+        return fact.count(self.recorded, ask)
+
+    @cached_property
+    def have(self) -> dict[int, Have]:
+        """Without those of which the reader said not now."""
+        return {key: have for key, have in self.speaks.items() if not self.said_not_now(key)}
+
+    def said_not_now(self, key: int) -> bool:
+        own = self.progress.get(key)
+        return own is not None and own.not_now
+
+    @cached_property
+    def first(self) -> dict[int, str]:
+        """What is to be taken up first, with the reason, in the order of its signs."""
+        found = self._judged(FIRST)
+        place = {key: min(rule.position for rule in self._beside(key).rules if rule.means == FIRST) for key in found}
+        return {key: coming(found[key], today=self.today) for key in sorted(found, key=place.__getitem__)}
 
     @cached_property
     def stations(self) -> list[Station]:
+        figures = [self.figures.get(step.number, StepProgress()) for step in self.steps]
         return [
             Station(
                 number=step.number,
                 title=step.title,
                 tagline=step.tagline,
                 url=step.url,
-                figures=self.figures.get(step.number, StepProgress()),
+                figures=here,
                 tracked=self.tracked,
+                leg=leg,
             )
-            for step in self.steps
+            for step, here, leg in zip_longest(self.steps, figures, legs(figures))
         ]
+
+    @cached_property
+    def line_in_words(self) -> str:
+        return line_in_words(station.figures for station in self.stations)
 
     @cached_property
     def rows(self) -> dict[int, Row]:
@@ -117,6 +197,7 @@ class Overview:
                     tracked=self.tracked,
                     own=self.progress.get(milestone.pk),
                     changed=milestone.pk in self.changes,
+                    have=milestone.pk in self.have,
                 )
                 steps.setdefault(facts.step, []).append(row)
         return steps

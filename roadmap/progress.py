@@ -11,12 +11,14 @@ Pure.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 TODO, DOING, DONE, SKIPPED = "todo", "doing", "done", "skipped"
 NEW, NO_LONGER_ASKED = "new", "no longer asked for"
+# Where a milestone stands that may have been done without the learner having said so.
+OPEN = (TODO, NEW, DOING)
 NOT_STARTED, UNDER_WAY, STEP_DONE = "not started", "under way", "done"
 
 
@@ -177,23 +179,34 @@ def _count(milestones: Sequence[MilestoneFacts], reader: Reader) -> StepProgress
     )
 
 
-def next_milestone(milestones: Sequence[MilestoneFacts], reader: Reader) -> NextMilestone | None:
+def next_milestone(
+    milestones: Sequence[MilestoneFacts],
+    reader: Reader,
+    *,
+    have: Collection[int] = (),
+    first: Mapping[int, str] | None = None,
+) -> NextMilestone | None:
     """The one milestone to take up next, or ``None`` when nothing is left to do, of those ``as_counted`` has.
 
-    Required before optional; prerequisites settled (done, skipped or retired) before open ones; a step under way before
-    one not started; then the order of the roadmap. What is already under way comes only when nothing else is left.
+    What the reader seems to ``have`` already is not asked of them, and nothing waits for it. What is to be taken up
+    ``first`` comes before everything else, with its reason, in its own order. Then required before optional;
+    prerequisites settled (done, skipped or retired) before open ones; a step under way before one not started; then the
+    order of the roadmap. What is already under way comes only when nothing else is left.
     """
+    first = first or {}
+    urgent = list(first)
     steps = step_progress(milestones, reader)
     settled = {
         milestone.key
         for milestone in milestones
         if milestone.retired_at is not None or reader.states.get(milestone.key) in (DONE, SKIPPED)
-    }
+    }.union(have)
     best: tuple[tuple[bool | int, ...], MilestoneFacts] | None = None
     for place, milestone in enumerate(milestones):
         if milestone.key in settled:
             continue
         rank = (
+            urgent.index(milestone.key) if milestone.key in first else len(urgent),
             reader.states.get(milestone.key) == DOING,
             not milestone.required,
             not milestone.prerequisites <= settled,
@@ -204,7 +217,11 @@ def next_milestone(milestones: Sequence[MilestoneFacts], reader: Reader) -> Next
             best = (rank, milestone)
     if best is None:
         return None
-    return NextMilestone(best[1].key, _reasons(best[1], reader, settled, steps))
+    found = best[1]
+    if found.key in first:
+        started = ("you've started this one",) if reader.states.get(found.key) == DOING else ()
+        return NextMilestone(found.key, (first[found.key], *started))
+    return NextMilestone(found.key, _reasons(found, reader, settled, steps))
 
 
 def _reasons(
@@ -214,19 +231,19 @@ def _reasons(
     steps: Mapping[int, StepProgress],
 ) -> tuple[str, ...]:
     if reader.states.get(milestone.key) == DOING:
-        return ("everything else is settled", "you have started this one")
-    reasons = ["required" if milestone.required else "optional, and all required ones are settled or under way"]
+        return ("everything else is settled", "you've started this one")
+    reasons = ["it's required" if milestone.required else "all required ones are settled or under way"]
     if not milestone.prerequisites:
-        reasons.append("nothing has to come before it")
+        reasons.append("you can start it now")
     elif milestone.prerequisites <= settled:
         reasons.append("its prerequisites are done")
     else:
-        reasons.append("what should come before it is under way")
+        reasons.append("what comes before it is under way")
     state = steps[milestone.step].state
     if state == UNDER_WAY:
         reasons.append(f"step {milestone.step} is under way")
     elif state == NOT_STARTED:
-        reasons.append(f"step {milestone.step} comes next on the line")
+        reasons.append(f"step {milestone.step} is next")
     else:
         reasons.append(f"it is new in step {milestone.step}")
     return tuple(reasons)

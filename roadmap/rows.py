@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from roadmap import progress
+from roadmap.line import Leg, Piece, bar, in_counts
 from roadmap.models import Cost, MilestoneProgress, State
 from roadmap.progress import MilestoneFacts, StepProgress
 from roadmap.stops import Listed, Stop
@@ -14,7 +15,7 @@ RING = 2 * math.pi * 23  # the circumference of a ring of the radius that the te
 
 @dataclass(slots=True)
 class Station:
-    """A step as one ring on the line."""
+    """A step as one ring on the line. ``leg`` is the way to the next one, if there is one."""
 
     number: int
     title: str
@@ -22,6 +23,16 @@ class Station:
     url: str
     figures: StepProgress
     tracked: bool
+    leg: Leg | None = None
+
+    @property
+    def bar(self) -> list[Piece]:
+        return bar(self.figures)
+
+    @property
+    def counts(self) -> str:
+        """How many milestones, and how many of them are done, required and optional ones."""
+        return in_counts(self.figures, tracked=self.tracked)
 
     @property
     def dash(self) -> str:
@@ -32,7 +43,7 @@ class Station:
     def count(self) -> str:
         figures = self.figures
         if not self.tracked:
-            return f"{figures.total} milestones"
+            return self.counts
         return f"{figures.count}, {figures.state}"
 
 
@@ -64,12 +75,13 @@ PLACE_LABELS: dict[str, str] = {
     progress.NEW: "New",
     progress.NO_LONGER_ASKED: "No longer asked for",
 }
+HAVE = "have"
 COST_LABELS: dict[str, str] = {value: label.lower() for value, label in Cost.choices}
 NEXT_ACT = {
     progress.TODO: ("start", "Start"),
     progress.NEW: ("start", "Start"),
     progress.DOING: ("done", "Done"),
-    progress.SKIPPED: ("todo", "Put back"),
+    progress.SKIPPED: ("todo", "Mark as to do"),
 }
 
 
@@ -82,8 +94,12 @@ def row_of(
     tracked: bool,
     own: MilestoneProgress | None,
     changed: bool,
+    have: bool = False,
 ) -> Row:
-    """``facts`` are as the reader counts, ``where`` is its place in their list, ``own`` what they have done with it."""
+    """``facts`` are as the reader counts, ``where`` is its place in their list, ``own`` what they have done with it.
+
+    ``have`` says that what they recorded speaks for it, so that it is asked about and not asked for.
+    """
     url = f"{step.url}{milestone.slug}/"
     kind = "required" if facts.required else "optional"
     meta = [
@@ -102,11 +118,17 @@ def row_of(
     label, target_on = PLACE_LABELS[where], None
     if own is not None:
         if own.state == State.DONE:
-            label = f"Done on {own.finished_on:%-d %b %Y}"
+            label = f"Done on {own.finished_on:%b %-d, %Y}"
         elif own.target_on and own.state != State.SKIPPED:
             target_on = own.target_on
-            meta.append(f"target {own.target_on:%-d %b %Y}")
+            meta.append(f"target {own.target_on:%b %-d, %Y}")
     act, act_label = NEXT_ACT.get(where, ("", "")) if tracked else ("", "")
+    if have:
+        label, act, act_label = (
+            f"{label}. You have this" if where == progress.DOING else "You have this",
+            "done",
+            "Mark it done",
+        )
     return Row(
         key=milestone.pk,
         slug=milestone.slug,
@@ -114,7 +136,7 @@ def row_of(
         url=url,
         meta=", ".join(meta),
         place=where,
-        kind=progress.SKIPPED if where == progress.NO_LONGER_ASKED else where,
+        kind=HAVE if have else progress.SKIPPED if where == progress.NO_LONGER_ASKED else where,
         label=label if tracked else "",
         changed=changed,
         act=f"{url}{act}/" if act else "",

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.utils import timezone
 
 from curation.content_files import Children, Seed
-from roadmap.models import HowToItem, Milestone, ProofHint, Resource, Step
+from roadmap.models import HowToItem, Milestone, ProofHint, Resource, Sign, Step
 from roadmap.seed_guide import SEEDS as GUIDE_SEEDS
 
 DATA = Path(__file__).parent / "data"
@@ -33,9 +33,17 @@ SEEDS = [
         children=(
             Children("how", HowToItem, "milestone", ("text",)),
             Children("proof", ProofHint, "milestone", ("text",)),
-            Children("resources", Resource, "milestone", ("name", "url", "cost")),
+            Children("resources", Resource, "milestone", ("name", "url", "cost", "checked_on")),
         ),
         ordered=True,
         after=_keep_version,
+    ),
+    Seed(
+        file=DATA / "signs.yaml",
+        section="signs",
+        model=Sign,
+        fields=("means", "way", "fact", "at_least", "which"),
+        references=("milestone",),
+        ordered=True,
     ),
 ]

@@ -1,11 +1,19 @@
 """The steps of the roadmap and their milestones in order, as light as a page of all of them needs it."""
 
 from datetime import datetime
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Count, ExpressionWrapper, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from roadmap.models import Step
+from accounts.models import User
+from curation.nested import nested
+from keeping.models import Event
+from roadmap.having import Rule
+from roadmap.models import HowToItem, Milestone, Sign, Step
 
 
 class Stop(NamedTuple):
@@ -36,17 +44,59 @@ class Listed(NamedTuple):
     version_number: int
 
 
-def load_stops() -> tuple[dict[int, Stop], list[Listed]]:
-    """All steps by their key, and all of their milestones, in order."""
-    rows = Step.objects.order_by("number", "milestones__position", "milestones__slug").values_list(
-        *Stop._fields[:-1], *(f"milestones__{name}" for name in Listed._fields)
-    )
+class Beside(NamedTuple):
+    """What decides about a milestone beside its own words: what comes before it, its checklist's length, its signs.
+
+    ``last`` is the newest event of the reader.
+    """
+
+    prerequisites: list[int]
+    lines: int
+    rules: list[Rule]
+    last: int
+
+
+NOTHING = Beside([], 0, [], 0)
+
+
+def load_stops(user: User | None = None) -> tuple[dict[int, Stop], list[Listed], dict[int, Beside]]:
+    """All steps by their key, and all of their milestones, in order; for a ``user`` also what decides about each."""
+    rows = _of_visitors() if user is None else _of_anybody().annotate(last=_last(user))
     steps: dict[int, Stop] = {}
     milestones = []
+    beside = {}
     width = len(Stop._fields) - 1
+    last = width + len(Listed._fields)
     for row in rows:
         if row[0] not in steps:
             steps[row[0]] = Stop._make((*row[:width], reverse("roadmap:step", args=[row[1]])))
         if row[width]:  # A step that has no milestones yet comes as one row without any.
-            milestones.append(Listed._make(row[width:]))
-    return steps, milestones
+            here = Listed._make(row[width:last])
+            milestones.append(here)
+            if user is not None:
+                beside[here.pk] = Beside._make(row[last:])
+    return steps, milestones, beside
+
+
+def _of_visitors() -> Any:
+    return Step.objects.order_by("number", "milestones__position", "milestones__slug").values_list(
+        *Stop._fields[:-1], *(f"milestones__{name}" for name in Listed._fields)
+    )
+
+
+@cache
+def _of_anybody() -> Any:
+    """What decides about each beside, but for the newest event: costly to put together, and the same for everybody."""
+    here = OuterRef("milestones__pk")
+    through = Milestone.prerequisites.through.objects
+    lines = HowToItem.objects.published().filter(milestone=here).order_by().values("milestone")
+    signs = Sign.objects.published().filter(Q(milestone=here) | Q(milestone=None)).order_by("position", "slug")
+    return _of_visitors().annotate(
+        before=ArraySubquery(through.filter(from_milestone=here).values("to_milestone")),
+        lines=Coalesce(Subquery(lines.annotate(number=Count("pk")).values("number")), 0),
+        rules=nested(signs, Rule, general=ExpressionWrapper(Q(milestone=None), BooleanField())),
+    )
+
+
+def _last(user: User) -> Any:
+    return Coalesce(Subquery(Event.objects.filter(user=user).order_by("-pk").values("pk")[:1]), 0)

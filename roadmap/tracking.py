@@ -42,21 +42,27 @@ def change_state(
     today: date,
     at: datetime,
     skip_reason: str = "",
+    finished_on: date | None = None,
 ) -> Event | None:
     """Move the milestone to ``state``. Returns the event, or ``None`` if it stood there already.
 
-    Starting sets the day started and finishing the day finished, unless the learner has set them. Putting it back to do
-    clears both; the history keeps them.
+    Starting sets the day started and finishing the day finished, unless the learner has set them; ``finished_on`` is
+    the day of what was done before today. Putting it back to do clears both; the history keeps them. What was done and
+    is not any more is not asked about again.
     """
     progress = locked(user, milestone, at)
-    if progress.state == state and progress.skip_reason == skip_reason:
+    same_day = finished_on is None or finished_on == progress.finished_on
+    if progress.state == state and progress.skip_reason == skip_reason and same_day:
         return None
-    before = values_of(progress, (*STATE_FIELDS, "read_version"))
+    reopened = progress.state == State.DONE and state in (State.DOING, State.TODO)
+    names = (*STATE_FIELDS, "read_version", *(("not_now",) if reopened and not progress.not_now else ()))
+    before = values_of(progress, names)
+    progress.not_now = progress.not_now or reopened
     progress.state = state
     progress.skip_reason = skip_reason if state == State.SKIPPED else ""
     if state == State.DONE:
         # The learner may have set a start that is still ahead of today in another time zone.
-        progress.finished_on = max(today, progress.started_on) if progress.started_on else today
+        progress.finished_on = finished_on or (max(today, progress.started_on) if progress.started_on else today)
         progress.read_version = milestone.version_number
     else:
         progress.finished_on = None
@@ -101,6 +107,17 @@ def set_dates(
         refuse_older(progress, {name: before[name] for name in DATE_FIELDS}, seen=seen)
     progress.save()
     return record(progress, ProgressAct.DATES, before, after, at)
+
+
+@verb
+def say_not_now(*, user: User, milestone: Milestone, not_now: bool, at: datetime) -> Event | None:
+    """Remember that the learner does not want to be asked whether they have it already, or does again."""
+    progress = locked(user, milestone, at)
+    if progress.not_now == not_now:
+        return None
+    progress.not_now = not_now
+    progress.save(update_fields=["not_now"])
+    return record(progress, ProgressAct.NOT_NOW, {"not_now": not not_now}, {"not_now": not_now}, at)
 
 
 @verb

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from roadmap.views import acts, pages, proof
+from roadmap.views import acts, aim, known, pages, proof
 
 app_name = "roadmap"
 
@@ -8,13 +8,16 @@ _MILESTONE = "<slug:step>/<slug:milestone>/"
 
 urlpatterns = [
     path("", pages.roadmap, name="roadmap"),
-    path("perhaps-done/", pages.perhaps_done, name="perhaps_done"),
+    path("aim/", aim.aim, name="aim"),
+    path("perhaps-done/", known.perhaps_done, name="perhaps_done"),
     path("proved-by/<int:piece>/", proof.proved_by, name="proved_by"),
     path("<slug:step>/", pages.step, name="step"),
     path(_MILESTONE, pages.milestone, name="milestone"),
     path(f"{_MILESTONE}start/", acts.start, name="start"),
     path(f"{_MILESTONE}done/", acts.done, name="done"),
     path(f"{_MILESTONE}todo/", acts.todo, name="todo"),
+    path(f"{_MILESTONE}not-now/", acts.not_now, name="not_now"),
+    path(f"{_MILESTONE}ask-again/", acts.ask_again, name="ask_again"),
     path(f"{_MILESTONE}skip/", acts.skip, name="skip"),
     path(f"{_MILESTONE}dates/", acts.dates, name="dates"),
     path(f"{_MILESTONE}note/", acts.note, name="note"),

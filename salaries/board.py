@@ -40,6 +40,8 @@ class Group:
     axis: ruler.Axis
     rows: list[Row]
     mine: str | None = None
+    # Whether it is the one of its page that says what old means.
+    explains_old: bool = False
 
     @property
     def name(self) -> str:
@@ -108,10 +110,15 @@ def build(
             if number:
                 row.result = _place(row, number, level)
             groups.setdefault((distribution.currency, row.period), []).append(row)
-    return [
+    drawn = [
         _draw(place, currency, period, rows, number)
         for place, ((currency, period), rows) in enumerate(groups.items(), start=1)
     ]
+    for group in drawn:
+        if any(row.age.old for row in group.rows):
+            group.explains_old = True
+            break
+    return drawn
 
 
 def _rows(distribution: Distribution, claims: Sequence[SalaryClaim], *, today: date, yearly: bool) -> list[Row]:

@@ -4,16 +4,16 @@ from dataclasses import replace
 from itertools import islice
 
 from salaries.filters import ANY, Choices, Filter, Option
-from salaries.shelving import SALARIES
+from salaries.shelving import SALARIES, SalaryShelf
 
 
-def choices(wanted: Filter, *, page: int = 1, per_page: int = 0) -> Choices:
+def choices(wanted: Filter, *, page: int = 1, per_page: int = 0, shelf: SalaryShelf | None = None) -> Choices:
     """Count every option of every filter under the other filters and find the rows of a page.
 
-    A choice that nobody knows gives way to the default. A page after the last is the last. One query, and one more if
-    the claims have changed since the last time.
+    A choice that nobody knows gives way to the default. A page after the last is the last. On a ``shelf`` of
+    the newest claims without a query; else one, and one more if the claims have changed since the last time.
     """
-    shelf = SALARIES.newest()
+    shelf = shelf or SALARIES.newest()
     unknown = [name for name, value in wanted.chosen().items() if value not in shelf.sets[name]]
     for name in unknown:
         default = getattr(Filter(), name)

@@ -52,9 +52,3 @@ def _name(name: str, claim: SalaryClaim) -> str:
     if claim.level == Level.ALL and claim.statistic != Statistic.MEAN:
         return str(claim.get_statistic_display())
     return f"{name}, up to" if claim.statistic == Statistic.UPPER else name
-
-
-def load_headlines(*, today: date) -> list[Headline]:
-    """The large figures, in one query."""
-    claims = SalaryClaim.objects.published().filter(headline=True)
-    return headlines(claims.select_related("distribution__source", "distribution__place"), today=today)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from curation.content_files import plain_value
 from curation.csv_lines import Problem
 from salaries import pay
-from salaries.claims_file import EDITION, FRAME
+from salaries.claims_file import EDITION, FRAME, PEOPLE
 from salaries.import_lines import FIXED, ClaimLine
 from salaries.import_stored import Key, Stored
 from salaries.models import SalaryClaim, Statistic
@@ -31,10 +31,10 @@ def _at_odds(lines: list[ClaimLine]) -> Iterator[Problem]:
         key = (line.distribution, line.claim)
         if claims.setdefault(key, line.number) != line.number:
             yield Problem(line.number, f"the same claim as in row {claims[key]}.", line.name)
-        if not line.good(*EDITION):
+        if not line.good(*EDITION, *PEOPLE):
             continue
         other = first.setdefault(line.distribution, line)
-        for name in EDITION:
+        for name in (*EDITION, *PEOPLE):
             if line.values[name] != other.values[name]:
                 said = f"{name}: not the same as in row {other.number}, and it must be."
                 yield Problem(line.number, said, line.name)

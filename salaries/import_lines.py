@@ -1,7 +1,7 @@
 """A file of claims read row by row: what each cell means, or why it cannot be taken."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property, partial
@@ -10,17 +10,18 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
 from curation import days, numbers
-from curation.cells import MISSING, one_of
+from curation.cells import MISSING, decimal_number, one_of, whole_number, yes_or_no
 from curation.content_files import plain_value
 from curation.csv_lines import Problem, cells_by_line
 from curation.models import Confidence
 from curation.unseen import quoted, without_unseen
 from salaries import pay
-from salaries.claims_file import COLUMNS, FRAME, OTHER_FILES, claim_slug, distribution_slug
+from salaries.claims_file import COLUMNS, ERROR, FRAME, OTHER_FILES, PEOPLE, claim_slug, distribution_slug
 from salaries.models import Kind, Level, Period, Statistic
 
 LARGEST = Decimal("9999999999.99")
 LONGEST_NAME = 200
+MOST_PEOPLE = 2_147_483_647
 FIXED = ("level", "statistic", "period")
 TEXTS = ("edition", "role_as_named", "level_rule")
 DAYS = ("retrieved_on", "checked_on", "review_by")
@@ -68,12 +69,14 @@ class Read:
     notes: list[str] = field(default_factory=list)
 
 
-def read_text(text: str) -> Read:
+def read_text(text: str, other_files: Mapping[tuple[str, ...], str] | None = None) -> Read:
     """The rows of a file's text, in their order."""
     read = Read()
     rows = [
-        (number, {name: normal(name, cells[name]) for name in COLUMNS})
-        for number, cells in cells_by_line(text, COLUMNS, read.problems, OTHER_FILES)
+        (number, {name: normal(name, text) for name, text in cells.items()})
+        for number, cells in cells_by_line(
+            text, COLUMNS, read.problems, {**OTHER_FILES, **(other_files or {})}, (*PEOPLE, ERROR)
+        )
     ]
     if not rows and not read.problems:
         read.problems.append(Problem(0, "There are no claims in this file."))
@@ -161,12 +164,7 @@ def _currency(text: str) -> str:
 def _amount(text: str) -> str:
     if re.fullmatch("[0-9]{13,}", text):
         raise ValueError("this is more than anybody is paid")
-    try:
-        amount = numbers.amount(text).value
-    except numbers.NumberError as error:
-        if error.code == "ambiguous":
-            raise ValueError(f"{quoted(text)} is not clear. {str(error).rstrip('.')}") from error
-        raise ValueError(f"{quoted(text)} is not an amount in digits, such as 95000 or 45.50") from error
+    amount = decimal_number(text, money=True)
     if amount <= 0:
         raise ValueError("an amount is more than nothing")
     if amount > LARGEST:
@@ -197,10 +195,7 @@ def _as_of(text: str, shape: str = "") -> str:
 
 def _yes(text: str) -> str:
     """``yes`` or nothing, as spreadsheets write it too."""
-    for value, texts in {"yes": ("yes", "true"), "": ("no", "false")}.items():
-        if text.casefold() in texts:
-            return value
-    raise ValueError(f"{quoted(text)} is neither yes nor no")
+    return text if (text := yes_or_no(text)) == "yes" else ""
 
 
 def _address(text: str) -> str:
@@ -211,7 +206,21 @@ def _address(text: str) -> str:
     return text
 
 
-MAY_BE_EMPTY = {"url", "level_rule", "headline"}
+def _people(text: str) -> str:
+    number = whole_number(text)
+    if not 0 <= number <= MOST_PEOPLE:
+        raise ValueError(f"{quoted(text)} is no number of people")
+    return str(number)
+
+
+def _error(text: str) -> str:
+    error = decimal_number(text)
+    if not 0 <= error < 1000 or error != round(error, 1):
+        raise ValueError(f"{quoted(text)} is not a percentage with at most one digit after the point")
+    return str(plain_value(error))
+
+
+MAY_BE_EMPTY = {"url", "level_rule", "headline", *PEOPLE, ERROR}
 RULES: dict[str, Callable[..., str]] = {
     # Whether these name a row is judged with the database at hand.
     **dict.fromkeys(("source", "occupation", "place", "industry"), str),
@@ -231,4 +240,7 @@ RULES: dict[str, Callable[..., str]] = {
     "checked_on": _day,
     "review_by": _day,
     "headline": _yes,
+    "employment": _people,
+    "employment_error": _error,
+    ERROR: _error,
 }

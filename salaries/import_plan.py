@@ -1,6 +1,7 @@
 """What loading a file of claims would change, judged against the database: the preview and the load both follow it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from curation.cells import in_words, named
@@ -8,7 +9,7 @@ from curation.csv_lines import Problem
 from curation.nearness import Names
 from curation.table_plan import Changing, named_rows
 from curation.unseen import doubts, in_sight, told_apart
-from salaries.claims_file import COLUMNS, EDITION
+from salaries.claims_file import EDITION, ERROR, EXPORTED, PEOPLE
 from salaries.import_conflicts import conflicts
 from salaries.import_lines import TEXTS, ClaimLine, Read, read_text
 from salaries.import_stored import CATALOG, Stored, stored_for
@@ -31,7 +32,7 @@ class Entry:
         """The columns that change, with what they were and will be."""
         return [
             (name, self.was[name], self.line.values[name])
-            for name in COLUMNS
+            for name in EXPORTED
             if name in self.was and self.was[name] != self.line.values[name]
         ]
 
@@ -72,14 +73,17 @@ def _to_look_at(entry: Entry) -> list[str]:
     return said
 
 
-def plan(text: str) -> Plan:
-    """Judge a file against the database and say what loading it would change. Changes nothing."""
-    return judged(understood(text))
+def plan(text: str, other_files: Mapping[tuple[str, ...], str] | None = None) -> Plan:
+    """Judge a file against the database and say what loading it would change. Changes nothing.
+
+    ``other_files`` says by their columns what to say of files that are taken for this one.
+    """
+    return judged(understood(text, other_files))
 
 
-def understood(text: str) -> Read:
+def understood(text: str, other_files: Mapping[tuple[str, ...], str] | None = None) -> Read:
     """The rows of a file with the names that stand in the database, where a spreadsheet has made something of them."""
-    read = read_text(text)
+    read = read_text(text, other_files)
     names = {name: named_rows(model)[1] for name, model in CATALOG.items()}
     read.lines = [_with_names(line, names) for line in read.lines]
     return _with_months(read)
@@ -126,7 +130,7 @@ def _with_months(read: Read) -> Read:
 def judged(read: Read) -> Plan:
     """The same for a file that was read already."""
     stored = stored_for(read.lines)
-    lines = [_without_what_stands(line, stored) for line in read.lines]
+    lines = [_without_what_stands(_completed(line, stored), stored) for line in read.lines]
     known = [line for line in lines if line.known]
     problems = [
         *read.problems,
@@ -142,10 +146,18 @@ def judged(read: Read) -> Plan:
             continue
         if line.wrong:
             continue
-        frame = {name: distribution["values"][name] for name in EDITION} if distribution else {}
+        frame = {name: distribution["values"][name] for name in (*EDITION, *PEOPLE)} if distribution else {}
         retired = any(row is not None and row["retired_at"] is not None for row in (distribution, claim))
         result.entries.append(Entry(line, claim is None, frame if claim is None else claim["values"], retired))
     return result
+
+
+def _completed(line: ClaimLine, stored: Stored) -> ClaimLine:
+    """With what columns that the file does not have would say: what is stored, or nothing."""
+    distribution = stored.distributions.get(line.distribution, {}).get("values", {}) if line.known else {}
+    claim = stored.claims.get((line.distribution, line.claim), {}).get("values", {}) if line.known else {}
+    said = {name: distribution.get(name, "") for name in PEOPLE} | {ERROR: claim.get(ERROR, "")}
+    return replace(line, values={**said, **line.values})
 
 
 def _without_what_stands(line: ClaimLine, stored: Stored) -> ClaimLine:

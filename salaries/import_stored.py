@@ -8,15 +8,15 @@ from django.db import models
 
 from curation.content_files import plain_value
 from curation.models import Source
-from salaries.claims_file import COLUMNS, EDITION, FIGURE, FRAME
+from salaries.claims_file import EDITION, ERROR, EXPORTED, FIGURE, FRAME, PEOPLE
 from salaries.import_lines import ClaimLine, normal
 from salaries.models import Distribution, Industry, Occupation, Place, SalaryClaim
 
 # Where a claim keeps each column of the file.
 PATHS = {
     **{name: f"distribution__{name}__slug" for name in ("source", "occupation", "place", "industry")},
-    **{name: f"distribution__{name}" for name in ("as_of", "kind", "currency", *EDITION)},
-    **{name: name for name in FIGURE},
+    **{name: f"distribution__{name}" for name in ("as_of", "kind", "currency", *EDITION, *PEOPLE)},
+    **{name: name for name in (*FIGURE, ERROR)},
 }
 CATALOG: dict[str, type[models.Model]] = {
     "source": Source,
@@ -41,27 +41,27 @@ def as_text(value: Any) -> str:
     """A stored value as the file writes it."""
     if isinstance(value, bool):
         return "yes" if value else ""
-    return str(plain_value(value))
+    return "" if value is None else str(plain_value(value))
 
 
 def exported(claims: "models.QuerySet[Any]") -> Iterator[list[str]]:
     """The claims as rows of the file, in an order that is always the same."""
-    rows = claims.order_by("distribution__slug", "position", "slug").values_list(*(PATHS[name] for name in COLUMNS))
+    rows = claims.order_by("distribution__slug", "position", "slug").values_list(*(PATHS[name] for name in EXPORTED))
     for row in rows.iterator(chunk_size=2000):
-        yield [normal(name, as_text(value)) for name, value in zip(COLUMNS, row, strict=True)]
+        yield [normal(name, as_text(value)) for name, value in zip(EXPORTED, row, strict=True)]
 
 
 def stored_for(lines: list[ClaimLine]) -> Stored:
     """What stands where the rows of a file would be written."""
     stored = Stored({name: dict(model._default_manager.values_list("slug", "pk")) for name, model in CATALOG.items()})
     slugs = {line.distribution for line in lines if line.known}
-    frame = {name: PATHS[name].removeprefix("distribution__") for name in (*FRAME, *EDITION)}
+    frame = {name: PATHS[name].removeprefix("distribution__") for name in (*FRAME, *EDITION, *PEOPLE)}
     for row in Distribution.objects.filter(slug__in=slugs).values("pk", "slug", "retired_at", *frame.values()):
         row["values"] = {name: normal(name, as_text(row[path])) for name, path in frame.items()}
         stored.distributions[row["slug"]] = row
     claims = SalaryClaim.objects.filter(distribution__slug__in=slugs).order_by("pk")
     kept = ("pk", "slug", "position", "retired_at", "distribution_id", "distribution__slug", "amount")
     for row in claims.values(*dict.fromkeys((*kept, *PATHS.values()))):
-        row["values"] = {name: normal(name, as_text(row[PATHS[name]])) for name in COLUMNS}
+        row["values"] = {name: normal(name, as_text(row[PATHS[name]])) for name in EXPORTED}
         stored.claims[row["distribution__slug"], row["slug"]] = row
     return stored

@@ -1,26 +1,30 @@
-"""Claims from a curator's file, as one act: loading exactly what they saw, and undoing it in one press."""
+"""Claims from a curator's file, as one act: loading exactly what they saw."""
 
 from collections import defaultdict
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import connection, models
-from django.utils import timezone
-from django.utils.formats import date_format
+from django.db import connection
 
-from curation.table_loading import IN_ONE_STATEMENT, RefusedError, alone, draft_of, lock_rows, overwrite
-from salaries.claims_file import EDITION, FIGURE
+from curation.changes import Batch, Change
+from curation.table_loading import (
+    IN_ONE_STATEMENT,
+    RefusedError,
+    alone,
+    draft_of,
+    lock_rows,
+    overwrite,
+    recorded_import,
+)
+from salaries.claims_file import EDITION, ERROR, FIGURE, PEOPLE
 from salaries.import_lines import ClaimLine
 from salaries.import_plan import Plan, judged, understood
 from salaries.import_stored import CATALOG, Stored
-from salaries.models import Change, Distribution, ImportBatch, SalaryClaim, recorded_as
-
-TABLES: tuple[type[Any], ...] = (Distribution, SalaryClaim)
-NAMED = 20
+from salaries.models import Distribution, SalaryClaim
 
 
-def load(*, by_id: int, fingerprint: str, at: datetime) -> ImportBatch:
+def load(*, by_id: int, fingerprint: str, at: datetime) -> Batch:
     """Load the curator's draft, if it still does what they saw. Else raises ``RefusedError`` and changes nothing."""
     with alone("claims"):
         draft = draft_of(table=SalaryClaim._meta.label_lower, by_id=by_id, locked=True)
@@ -35,10 +39,8 @@ def load(*, by_id: int, fingerprint: str, at: datetime) -> ImportBatch:
             raise RefusedError("The file or what it changes is no longer what you saw. Look at the changes again.")
         if not wanted.entries:
             raise RefusedError("Every claim in the file is stored just so already.")
-        batch = ImportBatch.objects.create(
-            at=at, by_id=by_id, file_name=draft.file_name, created=wanted.new, updated=wanted.changed
-        )
-        with recorded_as(user_id=by_id, batch_id=batch.pk):
+        kind = str(SalaryClaim._meta.verbose_name_plural)
+        with recorded_import(kind, draft, by_id=by_id, at=at, created=wanted.new, updated=wanted.changed) as batch:
             _write(wanted)
             _let_the_planner_look()
             # Deferred constraints speak up here, where they can still be explained.
@@ -55,9 +57,10 @@ def _write(wanted: Plan) -> None:
     other_edition = [
         row
         for slug, row in rows.items()
-        if slug in ids and any(stored.distributions[slug]["values"][name] != frames[slug][name] for name in EDITION)
+        if slug in ids
+        and any(stored.distributions[slug]["values"][name] != frames[slug][name] for name in (*EDITION, *PEOPLE))
     ]
-    overwrite(Distribution, other_edition, EDITION)
+    overwrite(Distribution, other_edition, (*EDITION, *PEOPLE))
     added = Distribution.objects.bulk_create(
         [row for slug, row in rows.items() if slug not in ids], batch_size=IN_ONE_STATEMENT
     )
@@ -76,7 +79,9 @@ def _write(wanted: Plan) -> None:
         (new if entry.new else changed).append(claim)
     # Who stops being the large figure of a level goes first, so that another can become it.
     changed.sort(key=lambda claim: claim.headline)
-    overwrite(SalaryClaim, changed, tuple(name for name in FIGURE if name not in ("level", "statistic", "period")))
+    overwrite(
+        SalaryClaim, changed, tuple(name for name in (*FIGURE, ERROR) if name not in ("level", "statistic", "period"))
+    )
     SalaryClaim.objects.bulk_create(new, batch_size=IN_ONE_STATEMENT)
 
 
@@ -88,6 +93,8 @@ def _distribution(slug: str, values: dict[str, str], stored: Stored) -> Distribu
         retired_at=known["retired_at"] if known else None,
         **{f"{name}_id": stored.catalog[name][values[name]] for name in CATALOG},
         **{name: values[name] for name in ("kind", "currency", "as_of", *EDITION)},
+        employment=int(values["employment"]) if values["employment"] else None,
+        employment_error=_error(values["employment_error"]),
     )
 
 
@@ -103,35 +110,10 @@ def _claim(line: ClaimLine, stored: Stored, ids: dict[str, int]) -> SalaryClaim:
         retired_at=known["retired_at"] if known else None,
         amount=Decimal(line.values["amount"]),
         headline=line.values["headline"] == "yes",
+        relative_error=_error(line.values[ERROR]),
         **texts,
         **days,
     )
-
-
-def undo(*, batch: ImportBatch, by_id: int, at: datetime) -> bool:
-    """Put everything that an import touched back as it was, and take away what it made. False if that was done before.
-
-    Raises ``RefusedError``, names what was changed since and changes nothing, if anything was.
-    """
-    with alone("claims"):
-        if ImportBatch.objects.select_for_update().get(pk=batch.pk).undone_at is not None:
-            return False
-        _let_the_planner_look()
-        for model in TABLES:
-            touched = batch.changes.filter(table=model._meta.db_table).values("row")
-            lock_rows(model._default_manager.filter(pk__in=touched))
-        if since := _changed_since(batch):
-            more = [f"And {len(since) - NAMED} more."] if len(since) > NAMED else []
-            raise RefusedError(*since[:NAMED], *more)
-        with recorded_as(user_id=by_id):
-            for model in reversed(TABLES):
-                made = batch.changes.filter(table=model._meta.db_table, before__isnull=True).values("row")
-                model._default_manager.filter(pk__in=made).delete()
-            for model in TABLES:
-                _restore(model, batch)
-            connection.check_constraints()
-        ImportBatch.objects.filter(pk=batch.pk).update(undone_at=at, undone_by_id=by_id)
-    return True
 
 
 def _let_the_planner_look() -> None:
@@ -139,65 +121,10 @@ def _let_the_planner_look() -> None:
 
     Then it would go through all rows for each of them, until the statement is cut off.
     """
-    tables = ", ".join([Change._meta.db_table, *(model._meta.db_table for model in TABLES)])
+    tables = ", ".join([Change._meta.db_table, *(model._meta.db_table for model in (Distribution, SalaryClaim))])
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {tables}")
 
 
-def _changed_since(batch: ImportBatch) -> list[str]:
-    """What is no longer as the import left it, in words."""
-    reasons = []
-    for model in TABLES:
-        table = model._meta.db_table
-        with connection.cursor() as cursor:
-            # Containment, so that a column that a later version of the site adds is no change.
-            cursor.execute(
-                f"SELECT change.row FROM salaries_change change LEFT JOIN {table} stored ON stored.id = change.row "  # noqa: S608
-                "WHERE change.batch_id = %s AND change.table = %s "
-                "AND (stored.id IS NULL OR NOT to_jsonb(stored) @> change.after)",
-                [batch.pk, table],
-            )
-            reasons += _in_words(table, [row for (row,) in cursor.fetchall()])
-    made = batch.changes.filter(before__isnull=True)
-    added = SalaryClaim.objects.filter(
-        distribution__in=made.filter(table=Distribution._meta.db_table).values("row")
-    ).exclude(pk__in=made.filter(table=SalaryClaim._meta.db_table).values("row"))
-    return reasons + _in_words(SalaryClaim._meta.db_table, list(added.values_list("pk", flat=True)))
-
-
-def _in_words(table: str, rows: list[int]) -> list[str]:
-    """The last change of each row: what, by whom and when."""
-    last = list(
-        Change.objects.filter(table=table, row__in=rows).order_by("row", "-pk").distinct("row").select_related("by")
-    )
-    contents = {change.pk: change.after or change.before or {} for change in last}
-    frames = [content["distribution_id"] for content in contents.values() if "distribution_id" in content]
-    slugs = dict(Distribution.objects.filter(pk__in=frames).values_list("pk", "slug"))
-    sentences = []
-    for change in last:
-        frame = slugs.get(contents[change.pk].get("distribution_id", 0))
-        name = f"{frame}/{change.name}" if frame else change.name
-        act = "deleted" if change.after is None else "added" if change.before is None else "changed"
-        when = date_format(timezone.localtime(change.at), "DATETIME_FORMAT")
-        sentences.append(f"{name} was {act} by {change.by or 'nobody with a name'} on {when}.")
-    return sentences
-
-
-def _restore(model: type[models.Model], batch: ImportBatch) -> None:
-    """Write every changed row back as it was recorded, in the database itself, so that no amount becomes a float."""
-    table = model._meta.db_table
-    columns = ", ".join(
-        f'"{column.column}"'
-        for column in model._meta.concrete_fields
-        if not (column.primary_key or column.generated or column.name == "newest")
-    )
-    # Who stops being the large figure of a level goes first, so that another can become it again.
-    for headline in ("IS NOT TRUE", "IS TRUE"):
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"UPDATE {table} stored SET ({columns}) = "  # noqa: S608 (names of our own tables and columns)
-                f"(SELECT {columns} FROM jsonb_populate_record(stored, change.before)) FROM salaries_change change "
-                "WHERE change.batch_id = %s AND change.table = %s AND change.row = stored.id "
-                f"AND change.before IS NOT NULL AND (change.before->>'headline')::boolean {headline}",
-                [batch.pk, table],
-            )
+def _error(text: str) -> Any:
+    return Decimal(text) if text else None

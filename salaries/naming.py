@@ -1,9 +1,13 @@
-"""What a figure is called: in a table's head, beside a number, at a tick of an axis."""
+"""What a figure is called and how it is written: in a table's head, beside a number, at a tick of an axis."""
 
 from decimal import Decimal
 
-from salaries import pay, placing
-from salaries.models import Level, SalaryClaim, Statistic
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from curation.models import Source
+from salaries import pay, placing, standing
+from salaries.models import Level, Occupation, OccupationKind, Place, SalaryClaim, Statistic
 
 PERCENTILES = {Statistic.P10: 10, Statistic.P25: 25, Statistic.P50: 50, Statistic.P75: 75, Statistic.P90: 90}
 COLUMNS = {
@@ -35,6 +39,29 @@ def in_a_sentence(claim: SalaryClaim, *, alone: bool) -> str:
 
 def in_column(claim: SalaryClaim) -> bool:
     return claim.level == Level.ALL and claim.statistic in COLUMNS
+
+
+def figure(claim: SalaryClaim, currency: str) -> SafeString:
+    """An amount as it was published, tied to its claim."""
+    money = pay.money(claim.amount, currency)
+    return format_html('<data value="{}" data-claim="{}">{}</data>', claim.amount, claim.pk, money)
+
+
+def source_name(source: Source) -> str:
+    """A source as sentences name it, at the start of one."""
+    method = getattr(source, "pay_method", None)
+    name = method.short_name if method else source.publisher
+    return f"{name[:1].upper()}{name[1:]}"
+
+
+def where(place: Place) -> str:
+    """A place after "in"."""
+    return standing.in_place(place.name, area=bool(place.official_name))
+
+
+def who(role: Occupation) -> str:
+    """A role inside a sentence: many in an official occupation or a survey, one of a job title."""
+    return standing.who(role.name, one=role.kind == OccupationKind.LADDER)
 
 
 def short_money(amount: Decimal, currency: str) -> str:

@@ -48,14 +48,12 @@ def whole(amount: Decimal) -> Decimal:
 
 
 def as_of_text(as_of: str) -> str:
-    """``2024`` stays, ``2024-05`` becomes ``May 2024`` and ``2024-05-31`` becomes ``31 May 2024``."""
+    """``2024`` stays, ``2024-05`` becomes ``May 2024`` and ``2024-05-31`` becomes ``May 31, 2024``."""
     year, *rest = as_of.split("-")
-    parts = [year]
-    if rest:
-        parts.insert(0, MONTHS[int(rest[0]) - 1])
-    if len(rest) > 1:
-        parts.insert(0, str(int(rest[1])))
-    return " ".join(parts)
+    if not rest:
+        return year
+    month = MONTHS[int(rest[0]) - 1]
+    return f"{month} {int(rest[1])}, {year}" if len(rest) > 1 else f"{month} {year}"
 
 
 def no_such_day(as_of: str) -> bool:

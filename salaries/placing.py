@@ -55,6 +55,16 @@ class Placement:
             return Decimal(100)
         return self.estimate if self.estimate is not None else Decimal(self.lower + self.upper) / 2
 
+    @property
+    def near(self) -> int | None:
+        """The estimate in whole percentiles, if one lies between the two that were published.
+
+        Never rounded onto one of these: the amount is not there.
+        """
+        if self.estimate is None or self.lower is None or self.upper is None or self.upper - self.lower < 2:
+            return None
+        return min(max(int(self.estimate.quantize(Decimal(1), rounding=ROUND_HALF_UP)), self.lower + 1), self.upper - 1)
+
 
 @dataclass(frozen=True)
 class Result:
@@ -131,11 +141,9 @@ def in_words(placement: Placement) -> str:
     if lower is None or upper is None or placement.estimate is None:
         raise ValueError("A placement has a percentile on at least one side.")
     between = f"between the {ordinal(lower)} and {ordinal(upper)} percentile"
-    if upper - lower < 2:
+    if placement.near is None:
         return between
-    # Never rounded onto a percentile that was published: the amount is not there.
-    near = int(placement.estimate.quantize(Decimal(1), rounding=ROUND_HALF_UP))
-    return f"{between}, about the {ordinal(min(max(near, lower + 1), upper - 1))} on a straight line between the two"
+    return f"{between}, about the {ordinal(placement.near)} on a straight line between the two"
 
 
 def percentile(number: int) -> str:

@@ -1,6 +1,5 @@
 """One distribution as the pages show it: a row of marks on an axis, and the same as cells."""
 
-import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -12,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from salaries import pay, placing, ruler
 from salaries.models import Distribution, Kind, Level, Period, SalaryClaim
-from salaries.naming import COLUMNS, in_column, label
+from salaries.naming import COLUMNS, figure, in_column, label, source_name, where, who
 
 NOT_PUBLISHED = SafeString(
     '<span aria-hidden="true">\N{EN DASH}</span><span class="visually-hidden">not published</span>'
@@ -76,7 +75,7 @@ class Row:
 
     @property
     def age_marks(self) -> SafeString:
-        return self._once("salaries/_age.html", self.age, {"age": self.age})
+        return self._once("salaries/_old.html", self.age, {"age": self.age})
 
     def _once(self, template: str, key: Any, context: dict[str, Any]) -> SafeString:
         if (template, key) not in self.rendered:
@@ -105,15 +104,13 @@ class Row:
     @cached_property
     def who(self) -> str:
         """Whose figures: the source as sentences name it, at the start of one."""
-        method = getattr(self.distribution.source, "pay_method", None)
-        name = method.short_name if method else self.distribution.source.publisher
-        return name[:1].upper() + name[1:]
+        return source_name(self.distribution.source)
 
     @cached_property
     def what(self) -> str:
         """Role, place and industry, the last only if it is not all of them."""
         place, industry = self.distribution.place, self.distribution.industry
-        parts = [str(self.distribution.occupation), str(place)]
+        parts = [self.distribution.occupation.name, str(place)]
         if industry.slug != "all-industries":
             parts.append(industry.name)
         if self.distribution.kind == Kind.TOTAL:
@@ -124,7 +121,7 @@ class Row:
     def label(self) -> str:
         """What tells this row from the others beside it; empty if that is only the source and the time."""
         row = self.distribution
-        parts = {"role": str(row.occupation), "place": str(row.place), "industry": row.industry.name}
+        parts = {"role": row.occupation.name, "place": str(row.place), "industry": row.industry.name}
         told = [text for name, text in parts.items() if name not in self.shared]
         if row.industry.slug == "all-industries" and len(told) > 1 and "industry" not in self.shared:
             told.pop()
@@ -164,9 +161,7 @@ class Row:
     def html(self, claim: SalaryClaim) -> SafeString:
         """The figure, tied to its claim; an equivalent with the figure it was worked out from."""
         currency = self.distribution.currency
-        stated = format_html(
-            '<data value="{}" data-claim="{}">{}</data>', claim.amount, claim.pk, pay.money(claim.amount, currency)
-        )
+        stated = figure(claim, currency)
         if not self.converts(claim):
             return stated
         amount = pay.whole(self.amount(claim))
@@ -204,35 +199,33 @@ class Row:
         return [(label(claim), self.html(claim), claim.level_rule) for claim in self.claims if not in_column(claim)]
 
     @property
+    def words(self) -> str:
+        """Where the number that was placed sits, beside its row: ``Below the median; above its entry figure.``"""
+        return self._said("")
+
+    @property
     def sentence(self) -> str:
-        """Where the number that was placed sits: ``Above the median of the Bureau's 13-1082 in New York, May 2024.``"""
-        if self.result is None or self.result.obstacle:
-            return ""
+        """The same by itself: ``Below the median for managers in Texas (the survey, May 2024); below its average.``"""
         row = self.distribution
-        about = f"{row.occupation.code or row.occupation} in {_in_place(row.place.name)}"
+        about = f"{who(row.occupation)} in {where(row.place)}"
         if row.industry.slug != "all-industries":
             about += f", {row.industry}"
-        about += f", {row.as_of_text}" + (", total pay" if row.kind == Kind.TOTAL else "")
-        who = f"{self.who[:1].lower()}{self.who[1:]}" if self.who.startswith("The ") else self.who
-        whose, after = f"{who}'s", ""
-        if re.search(r",| (by|for) ", who):
-            # A name of several parts takes no 's.
-            whose, after = "the", f", from {who}"
+        source = f"{self.who[:1].lower()}{self.who[1:]}" if self.who.startswith("The ") else self.who
+        total = ", total pay" if row.kind == Kind.TOTAL else ""
+        return self._said(f" for {about} ({source}, {row.as_of_text}{total})")
+
+    def _said(self, about: str) -> str:
+        if self.result is None or self.result.obstacle:
+            return ""
         parts = []
         if self.result.placement:
-            between, _, near = placing.in_words(self.result.placement).partition(", about ")
-            of = f" of {about}{after}" if after else f" of {whose} {about}"
-            parts.append(f"{between}{of}{f' (about {near})' if near else ''}")
+            between, _, near = placing.in_words(self.result.placement).partition(", about the ")
+            parts.append(f"{between}{f' (about the {near.split()[0]})' if near else ''}{about}")
         for name, relation in self.result.beside:
-            parts.append(f"{relation} its {name}" if parts else f"{relation} {whose} {name} for {about}{after}")
+            parts.append(f"{relation} its {name}" if parts else f"{relation} the {name}{about}")
         return _sentence(parts)
 
 
 def _sentence(parts: list[str]) -> str:
     text = "; ".join(parts)
     return f"{text[:1].upper()}{text[1:]}."
-
-
-def _in_place(name: str) -> str:
-    """The name of a place after "in"."""
-    return f"the {name}" if name.startswith("United ") else name

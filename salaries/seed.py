@@ -1,13 +1,26 @@
 """What pay is reported for, how the sources work, and the claims, from their files."""
 
 from pathlib import Path
+from typing import Any
 
 from curation.content_files import Children, Seed
-from salaries import claims_file
+from salaries import claims_file, flat_files
 from salaries.models import Distribution, Industry, Method, Occupation, Place, SalaryClaim
 
 DATA = Path(__file__).parent / "data"
 CATALOG = DATA / "catalog.yaml"
+
+# Other people's transcriptions of figures that the Bureau's own file has by now.
+SUPERSEDED = {"bls-oews-2024-states"}
+
+
+def claims(file: Path) -> dict[str, Any]:
+    """The lines of claims.csv; its newest national ones may lack what only the flat file of the Bureau says of them."""
+    content = claims_file.read(file)
+    if not content["whole"]:
+        flat_files.with_national_people(content["distributions"])
+    return content
+
 
 SEEDS = [
     Seed(
@@ -21,11 +34,20 @@ SEEDS = [
         file=CATALOG,
         section="places",
         model=Place,
-        fields=("code", "name", "kind"),
+        fields=("code", "name", "official_name", "also", "kind"),
         references=("parent",),
         ordered=True,
+        more=(flat_files.places,),
     ),
-    Seed(file=CATALOG, section="industries", model=Industry, fields=("code", "name"), ordered=True),
+    Seed(
+        file=CATALOG,
+        section="industries",
+        model=Industry,
+        fields=("code", "name"),
+        references=("parent",),
+        ordered=True,
+        more=(flat_files.industries,),
+    ),
     Seed(
         file=CATALOG,
         section="methods",
@@ -37,9 +59,12 @@ SEEDS = [
         file=DATA / "claims.csv",
         section="distributions",
         model=Distribution,
-        fields=("edition", "url", "kind", "currency", "as_of"),
+        fields=("edition", "url", "kind", "currency", "as_of", "employment", "employment_error"),
         references=("source", "occupation", "place", "industry"),
-        children=(Children("claims", SalaryClaim, "distribution", claims_file.FIGURE),),
-        load=claims_file.read,
+        children=(Children("claims", SalaryClaim, "distribution", (*claims_file.FIGURE, "relative_error")),),
+        load=claims,
+        dump=claims_file.written,
+        more=(flat_files.distributions,),
+        retires=lambda row: row["source"] in SUPERSEDED,
     ),
 ]

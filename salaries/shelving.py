@@ -1,13 +1,16 @@
 """The published distributions put on a shelf, with what people choose among them by."""
 
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import connection
+from django.utils.safestring import SafeString
 
 from curation.shelf import Shelf, places_as_bits
 from curation.shelving import Kept, edition_of
 from salaries.filters import NAMES, NEWEST, Option
+from salaries.finding import Finder, Known, names_of, states_of
 from salaries.models import Kind
 
 NAME = "salaries"
@@ -15,7 +18,7 @@ NAME = "salaries"
 # that had them has been retired.
 EVERYTHING = f"""
 WITH published AS MATERIALIZED (
-  SELECT d.id, d.occupation_id, d.place_id, d.industry_id, d.year, d.kind, d.currency, d.newest,
+  SELECT d.id, d.occupation_id, d.place_id, d.industry_id, d.year, d.kind, d.currency, d.newest, d.employment,
     (row_number() OVER (
       ORDER BY o.position, o.id, p.position, i.position, d.as_of DESC, d.source_id, d.kind, d.id
     ) - 1)::int AS spot
@@ -28,7 +31,7 @@ SELECT 'published' AS what, {edition_of(NAME)} AS value, '' AS label, '' AS lies
   array_agg(id ORDER BY spot) AS found FROM published
 UNION ALL SELECT 'large', '', '', '', 0, 0, array_agg(DISTINCT d.id)
   FROM salaries_salaryclaim c JOIN published d ON d.id = c.distribution_id WHERE c.headline AND c.retired_at IS NULL
-UNION ALL SELECT 'role', o.slug, o.name || CASE o.code WHEN '' THEN '' ELSE ' (' || o.code || ')' END, o.kind, 0,
+UNION ALL SELECT 'role', o.slug, o.name, o.kind, 0,
     o.position, d.spots
   FROM salaries_occupation o
   LEFT JOIN (SELECT occupation_id, array_agg(spot) AS spots FROM published GROUP BY 1) d ON d.occupation_id = o.id
@@ -40,7 +43,7 @@ UNION ALL SELECT 'place', p.slug, p.name, coalesce(around.name, parent.name, p.n
   LEFT JOIN salaries_place around ON around.id = parent.parent_id
   LEFT JOIN (SELECT place_id, array_agg(spot) AS spots FROM published GROUP BY 1) d ON d.place_id = p.id
   WHERE p.retired_at IS NULL
-UNION ALL SELECT 'industry', i.slug, i.name, '', 0, i.position, d.spots
+UNION ALL SELECT 'industry', i.slug, i.name, '', (i.parent_id IS NOT NULL)::int, i.position, d.spots
   FROM salaries_industry i
   LEFT JOIN (SELECT industry_id, array_agg(spot) AS spots FROM published GROUP BY 1) d ON d.industry_id = i.id
   WHERE i.retired_at IS NULL
@@ -54,6 +57,15 @@ UNION ALL SELECT 'kind', kind, kind, '', 0, 0, d.spots
 UNION ALL SELECT 'currency', currency, currency, '', 0, 0, d.spots
   FROM (SELECT DISTINCT currency FROM salaries_distribution) every
   LEFT JOIN (SELECT currency, array_agg(spot) AS spots FROM published GROUP BY 1) d USING (currency)
+UNION ALL SELECT 'found', json_build_array(
+    p.slug, p.name, p.official_name, coalesce(parent.name, ''), p.also, p.code,
+    (parent.id IS NOT NULL)::int + (around.id IS NOT NULL)::int, coalesce(d.people, 0)
+  )::text, '', '', 0, 0, NULL
+  FROM salaries_place p
+  LEFT JOIN (SELECT place_id, max(employment) AS people FROM published GROUP BY 1) d ON d.place_id = p.id
+  LEFT JOIN salaries_place parent ON parent.id = p.parent_id
+  LEFT JOIN salaries_place around ON around.id = parent.parent_id
+  WHERE p.retired_at IS NULL
 ORDER BY number, value
 """  # noqa: S608 (no part comes from outside)
 
@@ -62,11 +74,15 @@ ORDER BY number, value
 class SalaryShelf(Shelf):
     """The published distributions in the order of ``in_order``.
 
-    ``options`` has what is offered for each filter, without counts; ``large`` the distributions of the large figures.
+    ``options`` has what is offered for each filter, without counts; ``large`` the distributions of the large figures;
+    ``finder`` the places by their names. ``maps`` are those of the states that were asked for, ready to be shown, by
+    role and figure.
     """
 
     options: Mapping[str, Sequence[Option]]
     large: Sequence[int]
+    finder: Finder
+    maps: dict[tuple[str, str], SafeString] = field(default_factory=dict, compare=False)
 
 
 def put_up() -> SalaryShelf:
@@ -85,7 +101,13 @@ def put_up() -> SalaryShelf:
         if what in NAMES:
             sets[what][value] = places_as_bits(spots or (), len(keys))
             options[what].append(Option(value, kinds.get(label, label) if what == "kind" else label, 0, lies_in, depth))
-    return SalaryShelf(edition, keys, sets, options, large)
+    finder = Finder([_known(*json.loads(value)) for what, value, *_ in rows if what == "found"])
+    return SalaryShelf(edition, keys, sets, options, large, finder)
+
+
+def _known(slug: str, name: str, official: str, within: str, also: str, code: str, depth: int, people: int) -> Known:
+    names = names_of(name, official, within, also, code)
+    return Known(slug, name, official, within, names, depth, people, states_of(official))
 
 
 SALARIES = Kept(NAME, put_up)

@@ -6,6 +6,7 @@ app_name = "salaries"
 
 urlpatterns = [
     path("", pages.salaries, name="salaries"),
+    path("places/", pages.places, name="places"),
     path("compare/", compare.compare, name="compare"),
     path("why-they-differ/", pages.why, name="why"),
     path("my-number/", number.number, name="number"),

@@ -4,10 +4,12 @@ import re
 import uuid
 
 from django.apps import apps
+from django.contrib.admin import site
 from django.contrib.contenttypes.models import ContentType
 from django.urls import get_resolver
 from django.utils import timezone
 
+from curation import previewing
 from evidence.models import Credential, PathVersion, Recovery, Skill
 from interviews.mock import helping
 from interviews.models import Question
@@ -16,6 +18,7 @@ from keeping.models import Deletion, Event
 from roadmap import tracking
 from roadmap.models import Milestone, ProofLink, Role
 from salaries.models import Distribution
+from tests.factories.accounts import make_device
 from tests.factories.applications import (
     make_application,
     make_offer,
@@ -25,10 +28,13 @@ from tests.factories.applications import (
     make_stage,
     make_task,
 )
+from tests.factories.curation import make_draft
 from tests.factories.evidence import make_evidence, make_position, make_project, make_training
 from tests.factories.interviews import make_asked, make_interview, make_mock, make_story, make_telling
+from tests.factories.passkeys import make_passkey
 from tests.factories.resumes import make_bullet, make_line, make_mention, make_resume, make_sent
 from tests.factories.reviews import make_comment, make_review_link
+from tpm_portal.mailing.choosing import choose
 
 
 def routes(patterns=None, before="/"):
@@ -52,6 +58,9 @@ def every_address(values):
 
         def value(match, parts=parts):
             name = match[1]
+            if name == "part" and parts[1] == "admin":
+                files = site._registry[apps.get_model(parts[2], parts[3])].files()
+                return next((file.part for file in files if file.part), "of-nothing")
             if name in ("object_id", "id", "pk") and parts[1] == "admin" and parts[2] != "r":
                 row = apps.get_model(parts[2], parts[3])._default_manager.order_by("pk").last()
                 return str(row.pk if row else 1)
@@ -65,6 +74,13 @@ def _something_to_give_back(piece):
     return Recovery.objects.create(
         user=piece.user, subject=piece._meta.label_lower, token=piece.token, at=timezone.now(), **day
     )
+
+
+def _draft_with_a_link(row):
+    draft = make_draft(row)
+    previewing.make_link(draft, at=timezone.now())
+    draft.refresh_from_db()
+    return draft
 
 
 def make_something_of_everything(user):
@@ -111,6 +127,8 @@ def make_something_of_everything(user):
         "salaries place": pay[2],
         "industry": pay[3],
         "guide role": Role.objects.first().slug,
+        "device": make_device(user).pk,
+        "passkey": make_passkey(user).pk,
         "asked": make_asked(user).pk,
         "interview": make_interview(user).pk,
         "round": make_interview(user, application=application).pk,
@@ -118,6 +136,7 @@ def make_something_of_everything(user):
         "interviews place": 1,
         "interviews link": link.link.pk,
         "secret": link.secret,
+        "about-the-data secret": previewing.address_of(_draft_with_a_link(milestone)).split("/")[-2],
         "story": story.pk,
         "telling": make_telling(story).pk,
         "question": Question.objects.first().slug,
@@ -137,9 +156,12 @@ def make_something_of_everything(user):
         "task": make_task(user, application=application).pk,
         "offer": make_offer(application).pk,
         "view": make_saved_view(user).pk,
+        "account token": uuid.uuid4(),
         "ending": "pdf",
         "uidb36": "1",
         "key": "set-password",
+        "mail letter": "w",
+        "mail key": choose(user, {"digest": True}, now=now).stop_key,
         "url": "nothing",
         "app_label": "interviews",
         "object_id": Question.objects.first().pk,

@@ -4,22 +4,24 @@ import gc
 
 import psycopg2
 import pytest
-from django.contrib.admin import AdminSite
 from django.core.cache import cache
 from django.db import connection, connections, transaction
 from django.test import TransactionTestCase
 from hypothesis import HealthCheck, settings
 
 from curation.models import Source
+from curation.site import DeskSite
+from tests import content
 from tests.databases import Databases
 from tests.factories.accounts import make_user
 from tests.reports import operator, told
+from tpm_portal.ready_made import PAGES
 
 __all__ = ["operator", "told"]
 
 databases = Databases()
 # How fast a machine draws examples says nothing about what is tested.
-settings.register_profile("calm", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.register_profile("calm", suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
 settings.load_profile("calm")
 # Each takes ten seconds and more. They begin first, so that no process of a parallel run waits for one at the end.
 LONGEST = [
@@ -50,7 +52,7 @@ def pytest_collection_finish():
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item):
     """A test that asks for all content, or for the tables of old, runs there, whatever else it asks for first."""
-    kinds = {"all_content": "seeded", "tables_of_then": "then"}
+    kinds = {"all_content": "seeded", "all_pay": "paid", "tables_of_then": "then"}
     databases.go_to(next((kinds[name] for name in item.fixturenames if name in kinds), "empty"))
 
 
@@ -71,11 +73,31 @@ def _fresh_throttles():
     cache.clear()
 
 
+@pytest.fixture(autouse=True)
+def _no_ready_made_pages():
+    """Pages are made anew each time, so that a test sees what they cost; ``test_ready_made.py`` has room for some."""
+    PAGES.__init__(0)
+
+
 @pytest.fixture(scope="session")
 def all_content(django_db_setup, django_db_blocker):
     """All shipped content, also for what is made once for many tests; each of them has the mark for a database too."""
     with django_db_blocker.unblock():
         databases.make("seeded")
+
+
+@pytest.fixture(scope="session")
+def all_pay(django_db_setup, django_db_blocker):
+    """All shipped content with the figures of every area and industry."""
+    with django_db_blocker.unblock():
+        databases.make("paid")
+
+
+@pytest.fixture
+def paid(all_pay, db):
+    """All shipped content with the figures of every area and industry, which a seeding inside brings too."""
+    with content.every_area():
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -151,8 +173,8 @@ def curating(client, curator):
 @pytest.fixture
 def bare_desk(monkeypatch):
     """Pages of the admin without the list of all desks at their side, which takes as long as the page itself."""
-    monkeypatch.setattr(AdminSite, "enable_nav_sidebar", False)
-    monkeypatch.setattr(AdminSite, "get_app_list", lambda *_: [])
+    monkeypatch.setattr(DeskSite, "enable_nav_sidebar", False)
+    monkeypatch.setattr(DeskSite, "get_app_list", lambda *_: [])
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from accounts.models import User
 from keeping.ceilings import learners_tables
 
 # These stay when the curator who made them goes.
-OF_CURATORS = {"salaries.ImportBatch", "salaries.Change"}
+OF_CURATORS = {"curation.Batch", "curation.Change", "curation.Draft"}
 
 
 def tables_that_lead_to_a_user():

@@ -33,6 +33,11 @@ def seen(response: Any) -> str:
     return " ".join(re.sub(r"<[^>]+>", "", blocks).split())
 
 
+def begins(response: Any) -> bool:
+    """Whether a visitor's form is to be sent once more, with the cookie of a first press."""
+    return response.status_code == 307 and "first-press=1" in response["Location"]
+
+
 def at_once(*acts: Callable[[], Any]) -> list[Any]:
     """Run each act in a thread and on a connection of its own; what each of them gave or raised."""
     together = Barrier(len(acts))
@@ -65,13 +70,13 @@ def just_after(first: Callable[[], Any], second: Callable[[], Any]) -> Any:
     with transaction.atomic():
         first()
         thread.start()
-        _until_somebody_waits_for_us()
+        until_somebody_waits_for_us()
     thread.join(timeout=30)
     (result,) = results
     return result
 
 
-def _until_somebody_waits_for_us() -> None:
+def until_somebody_waits_for_us() -> None:
     """Come back as soon as another connection waits for a lock that this one holds."""
     # Not pg_stat_activity: within a transaction it stays as it was first read.
     waiting = "SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"

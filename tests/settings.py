@@ -12,9 +12,13 @@ os.environ.update(
     LOG_LEVEL="WARNING",
     BEHIND_PROXY="false",
     EXTRA_HOSTS="",
+    CONTACT="",
     EMAIL_URL="",
     CACHE_URL="",
     DATABASE_POOLER="false",
+    SECRET_KEY_FALLBACKS="",
+    # Else every curator of a test had to set one up first. test_staff.py switches it on.
+    STAFF_SECOND_FACTOR="false",
 )
 
 from tpm_portal.settings import *  # noqa: F403

@@ -44,7 +44,8 @@ class Site:
             "WEB_WORKERS": "2",
         }
 
-    def start(self, seconds=60.0, prepare=True):
+    def start(self, seconds=240.0, prepare=True):
+        """Until it answers: the first start brings all content, which takes a slow machine minutes."""
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "manage.py", "serve", *([] if prepare else ["--no-prepare"])],
@@ -55,7 +56,12 @@ class Site:
                 stderr=log,
                 start_new_session=True,
             )
-        self.wait_for(200, seconds)
+        try:
+            self.wait_for(200, seconds)
+        except BaseException:
+            # It would hold its database for ever, and with it the next test.
+            self.kill_group()
+            raise
 
     def wait_for(self, status, seconds=30.0):
         deadline = time.monotonic() + seconds
@@ -64,7 +70,8 @@ class Site:
             time.sleep(0.05)  # polling for another process, with the deadline above
 
     def workers(self):
-        return psutil.Process(self.process.pid).children()
+        """Those that serve pages, without the commands that the site runs beside them now and then."""
+        return [one for one in psutil.Process(self.process.pid).children() if serves(one)]
 
     def kill_group(self):
         os.killpg(self.process.pid, signal.SIGKILL)
@@ -74,6 +81,14 @@ class Site:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             self.process.wait(timeout=40)
+
+
+def serves(process):
+    """Whether a process of the site is one that serves pages, and not a command that it runs beside them."""
+    try:
+        return not {"daily", "send_reminders"} & set(process.cmdline())
+    except psutil.NoSuchProcess:  # a zombie, too
+        return False
 
 
 class Browser:
@@ -94,6 +109,8 @@ class Browser:
         else:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             headers["X-CSRFToken"] = self.cookies.get("csrftoken", "")
+            # A visitor's form holds no token: their browser says where it comes from.
+            headers["Origin"] = f"http://127.0.0.1:{self.port}"
             connection.request("POST", path, urllib.parse.urlencode(data), headers)
         return connection
 

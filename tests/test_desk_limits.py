@@ -14,12 +14,13 @@ from django.test import RequestFactory
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
+from curation.changes import Batch
 from interviews.models import Answer, Favorite
 from interviews.practice import asking
-from salaries.models import ImportBatch
+from roadmap.models import Milestone
 from tests.factories import NOW
 from tests.factories.accounts import make_user, staff_with
-from tests.factories.curation import make_source
+from tests.factories.curation import make_batch, make_draft, make_report, make_source, reach
 from tests.factories.evidence import make_project
 from tests.factories.interviews import make_asked, make_question
 from tests.factories.salaries import make_claim
@@ -158,9 +159,20 @@ def looking(client):
 
 
 # What shows something, is everybody's own, or is no page of a table.
-SHOWING = {"index", "login", "logout", "jsi18n", "autocomplete", "app_list", "view_on_site"}
+SHOWING = {
+    "index",
+    "login",
+    "logout",
+    "jsi18n",
+    "autocomplete",
+    "app_list",
+    "view_on_site",
+    "edit_page",
+    "search",
+    "differing",
+}
 OWN = {"password_change", "password_change_done"}
-KINDS_THAT_SHOW = ("changelist", "change", "history", "export")
+KINDS_THAT_SHOW = ("changelist", "change", "history", "export", "hosts")
 
 
 def admin_pages():
@@ -173,9 +185,12 @@ def admin_pages():
 
 def test_staff_who_may_only_look_are_offered_nothing_and_can_do_nothing(client, seeded, bare_desk):
     make_claim()
-    batch = ImportBatch.objects.create(at=NOW, file_name="claims.csv")
+    batch = make_batch()
     Group.objects.create(name="A group")
+    reach("https://example.org/")
+    make_report()
     asking.suggest(make_asked(make_user(), text="What broke?"), at=NOW)
+    make_draft(Milestone.objects.first())
     request = RequestFactory().get("/")
     request.user = looking(client)
     for model, desk in site._registry.items():
@@ -200,9 +215,10 @@ def test_staff_who_may_only_look_are_offered_nothing_and_can_do_nothing(client, 
         kind = name.rsplit("_", 1)[-1]
         table = "_".join(name.split("_")[:2])
         model = next((one for one in site._registry if f"{one._meta.app_label}_{one._meta.model_name}" == table), None)
-        row = batch if model is ImportBatch else model and model._default_manager.first()
-        address = reverse(f"admin:{name}", args=[row.pk] * number)
-        if kind in KINDS_THAT_SHOW:
+        row = batch if model is Batch else model and model._default_manager.first()
+        of_parts = [file.part for file in site._registry[model].files() if file.part] if kind == "part" else []
+        address = reverse(f"admin:{name}", args=of_parts[:1] or [row.pk] * number)
+        if kind in KINDS_THAT_SHOW or name.endswith("_export_part"):
             assert client.post(
                 address, {"_save": "Save", "action": "retire", "_selected_action": [row.pk]}
             ).status_code in {

@@ -88,16 +88,22 @@ def test_the_same_press_twice_is_no_conflict(curating):
 
 
 def test_boxes_of_a_list_do_not_take_back_what_another_window_changed(curating):
-    rows = [make_occupation(position=1), make_occupation(position=2)]
+    for number, name in enumerate("ABC", start=1):
+        make_occupation(name=name, position=number)
     listing = "/admin/salaries/occupation/"
     first, second = (curating.get(listing) for _ in range(2))
     saved = {"_save": "Save"}
-    curating.post(listing, sent(first, "changelist-form", **{"form-0-position": "50"}, **saved))
-    # The second window moves the other row alone, and so puts nothing back.
-    curating.post(listing, sent(second, "changelist-form", **{"form-1-position": "60"}, **saved))
-    assert [Occupation.objects.get(pk=row.pk).position for row in rows] == [50, 60]
-    refused = curating.post(listing, sent(second, "changelist-form", **{"form-0-position": "70"}, **saved))
-    assert "Another window made this “50”. Save again to replace it." in refused.content.decode()
-    assert Occupation.objects.get(pk=rows[0].pk).position == 50
+
+    def order():
+        return "".join(Occupation.objects.order_by("position").values_list("name", flat=True))
+
+    swapped = {"form-0-position": "2", "form-1-position": "1"}
+    curating.post(listing, sent(first, "changelist-form", **swapped, **saved))
+    # The second window moves the third row alone, and so puts nothing back.
+    curating.post(listing, sent(second, "changelist-form", **{"form-2-position": "0"}, **saved))
+    assert order() == "CBA"
+    refused = curating.post(listing, sent(second, "changelist-form", **{"form-0-position": "0"}, **saved))
+    assert "Another window made this “3”. Save again to replace it." in refused.content.decode()
+    assert order() == "CBA"
     curating.post(listing, sent(refused, "changelist-form", **saved))
-    assert Occupation.objects.get(pk=rows[0].pk).position == 70
+    assert order() == "ACB"

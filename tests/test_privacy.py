@@ -10,7 +10,7 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from applications.lists.forms import MatchForm
-from applications.lists.sheets import read_sheet
+from applications.lists.sheets import Sheet, read_sheet
 from evidence.models import RenewalUnits
 from interviews.mock import helping, mocking
 from tests.factories.accounts import make_user
@@ -46,6 +46,10 @@ from tests.factories.interviews import (
 from tests.factories.resumes import make_bullet, make_line, make_mention, make_resume, make_sent
 from tests.factories.reviews import make_comment, make_review_link
 from tests.factories.roadmap import make_milestone
+from tpm_portal.elsewhere.anki_text import read_notes
+from tpm_portal.elsewhere.forms import AnkiForm, ArchiveRowsForm, TrackerForm
+from tpm_portal.elsewhere.linkedin import cells_in
+from tpm_portal.elsewhere.linkedin_cells import written
 
 pytestmark = pytest.mark.django_db
 SECRET = "Zanzibar"
@@ -105,10 +109,12 @@ ONLY_SHOWN = {
     },
     "keeping": {"bin", "bin_then"},
     "roadmap": {"roadmap", "step", "milestone"},
+    "start": {"interview", "eligible", "pay"},
+    "curation": {"about", "preview", "sources", "thanks"},
 }
 # Nothing a learner wrote is sent or looked up.
 WITHOUT_TEXTS = {
-    "interviews": {"settings", "favorite", "unfavorite", "mocks", "bin_mock"},
+    "interviews": {"settings", "favorite", "unfavorite", "mocks", "mock_begin", "bin_mock"},
     "evidence": {"assess", "rate", "read_rule", "settle"},
     "resumes": set(),
     "applications": {
@@ -116,11 +122,14 @@ WITHOUT_TEXTS = {
         *("thank", "contact", "done", "undone", "habits", "attach_copy", "unlink_copy"),
         "take_back_list",
     },
+    "curation": set(),
     "keeping": {"restore", "undo", "restore_then", "undo_then"},
     "roadmap": {
         *("perhaps_done", "proved_by", "start", "done", "todo", "skip", "dates", "read", "tick", "untick"),
-        *("remove_link", "attach", "detach", "undo", "undo_then"),
+        *("remove_link", "attach", "detach", "undo", "undo_then", "not_now", "ask_again", "aim"),
     },
+    # What is brought are days, months and choices; it is kept by "keep" alone.
+    "start": {"bring_interview", "bring_eligible", "bring_pay", "discard"},
 }
 JOB = {
     **dict.fromkeys(("title", "employer", "places", "pay_words", "source", "note", "raw"), f"{SECRET} again"),
@@ -161,8 +170,32 @@ def looked_at(text):
     return {"text": text, "keep": "1", "seen": form.digest}
 
 
+# Of other programs: a tracker, notes of Anki, and a table of LinkedIn's archive.
+TRACKED = f"Date,Activity,Notes\n2025-11-03,{SECRET} again,{SECRET}\n"
+DECK = f"#separator:tab\n{SECRET} again?\t{SECRET}\n"
+JOBS = f"Company Name,Title,Description,Location,Started On,Finished On\n{SECRET} again,{SECRET},{SECRET},,2020,\n"
+CELLS = written(cells_in(JOBS.encode(), f"{SECRET}.csv")[0])
+
+
+def elsewhere_looked_at():
+    """What comes in from elsewhere as it is pressed once it was looked at."""
+    notes = read_notes(DECK)
+    sheet = Sheet(list(notes.names), [(number, list(cells)) for number, cells in notes.rows])
+    said = {"from_tracker": {"text": TRACKED}, "from_anki": {"text": DECK}, "from_linkedin": {"said": CELLS}}
+    forms = {
+        "from_tracker": TrackerForm(said["from_tracker"], read_sheet(TRACKED, with_names=True)),
+        "from_anki": AnkiForm(said["from_anki"], sheet, notes.special),
+        "from_linkedin": ArchiveRowsForm(said["from_linkedin"], has_projects=False),
+    }
+    assert [form.is_valid() for form in forms.values()] == [True] * 3
+    return {
+        name.replace("from", "read"): said[name] | {"keep": "1", "seen": form.digest} for name, form in forms.items()
+    }
+
+
 # Opened by a secret and by nobody who is signed in: ``test_helping`` and ``test_reviewer`` look at their reports.
-BY_SECRET = {"interviews": {"help"}, "resumes": {"reviewer"}}
+BY_SECRET = {"interviews": {"help", "help_where"}, "resumes": {"reviewer"}}
+DATED = ("company", "place", "note", "about_company", "to_ask")
 ACTS = {
     **{f"interviews:{name}": ("question", ANSWER | {"text": SECRET}) for name in ("answer", "draft")},
     "interviews:rate": ("question", ANSWER | {"situation": SECRET, "result": SECRET, "grade": "fine"}),
@@ -172,8 +205,8 @@ ACTS = {
     "interviews:edit_asked": ("asked", dict.fromkeys(("text", "company", "round"), f"{SECRET} again")),
     "interviews:bin_asked": ("asked", {}),
     "interviews:suggest": ("asked", {}),
-    "interviews:add_interview": ("", dict.fromkeys(("company", "note"), SECRET)),
-    "interviews:edit_interview": ("interview", dict.fromkeys(("company", "note"), f"{SECRET} again")),
+    "interviews:add_interview": ("", dict.fromkeys(DATED, SECRET)),
+    "interviews:edit_interview": ("interview", dict.fromkeys(DATED, f"{SECRET} again")),
     "interviews:bin_interview": ("interview", {}),
     "interviews:add_story": ("", dict.fromkeys(STORY, SECRET)),
     "interviews:edit_story": ("story", dict.fromkeys(STORY, f"{SECRET} again")),
@@ -254,6 +287,12 @@ ACTS = {
     "applications:read_list kept": ("", looked_at(LIST)),
     "applications:many": ("", {"text": SEVERAL}),
     "applications:keep_many": ("", {"text": SEVERAL, "keep-0": "on", "title-0": SECRET, "employer-0": SECRET}),
+    "from_tracker": ("", {"text": TRACKED}),
+    "from_anki": ("", {"text": DECK}),
+    "from_linkedin": ("", {"file": SimpleUploadedFile(f"{SECRET}.csv", JOBS.encode())}),
+    **{f"{name} kept": ("", said) for name, said in elsewhere_looked_at().items()},
+    "start:keep": ("", {"keep-interview": "on", "interview-company": SECRET}),
+    "curation:looks_wrong": ("", {"page": "/skills/", **dict.fromkeys(("what", "instead"), SECRET)}),
     "roadmap:note": ("milestone", {"note": SECRET}),
     "roadmap:add_link": ("milestone", {"url": URL, "title": SECRET}),
     "roadmap:capture": ("milestone", PIECE),
@@ -261,6 +300,8 @@ ACTS = {
 # What writes nothing fails as it reads.
 READS = {
     "applications:paste": "evidence_credential",
+    **{"from_tracker": "evidence_evidence", "from_anki": "interviews_askedquestion"},
+    "from_linkedin": "evidence_position",
     **dict.fromkeys(("resumes:preview", "resumes:bring"), "evidence_position"),
     **dict.fromkeys(
         ("applications:lists", "applications:read_list looked at", "applications:many"), "applications_application"
@@ -357,6 +398,9 @@ def test_nothing_private_stands_in_a_log_or_a_report(client, learner, told, rows
     if on == "mock":
         address += "?place=1&phase=question"
     client.force_login(learner)
+    if act == "start:keep":
+        typed = f"on={timezone.localdate()}&round={make_round().slug}"
+        assert client.post(reverse("start:bring_interview"), {"told": typed}).url == address
     reports = told(address, sent, reading=READS.get(act, ""))
     assert [where for where, said in reports.items() if SECRET in said] == []
 

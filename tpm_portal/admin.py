@@ -6,16 +6,18 @@ from django.contrib.auth.models import Group
 
 from accounts.admin import ForSuperusers, UserAdmin
 from accounts.models import User
-from curation.desk import Desk
+from curation.desk import ACCOUNTS, Desk
 
 admin.site.unregister((User, Group))
 
 
 @admin.register(User)
 class UserDesk(Desk, UserAdmin):
-    pass
+    group, place_in_group = ACCOUNTS, 1
+    about = "Who may sign in, and nothing of what they track"
 
 
 @admin.register(Group)
 class GroupDesk(ForSuperusers, Desk, GroupAdmin):
-    pass
+    group, place_in_group = ACCOUNTS, 2
+    about = "What several people of the staff may do"

@@ -11,13 +11,15 @@ from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
 
 Text = TypeVar("Text", bound=str)
 
-# A link that works without an account: whoever reads it can open it.
-SECRET = re.compile(r"(/interviews/help/|/resumes/review/)[^/\s?#\"'&<]+")
+# A link that works without an account: whoever reads it can open it, or stop somebody's mail.
+SECRET = re.compile(
+    r"(/interviews/help/|/resumes/review/|/mail/[a-z]/|/account/calendar/(?=[^/\s]+\.ics))[^/\s?#\"'&<]+"
+)
 HIDDEN = r"\1********"
 
 
 def hide(text: Text) -> Text:
-    """A text with the secrets of links to helpers' and reviewers' pages hidden."""
+    """A text with the secrets of links to helpers' and reviewers' pages and of calendars hidden."""
     return type(text)(SECRET.sub(HIDDEN, text))
 
 
@@ -50,7 +52,7 @@ class Report(ExceptionReporter):
 
 
 class WithoutContent(SafeExceptionReporterFilter):
-    """Hides the values of every variable and of everything that was posted, whatever the view remembered to mark."""
+    """Hides the values of every variable, of every cookie and of all that was posted, whatever the view marked."""
 
     def get_post_parameters(self, request: HttpRequest | None) -> dict[str, Any]:
         if request is None:
@@ -58,6 +60,14 @@ class WithoutContent(SafeExceptionReporterFilter):
         if not self.is_active(request):
             return request.POST
         return dict.fromkeys(request.POST, self.cleansed_substitute)
+
+    def get_safe_cookies(self, request: HttpRequest | None) -> dict[str, Any]:
+        # One of them holds what a visitor typed.
+        if request is None:
+            return {}
+        if not self.is_active(request):
+            return request.COOKIES
+        return dict.fromkeys(request.COOKIES, self.cleansed_substitute)
 
     def get_traceback_frame_variables(self, request: HttpRequest, tb_frame: FrameType) -> Any:
         if not self.is_active(request):

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template import loader
 from django.urls import reverse
 
+from accounts.second_step import has_second_step
 from accounts.typed import in_place_of_the_page, is_anothers, show_typed, typed, typed_context
 from keeping.ceilings import FullError
 from tpm_portal.context_processors import remembered_theme
@@ -113,4 +115,19 @@ def say_what_is_full(
         return in_place_of_the_page(response)
 
     middleware.process_exception = process_exception  # type: ignore[attr-defined]
+    return middleware
+
+
+def ask_staff_for_second_step(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Who may open the desk sets a second step up first: a password that leaked would change what everybody reads."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if settings.STAFF_SECOND_FACTOR and request.path.startswith(reverse("admin:index")):
+            user = request.user
+            if user.is_authenticated and user.is_staff and not has_second_step(user):
+                return redirect("account_signing_in")
+        return get_response(request)
+
     return middleware

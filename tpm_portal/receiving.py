@@ -12,15 +12,24 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from curation.loading import MEGABYTES, LoadingMixin
+from curation.file_at_desk import all_files
+from curation.loading import MEGABYTES
 
 # The key of a request's environment with the status it is refused with. Names of headers begin otherwise.
 REFUSED = "tpm_portal.refused"
 
 FORM_BYTES = settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0
 FILE_BYTES = MEGABYTES * 1024 * 1024 + FORM_BYTES
+# All that somebody has kept, packed: years of daily use, with the resumes that were sent.
+ARCHIVE_MEGABYTES = 32
+ARCHIVE_BYTES = ARCHIVE_MEGABYTES * 1024 * 1024 + FORM_BYTES
+ARCHIVE_PAGE = "your_data_bring"
 # The pages to which learners bring a file of their own.
-LEARNERS_FILES = ("resumes:bring", "applications:lists", "applications:many")
+LEARNERS_FILES = (
+    *("resumes:bring", "applications:lists", "applications:many"),
+    *("from_tracker", "from_anki", "from_linkedin"),
+    ARCHIVE_PAGE,
+)
 # What almost every form of ours stays below: it is taken whatever else comes in.
 SMALL_BYTES = 64 * 1024
 # How much more than that one process holds of bodies that are still coming in.
@@ -50,6 +59,11 @@ def announced(length: str | None, transfer_encoding: str | None) -> Body:
     return Body(int(length) if length else 0)
 
 
+def most_bytes(path: str) -> int:
+    """How many bytes a request to a page may have, at the very most."""
+    return ARCHIVE_BYTES if path == reverse(ARCHIVE_PAGE) else FILE_BYTES
+
+
 def may_send_file(environ: dict[str, Any]) -> bool:
     """Whether whoever asks may bring a file here: curators to the imports of their tables, learners to theirs."""
     request = WSGIRequest({**environ, "wsgi.input": io.BytesIO(), "CONTENT_LENGTH": ""})
@@ -57,9 +71,9 @@ def may_send_file(environ: dict[str, Any]) -> bool:
     AuthenticationMiddleware(_nothing).process_request(request)
     if request.path in map(reverse, LEARNERS_FILES):
         return request.user.is_authenticated
-    for desk in admin.site._registry.values():
-        if isinstance(desk, LoadingMixin) and request.path == reverse(desk.page_name("import")):
-            return admin.site.has_permission(request) and desk.has_import_permission(request)
+    for file in all_files():
+        if request.path == file.address("import"):
+            return admin.site.has_permission(request) and file.may_be_taken(request)
     return False
 
 

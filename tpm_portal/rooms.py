@@ -65,10 +65,10 @@ ROOMS = (
             Tab("What I did", "evidence:pieces", "pieces"),
             Tab("Projects", "evidence:projects", "projects"),
             Tab("Jobs", "evidence:positions", "positions"),
-            Tab("Skills", "evidence:my_skills", "skills"),
-            Tab("Background", "evidence:background", "background"),
-            Tab("Am I eligible?", "evidence:ledger", "ledger"),
-            Tab("Bin", "keeping:bin", "bin"),
+            Tab("Skills", "evidence:my_skills", "skills", own=True),
+            Tab("Background", "evidence:background", "background", own=True),
+            Tab("Am I eligible?", "evidence:ledger", "ledger", own=True),
+            Tab("Deleted", "keeping:bin", "bin", own=True),
         ),
     ),
     Room(
@@ -108,13 +108,13 @@ ROOMS = (
         "Jobs",
         own=True,
         tabs=(
-            Tab("Applications", "applications:applications", "applications"),
+            Tab("Applications", "applications:applications", "applications", own=True),
             Tab("Save a job", "applications:paste", "paste"),
-            Tab("People", "applications:people", "people"),
-            Tab("Tasks", "applications:tasks", "tasks"),
-            Tab("What they ask", "applications:demand", "demand"),
-            Tab("Where it leaks", "applications:leaks", "leaks"),
-            Tab("In and out", "applications:lists", "lists"),
+            Tab("People", "applications:people", "people", own=True),
+            Tab("Tasks", "applications:tasks", "tasks", own=True),
+            Tab("What they ask", "applications:demand", "demand", own=True),
+            Tab("Where it leaks", "applications:leaks", "leaks", own=True),
+            Tab("In and out", "applications:lists", "lists", own=True),
         ),
     ),
     Room("plan", "Plan", "plan:plan", "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5", own=True),
@@ -155,6 +155,21 @@ ROOMS = (
         ),
     ),
 )
+# In no bar: it is reached by the learner's name.
+ACCOUNT = Room(
+    "account",
+    "Account",
+    "account_preferences",
+    "M12 4a4 4 0 1 0 0 8 4 4 0 1 0 0-8M4 21c0-4.5 3.5-6.5 8-6.5s8 2 8 6.5",
+    own=True,
+    tabs=(
+        Tab("Preferences", "account_preferences", "preferences"),
+        Tab("Signing in", "account_signing_in", "signing_in"),
+        Tab("Your data", "your_data", "data"),
+        Tab("Calendar", "account_calendar", "calendar"),
+        Tab("Mail", "account_mail", "mail"),
+    ),
+)
 # The bar of visitors, who have nothing to do here yet: what there is to read, in the order in which it is asked for.
 VISITORS = ("roadmap", "credentials", "skills", "interviews", "salaries", "guide")
 # On a phone: where somebody is most days, by the key of a room. The rest is one press away.
@@ -168,4 +183,4 @@ THUMB: tuple[str | Place, ...] = (
 
 
 def room(key: str) -> Room | None:
-    return next((one for one in ROOMS if one.key == key), None)
+    return next((one for one in (*ROOMS, ACCOUNT) if one.key == key), None)

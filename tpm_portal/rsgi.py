@@ -22,6 +22,7 @@ from tpm_portal.wsgi import application as django  # isort: split
 from django.conf import settings
 
 from accounts.outbox import postman
+from tpm_portal.long_answers import LongAnswer, send
 from tpm_portal.receiving import (
     FILE_BYTES,
     FORM_BYTES,
@@ -31,6 +32,7 @@ from tpm_portal.receiving import (
     Body,
     announced,
     may_send_file,
+    most_bytes,
 )
 
 logger = logging.getLogger(__name__)
@@ -62,6 +64,7 @@ class Front:
 
     def __init__(self) -> None:
         self.pages = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pages")
+        self.beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         self.large_bytes = 0
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -87,7 +90,10 @@ class Front:
         except (ProtocolClosed, ProtocolError):
             return  # They went away in the middle of it.
         environ["wsgi.input"] = io.BytesIO(content)
-        await self._in_thread(_answer, environ, proto)
+        long = await self._in_thread(_answer, environ, proto)
+        if long is not None:
+            answer, status, headers = long
+            await send(answer, status, headers, proto, self.beside)
 
     async def _receive(self, environ: dict[str, Any], body: Body, proto: HTTPProtocol) -> bytes:
         """Read a body to its end. Raises ``Refused``."""
@@ -112,7 +118,7 @@ class Front:
         """Raise ``Refused`` if a body is not even to be read."""
         if body.length < 0:
             raise Refused(411)
-        if body.length > FILE_BYTES:
+        if body.length > most_bytes(environ.get("PATH_INFO", "")):
             raise Refused(413)
         if body.length > FORM_BYTES and not await self._in_thread(_may_send_file, environ):
             raise Refused(413)
@@ -145,8 +151,11 @@ def _may_send_file(environ: dict[str, Any]) -> bool:
         return False
 
 
-def _answer(environ: dict[str, Any], proto: HTTPProtocol) -> None:
-    """Let Django make a page and hand it over whole: whoever reads it slowly holds nobody up."""
+def _answer(environ: dict[str, Any], proto: HTTPProtocol) -> tuple[LongAnswer, int, list[tuple[str, str]]] | None:
+    """Let Django make a page and hand it over whole: whoever reads it slowly holds nobody up.
+
+    Gives back what takes long to make, with its status and headers: that is made elsewhere.
+    """
     status, headers = 500, []
 
     def start_response(line: str, given: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
@@ -155,11 +164,14 @@ def _answer(environ: dict[str, Any], proto: HTTPProtocol) -> None:
         return io.BytesIO().write
 
     response: Iterable[bytes] = django(environ, start_response)
+    if isinstance(response, LongAnswer):
+        return response, status, headers
     try:
         content = b"".join(response)
     finally:
         response.close()  # type: ignore[attr-defined]
     proto.response_bytes(status, headers, content)
+    return None
 
 
 def _environ(scope: Scope) -> dict[str, Any]:

@@ -76,6 +76,23 @@ def site(url: str) -> str:
     return f"{parts.scheme}://{host}{f':{parts.port}' if parts.port else ''}"
 
 
+def contact(given: str) -> tuple[str, str]:
+    """How to reach whoever runs the site: what is shown and where it leads. Raises ``ImproperlyConfigured``."""
+    shown = given.strip()
+    if not shown:
+        return "", ""
+    if re.fullmatch(r"[^\s@<>\"?&]+@[^\s@<>\"?&/]+\.[^\s@<>\"?&/.]+", shown):
+        return shown, f"mailto:{shown}"
+    try:
+        parts = urlsplit(shown)
+        fits = parts.scheme == "https" and host_name(parts.hostname or "") is not None and not parts.username
+    except ValueError:
+        fits = False
+    if not fits or re.search(r"\s", shown):
+        raise _wrong("CONTACT", "operator@example.org or https://example.org/contact")
+    return shown.removeprefix("https://").rstrip("/"), shown
+
+
 def host_names(names: list[str]) -> list[str]:
     """Further names of the site as browsers send them. Raises ``ImproperlyConfigured`` for what would match none."""
     found = []

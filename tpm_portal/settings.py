@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
 
-from tpm_portal import server_urls
+from tpm_portal import content_security_policy, logs, server_urls
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -20,6 +19,8 @@ DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = env.str("SECRET_KEY", "only-for-debug-never-in-production" if DEBUG else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured("SECRET_KEY is not set. Put a long random value into .env or the environment.")
+# Earlier keys, so that a new one signs nobody out and still reads what was encrypted before.
+SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 
 PORT = env.int("PORT", 8000, validate=validate.Range(min=1, max=65535))
 HOST = env.str("HOST", "127.0.0.1")
@@ -31,8 +32,11 @@ ALLOWED_HOSTS = [_site.hostname, *server_urls.host_names(env.list("EXTRA_HOSTS",
 if _site.hostname == "localhost":
     ALLOWED_HOSTS += ["127.0.0.1", "[::1]"]
 
+# How to reach whoever runs the site, as it is shown and where it leads; both empty if nothing is said.
+CONTACT = server_urls.contact(env.str("CONTACT", ""))
+
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "curation.desk_config.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -47,9 +51,10 @@ INSTALLED_APPS = [
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
-    "import_export",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "accounts.device_config.DevicesConfig",
     "accounts",
     "curation",
     "keeping",
@@ -63,6 +68,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "tpm_portal.ready_made.send_ready_made",
     "tpm_portal.middleware.answer_health",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -72,7 +78,7 @@ MIDDLEWARE = [
     "tpm_portal.middleware.say_what_was_refused",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
+    "accounts.middleware.TokenOrOwnPage",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "accounts.middleware.keep_no_copy",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -80,6 +86,9 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.activate_time_zone",
+    "accounts.middleware.note_when_seen",
+    "tpm_portal.middleware.ask_staff_for_second_step",
+    "accounts.middleware.show_pages_of_visitors",
     "tpm_portal.middleware.refuse_nul_in_admin",
     "tpm_portal.middleware.show_what_was_typed",
     "tpm_portal.middleware.say_what_is_full",
@@ -97,7 +106,10 @@ TEMPLATES = [
             "builtins": [
                 "accounts.templatetags.whose",
                 "accounts.templatetags.addresses",
+                "curation.templatetags.to_the_desk",
+                "curation.templatetags.wrong",
                 "tpm_portal.templatetags.frame",
+                "tpm_portal.templatetags.said",
             ],
             "context_processors": [
                 "django.template.context_processors.request",
@@ -206,6 +218,27 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # in our own words, see accounts/notices.py
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[TPM Portal] "
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+
+MFA_ADAPTER = "accounts.second_step.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "accounts.second_step_forms.CodeForm",
+    "reauthenticate": "accounts.second_step_forms.CodeAgainForm",
+    "login_webauthn": "accounts.passkey_forms.SignInForm",
+    "authenticate_webauthn": "accounts.passkey_forms.StepForm",
+    "reauthenticate_webauthn": "accounts.passkey_forms.AgainForm",
+}
+# Each press asks for what to show and then shows it: as many as there may be with a password.
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "TPM Portal"
+# A clock may be half a minute off, and nobody types at once. Each code works once all the same.
+MFA_TOTP_TOLERANCE = 1
+# Without mail no address is confirmed; with mail nobody gets in before theirs is.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+# Whoever may open the desk needs more than a password.
+STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", not DEBUG)
 
 # --- Security -----------------------------------------------------------------------------------------------
 
@@ -216,6 +249,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 if HTTPS:
     # Browsers take a cookie of such a name from this very host only: no neighbor under the same domain can plant one.
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
+KNOWN_COOKIE_NAME = "__Host-known" if HTTPS else "known"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", 31_536_000, validate=validate.Range(min=0)) * HTTPS
@@ -224,27 +258,15 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS_SUBDOMAINS", False) and HTTPS
 SECURE_HSTS_PRELOAD = env.bool("HSTS_PRELOAD", False) and HTTPS
 if SECURE_HSTS_PRELOAD and not (SECURE_HSTS_INCLUDE_SUBDOMAINS and SECURE_HSTS_SECONDS >= 31_536_000):
     raise ImproperlyConfigured("HSTS_PRELOAD needs HSTS_SUBDOMAINS and HSTS_SECONDS of at least 31536000.")
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+# W003 looks for Django's own protection of forms by its name; ours is made of it, see accounts/middleware.py.
+SILENCED_SYSTEM_CHECKS = ["security.W003", "security.W005", "security.W021"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if env.bool("BEHIND_PROXY", False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        # Bootstrap draws its select arrow and check marks from data: images inside its style sheet.
-        "img-src": [SELF, "data:"],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-    }
-}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": content_security_policy.DIRECTIVES}
 
 # --- Language, time, files ----------------------------------------------------------------------------------
 
@@ -252,8 +274,8 @@ LANGUAGE_CODE = "en-us"
 USE_I18N = False
 TIME_ZONE = "UTC"
 USE_TZ = True
-DATE_FORMAT = "j M Y"
-DATETIME_FORMAT = "j M Y, H:i"
+# Settings of that name would be overruled by those that Django has for the language.
+FORMAT_MODULE_PATH = "tpm_portal.formats"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
@@ -270,19 +292,6 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("jpg", "jpeg", "png", "gif", "webp", "zip", "gz", "br", "woff", "woff2", "map")
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "filters": {"hide_secrets": {"()": "tpm_portal.error_reports.HideSecrets"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    # Those of Django's loggers that name the address of a request; the last is that of runserver.
-    "loggers": {
-        "django.request": {"filters": ["hide_secrets"]},
-        "django.security.csrf": {"filters": ["hide_secrets"]},
-        "django.server": {"filters": ["hide_secrets"], "handlers": ["console"], "level": "INFO", "propagate": False},
-    },
-    "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", logging.INFO)},
-}
+LOGGING = logs.to_the_console(env.log_level("LOG_LEVEL", logging.INFO))
 
 env.seal()

@@ -30,6 +30,10 @@ class PageSitemap(AtSiteUrl, Sitemap):  # type: ignore[type-arg]
     def items(self) -> list[str]:
         return [
             "home",
+            "start:interview",
+            "start:eligible",
+            "start:pay",
+            "privacy",
             "roadmap:roadmap",
             "evidence:skills",
             "evidence:credentials",

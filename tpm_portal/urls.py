@@ -11,6 +11,7 @@ from django.urls import include, path
 from curation.keys import is_key
 from tpm_portal.views import machines
 from tpm_portal.views.home import home
+from tpm_portal.views.privacy import privacy
 
 
 def change_password(request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
@@ -31,6 +32,8 @@ admin.site.password_change = change_password  # type: ignore[method-assign,assig
 
 urlpatterns = [
     path("", home, name="home"),
+    path("privacy/", privacy, name="privacy"),
+    path("start/", include("tpm_portal.doors.urls")),
     path("", include("keeping.urls")),
     path("", include("evidence.urls")),
     path("roadmap/", include("roadmap.urls")),
@@ -40,7 +43,11 @@ urlpatterns = [
     path("applications/", include("applications.urls")),
     path("guide/", include("roadmap.guide_urls")),
     path("about-the-data/", include("curation.urls")),
+    path("account/calendar/", include("tpm_portal.calendar.urls")),
+    path("account/data/from/", include("tpm_portal.elsewhere.urls")),
     path("account/", include("accounts.urls")),
+    path("account/", include("tpm_portal.your_data.urls")),
+    path("", include("tpm_portal.mailing.urls")),
     path("admin/r/<path:content_type_id>/<path:object_id>/", admin.site.admin_view(view_on_site)),
     path("admin/", admin.site.urls),
     path("healthz/", machines.healthz, name="healthz"),

@@ -11,12 +11,17 @@ register = template.Library()
 
 
 class WhoseNode(CsrfTokenNode):
-    """Left out where a page is the same ``for_anybody`` who holds its link, signed in or not."""
+    """Left out where a page is the same ``for_anybody`` who holds its link, signed in or not.
+
+    A visitor's has no token either, see ``TokenOrOwnPage``: their pages are the same for everybody.
+    """
 
     def render(self, context: template.Context) -> str:
         user = getattr(context.get("request"), "user", None)
+        if user is not None and not user.is_authenticated:
+            return ""
         csrf_input = super().render(context)
-        if user is None or not user.is_authenticated or context.get("for_anybody"):
+        if user is None or context.get("for_anybody"):
             return csrf_input
         return csrf_input + format_html('<input type="hidden" name="{}" value="{}">', WHOSE, user.pk)
 

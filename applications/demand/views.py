@@ -139,7 +139,7 @@ def _with_one(found: Demanded) -> tuple[list[WithOne], list[str]]:
 def _takes(credential: Any, earliest: date | None) -> str:
     """Fee, hours of preparation and the earliest month, as far as they are known."""
     fees = [fee for fee in credential.fees.all() if fee.retired_at is None] if credential else []
-    parts = [f"{fee.name} {fee.amount:,.0f} {fee.currency}, checked {fee.checked_on:%-d %b %Y}" for fee in fees[:1]]
+    parts = [f"{fee.name} {fee.amount:,.0f} {fee.currency}, checked {fee.checked_on:%b %-d, %Y}" for fee in fees[:1]]
     if credential and credential.hours_min:
         most = credential.hours_max or credential.hours_min
         span = f"{credential.hours_min} to {most}" if most > credential.hours_min else f"{most}"
@@ -164,7 +164,7 @@ def leaks(request: LearnerRequest) -> HttpResponse:
     found = demanded(request.user, today=timezone.localdate(), now=timezone.now()).leaks
     groups: list[tuple[str, list[tuple[str, Flow]]]] = [
         ("By where you found it", [(one.group or "Not said", one) for one in found.by_source]),
-        ("By resume", [(one.group or "None kept", one) for one in found.by_resume]),
+        ("By resume", [(one.group or "None saved", one) for one in found.by_resume]),
         ("By what you met", [(BANDS[one.group], one) for one in found.by_met]),
     ]
     context = {

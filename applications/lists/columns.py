@@ -1,7 +1,7 @@
 """What the columns of a list may be, and which they seem to be by their names. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 # The columns of our own files. Those of applications are read again by their names.
 APPLICATIONS = (
@@ -110,13 +110,18 @@ def folded(text: str) -> str:
     return " ".join(re.sub(r"[^\w%]|_", " ", spaced.replace("'", "")).casefold().split())
 
 
-def guess_columns(names: Sequence[str]) -> list[str]:
-    """What each column seems to be by its name, or nothing. Of two alike the first is it."""
+def guess_columns(
+    names: Sequence[str], known: Mapping[str, str] = KNOWN, several: Sequence[str] = SEVERAL
+) -> list[str]:
+    """What each column seems to be by its name, or nothing. Of two alike the first is it.
+
+    ``known`` has fields by the names of their columns; ``several`` columns may be one of these.
+    """
     taken: set[str] = set()
     found = []
     for name in names:
-        field = KNOWN.get(folded(name), "")
-        found.append("" if field in taken and field not in SEVERAL else field)
+        field = known.get(folded(name), "")
+        found.append("" if field in taken and field not in several else field)
         taken.add(field)
     return found
 

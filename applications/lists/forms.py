@@ -1,20 +1,16 @@
 """A list as it is brought, and how it is to be read, as forms."""
 
-import hashlib
-import json
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 from zlib import crc32
 
 from django import forms
 
 from accounts.fields import PlainSelect, PlainTextField
-from applications.lists.columns import DAYS, FIELDS, SEVERAL, folded, guess_columns, guess_stage
-from applications.lists.dates import FORMS, Guess, guess_form
+from applications.lists.columns import DAYS, FIELDS, KNOWN, SEVERAL, folded, guess_stage
 from applications.lists.lines import FIGURES, Choices
-from applications.lists.sheets import MOST_BYTES, Sheet
+from applications.lists.matching import ColumnsForm, select
+from applications.lists.sheets import MOST_BYTES
 from applications.postings.models import Stage
 from curation.csv_lines import WINDOWS, decoded
 
@@ -28,6 +24,8 @@ class ListForm(forms.Form):
     """A file, or what was copied from one. ``in_windows``: the file is in an old encoding of Windows."""
 
     in_windows = False
+    too_large: ClassVar[str] = TOO_LARGE
+
     file = forms.FileField(
         required=False,
         label="A CSV file",
@@ -48,7 +46,7 @@ class ListForm(forms.Form):
         if not file:
             return ""
         if (file.size or 0) > MOST_BYTES:
-            raise forms.ValidationError(TOO_LARGE)
+            raise forms.ValidationError(self.too_large)
         content = decoded(file.read())
         if content.problems:
             raise forms.ValidationError([str(problem) for problem in content.problems])
@@ -58,7 +56,7 @@ class ListForm(forms.Form):
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"]
         if len(text.encode("utf-8", "replace")) > MOST_BYTES:
-            raise forms.ValidationError(TOO_LARGE)
+            raise forms.ValidationError(self.too_large)
         return text
 
     def clean(self) -> dict[str, Any]:
@@ -73,29 +71,15 @@ class ListForm(forms.Form):
         return str(self.cleaned_data["file"] or self.cleaned_data["text"])
 
 
-@dataclass(frozen=True)
-class Column:
-    """A column of the list: its field in the form, with its name and some values."""
+class MatchForm(ColumnsForm):
+    """What each column of a list is, in which form its days are, and what its words for stages mean."""
 
-    name: str
-    field: Any
-    samples: list[str]
+    OFFERED = FIELDS
+    DAYS = DAYS
+    SEVERAL = SEVERAL
+    KNOWN = KNOWN
 
-
-class MatchForm(forms.Form):
-    """What each column of a ``sheet`` is, in which form its days are, and what its words for stages mean.
-
-    What was not chosen yet is guessed, and chosen by whoever sees it.
-    """
-
-    text = PlainTextField(strip=False, widget=forms.HiddenInput)
     headless = forms.BooleanField(required=False, label="The first line is an application already, not names")
-    form = forms.ChoiceField(
-        choices=[("", "Choose one"), *FORMS.items()],
-        required=False,
-        label="How are the days written?",
-        widget=PlainSelect(attrs={"class": "form-select"}),
-    )
     currency = forms.RegexField(
         "^[A-Za-z]{3}$",
         required=False,
@@ -109,30 +93,15 @@ class MatchForm(forms.Form):
     without_cells = forms.BooleanField(
         required=False, label="Bring in lines with problems too, without the cells that have them"
     )
-    # What was chosen when the lines were shown.
-    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
-    def __init__(self, data: Mapping[str, Any], sheet: Sheet) -> None:
-        self.sheet = sheet
-        said = {name: data[name] for name in data}
-        for place, guess in enumerate(guess_columns(sheet.names)):
-            said.setdefault(f"column-{place}", guess)
-        self.chosen = [str(said[f"column-{place}"]) for place in range(len(sheet.names))]
+    def guess_more(self, said: dict[str, Any]) -> None:
         self.words = self._words()
-        self.guess = guess_form(self._days())
-        said.setdefault("form", self.guess.form)
         for name, (word, _) in self.words.items():
             said.setdefault(name, guess_stage(word))
-        super().__init__(said)
-        for place, name in enumerate(sheet.names):
-            self.fields[f"column-{place}"] = _select([("", "Leave it out"), *FIELDS.items()], name)
-        for name, (word, _) in self.words.items():
-            self.fields[name] = _select([("", "Choose one"), *Stage.choices], word)
 
-    def _days(self) -> list[str]:
-        return [
-            text for place, name in enumerate(self.chosen) if name in DAYS for text in self.sheet.column(place) if text
-        ]
+    def offer_more(self) -> None:
+        for name, (word, _) in self.words.items():
+            self.fields[name] = select([("", "Choose one"), *Stage.choices], word)
 
     def _words(self) -> dict[str, tuple[str, int]]:
         """The words of the column of stages, each by the name of its field and with how often it stands there."""
@@ -150,11 +119,7 @@ class MatchForm(forms.Form):
         }
 
     def clean(self) -> dict[str, Any]:
-        cleaned = self.cleaned_data
-        for name, number in Counter(filter(None, self.chosen)).items():
-            if number > 1 and name not in SEVERAL:
-                last = max(place for place, one in enumerate(self.chosen) if one == name)
-                self.add_error(f"column-{last}", f"Another column is the {FIELDS.get(name, name).lower()} already.")
+        cleaned = super().clean()
         if "title" not in self.chosen:
             self.add_error(None, "Say which column has the job titles. A line without one cannot come in.")
         if self.words and self.many_words > MOST_WORDS:
@@ -162,8 +127,6 @@ class MatchForm(forms.Form):
             self.add_error(
                 f"column-{place}", f"It has {self.many_words:,} different words. Is it the column of stages?"
             )
-        if self._days() and not cleaned.get("form") and "form" not in self.errors:
-            self.add_error("form", "Say how the days are written. We do not guess between two that are possible.")
         return cleaned
 
     @property
@@ -179,37 +142,10 @@ class MatchForm(forms.Form):
         )
 
     @property
-    def digest(self) -> str:
-        """What a valid form chooses, in short: two forms that choose the same have the same."""
-        cleaned = {name: value for name, value in self.cleaned_data.items() if name != "seen"}
-        return hashlib.sha256(json.dumps(cleaned, sort_keys=True).encode("utf-8", "replace")).hexdigest()
-
-    @property
-    def columns(self) -> list[Column]:
-        return [
-            Column(name, self[f"column-{place}"], self.sheet.samples(place))
-            for place, name in enumerate(self.sheet.names)
-        ]
-
-    @property
     def stages(self) -> list[tuple[Any, str, int]]:
         """The field of each word for a stage, the word, and in how many lines it stands."""
         return [(self[name], word, number) for name, (word, number) in self.words.items()]
 
     @property
-    def has_days(self) -> bool:
-        return bool(self._days())
-
-    @property
     def has_figures(self) -> bool:
         return any(name in FIGURES for name in self.chosen)
-
-    @property
-    def days(self) -> Guess:
-        return self.guess
-
-
-def _select(choices: list[tuple[str, str]], label: str) -> forms.ChoiceField:
-    return forms.ChoiceField(
-        choices=choices, required=False, label=label, widget=PlainSelect(attrs={"class": "form-select"})
-    )

@@ -84,7 +84,7 @@ class Line:
     def days(self) -> str:
         """Each stage with its day, as it will stand in the history."""
         return ", ".join(
-            f"{Stage(one.stage).label} {f'{one.on:%-d %b %Y}' if one.on else 'today'}" for one in self.changes
+            f"{Stage(one.stage).label} {f'{one.on:%b %-d, %Y}' if one.on else 'today'}" for one in self.changes
         )
 
 
@@ -141,7 +141,7 @@ class _Reader:
                 try:
                     return URL.clean(cell)
                 except ValidationError as error:
-                    raise ValueError(f"{quoted(cell)} is no web address that can be kept.") from error
+                    raise ValueError(f"{quoted(cell)} is no web address that can be saved.") from error
             case "remote":
                 return _known(REMOTE, cell, "neither remote nor on site nor hybrid")
             case "employment_types":
@@ -163,9 +163,9 @@ class _Reader:
             form = FORMS.get(self.choices.form, "no form was chosen").partition(":")[0].lower()
             raise ValueError(f"{quoted(cell)} is no day in the chosen form ({form}).")
         if day < EARLIEST:
-            raise ValueError(f"{day:%-d %b %Y} is before {EARLIEST.year}.")
+            raise ValueError(f"{day:%b %-d, %Y} is before {EARLIEST.year}.")
         if name != "closes_on" and day > self.latest:
-            raise ValueError(f"{day:%-d %b %Y} is in the future.")
+            raise ValueError(f"{day:%b %-d, %Y} is in the future.")
         return day
 
     def _pay(self, values: Document) -> Document:
@@ -206,7 +206,7 @@ class _Reader:
             found.append(Change(Stage.APPLIED.value, applied))
         if stage not in ("", Stage.SAVED) and not (stage == Stage.APPLIED and applied):
             if on and applied and on < applied:
-                self._refuse("stage_on", f"{on:%-d %b %Y} is before the day of applying.")
+                self._refuse("stage_on", f"{on:%b %-d, %Y} is before the day of applying.")
                 on = None
             known = max((day for day in (saved, applied) if day), default=None)
             found.append(Change(stage, on or known, "" if on else NO_DAY))
@@ -230,7 +230,7 @@ def _figure(cell: str) -> Amount:
     except NumberError as error:
         raise ValueError(f"{quoted(cell)}: {error}") from error
     if not 0 < found.value < LARGEST or found.value != round(found.value, 2):
-        raise ValueError(f"{quoted(cell)} is no pay that can be kept.")
+        raise ValueError(f"{quoted(cell)} is no pay that can be saved.")
     return found
 
 

@@ -57,4 +57,4 @@ class PeriodForm(forms.Form):
 
 
 def _written(day: date | None) -> str:
-    return f"{day:%-d %B %Y}" if day else ""
+    return f"{day:%B %-d, %Y}" if day else ""

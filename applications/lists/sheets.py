@@ -1,5 +1,6 @@
 """A list of any program as it is, before anybody has said what its columns are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from applications.lists.columns import KNOWN, folded
@@ -62,11 +63,11 @@ def read_sheet(text: str, *, with_names: bool) -> Sheet:
     return Sheet(names, [(number, _padded(cells, width)) for number, cells in rows])
 
 
-def has_names(text: str) -> bool:
+def has_names(text: str, known: Mapping[str, str] = KNOWN) -> bool:
     """Whether the first row seems to have names: one that we know, or at least no link and no day among them."""
     sheet = read_sheet(text, with_names=False)
     first = sheet.lines[0][1] if sheet.lines else []
-    if any(folded(cell) in KNOWN for cell in first):
+    if any(folded(cell) in known for cell in first):
         return True
     return not any(is_day(cell) or "://" in cell for cell in first)
 

@@ -31,7 +31,7 @@ ANSWERS = (Stage.ACCEPTED, Stage.DECLINED)
 
 def _amount(**kwargs: Any) -> AmountField:
     """Money that may be left out, and that is never less than nothing."""
-    errors = AMOUNT_ERRORS | {"min_value": "This cannot be less than nothing. Leave it empty if they did not say."}
+    errors = AMOUNT_ERRORS | {"min_value": "This cannot be less than nothing. Leave it empty if they didn't say."}
     return AmountField(required=False, min_value=0, error_messages=errors, **MONEY, **kwargs)
 
 

@@ -85,7 +85,7 @@ class Offer(Own):
         )
 
     def __str__(self) -> str:
-        return f"{self.get_form_display()}, {self.on:%-d %b %Y}: {for_a(self.base, self.currency, self.period)}"
+        return f"{self.get_form_display()}, {self.on:%b %-d, %Y}: {for_a(self.base, self.currency, self.period)}"
 
     def get_absolute_url(self) -> str:
         return f"{reverse('applications:offers', args=[self.application_id])}#row-{self.pk}"

@@ -14,6 +14,7 @@ from salaries.forms import AboutForm
 from salaries.models import KeptNumber, Kind, Level, Place
 from salaries.placing import Number
 from salaries.reading import claims_of
+from salaries.standing import in_place
 
 WHERE = ("place", "occupation", "level")
 FIRST = "us"
@@ -44,6 +45,11 @@ class Standing:
     place: Place
     placed: list[Placed]
     elsewhere: list[Place]
+
+    @property
+    def where(self) -> str:
+        """The place after "for", with what it lies in."""
+        return in_place(str(self.place))
 
     @property
     def groups(self) -> list[Any]:

@@ -41,7 +41,7 @@ class Terms:
 
     @property
     def answer_in_words(self) -> str:
-        return NOT_SAID if self.answer_by is None else f"{self.answer_by:%-d %b %Y}"
+        return NOT_SAID if self.answer_by is None else f"{self.answer_by:%b %-d, %Y}"
 
     @property
     def equity_lines(self) -> list[tuple[str, str]]:

@@ -26,7 +26,7 @@ class PasteForm(forms.Form):
         max_length=RAW_LENGTH,
         label="The posting",
         help_text="Select all of it on its page, copy, and paste it here: text, the page's source, or the JSON of "
-        "Greenhouse, Lever, Ashby or SmartRecruiters. It is kept word for word, and nothing is fetched from anywhere.",
+        "Greenhouse, Lever, Ashby or SmartRecruiters. It is saved word for word, and nothing is fetched from anywhere.",
         widget=forms.Textarea(attrs={"rows": 12, "dir": "auto", "data-most": RAW_LENGTH}),
         error_messages={"required": "Paste the posting, or enter it by hand.", "max_length": TOO_LONG},
     )

@@ -71,7 +71,7 @@ def words_read(header: Header) -> list[tuple[str, str]]:
         ("On site or remote", header.remote.quote),
         *(("Type", one.quote) for one in header.employment_types),
         *(("Pay", pay.quote) for pay in header.pay),
-        ("Pay, kept as it is written", header.pay_words or None),
+        ("Pay, as it is written", header.pay_words or None),
         ("Closing date", header.closes_on_quote),
     ]
     return [(label, quote) for label, quote in dict.fromkeys(found) if quote]

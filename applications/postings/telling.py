@@ -128,7 +128,7 @@ def _too_late(standing: Standing, names: Mapping[str, str]) -> Iterable[str]:
 
 
 def _on(day: date | None) -> str:
-    return f" on {day:%-d %b %Y}" if day else ""
+    return f" on {day:%b %-d, %Y}" if day else ""
 
 
 def _act(act: Act, names: Mapping[str, str], milestones: Mapping[str, Teaching], resume: int | None) -> Link:

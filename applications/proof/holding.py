@@ -58,15 +58,12 @@ def held(user: User, *, today: date, latest: date | None = None, resume: int | N
                 row.expires_on,
             )
             for row in own.credentials
+            if row.slug
         ),
         pursuits=(*_courses(own), *_under_way(milestones)),
         degrees=tuple(_degrees(own, today=today, latest=latest)),
         languages=_languages(own.mentions),
-        named={
-            row.title.casefold(): Piece(f"mention:{row.token}", row.id, row.title)
-            for row in own.mentions
-            if row.kind == Kind.CREDENTIALS and row.title
-        },
+        named=_named(own, today=today, latest=latest),
         milestones=tuple(one.teaching for one in milestones),
         earliest={
             one.credential.slug: day
@@ -186,6 +183,22 @@ def _courses(own: OwnRows) -> Iterator[Pursuit]:
     """Whoever took an issuer's course is on the way to its credential."""
     for row in own.courses:
         yield Pursuit(row.slug, IN_PROGRESS, Piece(f"training:{row.token}", row.id, row.title))
+
+
+def _named(own: OwnRows, *, today: date, latest: date) -> dict[str, Piece]:
+    """Credentials that the catalog does not know, by casefolded name: from resumes, and those that are held today."""
+    mentions = {
+        row.title.casefold(): Piece(f"mention:{row.token}", row.id, row.title)
+        for row in own.mentions
+        if row.kind == Kind.CREDENTIALS and row.title
+    }
+    return mentions | {
+        row.title.casefold(): Piece(f"credential:{row.token}", row.id, row.title)
+        for row in own.credentials
+        if not row.slug
+        and _begun(row.earned_on, today, latest) <= today
+        and (row.expires_on is None or today <= row.expires_on)
+    }
 
 
 def _under_way(milestones: Iterable[MilestoneRow]) -> Iterator[Pursuit]:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, Model, OuterRef
-from django.db.models.functions import Left
+from django.db.models import Exists, F, Model, OuterRef, Value
+from django.db.models.functions import Coalesce, Left
 
 from accounts.models import User
 from curation.nested import nested
@@ -92,6 +92,8 @@ class DegreeRow:
 
 @dataclass(frozen=True, slots=True)
 class CredentialRow:
+    """A held credential; ``slug`` is empty if the catalog does not know it."""
+
     id: int
     token: str
     slug: str
@@ -156,7 +158,12 @@ def load_own_rows(user: User) -> OwnRows:
             ),
             nested(_own(SkillStanding), RatingRow, slug="skill__slug"),
             nested(_own(Education), DegreeRow),
-            nested(_own(HeldCredential), CredentialRow, slug="credential__slug", title="credential__name"),
+            nested(
+                _own(HeldCredential),
+                CredentialRow,
+                slug=Coalesce("credential__slug", Value("")),
+                title=Coalesce("credential__name", F("name")),
+            ),
             nested(_own(Training).exclude(credential=None), CourseRow, slug="credential__slug"),
             nested(_own(Mention), MentionRow),
         )

@@ -95,6 +95,7 @@ SURE = re.compile(
     r"(?<![\d/])(?:(?:1[3-9]|2\d|3[01])/(?P<two>0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?P<three>1[3-9]|2\d|3[01]))/(?:20)?\d\d(?!\d)"
 )
 # A date has one of these in small letters.
+DIGIT = re.compile(r"\d")
 MAY_BE_DATE = re.compile(
     r"\d[/.-]\d|year|jahr|jan|feb|mar|mär|maa|apr|avr|abr|may|mai|mei|mayo|jun|jui|jul|aug|aoû|ago|sep|"
     r"oct|okt|nov|de[cz]|déc|dic|ene"
@@ -136,7 +137,9 @@ def read_closing(text: str, *, pasted_on: date, country: str = "") -> Closing | 
 def _dates(text: str, end: int) -> Iterator[re.Match[str]]:
     """The dates of the sentences in which a number or the end of something stands."""
     for start, stop, words in sentences(text):
-        if start < end and MAY_BE_DATE.search(words):
+        # "Dec. 15" is two sentences here.
+        has_number = DIGIT.search(text, start, stop + 12) or any(stem in words for stem in ("end", "fin", "last day"))
+        if start < end and has_number and MAY_BE_DATE.search(words):
             yield from DATE.finditer(text, max(0, start - 4), min(stop + 12, end))
 
 

@@ -14,7 +14,8 @@ CLEARANCE = re.compile(
     r"Counter[- ]Terrorist Check|Security Check\b|NPPV ?\d?|Reliability Status|Enhanced Reliability|Enhanced DBS|"
     r"DBS\b|Disclosure and Barring|Basic Disclosure|Disclosure Scotland|PVG\b|Q clearance|L clearance|Yankee "
     r"White|NATO Secret|EU Secret|Working with Children(?: Check)?|Garda vetting|Ü[123]\b|Tier [2-5]\b(?= "
-    r"(?:background|investigation|clearance)|$)|MBI\b|ITAR)(?: security)?(?: clear(?:ance|ed)| check| vetting)?)"
+    r"(?:background|investigation|clearance)|$)|MBI\b|"
+    r"ITAR(?= (?:clear|eligib|authori)))(?: security)?(?: clear(?:ance|ed)| check| vetting)?)"
     r"|\b(?:security[- ]clear(?:ance|ed)|clearance|security vetting|Sicherheitsüberprüfung|habilitation (?:de "
     r")?sécurité|government clearance|vetting|vetted|clearable)\b)",
 )
@@ -37,6 +38,9 @@ TRAVEL = Quick(
     r"travel(?:ling)?\b|\d{1,3} ?(?:%|percent|per cent)\s?(?:\w+ ){0,3}travel|(?:up to|approximately|about|around|"
     r"roughly|ca\.?) \d{1,3} ?% (?:of (?:the|your|working) time )?(?:\w+ ){0,4}(?:travel|on the road|away|at "
     r"(?:the )?(?:customer|client|district|site|plant|branch))"
+    r"|\d{1,3} ?(?:%|percent|per cent) of (?:your|the|their) (?:working )?time (?:\w+ ){0,3}?(?:away|on the road|"
+    r"travel\w*|abroad)"
+    r"|(?:site|customer|client|field|plant) visits?\b[^.;]{0,40}?\d{1,3} ?(?:%|percent|per cent)"
     r"|travel (?:to|within|across|between|throughout|around|about|up to|is|will|up|for)\b|\breise\w*|"
     r"déplacements?|\bviajar|\bviajes|disponibilidad para viajar|mobilité|\breisen\b|away from home|nights? away|"
     r"willing(?:ness)? to (?:move|relocate)|on the road\b|ready to move\b|business trips?|trips? (?:a|per|to)\b|"
@@ -79,7 +83,7 @@ FIRST_OF_ALL = Quick(
     r"weekends?)\b.{0,15}(?:included|shift)|\bone (?:week|weekend|night) in \w+|\bduty rot(?:a|"
     r"ation)\b|\breachable\b|\b(?:late|early|night|weekend|evening|rotating) shifts?\b|\b(?:evenings?|nights?|"
     r"weekends?)"
-    r"(?:, | and | or )+(?:evenings?|nights?|weekends?)\b|\blive (?:within|near)\b|\byou live in\b|"
+    r"(?:, | and | or )+(?:evenings?|nights?|weekends?)\b|\blive (?:within|near|in)\b|\byou live in\b|"
     r"\bwithin (?:an?|\w+) (?:hour|minutes|"
     r"miles|km)\b|\bon standby\b|\bafter[- ]hours\b|\bcalled (?:out |in )?at night\b|\bat \d{1,2} in the (?:morning|"
     r"evening)|\byears of (?:\w+ )?residen"
@@ -88,7 +92,8 @@ FIRST_OF_ALL = Quick(
 
 def clearances(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where clearances and levels of vetting are named between two places."""
-    if not (_SHORT_CLEARANCE.search(text, start, end) or _ANY_CLEARANCE.search(text[start:end])):
+    part = text[start:end]
+    if not (_SHORT_CLEARANCE.search(part) or _ANY_CLEARANCE.search(part)):
         return []
     found = [(match.start(), match.end()) for match in CLEARANCE.finditer(text, start, end)]
     found += _CLEARANCE_SMALL.spans(text, start, end)
@@ -99,7 +104,7 @@ _ANY_CLEARANCE = Quick(
     r"clear|vett|secret|trust|negative|bpss|baseline|terrorist|security check|nppv|reliability|dbs\b|disclosure|"
     r"yankee|überprüf|habilitation|garda|working with children|itar\b"
 )
-_SHORT_CLEARANCE = re.compile(r"\b(?:TS\b|NV-?\d|SC\b|DV\b|CTC\b|eDV|eSC|PVG|Ü\d|Tier \d|MBI)")
+_SHORT_CLEARANCE = Quick(r"\b(?:TS\b|NV-?\d|SC\b|DV\b|CTC\b|eDV|eSC|PVG|Ü\d|Tier \d|MBI)", exact=True)
 
 
 def travels(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -115,7 +120,8 @@ def travels(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _ANY_TRAVEL = Quick(
-    r"travel|relocat|trips?\b|reise|déplac|viaj|mobilité|% of|on the road|from home|nights? away|\bfly\b|\bmove\b"
+    r"travel|relocat|trips?\b|reise|déplac|viaj|mobilité|% of|cent of|on the road|from home|nights? away|"
+    r"visit|\bfly\b|\bmove\b"
 )
 
 

@@ -1,7 +1,7 @@
 """Certifications by the vocabulary's names and by names it does not have. Pure."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from applications.reading.quick import Quick
 
@@ -30,14 +30,15 @@ _NO_NAMES = frozenset(
     )
 )
 # Names that mean a certificate wherever they stand.
-_UNLISTED = re.compile(
+_UNLISTED = Quick(
     r"\b(?:A-?CSM|CSPO|A-CSPO|CSP(?:-SM|-PO)?|CST|PSM[ -]?(?:II|III|2|3)|PSPO(?:[ -]?(?:I{1,3}|[123]))?|PSK|SPS|"
     r"PAL[ -]?I|PMI-(?:RMP|SP|PBA|PMOCP)|PfMP|APM(?: (?:PMQ|PFQ|PPQ|ChPP|Project (?:Management )?(?:Fundamentals|"
     r"Qualification|Professional)(?: Qualification)?))?|PMQ|ChPP|Chartered Project Professional|IPMA(?: "
     r"Level)?(?: [A-D])?|AgilePM(?: (?:Foundation|Practitioner))?|Agile ?PgM|MSP(?: (?:Foundation|Practitioner|"
     r"certified))?|MoP|MoR|P3O|Praxis|"
     r"Security\+|Network\+|CompTIA (?:A|Security|Network|Cloud|Server|Linux)\+|CISSP|CISM|CISA|CRISC|CCSP|CEH|"
-    r"CCNA|CCNP|CCIE|TOGAF(?: \d+)?|COBIT(?: \d+)?|CBAP|CCBA|ECBA|CPRE|IREB|ISTQB|RMP|RPO|SPC\d?|RTE|Release "
+    r"CCNA|CCNP|CCIE|(?:BICSI )?RCDD|"
+    r"TOGAF(?: \d+)?|COBIT(?: \d+)?|CBAP|CCBA|ECBA|CPRE|IREB|ISTQB|RMP|RPO|SPC\d?|RTE|Release "
     r"Train Engineer|POPM|SAFe (?:RTE|SPC|POPM|Release Train Engineer|Product Owner(?:/Product Manager)?|"
     r"Practitioner|DevOps|Program Consultant|Advanced Scrum Master|Lean Portfolio Manager|Architect)|KMP|TKP|"
     r"Kanban Management Professional|Team Kanban Practitioner|LeSS Practitioner|ICP(?:-[A-Z]{2,4})|ICAgile|CAL "
@@ -54,7 +55,8 @@ _UNLISTED = re.compile(
     r"CIPP(?:/[EU]S?)?|CHPM|CPHIMS|Epic certif\w+|PE licen[cs]e|Professional Engineer|P\.?Eng\.?|ITIL (?:4 "
     r")?(?:Managing Professional|Intermediate|Expert|Practitioner|Strategist|Specialist|Strategic Leader)|ISO "
     r"27001 Lead (?:Auditor|Implementer)|CSCS|SMSTS|NEBOSH|IOSH|CIPS|CDMP|DASM|DASSM|Disciplined Agile(?: "
-    r"\w+){0,2}|Scrum@Scale Practitioner|CDPM|CDCP|CDCDP)(?![\w+])"
+    r"\w+){0,2}|Scrum@Scale Practitioner|CDPM|CDCP|CDCDP)(?![\w+])",
+    exact=True,
 )
 # A certificate's family names: knowledge of the method, or the certificate if the words say so.
 _FAMILY = {
@@ -70,11 +72,12 @@ CERTIFIED = Quick(
 )
 # Short names that the vocabulary writes out.
 _SHORT = {"ssm": "safe-ssm", "psm1": "psm-i", "psm-1": "psm-i", "psm-i": "psm-i", "psmi": "psm-i"}
-_SHORT_NAME = re.compile(r"\b(?:SSM|PSM-?[1I])(?![\w])")
+_SHORT_NAME = Quick(r"\b(?:SSM|PSM-?[1I])(?![\w])", exact=True)
 # Any other name before the word for a certificate: "Epic certification", "RN license".
-_NAMED = re.compile(
+_NAMED = Quick(
     r"((?:[A-Z][\w.+&/®-]*[ -]){1,4})(?:[Cc]ertifi\w+|[Ll]icen[cs]es?\b|[Aa]ccredit\w+|[Cc]redentials?\b|"
-    r"[Dd]iploma)|[Cc]ertifi\w+ (?:in|as an?|by|from|according to) ((?:[A-Z][\w.+&/-]*[ -]?){1,4})"
+    r"[Dd]iploma)|[Cc]ertifi\w+ (?:in|as an?|by|from|according to) ((?:[A-Z][\w.+&/-]*[ -]?){1,4})",
+    exact=True,
 )
 # Certified in a method without a name: "a Scrum certification", "an agile qualification".
 NAMELESS = Quick(
@@ -84,6 +87,7 @@ NAMELESS = Quick(
 _NO_NAME = Quick(
     r"certified (?:mail|copy|public)|self-certif|minimum qualif|basic qualif|other qualif|console certification|"
     r"security certification|certificat\w* (?:authorit|management|process|expir|rotation|of (?:analysis|need))|"
+    r"\bce certification|ce[- ]mark|"
     r"certification (?:and accreditation|of (?:products?|systems?)|process|bodies|submission|testing|"
     r"requirements)|product certif|(?:expired|ssl|tls|digital|safety) certificat|type certif|driving licen|"
     r"driver['’]?s licen|software licen|licen[cs]e (?:management|agreement|cost|compliance)|licen[cs]es? for|"
@@ -97,8 +101,7 @@ _KNOWING = Quick(
 _SUCCESS = Quick(r"customer success|csm team|csms\b")
 
 
-@dataclass(frozen=True)
-class Certificate:
+class Certificate(NamedTuple):
     """A certificate where it is named: its slugs, or its name if the vocabulary has none."""
 
     start: int

@@ -1,7 +1,7 @@
 """Degrees and schooling: which level, and whether a technical field is named. Pure."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from applications.reading.quick import Quick
 
@@ -54,7 +54,9 @@ _QUICK = Quick(
     r"abschluss|ausbildung|abitur|ingénieur|licen|titula|grado|informatik|tertiary|university|vocational|school|"
     r"four-year|4-year|qualification"
 )
-_SHORT = re.compile(r"\b(?:B\.? ?[SAETC]|M\.? ?[SATBCE]|BTech|BEng|MTech|HN[CD]|GED|HSC|BTS|hbo|HBO|bac|Bac|PhD)")
+_SHORT = re.compile(
+    r"(?=[BMHGhbP])\b(?:B\.? ?[SAETC]|M\.? ?[SATBCE]|BTech|BEng|MTech|HN[CD]|GED|HSC|BTS|hbo|HBO|bac|Bac|PhD)"
+)
 # The short names are names only in capitals: "be", "ma" and "bs" are not.
 _CASED = re.compile(r"[bm][a-z]{0,3}|[bm]\. ?[a-z]")
 _TECHNICAL = Quick(
@@ -79,8 +81,7 @@ _OTHER_SENSE = Quick(
 )
 
 
-@dataclass(frozen=True)
-class Degree:
+class Degree(NamedTuple):
     """Schooling where it is named."""
 
     start: int

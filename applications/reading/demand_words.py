@@ -37,6 +37,7 @@ ABOUT_THE_LIST = Quick(
 )
 # "Granholm has kept": a name as subject speaks of the employer.
 OF_A_NAME = re.compile(
+    r"(?!You |Who |(?:The )?(?:[Cc]andidate|[Aa]pplicant|[Pp]erson))"
     r"(?:[A-Z][\w&'’.-]+ ){1,4}(?:has|have|is|are|was|were|offers?|provides?|works?|will|does|runs|makes|builds|"
     r"serves|=) "
 )
@@ -51,6 +52,17 @@ MUST = Quick(
     r"essential)\)?\W*$|\bmust (?:have|hold|be|possess|speak|live|reside)\b|"
     r"\band must\b|\byou (?:have|need) to be (?:there|ok\b|okay|available|able|willing|ready|comfortable)"
 )
+# What is asked of all who apply, also in the middle of the duties.
+SOMEBODY_MUST = Quick(
+    r"\W*(?:(?:the |all |successful |suitable |ideal |selected )*(?:candidates?|applicants?)) (?:must|should|need to) "
+    r"(?!apply|submit|send|provide|include|complete|attach|be (?:asked|invited|authori|eligible|entitled|legally))\w+"
+)
+WE_WANT_SOMEBODY = Quick(
+    r"\b(?:we|i) (?:want|seek|need|would like|value|are (?:looking|searching|hoping) for|look for) (?:an? |some)?"
+    r"(?:someone|somebody|person|colleague|people|one|body)\b(?! to\b| whose\b| (?:\w+ )?(?:in|for) (?:our|the)\b)"
+)
+# The end of a line in brackets.
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)\W*\Z")
 CITIZEN = Quick(
     r"\bcitizen|\bnationals?\b|\bnationality|U\.?S\.? person|permanent resident|\bresid(?:e|ent|ency)\b|\blived? "
     r"(?:in|within) (?:the )?(?:uk|u\.s|us\b|united|eu\b|country|state|\w+ for)"

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from applications.reading import demand_words as asking
 from applications.reading import traps
 from applications.reading.alternatives import RELAXING
-from applications.reading.conditions import OTHER, PERCENT, TRAVEL_LABELS, clearances, travels
-from applications.reading.degrees import degrees
+from applications.reading.conditions import OTHER, PERCENT, TRAVEL_LABELS
 from applications.reading.heading_words import (
     BENEFITS,
     COMPANY,
@@ -22,12 +21,11 @@ from applications.reading.heading_words import (
     PROCESS,
     REQUIRED_PART,
 )
-from applications.reading.months import quantities
 from applications.reading.sections import Placed
+from applications.reading.segments import Whole
 from applications.reading.sentences import LONGEST, parts, sentences
 from applications.reading.strength import AFTER, BEFORE, FIRM, is_denied
 from applications.reading.teasers import is_of_another
-from applications.reading.tongues import tongues
 
 # Parts about something else, in which a must still counts.
 _READ_FOR_MUSTS = (COMPANY, BENEFITS, EEO, PROCESS, FIRST_WEEKS, PHYSICAL)
@@ -36,10 +34,10 @@ _READ_FOR_MUSTS = (COMPANY, BENEFITS, EEO, PROCESS, FIRST_WEEKS, PHYSICAL)
 _MONEY_CODE = re.compile(r"USD|EUR|GBP|CAD|AUD|CHF|INR|per-(?:year|hour|month|day)-\w+")
 
 Span = tuple[int, int]
-Says = Callable[[int, int], bool]
+Named = Callable[[int, int], Whole]
 
 
-def units(text: str, placed: Placed, says: Says) -> list[Span]:
+def units(text: str, placed: Placed, named: Named) -> list[Span]:
     """The parts of a line, sentences and parts between semicolons; what only relaxes or explains stays with its own."""
     found: list[Span] = []
     for start, end in sentences(text, placed.start, placed.end):
@@ -49,32 +47,32 @@ def units(text: str, placed: Placed, says: Says) -> list[Span]:
         for number, piece in enumerate(pieces):
             words = text[piece[0] : piece[1]]
             relaxes = RELAXING.match(words)
-            if found and (relaxes or (number and not _stands_alone(text, piece, says, several=len(pieces) > 2))):
+            if found and (relaxes or (number and not _stands_alone(text, piece, named, several=len(pieces) > 2))):
                 found[-1] = (found[-1][0], piece[1])
             else:
                 found.append(piece)
     return found
 
 
-def _stands_alone(text: str, piece: Span, says: Says, *, several: bool) -> bool:
+def _stands_alone(text: str, piece: Span, named: Named, *, several: bool) -> bool:
     words = text[piece[0] : piece[1]]
     if asking.EXPLAINS.match(words) and not FIRM.search(words):
         return False
     return (
         several
-        or says(*piece)
+        or named(*piece).says_something
         or AFTER.search(words) is not None
         or FIRM.search(words) is not None
         or OTHER.search(words) is not None
     )
 
 
-def demands_in(text: str, placed: Placed, says: Says) -> list[Span]:
+def demands_in(text: str, placed: Placed, named: Named) -> list[Span]:
     """The parts of a line that ask something of the person."""
     found: list[Span] = []
-    for unit in units(text, placed, says):
+    for unit in units(text, placed, named):
         for start, end in _undenied(text, unit):
-            if _asks(text, start, end, placed, says):
+            if _asks(text, start, end, placed, named):
                 found.append((start, end))
             elif found and placed.part in (REQUIRED_PART, PREFERRED_PART) and RELAXING.match(text[start:end]):
                 found[-1] = (found[-1][0], end)
@@ -86,6 +84,9 @@ def _undenied(text: str, unit: Span) -> list[Span]:
     words = text[unit[0] : unit[1]]
     if not is_denied(words):
         return [unit]
+    if (aside := asking.IN_BRACKETS.search(words)) and not is_denied(words[: aside.start()]):
+        # "You can read code (you won't have to write any)"
+        return [unit]
     split = asking.CHOICE_CLAUSE.search(words)
     if split is None:
         return []
@@ -93,60 +94,71 @@ def _undenied(text: str, unit: Span) -> list[Span]:
     return [half for half in halves if not is_denied(text[half[0] : half[1]])]
 
 
-def _asks(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
+def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool:
     words = text[start:end]
     if not any(letter.isalpha() for letter in words) or _is_mere_heading(words):
         return False
     before = text[max(placed.start, start - LONGEST) : start]
     if before.rstrip().endswith(":") and asking.BEFORE_A_LIST.search(before):
-        return says(start, end)
+        return named(start, end).says_something
     if placed.part in _READ_FOR_MUSTS and "%" not in words and not asking.FIRMLY.search(words):
         return False
     if is_of_another(words):
         return False
     under_heading = placed.part in (REQUIRED_PART, PREFERRED_PART)
-    cleared = bool(clearances(text, start, end))
+    cleared = bool(named(start, end).clearances)
     citizen = asking.CITIZEN.search(words) is not None
     why = traps.process_or_law(words)
     if why == "visa" and not (citizen and asking.STRICTLY.search(words)):
         return False
     if why == "eeo" and not asking.OF_A_SKILL.search(words):
         return False
+    if why == "process" and under_heading and (aside := asking.IN_BRACKETS.search(words)):
+        # "At least two migrations (please name them in the resume)"
+        why = traps.process_or_law(words[: aside.start()])
     if why == "process" and not (cleared or citizen) and (not under_heading or asking.IS_PROCESS.search(words)):
         return False
-    if placed.part in (HEAD, NEUTRAL) and len(words.split()) <= 3 and not (placed.labelled or placed.bullet):
+    if (
+        placed.part in (HEAD, NEUTRAL, *_READ_FOR_MUSTS)
+        and len(words.split()) <= 3
+        and not (placed.labelled or placed.bullet)
+    ):
         return False
-    if asking.ABOUT_THE_LIST.match(words) or (traps.PHYSICAL.search(words) and not says(start, end)):
+    if asking.ABOUT_THE_LIST.match(words) or (traps.PHYSICAL.search(words) and not named(start, end).says_something):
         return False
     if under_heading or placed.part == KEY_SKILLS:
-        return _asks_under_heading(text, start, end, placed, says)
+        return _asks_under_heading(text, start, end, placed, named)
     if placed.part in (HEAD, NEUTRAL, DUTIES):
         if cleared:
-            return not traps.is_ours(words) or FIRM.search(words) is not None
+            return not (traps.is_ours(words) or traps.BENEFIT.search(words)) or FIRM.search(words) is not None
         if citizen and (placed.labelled or asking.LIMITED_TO.search(words)):
             return True
-        return _asks_in_prose(text, start, end, placed, says)
-    return placed.part in _READ_FOR_MUSTS and _asks_anywhere(text, start, end, cleared=cleared, citizen=citizen)
+        return _asks_in_prose(text, start, end, placed, named)
+    return placed.part in _READ_FOR_MUSTS and _asks_anywhere(text, start, end, named, cleared=cleared, citizen=citizen)
 
 
 def _is_mere_heading(words: str) -> bool:
     plain = words.rstrip()
     return (
         len(words) < 3
-        or _MONEY_CODE.fullmatch(plain) is not None
+        or (len(plain) < 40 and _MONEY_CODE.fullmatch(plain) is not None)
         or plain.endswith((" -", " –"))
         or (plain.endswith(":") and len(words.split()) < 9)
     )
 
 
-def _asks_under_heading(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
+def _asks_under_heading(text: str, start: int, end: int, placed: Placed, named: Named) -> bool:
     words = text[start:end]
     firm = FIRM.search(words) is not None or AFTER.search(words) is not None
     if traps.is_ours(words) and not traps.WE_ASK.search(words):
         return False
     if traps.BENEFIT.search(words) and not asking.SPEAKS_OF_SKILL.search(words):
         return False
-    if traps.COMPANY.search(words) or (asking.OF_A_NAME.match(words) and not firm and not says(start, end)):
+    if traps.WORKPLACE.search(words) and not firm:
+        return False
+    if traps.COMPANY.search(words) or (
+        asking.OF_A_NAME.match(words) and not firm and not named(start, end).says_something
+    ):
         return False
     if traps.NOT_THE_PERSON.match(words) and not FIRM.search(words) and not asking.YOU_HAVE.search(words):
         return False
@@ -155,21 +167,29 @@ def _asks_under_heading(text: str, start: int, end: int, placed: Placed, says: S
     if asking.EXPLAINS.match(words) and not firm:
         return False
     return bool(
-        firm or says(start, end) or asking.YOU_HAVE.search(words) or asking.STARTS.match(words) or OTHER.search(words)
+        firm
+        or named(start, end).says_something
+        or asking.YOU_HAVE.search(words)
+        or asking.STARTS.match(words)
+        or OTHER.search(words)
     )
 
 
-def _asks_in_prose(text: str, start: int, end: int, placed: Placed, says: Says) -> bool:
+def _asks_in_prose(text: str, start: int, end: int, placed: Placed, named: Named) -> bool:
     words = text[start:end]
-    if _states_travel(text, start, end) or placed.labelled.startswith(TRAVEL_LABELS):
+    if _states_travel(text, start, end, named) or placed.labelled.startswith(TRAVEL_LABELS):
         return True
     ours = traps.is_ours(words) and not traps.WE_ASK.search(words) and not asking.YOU_MUST.search(words)
     if ours or traps.BENEFIT.search(words) or traps.COMPANY.search(words):
         return False
     must = asking.MUST.search(words) is not None
-    if traps.NOT_THE_PERSON.match(words) and not (must and says(start, end)):
+    if asking.SOMEBODY_MUST.match(words):
+        return True
+    if asking.WE_WANT_SOMEBODY.search(words) and placed.part in (HEAD, NEUTRAL):
+        return True
+    if traps.NOT_THE_PERSON.match(words) and not (must and named(start, end).says_something):
         return False
-    if must and (says(start, end) or OTHER.search(words)):
+    if must and (named(start, end).says_something or OTHER.search(words)):
         return placed.part != DUTIES or asking.OF_THE_PERSON.search(words) is not None
     if placed.part == DUTIES:
         return False
@@ -179,8 +199,8 @@ def _asks_in_prose(text: str, start: int, end: int, placed: Placed, says: Says) 
     wished = not offered and (AFTER.search(words) is not None or BEFORE.search(words) is not None)
     if wished and asking.PERSON.search(words):
         return True
-    times = quantities(text, start, end)
-    if not says(start, end) and not times:
+    times = named(start, end).times
+    if not named(start, end).says_something and not times:
         return _asks_for_a_quality(words) and placed.part == NEUTRAL and not offered
     if wished or asking.LOOKING_FOR.search(words) or asking.STARTS.match(words):
         return True
@@ -188,7 +208,7 @@ def _asks_in_prose(text: str, start: int, end: int, placed: Placed, says: Says) 
         return True
     if times and not offered and asking.SPENT_IN.search(words):
         return True
-    return bool(placed.labelled and (degrees(text, start, end) or tongues(text, start, end)))
+    return bool(placed.labelled and (named(start, end).degrees or named(start, end).tongues))
 
 
 def _asks_for_a_quality(words: str) -> bool:
@@ -201,17 +221,17 @@ def _asks_for_a_quality(words: str) -> bool:
     )
 
 
-def _states_travel(text: str, start: int, end: int) -> bool:
+def _states_travel(text: str, start: int, end: int, named: Named) -> bool:
     """Whether it says how much travel there is, or asks for readiness."""
     words = text[start:end]
-    if not travels(text, start, end) or (
+    if not named(start, end).travels or (
         traps.is_ours(words) and not PERCENT.search(words) and not asking.YOU_MUST.search(words)
     ):
         return False
     return PERCENT.search(words) is not None or asking.TRAVEL_ASKED.search(words) is not None
 
 
-def _asks_anywhere(text: str, start: int, end: int, *, cleared: bool, citizen: bool) -> bool:
+def _asks_anywhere(text: str, start: int, end: int, named: Named, *, cleared: bool, citizen: bool) -> bool:
     """In parts that are about something else: only what is said to be a must."""
     words = text[start:end]
     must = asking.FIRMLY.search(words) is not None
@@ -219,4 +239,4 @@ def _asks_anywhere(text: str, start: int, end: int, *, cleared: bool, citizen: b
         return True
     if must and asking.FIRMLY_OF_THE_PERSON.search(words) and not traps.process_or_law(words):
         return True
-    return _states_travel(text, start, end) and (must or PERCENT.search(words) is not None)
+    return _states_travel(text, start, end, named) and (must or PERCENT.search(words) is not None)

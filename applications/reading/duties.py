@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from applications.reading import traps
 from applications.reading.heading_words import BENEFITS, COMPANY, DUTIES, HEAD, NEUTRAL, PREFERRED_PART, REQUIRED_PART
@@ -25,8 +24,9 @@ _YOU_WILL = Quick(
     r"would like|['’]ll ask| need| want) you to|your (?:job|mission|task|role|work|main task)s? (?:is|will be|"
     r"are) to|(?:sie|du) (?:werden|wirst|übernehmen|übernimmst|leiten|leitest|steuern|steuerst|planen|planst|"
     r"verantworten|verantwortest)|vous (?:serez|aurez|piloterez|assurerez|"
-    r"coordonnerez))\b\s*(?P<verb>\w+)?(?:\s+(?P<next>\w+))?"
+    r"coordonnerez))\b"
 )
+_VERB = re.compile(r"\s*(?P<verb>\w+)?(?:\s+(?P<next>\w+))?")
 # What follows "you will" in sentences that are no work.
 _NO_WORK = frozenset(
     [
@@ -133,7 +133,11 @@ def _is_work(words: str, placed: Placed) -> bool:
         return False
     if placed.part in (REQUIRED_PART, PREFERRED_PART):
         return False
-    verb, follower = (found["verb"] or "").lower(), (found["next"] or "").lower()
+    if found.group().startswith("they") and traps.is_ours(words):
+        return False
+    after = _VERB.match(words, found.end())
+    verb, follower = ((after["verb"] or "").lower(), (after["next"] or "").lower()) if after else ("", "")
+    past = after.end() if after else found.end()
     if verb in ("also", "then", "probably", "mostly", "usually", "typically", "often", "always", "sometimes", "then"):
         verb = follower
     if verb in _NO_WORK or not verb:
@@ -142,14 +146,12 @@ def _is_work(words: str, placed: Placed) -> bool:
         return _WORK_BE.search(words) is not None and not _BE_BUT_NO_WORK.search(words)
     if verb == "work" and re.match(r"(?:from|remotely|in|at|for|hours|monday|flexibl|under)\b", follower):
         return False
-    if re.search(r"\bnot\b", words[found.start() : found.end() + 12]) or traps.process_or_law(words) in (
+    if re.search(r"\bnot\b", words[found.start() : past + 12]) or traps.process_or_law(words) in (
         "process",
         "visa",
     ):
         return False
-    return not re.search(
-        r"\byou(?:['’]ll| will| would) (?:have|get|receive|find|learn)\b", words[: found.end()], re.IGNORECASE
-    )
+    return not re.search(r"\byou(?:['’]ll| will| would) (?:have|get|receive|find|learn)\b", words[:past], re.IGNORECASE)
 
 
 _VERBS = (
@@ -185,9 +187,9 @@ def with_listed_work(text: str, placed: list[Placed], says: Callable[[int, int],
         if after - at >= _RUN:
             begin = sum(_begins_with_verb(text[one.start : one.end]) for one in out[at:after])
             if begin >= _SHARE * (after - at):
-                out[at:after] = [replace(one, part=DUTIES) for one in out[at:after]]
+                out[at:after] = [one._replace(part=DUTIES) for one in out[at:after]]
             elif _are_demands([text[one.start : one.end] for one in out[at:after]], out[at:after], says):
-                out[at:after] = [replace(one, part=REQUIRED_PART) for one in out[at:after]]
+                out[at:after] = [one._replace(part=REQUIRED_PART) for one in out[at:after]]
         at = max(after, at + 1)
     return out
 

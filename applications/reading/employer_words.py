@@ -29,7 +29,7 @@ PATTERNS = (
         (" from ", "i work", "we work", "we are ", "we're ", "we\u2019re ", "welcome to", "join", "at ",
          "working for", "career"),
         re.compile(
-            rf"(?:\b[Ww]e(?:'re|\u2019re| are)|\b(?:I|[Ww]e) work (?:with|for|at)|"
+            rf"(?=[WwIHhRrMmTtGgJjAa])(?:\b[Ww]e(?:'re|\u2019re| are)|\b(?:I|[Ww]e) work (?:with|for|at)|"
             rf"\b(?:[Hh]i|[Hh]ello|[Rr]egards) from|"
             rf"\b(?:I'm|I\u2019m|I am|[Mm]y name is|[Tt]his is) [A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)? (?:from|at|with)|"
             rf"\b[Gg]reetings from|[Ww]elcome to|[Jj]oin(?:ing)?(?: the team at)?|"
@@ -96,6 +96,13 @@ LEGAL = re.compile(
 )
 ENDED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LTD|INC|CORP|[BNSLA]\.[A-Z]|o\.o|r\.o|inc)\.$")
 # What the name of an institution or a company has in it.
+# What stands below the name of whoever hires, and how much surer it is than all else.
+INVITES = re.compile(
+    r"(?:invites|is (?:now |currently )?(?:accepting|inviting)|welcomes) applications\b|"
+    r"is (?:now |currently )?(?:recruiting|hiring|seeking)\b",
+    re.IGNORECASE,
+)
+INVITED = 20.0
 INSTITUTION = re.compile(
     r"\b(?:agency|university|department|ministry|council|hospital|trust|authority|commission|institute|college|"
     r"(?:state|city|county|town|government|province|bank|house|office) of|city council|county|district|"

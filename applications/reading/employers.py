@@ -3,6 +3,7 @@ and whether it is an agency that hires for somebody else. Pure."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from applications.reading.countries import is_known
 from applications.reading.employer_words import (
@@ -17,6 +18,8 @@ from applications.reading.employer_words import (
     GENERIC,
     ICONS,
     INSTITUTION,
+    INVITED,
+    INVITES,
     LEGAL,
     LONGEST_HEADING,
     NAME,
@@ -55,6 +58,7 @@ def read_employer(
     # "Northwind" is "Northwind Rail Software" where the head says so.
     start = f"{best} ".lower()
     longer = [name for name in ranked if name.lower().startswith(start) and ranked[name] >= 3 and len(name) <= 60]
+    longer = longer if ranked[best] < INVITED and best not in values else []
     name = max(longer, key=lambda other: ranked[other]) if longer else best
     return Found(name, name if name in text else None), is_agency or AGENCY_NAME.search(name) is not None
 
@@ -80,6 +84,9 @@ def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> It
         yield re.sub(r"\s(?:careers?|jobs?)$", "", site, flags=re.IGNORECASE), 7
     yield from _in_title_line(text, title_line)
     yield from _above_title(text, top, title_line)
+    yield from _inviting(text, top)
+    yield from _below_ministry(top, title_line)
+    yield from _in_address(text)
     yield from _near_title(top, title_line)
     yield from _by_form(text, top)
     for weight, name in _named(text):
@@ -97,6 +104,33 @@ def _in_title_line(text: str, title_line: str) -> Iterator[tuple[str, float]]:
         is_sure = COMPANY.search(name) is not None or LEGAL.search(name) is not None
         if place and " " in name and _is_name(name) and (is_sure or text.count(name) > 1):
             yield name, 7.0
+
+
+def _inviting(text: str, top: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """The line above "invites applications for the position of"."""
+    for above, line in pairwise(top):
+        if INVITES.match(line) and not ROLE.search(above):
+            yield _as_spoken(text, above.strip("*_ ")), INVITED
+
+
+def _below_ministry(top: Sequence[str], title_line: str) -> Iterator[tuple[str, float]]:
+    """Of "Department of Land Records" above "National Soil Archive Service" what is below."""
+    for above, line in pairwise(top):
+        if MINISTRY.match(above) and _is_name(line) and line != title_line and not OFFICE.match(line):
+            yield line, 9.5
+
+
+def _in_address(text: str) -> Iterator[tuple[str, float]]:
+    """The name that the address of the posting has in small letters, as the text writes it."""
+    for address in ADDRESS.finditer(text):
+        sought = re.sub(r"[\W_]", "", address["name"]).lower()
+        for found in re.finditer(r"\b[A-Z]\w*(?:[ &.'’-]+[A-Z]\w*){0,3}", text[:OPENING]):
+            words = found[0].split(" ")
+            for length in range(len(words), 0, -1):
+                name = " ".join(words[:length])
+                if re.sub(r"[\W_]", "", name).lower() == sought and len(sought) > 3:
+                    yield name, 7.0
+                    return
 
 
 def _above_title(text: str, top: Sequence[str], title_line: str) -> Iterator[tuple[str, float]]:
@@ -122,11 +156,24 @@ def _as_spoken(text: str, name: str) -> str:
     return next((other for other in found if not other.isupper() and other[0].isupper()), name)
 
 
+# Where a job board writes who hires into an address.
+ADDRESS = re.compile(r"https?://[\w.-]+/(?P<name>[a-z][\w-]{3,40})/[\w-]+")
+MINISTRY = re.compile(r"(?:(?:US|U\.S\.|United States|Federal) )?(?:Department|Ministry) (?:of|for) \w")
+OFFICE = re.compile(r"(?:Office|Bureau of the Secretary|Directorate|Division|Branch|Section|Unit|Team)\b")
+# What ends the name at the beginning of a line.
+CLAUSE = re.compile(r",\s|\.\s|\s\(")
+
+
 def _by_form(text: str, top: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Parts of the head that end in a legal form, and lines anywhere that are called like an agency."""
     for part in (_trimmed(part) for line in top for part in PARTS.split(line)):
         if LEGAL.search(part) and _is_name(part):
             yield part, 6.0
+    for line in top:
+        # "Larkmoor Mills Ltd, Leeds. Permanent."
+        name = CLAUSE.split(line, maxsplit=1)[0]
+        if name != line and LEGAL.search(name) and _is_name(name):
+            yield name, 6.5
     for start, end, words in lines(text):
         if end - start < LONGEST_HEADING and AGENCY_NAME.search(words.title()) and _is_name(text[start:end].strip()):
             yield text[start:end].strip(" ."), 6.0
@@ -138,7 +185,7 @@ def _named(text: str) -> Iterator[tuple[float, str]]:
             if weight != 5 or end - start < LONGEST_HEADING:
                 yield from ((weight, found["name"]) for found in pattern.finditer(text, start, end))
     for start, end, _ in sentences(text):
-        named = NAMED.match(text, start, end)
+        named = None if text[start].islower() else NAMED.match(text, start, end)
         if not named:
             continue
         if weight := _says(text, named.end(), end):

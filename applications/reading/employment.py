@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from applications.reading.labels import Label
 from applications.reading.looking import sentences_with
+from applications.reading.quick import Quick
 from applications.reading.shapes import Found, Pay
 
 KINDS = (
@@ -47,7 +48,7 @@ KINDS = (
         r"full|part)\b|\bindefini(?:te|d[oa])\b|\bcdi\b|\bdirect hire\b|\bumowa o pracę\b|\bregular\b",
     ),
 )
-WORDS = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS), re.IGNORECASE)
+WORDS = Quick("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS))
 # In a sentence these words mean other things too, unless they speak of the job.
 OF_THE_JOB = re.compile(
     r"\b(?:this|the|a|an|our|on|as|is|it\u2019s|it's)\s(?:is\s)?(?:a\s|an\s)?(?:\d+[- ]months?\s|\w+[- ]months?\s|"
@@ -103,7 +104,9 @@ EMPLOYED = re.compile(
 # Said of a time behind the job, not of the person.
 LIMITED = re.compile(
     r"\b(?:this|it) is an? [^.;\n]{0,40}\b(?:position|post|role|appointment)\b[^.;\n]{0,40}"
-    r"\bfor (?:\d{1,2}|two|three|four|five|six|nine|twelve|eighteen) (?:months|years)\b",
+    r"\bfor (?:\d{1,2}|two|three|four|five|six|nine|twelve|eighteen) (?:months|years)\b|"
+    r"\b(?:position|role|job|contract|post|employment)\b[^.;\n]{0,25}\blimited (?:to|for) (?:\d{1,2}|two|three|four|"
+    r"five|six|nine|twelve|eighteen) (?:months|years)\b",
     re.IGNORECASE,
 )
 # What means something behind these labels only.
@@ -163,4 +166,4 @@ def _add(found: dict[str, str], words: str) -> None:
             # "A permanent, full-time contract" is that of an employee.
             continue
         if not NO.search(words, 0, match.start()):
-            found.setdefault(match.lastgroup or "", match[0])
+            found.setdefault(match.lastgroup or "", words[match.start() : match.end()])

@@ -10,8 +10,8 @@ from datetime import date
 from applications.reading.closing import read_closing
 from applications.reading.countries import country_of, is_known
 from applications.reading.employers import read_employer
+from applications.reading.employment import LIMITED, read_employment
 from applications.reading.employment import WORDS as TYPES
-from applications.reading.employment import read_employment
 from applications.reading.heading_words import DUTIES, PREFERRED_PART, REQUIRED_PART
 from applications.reading.headings import part_of
 from applications.reading.labels import LISTS, Label, labels_in
@@ -23,6 +23,7 @@ from applications.reading.teasers import end_of_posting
 from applications.reading.titles import INSIDE, SENTENCE, cleaned, title_in, title_in_sentence
 from applications.reading.workplace import read_workplace
 
+TERMED = {"contract", "fixed_term", "internship"}
 # The head ends where the posting begins to tell, or after so many lines.
 TOP_LINES = 18
 LONGEST_TOP_LINE = 170
@@ -70,7 +71,11 @@ def read_header(source: Source, *, pasted_on: date) -> Header:
     title, title_line = _title(source, top, labels["title"])
     employer, is_agency = read_employer(own, top, title_line, labels["employer"], source.site)
     employer = said.employer or employer
-    remote = said.remote if said.remote.value != "unknown" else read_workplace(top, labels["remote"], own)
+    remote = (
+        said.remote
+        if said.remote.value != "unknown"
+        else read_workplace([*top, *(label.value for label in labels["places"])], labels["remote"], own)
+    )
     places = tuple(_as_written(place, own) for place in said.places) or _places(
         own, top, labels["places"], title_line, employer, remote
     )
@@ -81,6 +86,9 @@ def read_header(source: Source, *, pasted_on: date) -> Header:
         spoken = read_workplace([], [], own)
         remote = spoken if spoken.value == "hybrid" else remote
     types = said.employment_types or read_employment(top, labels["employment"], own, pay.ranges, is_agency=is_agency)
+    if said.employment_types and (limit := LIMITED.search(own)) and not TERMED & {one.value for one in types}:
+        # "Full-time" in the data, "limited to 24 months" in the text.
+        types = (*types, Found("fixed_term", limit[0]))
     # Whose dollar it is when nothing is said is also whose dates they are.
     country = country or ("US" if any(found.currency == "USD" for found in pay.ranges) else "")
     closing = None if said.closes_on else read_closing(own, pasted_on=pasted_on, country=country)

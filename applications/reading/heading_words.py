@@ -47,11 +47,14 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     (
         NOT_NEEDED,
         r"(hard )?no['’]?s\b|(would|will|does|do)( not|n['’]t) (tip|help|matter|count|add|change|sway)\b|"
-        r"(we )?(could|can)(n['’]t| not) care less|(please )?(do not|don['’]?t) (come|apply|bother|write)\b",
+        r"(we )?(could|can)(n['’]t| not) care less|(please )?(do not|don['’]?t) (come|apply|bother|write|worry|"
+        r"fret|stress|panic|sweat)\b",
     ),
     (
         BENEFITS,
-        r"goodies|treats|ctc$|what (we|i) (put|bring to the table|throw in)|what you (may|can|will|['’]ll) learn",
+        r"goodies|treats|ctc$|what (?!you\b|it\b|the (job|role|position)\b)(\w+ ){1,3}(offers|gives|provides)( you)?$|"
+        r"what (you can look|to look|awaits you)\b|"
+        r"what (we|i) (put|bring to the table|throw in)|what you (may|can|will|['’]ll) learn",
     ),
     (PROCESS, r"afterwards$|probation|how it (goes|works)$|applying$|bring$|rounds?$|does it fit$|convinced|curious$"),
     (
@@ -71,6 +74,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"you(['’]ll| will)?( probably| likely| really)? (do well|thrive|enjoy|love|fit|succeed|feel at home)\b|"
         r"who (are we|we(['’]re| are)) (search|look|seek|after)|wen wir suchen",
     ),
+    (KEY_SKILLS, r"requirements (added|set|listed|given) by\b"),
     (
         DUTIES,
         r"what will you do|(your|votre|ihre|deine) (role|part|rôle|mission|rolle|job)( in it| here| with us)?$|"
@@ -89,7 +93,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     (
         OTHER_JOBS,
         r"(similar|more|related|other|recommended|further|latest) (current |open |live )?(jobs?|roles?|openings?|"
-        r"vacanc|positions?|opportunit|campaigns?|reqs?|requirements open)|(we )?(are )?also (open|hiring|"
+        r"vacanc|positions?|opportunit|campaigns?|reqs?|requirements open)|(we )?(are )?also (open|live|hiring|"
         r"recruiting|looking|available|interested|on our books|in this team)|closing soon|(at|in) our\b.*\bwe "
         r"(also )?(look|seek)|not this one|we also (look|seek|have|need)|also:? need(?!ed)|.*\balso (recruiting|"
         r"hiring)\b|"
@@ -202,7 +206,8 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"you will) (can )?(offer|get|give|receive|gain)|(our |the |your |key |employee |some |additional "
         r")?(benefits?|perks|compensation|pay\b|salary|rewards?|package|remuneration|total rewards|base pay|"
         r"equity|our offer|offer$)|"
-        r"what(['’]s| is) in it for|why (join|work|you|us|people)|(life|working) at|(das )?(bieten wir|wir "
+        r"what(['’]s| is) in it for|why (?!you|this|we|the|me\b)(\w+[.'’]?s?\b[ .&-]*){1,4}$|"
+        r"why (join|work|you|us|people)|(life|working) at|(das )?(bieten wir|wir "
         r"bieten)|unser angebot|ce que nous offrons|nous offrons|(nos )?avantages|ofrecemos|(wat )?wij bieden|in "
         r"return|money|the good stuff|on offer|time off|leave$|allowance|training and development|learning and "
         r"development",

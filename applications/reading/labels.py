@@ -101,9 +101,9 @@ LISTS = frozenset(
     }
 )
 VALUE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]*|-|/)(?:,? (?:[A-ZÀ-Þ][\w.'-]*|-|/|of|on|upon))*, (?:[A-Z]{2,3}|[A-Z][\w ]+)")
-COLON = re.compile(r"\s*[:\t]\s*|\s{2,}|\s+[\u2013—|]\s")
-MORE = re.compile(r"^\+?\s?\d+ (?:more|other|additional) ")
-BULLET = re.compile(r"^[\s*•·\-\u2013—>▪◦●]+")
+COLON = re.compile(r"(?=[:\s])(?:\s*[:\t]\s*|\s{2,}|\s+[\u2013—|]\s)")
+MORE = re.compile(r"\+?\s?\d+ (?:more|other|additional) ")
+BULLET = re.compile(r"[\s*•·\-\u2013—>▪◦●]+")
 
 
 @dataclass(frozen=True)
@@ -119,9 +119,13 @@ def labels_in(text: str, *, end: int) -> dict[str, list[Label]]:
     found: dict[str, list[Label]] = {kind: [] for kind in NAMES}
     lines = [line for line in text[:end].split("\n") if line.strip()]
     for number, line in enumerate(lines):
-        head = BULLET.sub("", line[: LONGEST_LABEL + 4])
+        head = line[: LONGEST_LABEL + 4]
+        if sign := BULLET.match(head):
+            head = head[sign.end() :]
         parts = COLON.split(head, maxsplit=1)
-        name = MORE.sub("more ", parts[0].strip().strip("*_").lower())
+        name = parts[0].strip().strip("*_").lower()
+        if more := MORE.match(name):
+            name = f"more {name[more.end() :]}"
         kind = BY_NAME.get(name)
         if not kind:
             continue
@@ -135,6 +139,10 @@ def labels_in(text: str, *, end: int) -> dict[str, list[Label]]:
         if value.endswith(":") and number + 2 < len(lines):
             # "1 vacancy in the following location:" above the place.
             value = lines[number + 2].strip()
+            if name in LISTS:
+                found[kind] += [
+                    Label(name, line.strip()) for line in takewhile(_is_short, lines[number + 3 : number + 9])
+                ]
         if value and len(value) <= LONGEST_VALUE and value.rstrip(":").lower() not in BY_NAME:
             found[kind].append(Label(name, value))
             if name in LISTS and value in (line.strip() for line in lines[number + 1 : number + 2]):

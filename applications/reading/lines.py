@@ -1,7 +1,7 @@
 """The lines of a posting: where each begins without its bullet sign, which belong together, which are cells. Pure."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BULLET = re.compile(
     r"[ \t\u00a0]*(?:(?:[°•●◦▪■□○∙·‣⁃➤➢►▶▸→✓✔☑✅★☆❖◆◇➔»›¤§*+]|"
@@ -17,8 +17,7 @@ _CLOSED = re.compile(r"[.;:!?…]['\"’”)\]*_]*\Z")
 _URL = re.compile(r"https?://\S+\Z")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A line's text without its bullet sign, from ``start`` to ``end``; ``gap``: an empty line stands before it."""
 
     start: int

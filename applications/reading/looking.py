@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-BREAK = re.compile(r"[.!?;]\s+|\n+")
+BREAK = re.compile(r"[.!?;\n](?:(?<=\n)\n*|\s+)")
 
 
 @lru_cache(maxsize=4)

@@ -1,7 +1,7 @@
 """Times in words and figures: "five (5) years", "3-5 yrs", "two or more", "mindestens 24 Monate". Pure."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from applications.reading.quick import Quick
 
@@ -68,6 +68,10 @@ _ONE_UNIT = Quick(
     r"month)\b(?=['’+]| (?:of|or more|or two|in|as|working|experience|minimum|managing|doing|spent|leading|plus|"
     r"erfahrung))"
 )
+# "Two trips a year of five days each"
+_HOW_OFTEN = Quick(
+    r"\b(?:once|twice|(?:times|trips|days|weeks|visits|releases|months|hours|nights|meetings|audits))\s\Z"
+)
 _BARE_OF = Quick(
     rf"\b(?P<one>{_NUMBER})(?:\s?\+|\sor more)? of (?:them|which|those|these|that)(?= (?:(?:must|should|have|"
     rf"been|were|spent) )*(?:in|on|as|at|with|managing|"
@@ -106,8 +110,7 @@ _NO_TIME_AFTER = Quick(
 )
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A time that is asked for: the smallest, in months; ``None`` for "several years"."""
 
     start: int
@@ -124,6 +127,8 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
         return found
     for pattern in (QUANTITY, _ONE_UNIT):
         for match in pattern.finditer(segment):
+            if pattern is _ONE_UNIT and _HOW_OFTEN.search(segment[max(0, match.start() - 20) : match.start()]):
+                continue
             if _is_work(segment, match) and not any(
                 one.start - start < match.end() and match.start() < one.end - start for one in found
             ):

@@ -17,7 +17,8 @@ stakeholder-management: stakeholder; stakeholdermanagement|interessengruppen|fac
   level ~2 organization|business|management|seniority; consult ~2 business; belanghebbenden; gestión ~2 interesados
 communication: communicator|communicate|communication|communicating; communicat ~3 clear|clearly|effectively|well|
   concise|concisely; interpersonal; written|writing|write|verbal|oral|spoken|speak|presentation|listening ~4 skill|
-  clearly|clear|well|communication|spoken|verbal|written|english|plainly; in writing; explain|articulate|translate|
+  clearly|clear|well|communication|spoken|verbal|written|english|plainly; in writing; speak|speaking|
+  present|presenting|stand|standing ~1 front; public ~0 speaking; explain|articulate|translate|
   describe|put|present ~4 complex|technical|clearly|plain|simple|terms|language|concept|audience|bad|non|idea; write
   ~2 well|clear|clearly|plain|concise|concisely|crisp|plainly; kommunikation|kommunikationsstärke|
   kommunikationsfähigkeit|kommunikativ|kommunikationsstark|kommunikations; clear ~1 writing|written|writer|speaker|

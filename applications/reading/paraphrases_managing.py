@@ -109,7 +109,8 @@ vendor-management: manage|managing|managed|oversee|handle|work|working|direct|co
   development|model|supplier; fournisseur|fournisseurs|prestataire|prestataires; proveedor|proveedores; vendors|
   suppliers; system|systems ~0 integrator; contractor ~1 performance; multi vendor; partner ~0 management
 procurement: tender|tendering; contract ~1 management|negotiation|administration|law|award|type; negotiate|
-  negotiating|manage|draft|understand|read|administer|write ~3 contract|sow; procure|purchasing|purchase|sourcing;
+  negotiating|manage|draft|understand|read|administer|write ~3 contract|subcontract|sow; procure|
+  purchasing|purchase|sourcing;
   statement ~1 work; rfp|rfq|rfi|sow|itt|msa; acquisition ~1 rule|regulation|process|federal|policy; federal ~1
   acquisition; bid|bids ~1 management|writing|process|evaluation|preparation; beschaffung|ausschreibung|
   ausschreibungen|vergaberecht|einkauf|vertragsmanagement|vertrag|verträge; appel ~1 offres; commercial ~1 contract|

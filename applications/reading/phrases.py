@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from applications.reading.words import Word, forms, words
 
+_BETWEEN_TWO = ("and", "or")
 
-@dataclass(frozen=True)
-class Hit:
+
+class Hit(NamedTuple):
     """A phrase that was found: which slug, the words from ``first`` to before ``after``, and the characters."""
 
     slug: str
@@ -52,7 +54,7 @@ class Terms:
             hits += here
             # "agile and waterfall" is one thing and both.
             after = max((hit.after for hit in here), default=at + 1)
-            double = after > at + 2 and any(word.base == "and" for word in found[at:after])
+            double = after > at + 2 and any(word.base in _BETWEEN_TWO for word in found[at:after])
             at = at + 1 if double else after
         return hits
 
@@ -73,7 +75,7 @@ class Terms:
         if not here:
             return []
         most = max(here)[0]
-        if most > 1 and any(word.base == "and" for word in found[at : at + most]):
+        if most > 1 and any(word.base in _BETWEEN_TWO for word in found[at : at + most]):
             return [
                 Hit(slug, at, at + length, word.start, found[at + length - 1].end, term) for length, slug, term in here
             ]

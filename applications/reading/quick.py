@@ -12,13 +12,38 @@ from re import _constants as constants  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-# Words that nearly every line has tell nothing.
+# Words that stand in every second line tell nothing, and these little.
+_IN_EVERY_LINE = frozenset(
+    (
+        "a",
+        "an",
+        "or",
+        "in",
+        "to",
+        "of",
+        "on",
+        "at",
+        "is",
+        "as",
+        "it",
+        "be",
+        "by",
+        "and",
+        "the",
+        "for",
+        "you",
+        "are",
+        "our",
+    )
+)
 _EVERYWHERE = frozenset(
-    ("work", "team", "with", "your", "have", "year", "years", "and", "the", "for", "you", "are", "our", "able", "sit")
+    ("work", "team", "with", "your", "have", "year", "years", "able", "sit", "any", "all", "not", "will")
 )
 _UPPER = re.compile(r"\\.|\(\?P|[A-ZÀ-Þ]")
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _CAPTURES = re.compile(r"(?<!\\)\((?!\?)|\(\?P")
+# So many sets of ways are kept ready by each pattern.
+_MOST_TOGETHER = 200
 # What stands in a text where a way can match, with the ways as bits; and the same by its first two letters.
 _sought: dict[str, int] = {}
 _by_beginning: dict[str, list[str]] = {}
@@ -47,15 +72,21 @@ def _look(text: str) -> tuple[str, int]:
 
 
 class Quick:
-    """A pattern in which capitals do not matter. What it finds is given in lower case, at the places of the text."""
+    """A pattern in which capitals do not matter. What it finds is given in lower case, at the places of the text.
+
+    With ``exact`` they matter, and what it finds is given as it is written.
+    """
 
     _ways_made = 0
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, *, exact: bool = False) -> None:
         self._written = pattern
         lowered = _UPPER.sub(lambda match: match.group() if len(match.group()) > 1 else match.group().lower(), pattern)
-        self._ways = _ways(lowered)
+        self._exact = exact
+        self._ways = _ways(pattern if exact else lowered, small=exact)
         self._compiled: dict[int, re.Pattern[str]] = {}
+        # What was made ready for which ways together.
+        self._together: dict[int, tuple[re.Pattern[str], ...]] = {}
         self._first_bit = Quick._ways_made
         Quick._ways_made += len(self._ways)
         self._bits = ((1 << len(self._ways)) - 1) << self._first_bit
@@ -70,19 +101,26 @@ class Quick:
     @cached_property
     def plain(self) -> re.Pattern[str]:
         """The pattern as it was written."""
-        return re.compile(self._written, re.IGNORECASE)
+        return re.compile(self._written, 0 if self._exact else re.IGNORECASE)
 
-    def _ready(self, text: str, low: str, bits: int) -> tuple[list[re.Pattern[str]], str]:
+    def _ready(self, text: str, low: str, bits: int) -> tuple[tuple[re.Pattern[str], ...], str]:
         """Those of the ways that may match, and the text in which they are looked for."""
         if len(low) != len(text):
-            return [self.plain], text
+            return (self.plain,), text
+        ready = self._together.get(bits) or self._make_ready(bits)
+        return ready, text if self._exact else low
+
+    def _make_ready(self, bits: int) -> tuple[re.Pattern[str], ...]:
         ready = []
-        bits >>= self._first_bit
-        while bits:
-            lowest = bits & -bits
+        left = bits >> self._first_bit
+        while left:
+            lowest = left & -left
             ready.append(self._compiled.get(lowest) or self._compile(lowest))
-            bits ^= lowest
-        return ready, low
+            left ^= lowest
+        if len(self._together) >= _MOST_TOGETHER:
+            self._together.clear()
+        self._together[bits] = tuple(ready)
+        return self._together[bits]
 
     def _compile(self, bit: int) -> re.Pattern[str]:
         self._compiled[bit] = re.compile(self._ways[bit.bit_length() - 1][1])
@@ -93,7 +131,8 @@ class Quick:
         low, bits = _look(text)
         if not (bits := bits & self._bits):
             return None
-        return _first(*self._ready(text, low, bits), 0)
+        ways, text = self._ready(text, low, bits)
+        return ways[0].search(text) if len(ways) == 1 else _first(ways, text, 0)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The place at the beginning."""
@@ -101,7 +140,10 @@ class Quick:
         if not (bits := bits & self._bits):
             return None
         ways, text = self._ready(text, low, bits)
-        return next(filter(None, (way.match(text) for way in ways)), None)
+        for way in ways:
+            if found := way.match(text):
+                return found
+        return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The whole text."""
@@ -109,7 +151,10 @@ class Quick:
         if not (bits := bits & self._bits):
             return None
         ways, text = self._ready(text, low, bits)
-        return next(filter(None, (way.fullmatch(text) for way in ways)), None)
+        for way in ways:
+            if found := way.fullmatch(text):
+                return found
+        return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place, in order."""
@@ -121,14 +166,18 @@ class Quick:
 
     def spans(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Every place between two places of a text, as places of the text."""
-        return [(start + match.start(), start + match.end()) for match in self.finditer(text[start:end])]
+        part = text[start:end]
+        bits = _look(part)[1]
+        if not bits & self._bits:
+            return []
+        return [(start + match.start(), start + match.end()) for match in self.finditer(part)]
 
     def sub(self, put: str, text: str) -> str:
         """The text with every place replaced."""
         return self.plain.sub(put, text)
 
 
-def _first(ways: list[re.Pattern[str]], text: str, at: int) -> re.Match[str] | None:
+def _first(ways: tuple[re.Pattern[str], ...], text: str, at: int) -> re.Match[str] | None:
     """Of the places that the ways find the first; where two begin together, that of the way written first."""
     best: re.Match[str] | None = None
     for way in ways:
@@ -138,23 +187,27 @@ def _first(ways: list[re.Pattern[str]], text: str, at: int) -> re.Match[str] | N
     return best
 
 
-def _each(ways: list[re.Pattern[str]], low: str) -> Iterator[re.Match[str]]:
-    at = 0
-    while found := _first(ways, low, at):
+def _each(ways: tuple[re.Pattern[str], ...], low: str) -> Iterator[re.Match[str]]:
+    """The same one after the other; a way is asked again only when what it found has been passed."""
+    after = [way.search(low) for way in ways]
+    while found := min(filter(None, after), key=re.Match.start, default=None):
         yield found
         at = found.end()
+        after = [way.search(low, at) if one and one.start() < at else one for way, one in zip(ways, after, strict=True)]
 
 
-def _ways(pattern: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+def _ways(pattern: str, *, small: bool = False) -> tuple[tuple[tuple[str, ...], str], ...]:
     """The ways of a pattern, each with words of which every text that matches it has at least one.
 
     A pattern that has a way without such words, or keeps what brackets find, is one way; without words at all it is
-    tried everywhere.
+    tried everywhere. ``small``: the words are given in small letters, whatever the pattern has.
     """
     written = [] if _CAPTURES.search(pattern) else [way for part in _parted(pattern) for way in _opened(part)]
     ways = [(_words(way), way) for way in written]
     if not ways or not all(words for words, _ in ways):
         ways = [(_words(pattern) or ("",), pattern)]
+    if small:
+        ways = [(tuple(word.lower() for word in words), way) for words, way in ways]
     return tuple(ways)
 
 
@@ -215,13 +268,13 @@ def _better(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """Which of two sets of words is found less often: the one whose shortest word is longer."""
     if not one or not other:
         return one or other
-    return max(one, other, key=lambda words: (min(map(_tells, words)), -len(words)))
+    return max(one, other, key=lambda words: (min(map(_tells, words)), -len(_shortest(words))))
 
 
 def _tells(word: str) -> int:
-    """How much it tells that a word is there: up to 4."""
+    """How much it tells that a word is there: from 0 to 4."""
     plain = word.strip()
-    return 1 if plain in _EVERYWHERE else min(len(plain), 4)
+    return 0 if plain in _IN_EVERY_LINE else 1 if plain in _EVERYWHERE else min(len(plain), 4)
 
 
 def _shortest(words: frozenset[str]) -> set[str]:

@@ -14,7 +14,7 @@ from applications.reading.quick import Quick
 from applications.reading.repeats import joined
 from applications.reading.role import role_of
 from applications.reading.sections import Placed, place
-from applications.reading.segments import Segment, gathered
+from applications.reading.segments import Segment, Whole
 from applications.reading.sentences import trimmed
 from applications.reading.shapes import PREFERRED, REQUIRED, Duty, Passage, RoleHint, Row, Vocabulary
 from applications.reading.skills import Compiled, compile_vocabulary
@@ -72,7 +72,7 @@ class _Reading:
 
     def __init__(self, text: str, ready: Compiled) -> None:
         self.text, self.ready = text, ready
-        self.named: dict[Span, Segment] = {}
+        self.named: dict[Span, Whole] = {}
         self.rows: list[tuple[Row, int]] = []
         self.summaries: list[Row] = []
         self.work: list[tuple[Span, int]] = []
@@ -95,13 +95,14 @@ class _Reading:
         """Whether words name a skill, a certificate, a degree, a language, a clearance or a time."""
         return self._named(start, end).says_something
 
-    def _named(self, start: int, end: int) -> Segment:
-        if (start, end) not in self.named:
-            self.named[start, end] = gathered(self.text, start, end, self.ready)
-        return self.named[start, end]
+    def _named(self, start: int, end: int) -> Whole:
+        known = self.named.get((start, end))
+        if known is None:
+            known = self.named[start, end] = Whole(self.text, start, end, self.ready)
+        return known
 
     def _line(self, number: int, one: Placed, bulleted: set[str]) -> None:
-        taken = demands_in(self.text, one, self.says)
+        taken = demands_in(self.text, one, self._named)
         strength = one.mark or (PREFERRED if one.part == PREFERRED_PART else REQUIRED)
         for span in taken:
             for rank, segment in enumerate(split_line(self.text, self._named(*span), strength)):

@@ -29,7 +29,7 @@ def joined(rows: list[Row], summaries: list[Row]) -> list[Row]:
         best = max(range(len(kept)), key=lambda at: _shared(kept[at], row), default=-1)
         if best >= 0 and _shared(kept[best], row) > 0:
             kept[best] = replace(kept[best], also=(*kept[best].also, row.passage))
-        elif row.kind != "other":
+        elif row.kind != "other" or len(row.passage.quote.split()) > _BARE:
             kept.append(row)
     return sorted(kept, key=lambda row: row.passage.start)
 
@@ -58,6 +58,8 @@ def _shared(full: Row, short: Row) -> float:
         if short.months != full.months:
             return 0
         return 1 + len(set(short.skills) & set(full.skills)) / 10
+    if short.kind == full.kind and short.kind in ("clearance", "travel", "degree"):
+        return 0.5 if (short.percent, short.level) == (full.percent, full.level) else 0
     ids = {*short.skills, *short.credentials, *short.languages, *short.unlisted}
     same = ids & {*full.skills, *full.credentials, *full.languages, *full.unlisted}
     return len(same) / len(ids) if ids else 0

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from applications.reading import tables
+from applications.reading.conditions import PERCENT, TRAVEL_LABELS
 from applications.reading.heading_words import (
     COMPANY,
     DUTIES,
@@ -20,23 +21,22 @@ from applications.reading.heading_words import (
     SITE,
 )
 from applications.reading.headings import part_of
+from applications.reading.labelled import STARRED, label_before
+from applications.reading.labels import BY_NAME
 from applications.reading.lines import Line
 from applications.reading.traps import SITE as SITE_LINE
 
-_LABEL = re.compile(r"(?P<label>[^\s:.;!?()\d][^:.;!?()\n]{1,60}?)(?:\s\([^)\n]{1,30}\))?\s?:\*{0,2}\s+(?=\S)")
-# "What do you need? A degree in ...", "Day to day. You will ...": the first sentence is the heading of the rest.
-_RUN_IN = re.compile(r"(?P<label>[^\W\d_][^.:;!?\n]{2,60}?)(?:\?|\.|\s[–—-])\s+(?=[\"“'(]?[A-ZÀ-Þ\d])")
-_BOLD = re.compile(r"\*\*(?P<label>[^*\n]{2,40}?)[.:]?\*\*[.:]?\s+(?=\S)")
-# "*CTC* up to 18 LPA", as chats write it.
-_STARRED = re.compile(r"(?P<label>[^*\n]{2,30})\*\s+(?=\S)")
 _ENDS_OPEN = re.compile(r"[.;,!?]\W?\Z")
 _DEMANDS = (REQUIRED_PART, PREFERRED_PART)
+# At the top these are no headings over how they hire.
+_BUTTON = re.compile(
+    r"\W*(?:easy |quick )?apply(?: now| online| here| for this (?:job|role|position))?\W*", re.IGNORECASE
+)
 # Parts that end only with a heading that is known: what follows stays foreign.
 _CLOSED = (OTHER_JOBS,)
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """A line in its part. ``mark``: the strength that a table or sign says; ``months``: those of its own column."""
 
     start: int
@@ -57,6 +57,8 @@ class _Placing:
         self.columns: list[str] = []
         # Whether the part that is open is a list, and which side of a table of two columns is next.
         self.listed = False
+        # The heading over this part, in small letters.
+        self.heading = ""
         self.side: int | None = None
         # Which columns a table had whose cells became lines.
         self.heads: set[str] = set()
@@ -73,12 +75,14 @@ class _Placing:
     def _line(self, at: int, line: Line) -> None:
         text, words = self.text, self.text[line.start : line.end]
         short = line.end - line.start <= 90
+        if short and self.part == HEAD and _BUTTON.fullmatch(words):
+            return
         if short and not line.bullet and SITE_LINE.match(words.strip(" *_#")) and not self._opens(at, words):
             return
-        if short and self._is_cell_mark(at, words):
+        if short and (self._is_cell_mark(at, words) or tables.LEGEND.fullmatch(words)):
             return
         if short and (part := self._opens(at, words)):
-            self._open(at, part)
+            self._open(at, part, words)
             return
         if self.side is not None and not line.bullet:
             self.part = REQUIRED_PART if self.side == 0 else PREFERRED_PART
@@ -91,14 +95,19 @@ class _Placing:
             return
         start, end, mark = tables.own_mark(text, line.start, line.end)
         start, part, labelled = self._label(start, end, line)
+        if not labelled and self.heading.startswith(TRAVEL_LABELS) and PERCENT.search(words):
+            labelled = self.heading
         if mark and part in (HEAD, NEUTRAL):
             part = REQUIRED_PART
+        if mark and not line.bullet and self._is_value(at):
+            # "Licence or certificate:" above "PMP (Preferred)": a site's own summary.
+            part = KEY_SKILLS
         if labelled and at + 1 < len(self.lines) and self.lines[at + 1].bullet and not line.bullet and part in _DEMANDS:
             # "The person. Those marked [E] are essential." before its list.
             self.part = part
         self.out.append(Placed(start, end, part, line.bullet, mark, None, labelled))
 
-    def _open(self, at: int, part: str) -> None:
+    def _open(self, at: int, part: str, words: str) -> None:
         """Goes on in another part; two headings side by side, "Minimum" and "Preferred", head two columns."""
         before = self.lines[at - 1] if at else None
         heads = (
@@ -107,22 +116,30 @@ class _Placing:
             and part_of(self.text[before.start : before.end]) == REQUIRED_PART
         )
         if (heads and not self.lines[at].gap) or (
-            self.side is not None and part == REQUIRED_PART and at and not self.lines[at].gap and self._is_row_label(at)
+            self.side is not None
+            and part == REQUIRED_PART
+            and at
+            and not self.lines[at].gap
+            and tables.is_row_label(words)
         ):
             self.side = 0
         else:
             self.side = None
         self.part, self.listed = part, False
+        self.heading = words.strip(" *_#:").lower()
         self.heads = set()
 
-    def _is_row_label(self, at: int) -> bool:
-        words = self.text[self.lines[at].start : self.lines[at].end]
-        return len(words.split()) <= 3 and tables.ROW_LABEL.match(words.strip()) is not None
+    def _is_value(self, at: int) -> bool:
+        """Whether a line stands right below a label that ends in a colon."""
+        before = self.lines[at - 1] if at else None
+        return before is not None and before.end - before.start <= 40 and self.text[before.end - 1] == ":"
 
     def _opens(self, at: int, words: str) -> str | None:
         """The part that a line opens if it is a heading."""
         line = self.lines[at]
-        if _ENDS_OPEN.search(words) and not words.rstrip(" *").endswith(("?", "…", "...", "!")):
+        if _ENDS_OPEN.search(words, max(0, len(words) - 2)) and not words.rstrip(" *)]").endswith(
+            ("?", "…", "...", "!")
+        ):
             return None
         if (
             line.bullet
@@ -152,9 +169,8 @@ class _Placing:
         return (line.gap or at == 0) and at + 1 < len(self.lines) and not self._same_sign(line, self.lines[at + 1])
 
     def _same_sign(self, line: Line, follower: Line) -> bool:
-        return (
-            follower.bullet and self.text[line.start - 2 : line.start] == self.text[follower.start - 2 : follower.start]
-        )
+        first, second = line.start, follower.start
+        return follower.bullet and self.text[first - 2 : first] == self.text[second - 2 : second]
 
     def _unknown_heading(self, at: int, line: Line, words: str) -> bool:
         """A heading of no known kind: under demands it goes on if bullets follow, else what follows is neutral."""
@@ -162,7 +178,7 @@ class _Placing:
             return False
         follower = self.lines[at + 1]
         colon = words.rstrip(" *_").endswith(":")
-        if not colon and _ENDS_OPEN.search(words):
+        if not colon and _ENDS_OPEN.search(words, max(0, len(words) - 2)):
             return False
         signed = words.startswith(("#", "**", "==")) or (words.isupper() and max(map(len, words.split())) > 4)
         alone = (
@@ -205,12 +221,12 @@ class _Placing:
             return tables.column_of(stripped) in ("mark",) and len(stripped) > 2
         mark = tables.mark_of(stripped) if "mark" in self.heads else tables.clear_mark(stripped)
         if mark and (len(stripped) <= 3 or self._among_marks(at)):
-            self.out[-1] = replace(self.out[-1], mark=mark)
+            self.out[-1] = self.out[-1]._replace(mark=mark)
             return True
         if re.fullmatch(r"\d{1,2}\+?(?: ?[-–] ?\d{1,2})?(?: (?:years?|yrs?))?", stripped) and (
             self.out[-1].mark is not None or "years" in self.heads
         ):
-            self.out[-1] = replace(self.out[-1], months=tables.cell_months(stripped))
+            self.out[-1] = self.out[-1]._replace(months=tables.cell_months(stripped))
             return True
         named = tables.column_of(stripped) in ("mark", "years") and len(stripped) > 2 and not re.search(r"\d", stripped)
         if named:
@@ -234,7 +250,7 @@ class _Placing:
 
     def _label(self, start: int, end: int, line: Line) -> tuple[int, str, str]:
         """A line without the label before it, in the part that the label names."""
-        match = _LABEL.match(self.text, start, end) or self._run_in(start, end, line)
+        match = label_before(self.text, start, end, bullet=line.bullet)
         if not match or match.end() >= end:
             return start, self.part, ""
         label = match["label"].strip(" *_")
@@ -247,25 +263,16 @@ class _Placing:
             if part == PROCESS and self.part in _DEMANDS:
                 part = NEUTRAL
             return match.end(), part, label.lower()
-        if self.text[start - 1 : start] == "*" and match.re is _STARRED:
+        if BY_NAME.get(label.lower()) in ("places", "remote", "employment") and part is None:
+            # A fact about the job, wherever it stands.
+            return match.end(), NEUTRAL, label.lower()
+        if self.text[start - 1 : start] == "*" and match.re is STARRED:
             return match.end(), NEUTRAL, label.lower()
         if self.part == DUTIES or len(label.split()) > 4 or not label[0].isupper():
             return start, self.part, ""
         if self.says(start, match.end() - 1) and self.part in _DEMANDS:
             return start, self.part, ""
         return match.end(), self.part, label.lower()
-
-    def _run_in(self, start: int, end: int, line: Line) -> re.Match[str] | None:
-        """A known heading that is the first sentence of its line: a question, or at most three words."""
-        if bold := _BOLD.match(self.text, start, end):
-            return bold
-        if self.text[start - 1 : start] == "*" and (starred := _STARRED.match(self.text, start, end)):
-            return starred
-        match = None if line.bullet else _RUN_IN.match(self.text, start, end)
-        if match is None or part_of(match["label"]) is None:
-            return None
-        asked = self.text[match.end("label")] == "?"
-        return match if asked or len(match["label"].split()) <= 4 else None
 
     def _row(self, at: int, line: Line) -> None:
         """A row of a table: its words, with what its other cells say."""

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from applications.reading.conditions import FIRST_OF_ALL, clearances, travels
 from applications.reading.credentials import Certificate, certificates, nameless
@@ -12,7 +14,7 @@ from applications.reading.quick import Quick
 from applications.reading.shapes import REQUIRED
 from applications.reading.skills import Compiled, skills_in
 from applications.reading.tongues import tongues
-from applications.reading.words import words
+from applications.reading.words import Word, words
 
 _AND_YEARS = Quick(r"[^,;.]{0,28}?(?:and|with|plus|\+|&)\s+(?:at least |a minimum of |minimum )?")
 
@@ -33,21 +35,6 @@ class Segment:
     travels: list[tuple[int, int]] = field(default_factory=list)
     skills: list[Hit] = field(default_factory=list)
     within_previous: bool = False
-    # Where second rungs begin: what stands there is an alternative.
-    rungs: list[int] = field(default_factory=list)
-
-    @property
-    def says_something(self) -> bool:
-        """Whether it names anything that can be asked for, travel aside."""
-        return bool(
-            self.skills
-            or self.times
-            or self.certificates
-            or self.nameless
-            or self.degrees
-            or self.tongues
-            or self.clearances
-        )
 
     @property
     def kind(self) -> str:
@@ -66,8 +53,68 @@ class Segment:
         return "other"
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Whole:
+    """A whole line or part of one with everything it names, each looked for when it is asked for the first time."""
+
+    def __init__(self, text: str, start: int, end: int, compiled: Compiled) -> None:
+        self._text, self.start, self.end, self._compiled = text, start, end, compiled
+        # Where second rungs begin: what stands there is an alternative.
+        self.rungs: list[int] = []
+
+    @cached_property
+    def _words(self) -> list[Word]:
+        return words(self._text, self.start, self.end)
+
+    @cached_property
+    def degrees(self) -> list[Degree]:
+        return degrees(self._text, self.start, self.end)
+
+    @cached_property
+    def times(self) -> list[Quantity]:
+        return quantities(self._text, self.start, self.end)
+
+    @cached_property
+    def certificates(self) -> list[Certificate]:
+        listed = [(hit.start, hit.end, hit.slug) for hit in self._compiled.credentials.find(self._words)]
+        return certificates(self._text, self.start, self.end, listed)
+
+    @cached_property
+    def nameless(self) -> list[tuple[int, int]]:
+        if self.certificates or self.degrees:
+            return []
+        return nameless(self._text, self.start, self.end)
+
+    @cached_property
+    def tongues(self) -> list[tuple[int, int, str]]:
+        return tongues(self._text, self.start, self.end)
+
+    @cached_property
+    def clearances(self) -> list[tuple[int, int]]:
+        return clearances(self._text, self.start, self.end)
+
+    @cached_property
+    def travels(self) -> list[tuple[int, int]]:
+        return travels(self._text, self.start, self.end)
+
+    @cached_property
+    def skills(self) -> list[Hit]:
+        return skills_in(self._text, self._words, self._compiled)
+
+    @cached_property
+    def says_something(self) -> bool:
+        """Whether it names anything that can be asked for, travel aside; what is found soonest is looked for first."""
+        return bool(
+            self.times
+            or self.degrees
+            or self.tongues
+            or self.clearances
+            or self.skills
+            or self.certificates
+            or self.nameless
+        )
+
+
+class Anchor(NamedTuple):
     start: int
     end: int
     kind: str
@@ -90,7 +137,7 @@ def gathered(text: str, start: int, end: int, compiled: Compiled) -> Segment:
     return whole
 
 
-def anchors(text: str, whole: Segment) -> list[Anchor]:
+def anchors(text: str, whole: Whole) -> list[Anchor]:
     """The things that decide a kind, in order. A skill counts only where nothing else stands on it."""
     found = [Anchor(one.start, one.end, "degree") for one in whole.degrees]
     found += [Anchor(one.start, one.end, "experience") for one in whole.times]
@@ -105,7 +152,7 @@ def anchors(text: str, whole: Segment) -> list[Anchor]:
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def second_rung(text: str, whole: Segment) -> int:
+def second_rung(text: str, whole: Whole) -> int:
     """Where a second pair of degree and time begins: "BS and 12 years, MS and 10 years, or PhD and 7"; 0 if none."""
     pairs = [
         one

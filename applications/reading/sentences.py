@@ -2,7 +2,10 @@
 
 import re
 
-_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"“'(\[]?[A-ZÀ-ÞĀ-Ž0-9•])|\s+[•●▪·►➤]\s+")
+_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"“'(\[]?[A-ZÀ-ÞĀ-Ž0-9•])")
+# The same where signs part what stands in one line.
+_SIGN = re.compile(r"[•●▪·►➤]")
+_END_WITH_SIGNS = re.compile(rf"{_END.pattern}|\s+{_SIGN.pattern}\s+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|eg|ie|etc|approx|min|max|sr|jr|inc|ltd|dr|mr|mrs|ms|vs|incl|st|no|nr|ca|z\.b|u\.a|d\.h|"
     r"bzw|ggf|inkl|mind|dept|yrs?|exp|resp|ref|pref|reqd|req|cert|mgmt|dev|tech|vol|corp|co|p\.a|est|tel|ext|a\.m|"
@@ -19,7 +22,9 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where each sentence between two places begins and ends, its closing mark left out."""
     found: list[tuple[int, int]] = []
     at = start
-    for match in _END.finditer(text, start, end):
+    line = text[start:end]
+    pattern = _END if line.isascii() or not _SIGN.search(line) else _END_WITH_SIGNS
+    for match in pattern.finditer(text, start, end):
         mark = text[match.start()]
         shortened = mark == "." and _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1)
         after_etc = text[max(0, match.start() - 3) : match.start()].lower() == "etc"
@@ -35,6 +40,9 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts between semicolons, outside brackets."""
     found: list[tuple[int, int]] = []
     at = start
+    if text.find(";", start, end) < 0:
+        _add(text, found, start, end)
+        return found
     for match in _SEMICOLON.finditer(text, start, end):
         before = text[start : match.start()]
         if before.count("(") > before.count(")"):

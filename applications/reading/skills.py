@@ -16,6 +16,7 @@ from applications.reading.words import Word
 # A term that also means something else, with what may not stand before or after it, and what must stand near.
 _NOT_BEFORE: dict[str, str] = {
     "excel": r"\b(?:to|you|will|can|who|that|they|and|we|people|really|consistently)\s+\Z",
+    "hire": r"\b(?:time|date|day|point) of \Z",
     "training": r"\b(?:in|paid|receive|funded|offer|our|of|education and|learning and|through|with|provide|"
     r"ongoing|for) "
     r"\Z",
@@ -53,6 +54,8 @@ _NOT_AFTER: dict[str, str] = {
     "networking": r" (?:event|opportunit|community|groups|and professional)",
     "staffing": r" (?:agenc|firm|company)",
     "lambda": r" (?:calculus|school)",
+    "container": r"s? (?:of|ship|port\b|terminal|yard)",
+    "containers": r" (?:of|ship|port\b|terminal|yard)",
     "chef": r" (?:on|de|in)\b",
     "storage": r" (?:room|unit|space)",
     "predictive": r" (?:model|maintenance|analytics|scheduling)",
@@ -95,6 +98,23 @@ _NEAR: dict[str, str] = {
 _COMPILED_BEFORE = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_BEFORE.items()}
 _COMPILED_AFTER = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_AFTER.items()}
 _COMPILED_NEAR = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NEAR.items()}
+# The same for other words than terms.
+_LOOSE_NOT_AFTER = {
+    "developer": re.compile(
+        r"[ -](?:support|portal|experience|relation|advoca|marketing|tool|productivity)", re.IGNORECASE
+    ),
+    # Somebody patient, and no patient.
+    "patient": re.compile(r"(?:,| (?:and|but|with|enough)\b|\W*\Z)", re.IGNORECASE),
+}
+# Of two skills that the same words name, the general one gives way to the special ones.
+_GIVES_WAY = {
+    "testing-qa": ("experimentation",),
+    "negotiation": ("procurement",),
+    "communication": ("technical-writing",),
+}
+# Who leads a project whose team it is, leads no people.
+_NO_PEOPLE = frozenset(("project", "program", "product", "that", "which", "who", "across", "portfolio", "release"))
+_PEOPLE = frozenset(("team", "staff", "group", "manager", "organization", "squad", "lead", "people", "department"))
 # General words that count for nothing inside a more specific phrase.
 _GENERAL = frozenset(("cloud", "agile", "analytics", "infrastructure", "database", "training", "hiring"))
 _LINEAR = Quick(
@@ -106,9 +126,13 @@ _TEAMS = Quick(
     r"\bteams\b.{0,40}(?:visio|sharepoint|slack|zoom|outlook|excel)"
 )
 _OPENING = Quick(r"(?:because|since|as|while|although) [^,]{5,90}, ")
+# What somebody would rather not do.
+_RATHER = Quick(r"\brather\b[^.;]{3,60}?(?= than )")
 # Why it is asked for names nothing that is asked for.
 _EXPLAINED = Quick(
-    r",? (?:because|so that|since (?:our|we|the|half|most|all|two|many)|as (?:our|the|we|two|"
+    r",? (?:because|so that|"
+    r"when (?:an?|the|our|things|something|someone|somebody|it|nobody) |"
+    r"but (?:we|our|nobody|this|that|the team) |since (?:our|we|the|half|most|all|two|many)|as (?:our|the|we|two|"
     r"many|most|all|half) )|; (?:half|most|our|we|"
     r"this|that|it|all|many) "
 )
@@ -155,6 +179,7 @@ def skills_in(text: str, words: Sequence[Word], compiled: Compiled) -> list[Hit]
     if "linear-app" in compiled.known and "Linear" in text[start:end] and _LINEAR.search(text[start:end]):
         found.append(Hit("linear-app", 0, 1, start, start))
     narrow = [hit for hit in found if hit.after - hit.first > 1]
+    loose = [hit for hit in loose if _is_meant(text, hit, words, narrow, end)]
     if (
         "collaboration-suites" in compiled.known
         and _TEAMS.search(text[start:end])
@@ -163,6 +188,8 @@ def skills_in(text: str, words: Sequence[Word], compiled: Compiled) -> list[Hit]
         found.append(Hit("collaboration-suites", 0, 1, start, start))
     explained = _EXPLAINED.search(text[start:end])
     until = start + explained.start() if explained else end
+    if rather := _RATHER.search(text[start:end]):
+        until = min(until, start + rather.end())
     opening = _OPENING.match(text[start:end])
     since = start + opening.end() if opening else start
     crossing = [hit for hit in loose + found if hit.slug == "cross-functional-leadership"]
@@ -173,7 +200,37 @@ def skills_in(text: str, words: Sequence[Word], compiled: Compiled) -> list[Hit]
         or not any(hit.first <= one.first and one.after <= hit.after for one in crossing)
     ]
     found += [hit for hit in loose if hit.after - hit.first > 1 or not _within(hit, narrow)]
+    found = [hit for hit in found if not _gives_way(hit, found)]
     return sorted((hit for hit in found if since <= hit.start < until), key=lambda hit: hit.start)
+
+
+def _is_meant(text: str, hit: Hit, words: Sequence[Word], terms: list[Hit], end: int) -> bool:
+    """Whether other words for a skill mean it. ``terms``: those of several words that stand in the text."""
+    for term in terms:
+        # "Supplier management" is one thing, and "working knowledge of earned value management" ends in another.
+        same = (hit.first, hit.after) == (term.first, term.after)
+        ends_in = hit.first < term.first and term.first + 1 < hit.after <= term.after
+        if term.slug != hit.slug and (same or ends_in):
+            return False
+    first, last = words[hit.first], words[hit.after - 1]
+    if (other := _LOOSE_NOT_AFTER.get(first.base)) and other.match(text, first.end, end):
+        return False
+    if hit.slug == "programming-literacy" and first.base == "program":
+        # "Program management experience" has the same stem.
+        return False
+    if hit.slug == "team-management" and hit.after - hit.first > 1:
+        inside = {word.base for word in words[hit.first + 1 : hit.after]}
+        follower = words[hit.after].base if hit.after < len(words) else ""
+        return inside.isdisjoint(_NO_PEOPLE) and (last.raw.lower() != "engineering" or follower in _PEOPLE)
+    return True
+
+
+def _gives_way(hit: Hit, found: list[Hit]) -> bool:
+    special = _GIVES_WAY.get(hit.slug, ())
+    return any(
+        one.slug in special and one.after - one.first > 1 and one.first < hit.after and hit.first < one.after
+        for one in found
+    )
 
 
 def _inside(hit: Hit, wide: list[Hit]) -> bool:

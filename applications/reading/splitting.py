@@ -4,17 +4,16 @@ import itertools
 import re
 
 from applications.reading.quick import Quick
-from applications.reading.segments import Anchor, Segment, anchors, second_rung
+from applications.reading.segments import Anchor, Segment, Whole, anchors, second_rung
 from applications.reading.sentences import trimmed
 from applications.reading.shapes import PREFERRED, REQUIRED
 from applications.reading.strength import Mark, marks
 
 _CUT = Quick(
-    r";\s+|,\s+(?:and |but |plus |as well as |along with |und |et )?|\s+(?:and(?!/)|plus|but|und|et|y|as well as|"
-    r"along with|combined with|coupled with)\s+(?:also )?|\s+(?=\()|\s+[–—-]\s+|\s+(?=(?:with|including|incl\.?|"
-    r"of which|of them|out of which|whereof|ideally|preferably|davon|dont|mit|idealerweise|or|oder)\s)|"
-    r"(?<=\))\s+|\s*[/+&|"
-    r"]\s*|\s{3,}"
+    r"(?=[;,\s/+&|])(?:;\s+|,\s+(?:and |but |plus |as well as |along with |und |et )?|"
+    r"\s+(?:and(?!/)|plus|but|und|et|y|as well as|along with|combined with|coupled with)\s+(?:also )?|\s+(?=\()|"
+    r"\s+[–—-]\s+|\s+(?=(?:with|including|incl\.?|of which|of them|out of which|whereof|ideally|preferably|davon|"
+    r"dont|mit|idealerweise|or|oder)\s)|(?<=\))\s+|\s*[/+&|]\s*|\s{3,})"
 )
 # How a demand of its own begins after a comma or "and".
 _OWN_DEMAND = Quick(
@@ -54,15 +53,23 @@ _NEXT_WISH = Quick(
 )
 
 
-def split_line(text: str, whole: Segment, strength: str) -> list[Segment]:
+# A clause with a subject of its own: "... is required, and you should be prepared to travel".
+_NEXT_CLAUSE = Quick(
+    r",\s+and\s+(?=(?:it (?:would|will|is) |you (?:should|must|need|will need|would need|are expected)\b|we (?:would|"
+    r"also|expect)\b))"
+)
+
+
+def split_line(text: str, whole: Whole, strength: str) -> list[Segment]:
     """The rows of one line. ``strength`` is that of its mark or heading; words in the line go before it."""
     start, end = whole.start, whole.end
     marked = marks(text, start, end)
     cuts = [cut for _, cut in _CUT.spans(text, start, end)]
     wished = _WISHES.search(text[start:end]) is not None
     cuts_of_wishes = [cut for _, cut in _NEXT_WISH.spans(text, start, end)] if wished else []
+    clauses = [cut for _, cut in _NEXT_CLAUSE.spans(text, start, end) if any(mark.end <= cut for mark in marked)]
     places = sorted(
-        set(cuts_of_wishes + _of_kinds(text, whole, cuts) + _of_strength(text, whole, marked, cuts, strength))
+        set(cuts_of_wishes + clauses + _of_kinds(text, whole, cuts) + _of_strength(text, whole, marked, cuts, strength))
     )
     segments = _divided(text, whole, places)
     for segment in segments:
@@ -70,7 +77,7 @@ def split_line(text: str, whole: Segment, strength: str) -> list[Segment]:
     return _tidied(text, segments)
 
 
-def _of_kinds(text: str, whole: Segment, cuts: list[int]) -> list[int]:
+def _of_kinds(text: str, whole: Whole, cuts: list[int]) -> list[int]:
     places: list[int] = []
     before: Anchor | None = None
     reach = ""
@@ -185,7 +192,7 @@ def _best(text: str, at: list[int], anchor: Anchor) -> int:
     return 0
 
 
-def _of_strength(text: str, whole: Segment, marked: list[Mark], cuts: list[int], strength: str) -> list[int]:
+def _of_strength(text: str, whole: Whole, marked: list[Mark], cuts: list[int], strength: str) -> list[int]:
     """Where the strength changes inside the line."""
     places: list[int] = []
     for number, mark in enumerate(marked):
@@ -214,12 +221,12 @@ def _of_strength(text: str, whole: Segment, marked: list[Mark], cuts: list[int],
     return places
 
 
-def _only_rest(text: str, whole: Segment, mark: Mark) -> bool:
+def _only_rest(text: str, whole: Whole, mark: Mark) -> bool:
     """Whether nothing that could be demanded stands before the clause that the word ends."""
     return mark.start - whole.start < 12
 
 
-def _clause(text: str, whole: Segment, mark: Mark, cuts: list[int]) -> int:
+def _clause(text: str, whole: Whole, mark: Mark, cuts: list[int]) -> int:
     """Where the clause begins that a word after it ("..., SAP a plus") speaks of; 0 if it is the whole line."""
     inside = [cut for cut in cuts if whole.start < cut < mark.start]
     opened = text.rfind("(", whole.start, mark.start)
@@ -241,7 +248,7 @@ def _clause(text: str, whole: Segment, mark: Mark, cuts: list[int]) -> int:
     return last if settled or not listing else 0
 
 
-def _divided(text: str, whole: Segment, places: list[int]) -> list[Segment]:
+def _divided(text: str, whole: Whole, places: list[int]) -> list[Segment]:
     edges = [whole.start, *(place for place in places if whole.start < place < whole.end), whole.end]
     segments = []
     for start, end in itertools.pairwise(edges):
@@ -275,7 +282,7 @@ def _tidied(text: str, segments: list[Segment]) -> list[Segment]:
     for segment in segments:
         segment.start, segment.end = trimmed(text, segment.start, segment.end)
         tail = re.search(r"[\s,;]+(?:and|plus|but|with|und|et)\Z", text[segment.start : segment.end])
-        if tail:
+        if tail and not (tail.group().strip() == "plus" and segment.strength == PREFERRED):
             segment.end = segment.start + tail.start()
         empty = segment.kind == "other" and len(text[segment.start : segment.end].split()) < 3
         if kept and (empty or segment.start >= segment.end):

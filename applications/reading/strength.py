@@ -1,13 +1,14 @@
 """Words that say how much something is asked for. Pure."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from applications.reading.quick import Quick
 from applications.reading.shapes import PREFERRED, REQUIRED
 
 # Words before what they speak of: "ideally with SAP".
 BEFORE = Quick(
-    r"\b(?:ideally|preferably|preferential(?:ly)?|bonus(?: points)?(?: for| if)?:?|nice to have:?|good to have:?|"
+    r"\b(?:ideally|preferably|preferential(?:ly)?|(?<!\ba )(?<!big )(?<!added )bonus(?: points)?(?: for| if)?:?|"
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\ba )(?:nice to have:?|good to have:?)|"
     r"even better(?: if)?|extra points for|it would be (?:great|nice|lovely|a plus|an advantage)\b|(?:we(?:'d| "
     r"would|’d) (?:love|like|prefer)|preference (?:is |will be )?(?:given )?(?:to|for)|idealerweise|vorzugsweise|"
     r"gerne (?:auch )?mit|idéalement|de préférence|idealmente|bij voorkeur))"
@@ -20,6 +21,7 @@ AFTER = Quick(
     r"|(?:would be |will be |is |are |considered |be |as )*(?:a |an |an added |a big |a huge |a strong |a "
     r"definite |a distinct |a real |a nice |a further |some |a great |great |added |big |strong |definite "
     r")(?:plus(?:es)?|bonus|asset|advantage|merit|nice[- ]to[- ]have|differentiator)\b"
+    r"|\ban? (?:lovely|great|fine|good|clear|serious|massive|major) (?:plus|bonus|asset|advantage)\b"
     r"|so much the better|all the better|(?:is |are )?(?:a )?welcome extra|even better\b|an asset\b|(?:is |are |"
     r"would be |will be |be )?(?:nice|good|great|useful|handy|lovely|desirable) to have\b|would be (?:great|nice|"
     r"lovely|useful|good|ideal|wonderful|handy|excellent|an? \w+ (?:plus|bonus|advantage|asset))\b|(?:is |are "
@@ -45,12 +47,11 @@ _OTHER_SENSE = Quick(
     r"(?:tool|language|way|office|framework|method)s? (?:that )?you prefer|you(?:'d| would)? prefer|\b(?:desired "
     r"(?:outcome|result|state|end|start|salary)|preferred (?:supplier|vendor|partner|name|pronoun|bidder)|"
     r"optional (?:extra|benefit)|preferred keyskills)|welcomes? (?:application|candidate)|(?:are|is) welcome to "
-    r"apply|nice people|helpful (?:colleague|team|attitude)|be(?:ing)? helpful"
+    r"apply|nice people|helpful (?:colleague|team|attitude)|being helpful|(?<!would )(?<!will )be helpful"
 )
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A word of strength where it stands; ``before``: it speaks of what follows."""
 
     start: int

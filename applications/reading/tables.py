@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from applications.reading.months import months_of
+from applications.reading.quick import Quick
 from applications.reading.shapes import PREFERRED, REQUIRED
 
 _PREFERRED_MARK = (
@@ -34,6 +35,15 @@ _PREFIX = re.compile(
     r"DESIRABLE|PREFERRED|Desirable|Preferred|Nice to have)|(?P<required2>E\d{1,2}|M\d{1,2}|R\d{1,2}|ESSENTIAL|"
     r"MANDATORY|REQUIRED|MUST|Essential|Mandatory|Required))\s*[:.)–—-]\s+)",
 )
+# "E = essential, D = desirable": what the marks mean.
+LEGEND = re.compile(
+    r"\W*(?:(?:key|legend)\W+)?(?:[A-Z*+✓]{1,2}\s?(?:[=:–—-]|means|stands for)\s?(?:essential|desirable|desired|"
+    r"required|mandatory|preferred|must have|nice to have|optional|minimum)\b[\W_]*(?:and\b\W*)?)+",
+    re.IGNORECASE,
+)
+# How a line begins that may begin with a mark, and what stands in one that may end with one.
+_OPENS_MARK = "[(DPNEMRdesirablprfotnc \t\u00a0"
+_MAY_END_MARK = re.compile(r"[\])–—-]")
 _COLUMNS = (
     (
         "years",
@@ -70,7 +80,7 @@ _COLUMNS = (
         r"notes?|yes ?/ ?no|how|method",
     ),
 )
-_COLUMN = tuple((role, re.compile(rf"(?:{pattern})\W*\Z", re.IGNORECASE)) for role, pattern in _COLUMNS)
+_COLUMN = tuple((role, Quick(rf"(?:{pattern})\W*\Z")) for role, pattern in _COLUMNS)
 
 # The first cell of a row in a table whose columns are essential and desirable.
 ROW_LABEL = re.compile(
@@ -147,6 +157,11 @@ def clear_mark(words: str) -> str | None:
     return None if not match else PREFERRED if match["preferred"] else REQUIRED
 
 
+def is_row_label(words: str) -> bool:
+    """Whether a line with nothing else is the first cell of a row: "Education"."""
+    return len(words.split()) <= 3 and ROW_LABEL.match(words.strip()) is not None
+
+
 def is_tick(words: str) -> bool:
     """Whether a cell says no more than that something applies."""
     return _TICK.match(words) is not None
@@ -160,11 +175,15 @@ def column_of(words: str) -> str:
 
 def own_mark(text: str, start: int, end: int) -> tuple[int, int, str | None]:
     """A line without the mark at its beginning or end, and the strength that it says."""
-    if (match := _PREFIX.match(text, start, end)) and match.end() < end:
+    if text[start] in _OPENS_MARK and (match := _PREFIX.match(text, start, end)) and match.end() < end:
         strength = PREFERRED if match["preferred"] or match["preferred2"] else REQUIRED
         return match.end(), end, strength
     window = max(start, end - 24)
-    if (match := _SUFFIX.search(text, window, end)) and match.start() > start:
+    if (
+        _MAY_END_MARK.search(text, window, end)
+        and (match := _SUFFIX.search(text, window, end))
+        and match.start() > start
+    ):
         strength = PREFERRED if match["preferred"] or match["preferred2"] else REQUIRED
         return start, match.start(), strength
     return start, end, None

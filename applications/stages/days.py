@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django.urls import reverse
@@ -20,17 +20,18 @@ KINDS = (INTERVIEW, ANSWER, CLOSES, TASK, STAGE)
 
 @dataclass(frozen=True)
 class Entry:
-    """Something on a day: its ``kind``, in words what it is, and the address where it is."""
+    """Something on a day: its ``kind``, in words what it is, the address where it is, and when if it has a time."""
 
     on: date
     kind: str
     text: str
     url: str
+    at: time | None = None
 
     @property
-    def place(self) -> tuple[date, int, str]:
-        """Where it stands among the others: by day, and what others wait for first."""
-        return self.on, KINDS.index(self.kind), self.text
+    def place(self) -> tuple[date, int, time, str]:
+        """Where it stands among the others: by day, what others wait for first, and by the clock."""
+        return self.on, KINDS.index(self.kind), self.at or time.max, self.text
 
 
 def entries(user: User, *, first: date, last: date) -> list[Entry]:
@@ -44,7 +45,7 @@ def _all(user: User, days: tuple[date, date]) -> Iterator[Entry]:
     for row in _within(applications.for_user(user), "closes_on", days):
         yield Entry(row.closes_on, CLOSES, str(row), row.get_absolute_url())
     for row in _within(Interview.objects.for_user(user), "on", days):
-        yield Entry(row.on, INTERVIEW, str(row.application or row.company), row.get_absolute_url())
+        yield Entry(row.on, INTERVIEW, str(row.application or row.company), row.get_absolute_url(), row.at)
     for row in _within(Task.objects.for_user(user).filter(done_on=None), "due_on", days):
         yield Entry(row.due_on, TASK, row.what, row.get_absolute_url())
     for row in _within(offers.objects.for_user(user), "answer_by", days):

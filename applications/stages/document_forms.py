@@ -36,7 +36,7 @@ class _Sent(forms.Form):
     sent = forms.ChoiceField(
         required=False,
         label="Which resume went out?",
-        help_text="One that is frozen now is kept as PDF, Word and text, exactly as it is.",
+        help_text="One that is frozen now is saved as PDF, Word and text, exactly as it is.",
         error_messages={"invalid_choice": "That resume is not yours, or is gone."},
     )
 
@@ -49,12 +49,12 @@ class _Sent(forms.Form):
         groups = [
             ("Freeze as it is now", [(f"{RESUME}:{row.pk}", row.name) for row in newest]),
             (
-                "Kept already",
+                "Already saved",
                 [(f"{COPY}:{row.pk}", f"{row.name}, sent to {row}") for row in copies.order_by("-pk")[:MOST_OFFERED]],
             ),
         ]
         field: Any = self.fields["sent"]
-        none = "Choose one" if field.required else "None, or not kept here"
+        none = "Choose one" if field.required else "None, or not saved here"
         field.choices = [("", none), *(group for group in groups if group[1])]
 
     @property
@@ -130,6 +130,6 @@ class LetterForm(OwnForm):
         max_length=LETTER_LENGTH,
         required=False,
         label="Your letter",
-        help_text="Plain text. It is yours to change: every save is kept in the history.",
+        help_text="Plain text. It is yours to change: every save stays in the history.",
         widget=forms.Textarea(attrs={"rows": 18, "dir": "auto"}),
     )

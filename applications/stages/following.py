@@ -5,7 +5,7 @@ Days are days of the calendar where the learner is; what comes out names no addr
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 # What can be done about it.
 APPLY, WRITE, ASK, ANSWER, END = "apply", "write", "ask", "answer", "end"
@@ -119,6 +119,21 @@ def follow_up(one: Going, *, cadence: Cadence, today: date) -> Due | None:
     return None
 
 
+def follow_up_on(one: Going, *, cadence: Cadence) -> date | None:
+    """The day from which the cadence asks to follow up, if nothing happens until then but the next interview."""
+    match one.stage:
+        case "saved":
+            since, after = one.stage_on, cadence.saved
+        case "offer":
+            since, after = one.stage_on, cadence.offer
+        case "applied" | "screening" | "rounds":
+            since = _latest(one.stage_on, one.asked_on, one.contact_on, one.next_on)
+            after = getattr(cadence, one.stage)
+        case _:
+            return None
+    return since + timedelta(days=after) if since else None
+
+
 def thanks(one: Owed) -> Due:
     return Due(one.pk, one.name, f"Referred you on {_day(one.referred_on)}: say thank you", (THANK,), one.referred_on)
 
@@ -126,7 +141,7 @@ def thanks(one: Owed) -> Due:
 def task_due(one: Open, *, today: date) -> Due | None:
     if one.due_on is None or one.due_on > today:
         return None
-    said = "To be done today" if one.due_on == today else f"Was to be done by {_day(one.due_on)}"
+    said = "Due today" if one.due_on == today else f"Overdue since {_day(one.due_on)}"
     name = f"{one.what} ({one.application})" if one.application else one.what
     return Due(one.pk, name, said, (DO,), one.due_on, fixed=True)
 
@@ -185,4 +200,4 @@ def _latest(*days: date | None) -> date | None:
 
 
 def _day(day: date) -> str:
-    return f"{day:%-d %b %Y}"
+    return f"{day:%b %-d, %Y}"

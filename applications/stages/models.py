@@ -37,7 +37,7 @@ class StageChange(Own):
         )
 
     def __str__(self) -> str:
-        return f"{self.get_stage_display()}, {self.on:%-d %b %Y}"
+        return f"{self.get_stage_display()}, {self.on:%b %-d, %Y}"
 
     def get_absolute_url(self) -> str:
         return f"{reverse('applications:stages', args=[self.application_id])}#row-{self.pk}"

@@ -4,7 +4,7 @@ Inside a path all requirements apply together, and one path is enough. A rule is
 in force (``PathVersion``), so that every result can name the wording it rests on. Only the issuer decides.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -108,6 +108,14 @@ class Course:
     hours: Decimal
     finished_on: date
     credential: str = ""
+
+    def counts(self, kinds: Collection[str], *, credential: str, day: date) -> bool:
+        """Whether it counts on ``day`` for a path to ``credential`` that asks for training of these ``kinds``.
+
+        An issuer's course leads to the issuer's own credential and to no other.
+        """
+        leads_there = self.kind != "issuer_course" or self.credential == credential
+        return self.kind in kinds and self.finished_on <= day and leads_there
 
 
 @dataclass(frozen=True)
@@ -262,6 +270,11 @@ class Result:
     @property
     def missing(self) -> tuple[Item, ...]:
         return tuple(item for item in self.items if item.state == MISSING)
+
+    @property
+    def begun(self) -> bool:
+        """Whether months or hours are there that count, or nothing is missing."""
+        return not self.missing or any(item.countable and item.have for item in self.items)
 
     @property
     def outcome(self) -> tuple[object, ...]:

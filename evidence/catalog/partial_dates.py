@@ -40,9 +40,9 @@ def last_day(partial: str) -> date:
 
 
 def words_of(partial: str) -> str:
-    """``2021``, ``Mar 2021`` or ``15 Mar 2021``."""
+    """``2021``, ``Mar 2021`` or ``Mar 15, 2021``."""
     first = first_day(partial)
-    return f"{first:{('%Y', '%b %Y', '%-d %b %Y')[partial.count('-')]}}"
+    return f"{first:{('%Y', '%b %Y', '%b %-d, %Y')[partial.count('-')]}}"
 
 
 def in_words(starts: str, ends: str) -> str:

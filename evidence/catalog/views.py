@@ -10,6 +10,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from curation.link_rules import untried
+from curation.links import checked, reach_of
 from evidence.catalog.models import (
     Credential,
     CredentialFact,
@@ -112,12 +114,16 @@ def credential(request: HttpRequest, credential: str) -> HttpResponse:
     """One credential: what it is, the rules, the exam, the fees, and which milestones build it."""
     requirements = EligibilityRequirement.objects.published().prefetch_related("waived_by", "holds")
     paths = EligibilityPath.objects.published().select_related("source")
-    queryset = Credential.objects.select_related("hours_source").prefetch_related(
-        Prefetch("fees", CredentialFee.objects.published().select_related("source")),
-        Prefetch("facts", CredentialFact.objects.published().select_related("source")),
-        Prefetch("domains", ExamDomain.objects.published().select_related("source")),
-        Prefetch("paths", paths.prefetch_related(Prefetch("requirements", requirements))),
-        "sources",
+    queryset = (
+        Credential.objects.annotate(**checked("official_url"))
+        .select_related("hours_source")
+        .prefetch_related(
+            Prefetch("fees", CredentialFee.objects.published().select_related("source")),
+            Prefetch("facts", CredentialFact.objects.published().select_related("source")),
+            Prefetch("domains", ExamDomain.objects.published().select_related("source")),
+            Prefetch("paths", paths.prefetch_related(Prefetch("requirements", requirements))),
+            "sources",
+        )
     )
     shown = get_object_or_404(queryset, slug=credential)
     facts = list(shown.facts.all())
@@ -133,6 +139,8 @@ def credential(request: HttpRequest, credential: str) -> HttpResponse:
         "course": [fact for fact in facts if fact.kind == kinds.CONTENT],
         "renewal": [fact for fact in facts if fact.kind == kinds.RENEWAL],
         "milestones": _milestones(shown),
+        "reached": (reached := reach_of(shown, opened=shown.official_url_checked_on)),
+        "untried": untried([reached]),
     }
     return render(request, "evidence/credential.html", context)
 

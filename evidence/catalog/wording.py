@@ -9,9 +9,9 @@ from evidence.catalog.months import Count, DropRun, first_day
 from evidence.catalog.worth import SORT_NAMES
 
 STATES = {
-    ELIGIBLE: "Everything is there",
-    LIKELY: "Likely enough",
-    CLOSE: "One thing is missing",
+    ELIGIBLE: "You qualify",
+    LIKELY: "Probably enough",
+    CLOSE: "One requirement missing",
     NOT_YET: "Not yet",
     OPEN: "Open to anyone",
 }
@@ -67,6 +67,23 @@ def requirement_sentence(
     return f"{sentence}. {note}".strip() if note else f"{sentence}."
 
 
+def still_missing(item: Item, names: Mapping[str, str]) -> str:
+    """What is missing of one requirement, as something to get: ``3 to 5 more months of leading projects``."""
+    needs = item.requirement
+    if needs.kind == "experience" and item.months:
+        least, most = needs.months - item.months.generous, needs.months - item.months.strict
+        unit = "month" if most == 1 else "months"
+        return f"{_span(max(least, 0), most)} more {unit} of {SORT_NAMES[needs.experience]}"
+    if needs.kind == "training":
+        if not needs.hours:
+            return COURSES[needs.training]
+        unit = "hour" if item.gap == 1 else "hours"
+        return f"{hours_said(item.gap)} more {unit} of {COURSES[needs.training]}"
+    if needs.kind == "holds":
+        return _named(needs.holds, names)
+    return LEVELS[needs.education] if needs.kind == "education" else "a GAC-accredited degree"
+
+
 def experience_at_a_glance(paths: Sequence[Sequence[int]]) -> str:
     """What the paths ask for in months of experience, one item per path with the months of each sort it asks for.
 
@@ -87,6 +104,18 @@ def short_name(name: str) -> str:
     return inside if before and name.endswith(")") and plain and capitals > 1 else name
 
 
+def amount_said(low: Decimal | int, high: Decimal | int, needed: int, unit: str, of: str = "") -> str:
+    """What is there of what is needed: ``31 to 33 of 36 months``, and of more than that ``57 months, 36 needed``.
+
+    ``of`` is what it is of: ``57 months of leading projects, 36 needed``.
+    """
+    what = f" of {of}" if of else ""
+    there = hours_said(Decimal(low)) if low == high else f"{hours_said(Decimal(low))} to {hours_said(Decimal(high))}"
+    if high > needed:
+        return f"{there} {unit if high == 1 else f'{unit}s'}{what}, {needed} needed"
+    return f"{there} of {_counted(needed, unit)}{what}"
+
+
 def months_said(count: Count) -> str:
     """Both ways of counting: ``31 to 33``, or one number where they agree."""
     return _span(count.strict, count.generous)
@@ -101,13 +130,13 @@ def item_in_brief(item: Item, names: Mapping[str, str], *, sort_named: bool = Fa
     if item.waived:
         return f"{_subject(item)} waived by {_named(item.waived, names)}"
     if needs.kind == "experience" and item.months:
-        of = f" of {SORT_NAMES[needs.experience]}" if sort_named else ""
-        text = f"{months_said(item.months)} of {_counted(needs.months, 'month')}{of}"
+        of = SORT_NAMES[needs.experience] if sort_named else ""
+        text = amount_said(item.months.strict, item.months.generous, needs.months, "month", of)
         least, most = needs.months - item.months.generous, needs.months - item.months.strict
         return f"{text}, {_span(max(least, 0), most)} missing" if most > 0 else text
     if needs.kind == "training":
         if needs.hours:
-            text = f"{hours_said(item.have)} of {_counted(needs.hours, 'hour')} of {COURSES[needs.training]}"
+            text = amount_said(item.have, item.have, needs.hours, "hour", COURSES[needs.training])
             return f"{text}, which your accredited degree may meet" if item.flag_may_meet else text
         return f"{COURSES[needs.training]} {'taken' if item.state == MET else 'missing'}"
     if needs.kind == "holds":
@@ -143,7 +172,7 @@ def forecast(result: Result, *, as_of: date, running: int) -> str:
     going_on = f" if {_running(running)}" if running else ""
     alone = all(item.months for item in result.missing)
     if result.likely_on is None:
-        return "not within ten years with what is recorded" if running else "no running project adds months"
+        return "not within ten years with what is recorded" if running else "no current project is adding months"
     if result.likely_on <= as_of:
         if result.eligible_on is None or result.eligible_on <= as_of:
             text = "enough if any day in a month counts"
@@ -156,12 +185,19 @@ def forecast(result: Result, *, as_of: date, running: int) -> str:
 
 
 def drop_run_said(run: DropRun) -> str:
-    """Months that leave the window: ``March to June 2019 drop out month by month, from 1 April 2027 on``."""
+    """Months that leave the window: ``March to June 2019 drop out month by month, from April 1, 2027 on``."""
     first, last = first_day(run.first.month), first_day(run.last.month)
     if run.length == 1:
         return f"{first:%B %Y} drops out on {day_said(run.first.on)}"
+    return f"{from_to(first, last)} drop out month by month, from {day_said(run.first.on)} on"
+
+
+def from_to(first: date, last: date) -> str:
+    """The months from one day to another: ``June 2019``, ``March to June 2019``, ``May 2018 to June 2019``."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B %Y}"
     begin = f"{first:%B}" if first.year == last.year else f"{first:%B %Y}"
-    return f"{begin} to {last:%B %Y} drop out month by month, from {day_said(run.first.on)} on"
+    return f"{begin} to {last:%B %Y}"
 
 
 def drops_soon(number: int, sort: str, first: date) -> str:
@@ -211,8 +247,8 @@ def _span(low: int, high: int) -> str:
 
 
 def day_said(day: date) -> str:
-    """``1 April 2027``."""
-    return f"{day:%-d %B %Y}"
+    """``April 1, 2027``."""
+    return f"{day:%B %-d, %Y}"
 
 
 def _listed(items: Sequence[str]) -> str:

@@ -47,6 +47,7 @@ class Assessor:
     counts: dict[tuple[str, int | None], Count] = field(default_factory=dict)
     calendars: dict[str, Calendar] = field(default_factory=dict)
     outlooks: dict[tuple[str, int, int | None, bool], Outlook] = field(default_factory=dict)
+    leaving: dict[tuple[str, int | None], tuple[Drop, ...]] = field(default_factory=dict)
 
     def calendar(self, sort: str) -> Calendar:
         """The days of one sort of experience, running work up to the horizon."""
@@ -58,6 +59,13 @@ class Assessor:
         if (sort, within_years) not in self.counts:
             self.counts[sort, within_years] = self.calendar(sort).count(window(self.as_of, within_years))
         return self.counts[sort, within_years]
+
+    def drops(self, sort: str, within_years: int | None) -> tuple[Drop, ...]:
+        """The counted months in the order in which they will leave the window."""
+        if (sort, within_years) not in self.leaving:
+            found = drops(self.calendar(sort), within_years=within_years, as_of=self.as_of)
+            self.leaving[sort, within_years] = tuple(found)
+        return self.leaving[sort, within_years]
 
     def assess(self, rule: Rule) -> Result:
         """The state of a path: eligible, likely, close (one requirement is missing), not yet, or open to everybody."""
@@ -120,10 +128,7 @@ class Assessor:
         courses = [
             course
             for course in self.person.courses
-            if course.kind == requirement.training
-            and course.finished_on <= self.as_of
-            # An issuer's course leads to the issuer's own credential and to no other.
-            and (course.kind != "issuer_course" or course.credential == rule.credential)
+            if course.counts((requirement.training,), credential=rule.credential, day=self.as_of)
         ]
         have = sum((course.hours for course in courses), Decimal(0))
         needed = Decimal(requirement.hours or 0)
@@ -147,6 +152,12 @@ def spans_of(works: Sequence[Work], sort: str, as_of: date) -> list[Span]:
     )
 
 
+def months_inside(work: Work, within: Span) -> range:
+    """The months that a work touches inside a window."""
+    first, last = max(work.starts_on, within.first), min(work.ends_on or within.last, within.last)
+    return range(month_of(first), month_of(last) + 1) if first <= last else range(0)
+
+
 @dataclass(frozen=True)
 class Share:
     """What one work adds: the months it touches inside the window, and those that no earlier one had touched."""
@@ -161,8 +172,7 @@ def shares(works: Sequence[Work], sort: str, *, within: Span) -> list[Share]:
     seen: set[int] = set()
     rows = []
     for work in sorted((work for work in works if sort in work.sorts), key=lambda work: (work.starts_on, work.key)):
-        first, last = max(work.starts_on, within.first), min(work.ends_on or within.last, within.last)
-        own = set(range(month_of(first), month_of(last) + 1)) if first <= last else set()
+        own = set(months_inside(work, within))
         rows.append(Share(work, len(own), len(own - seen)))
         seen |= own
     return rows
@@ -205,7 +215,7 @@ def counting(assessor: Assessor, sort: str, within_years: int | None) -> Countin
         inside,
         len(rows) - len(inside),
         len(works) - len(rows),
-        tuple(drops(assessor.calendar(sort), within_years=within_years, as_of=assessor.as_of)),
+        assessor.drops(sort, within_years),
     )
 
 
@@ -216,19 +226,23 @@ def running(works: Iterable[Work], sorts: Iterable[str], day: date) -> int:
 
 
 def best(results: Iterable[Result]) -> Result | None:
-    """The result of the path that is nearest.
+    """The result of the path that is nearest."""
+    return min(results, key=distance, default=None)
+
+
+def distance(result: Result) -> tuple[object, ...]:
+    """What results are put in order by, the nearest first.
 
     What is open or complete comes first. Of the others a degree or credential that is missing weighs more than months
-    and training, which come by going on; then the fewest missing, the earliest day, and the fewest months count.
+    and training, which come by going on; then the fewest missing, the earliest day, the fewest months to go, and of
+    equals the one for the higher degree.
     """
     order = (OPEN, ELIGIBLE, LIKELY)
-
-    def distance(result: Result) -> tuple[object, ...]:
-        place = order.index(result.state) if result.state in order else len(order)
-        hard = sum(item.requirement.kind in ("education", "flag", "holds") for item in result.missing)
-        return place, hard, len(result.missing), result.likely_on or date.max, _gap(result)
-
-    return min(results, key=distance, default=None)
+    place = order.index(result.state) if result.state in order else len(order)
+    hard = sum(item.requirement.kind in ("education", "flag", "holds") for item in result.missing)
+    levels = (EDUCATION.index(item.requirement.education) for item in result.items if item.requirement.education)
+    schooling = max(levels, default=0)
+    return place, hard, len(result.missing), result.likely_on or date.max, _gap(result), -schooling
 
 
 def _gap(result: Result) -> Decimal:

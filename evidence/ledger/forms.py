@@ -44,7 +44,7 @@ class SupposingForm(forms.Form):
         first, last = add_years(self.today, -YEARS_EITHER_WAY), add_years(self.today, YEARS_EITHER_WAY)
         if not first <= day <= last:
             raise forms.ValidationError(
-                f"Choose a day between {first:%-d %B %Y} and {last:%-d %B %Y}: {YEARS_EITHER_WAY} years either way."
+                f"Choose a day between {first:%B %-d, %Y} and {last:%B %-d, %Y}: {YEARS_EITHER_WAY} years either way."
             )
         return day
 
@@ -95,7 +95,7 @@ class WillItCountForm(forms.Form):
         day: date = self.cleaned_data["starts_on"]
         last = add_years(self.today, YEARS_AHEAD)
         if not EARLIEST <= day <= last:
-            raise forms.ValidationError(f"Choose a day between {EARLIEST:%-d %B %Y} and {last:%-d %B %Y}.")
+            raise forms.ValidationError(f"Choose a day between {EARLIEST:%B %-d, %Y} and {last:%B %-d, %Y}.")
         return day
 
     def verdicts(self) -> dict[str, Verdict]:

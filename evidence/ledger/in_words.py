@@ -2,27 +2,44 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
 
 from accounts.models import User
 from evidence.catalog import wording
-from evidence.catalog.eligibility import MISSING, Item
+from evidence.catalog.eligibility import MET, Item, Result
+from evidence.catalog.worth import SORT_NAMES
 from evidence.ledger import loading as ledger
-from evidence.ledger.assessing import Assessor, counting, running
+from evidence.ledger.assessing import Assessor, running
 from evidence.ledger.loading import AssessedCredential, AssessedPath, RuleChange
+from evidence.ledger.strip import SOON, Strip, month_strip
+from keeping.segments import Bar, Part, bar
 
-# How far ahead one is warned of what expires or drops out.
-SOON = timedelta(days=365)
+# Months are most of the way to a credential that asks for them.
+WEIGHT_OF_MONTHS = 3
+
+
+@dataclass(frozen=True)
+class NamedStrip:
+    """A month strip with the sort of experience it counts."""
+
+    sort: str
+    strip: Strip
 
 
 @dataclass(frozen=True)
 class CredentialInBrief:
-    """One credential as a list names it: the nearest path in one sentence, and what is about to end."""
+    """One credential as a list names it: the nearest path in one sentence and as pictures, and what is about to end.
 
+    ``bar`` has a segment for each requirement of the path, ``strips`` the months of each that asks for experience.
+    """
+
+    slug: str
     name: str
+    short_name: str
     url: str
     path: str
     state: str
@@ -30,6 +47,8 @@ class CredentialInBrief:
     text: str
     held: bool
     warnings: tuple[str, ...]
+    bar: Bar
+    strips: tuple[NamedStrip, ...]
 
 
 @dataclass(frozen=True)
@@ -41,9 +60,20 @@ class Teller:
 
     def brief(self, path: AssessedPath) -> str:
         """A path in one sentence."""
-        person, as_of = self.assessor.person, self.assessor.as_of
-        number = running(person.works, (sort for sort, _ in path.rule.counted), as_of)
-        return wording.result_in_brief(path.result, self.names, as_of=as_of, running=number)
+        as_of = self.assessor.as_of
+        return wording.result_in_brief(path.result, self.names, as_of=as_of, running=self._running(path))
+
+    def missing(self, path: AssessedPath) -> list[str]:
+        """What is still to be got for a path."""
+        return [wording.still_missing(item, self.names) for item in path.result.missing]
+
+    def when(self, path: AssessedPath) -> str:
+        """When the months of a path will be there, or until when they are; empty if it asks for none."""
+        return wording.forecast(path.result, as_of=self.assessor.as_of, running=self._running(path))
+
+    def _running(self, path: AssessedPath) -> int:
+        sorts = (sort for sort, _ in path.rule.counted)
+        return running(self.assessor.person.works, sorts, self.assessor.as_of)
 
     def item(self, item: Item) -> str:
         """One requirement of a path in a few words, with the sort of experience."""
@@ -54,7 +84,9 @@ class Teller:
         best = assessed.best
         slug = assessed.credential.slug
         return CredentialInBrief(
+            slug=slug,
             name=assessed.credential.name,
+            short_name=wording.short_name(assessed.credential.name),
             url=reverse("evidence:ledger_credential", args=[slug]),
             path=best.path.label,
             state=best.result.state,
@@ -62,6 +94,30 @@ class Teller:
             text=self.brief(best),
             held=bool(self.assessor.person.holds([slug], self.assessor.as_of)),
             warnings=tuple(self._warnings(best)),
+            bar=self.bar(best.result),
+            strips=self.strips(best.result),
+        )
+
+    def bar(self, result: Result) -> Bar:
+        """How much of each requirement is there."""
+        return bar(
+            [
+                Part(
+                    words=self.item(item),
+                    share=_share(item),
+                    state=item.state,
+                    weight=WEIGHT_OF_MONTHS if item.months else 1,
+                )
+                for item in result.items
+            ]
+        )
+
+    def strips(self, result: Result) -> tuple[NamedStrip, ...]:
+        """The months of each requirement that asks for experience."""
+        return tuple(
+            NamedStrip(SORT_NAMES[item.requirement.experience], month_strip(self.assessor, item))
+            for item in result.items
+            if item.months
         )
 
     def path(self, assessed: AssessedPath) -> dict[str, Any]:
@@ -72,11 +128,12 @@ class Teller:
             "state": assessed.result.state,
             "state_label": wording.STATES[assessed.result.state],
             "text": self.brief(assessed),
+            "bar": self.bar(assessed.result),
+            "strips": self.strips(assessed.result),
             "rows": [
                 {"sentence": sentence, "have": self.item(item), "item": item}
                 for sentence, item in zip(sentences, items, strict=True)
             ],
-            "missing": [self.item(item) for item in items if item.state == MISSING],
         }
 
     def change(self, change: RuleChange) -> dict[str, Any]:
@@ -94,7 +151,7 @@ class Teller:
     def _warnings(self, path: AssessedPath) -> Iterable[str]:
         as_of = self.assessor.as_of
         for sort, years in path.rule.counted:
-            soon = [drop for drop in counting(self.assessor, sort, years).drops if drop.on <= as_of + SOON]
+            soon = [drop for drop in self.assessor.drops(sort, years) if drop.on <= as_of + SOON]
             if soon:
                 yield wording.drops_soon(len(soon), sort, soon[0].on)
         for item in path.result.items:
@@ -118,6 +175,13 @@ def credentials_in_brief(
     person = ledger.load_person(user).on(as_of, latest=latest)
     said = teller(Assessor(person, as_of))
     return [said.credential(assessed) for assessed in ledger.assess(person, rules, as_of=as_of)]
+
+
+def _share(item: Item) -> Decimal:
+    """What is there of a requirement. A degree is there or not: half of one counts for nothing."""
+    if item.state == MET:
+        return Decimal(1)
+    return item.have / item.needed if item.countable else Decimal(0)
 
 
 def _waived_until(item: Item, assessor: Assessor) -> date | None:

@@ -1,13 +1,13 @@
 """The ledger: every credential's paths in the version in force, set against one learner's rows on one day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from django.db.models import F, Model, OuterRef, Subquery, Value
+from django.db.models import F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from accounts.models import User
@@ -18,12 +18,13 @@ from evidence.catalog.models import Credential, EligibilityPath, EligibilityRequ
 from evidence.catalog.wording import requirement_sentence
 from evidence.ledger.assessing import Assessor, best
 from evidence.records.models import Education, HeldCredential, Part, Project, Training
+from evidence.records.own_facts import own_rows
 from keeping.declaring import tables
 from keeping.models import Event
 
 
 @dataclass(frozen=True, slots=True)
-class _Project:
+class ProjectInBrief:
     """What of a project decides whether and from when to when it counts."""
 
     id: int
@@ -54,27 +55,28 @@ class _Project:
 
 def load_person(user: User) -> Person:
     """Everything of a learner that rules ask about. What is in the bin does not count."""
-    works, degrees, courses, held = (
-        User.objects.filter(pk=user.pk)
-        .values_list(
-            nested(_own(Project), _Project),
-            nested(_own(Education), Degree),
-            nested(_own(Training), Course, credential=Coalesce("credential__slug", Value(""))),
-            nested(_own(HeldCredential), Held, credential="credential__slug"),
-        )
-        .get()
-    )
-    return Person(
-        works=tuple(project.work() for project in works),
-        degrees=tuple(degrees),
-        courses=tuple(courses),
-        held=tuple(held),
-    )
+    return person_of(*User.objects.filter(pk=user.pk).values_list(*(make(None) for make in ROWS.values())).get())
 
 
-def _own(model: type[Model]) -> Any:
-    """All the rows of the user in the query around it, the newest first."""
-    return model._default_manager.filter(user=OuterRef("pk"), deletion=None).order_by("-pk")
+# The rows that rules ask about, of each table the newest so many, or all: see ``own_rows``.
+ROWS: dict[str, Callable[[int | None], Any]] = {
+    "works": lambda most: nested(own_rows(Project, most=most), ProjectInBrief),
+    "degrees": lambda most: nested(own_rows(Education, most=most), Degree),
+    "courses": lambda most: nested(
+        own_rows(Training, most=most), Course, credential=Coalesce("credential__slug", Value(""))
+    ),
+    # What is not of the catalog is named by no rule.
+    "held": lambda most: nested(
+        own_rows(HeldCredential, where=Q(credential__isnull=False), most=most), Held, credential="credential__slug"
+    ),
+}
+
+
+def person_of(
+    works: Iterable[ProjectInBrief], degrees: Iterable[Degree], courses: Iterable[Course], held: Iterable[Held]
+) -> Person:
+    """The person, of the rows of ``ROWS``."""
+    return Person(tuple(project.work() for project in works), tuple(degrees), tuple(courses), tuple(held))
 
 
 def supposing(
@@ -132,14 +134,19 @@ class AssessedCredential:
 Rules = list[tuple[Credential, list[PathRule]]]
 
 
+def in_force() -> Any:
+    """The published paths of published credentials, each in the version of its rule that is in force."""
+    return PathVersion.objects.filter(
+        number=F("path__version_number"), path__retired_at=None, path__credential__retired_at=None
+    )
+
+
 def load_rules(credentials: Iterable[str] | None = None) -> Rules:
     """The published paths of published credentials (of some, by slug) in the version in force, in one query.
 
     A credential of which no path is known is left out.
     """
-    versions: Any = PathVersion.objects.filter(
-        number=F("path__version_number"), path__retired_at=None, path__credential__retired_at=None
-    ).select_related("path__credential", "path__source")
+    versions = in_force().select_related("path__credential", "path__source")
     if credentials is not None:
         versions = versions.filter(path__credential__slug__in=list(credentials))
     versions = versions.order_by("path__credential__position", "path__credential__slug", "path__position", "path__slug")
@@ -227,13 +234,9 @@ def changed_rules(user: User, *, as_of: date, latest: date, person: Person | Non
         .order_by("-number")
         .values("number")[:1]
     )
-    newest: Any = (
-        PathVersion.objects.filter(
-            number=F("path__version_number"),
-            number__gt=1,
-            path__retired_at=None,
-            path__credential__retired_at=None,
-        )
+    newest = (
+        in_force()
+        .filter(number__gt=1)
         .annotate(read=Subquery(read), known=Subquery(known))
         .select_related("path__credential", "path__source")
     )

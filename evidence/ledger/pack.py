@@ -1,4 +1,4 @@
-"""What an application asks for, drawn together from a learner's projects: as values for a page, and as Markdown."""
+"""What an application asks for, from a learner's projects and courses: as values for a page, and as Markdown."""
 
 import re
 from collections.abc import Iterable
@@ -13,6 +13,7 @@ from evidence.catalog.models import DescriptionLimit
 from evidence.catalog.months import Span
 from evidence.catalog.worth import text_length
 from evidence.ledger.assessing import Counting
+from evidence.ledger.schooling import Lack, Line
 from evidence.records.models import Project
 
 
@@ -20,7 +21,7 @@ from evidence.records.models import Project
 class PackRow:
     """One project that counts. ``touched`` are its months inside the window, ``added`` those not counted before it.
 
-    ``lacking`` names what an application would still ask for.
+    ``lacks`` is what an application would still ask for.
     """
 
     project: Any
@@ -28,7 +29,11 @@ class PackRow:
     counted: Span
     touched: int
     added: int
-    lacking: tuple[str, ...]
+    lacks: tuple[Lack, ...]
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        return tuple(lack.words for lack in self.lacks)
 
     @property
     def name(self) -> str:
@@ -71,13 +76,13 @@ def pack_rows(
                     min(before.counted, _inside(counting, before.project, as_of)),
                     max(before.touched, share.touched),
                     max(before.added, share.added),
-                    before.lacking,
+                    before.lacks,
                 )
             elif key in by_key:
                 project = by_key[key]
                 inside = _inside(counting, project, as_of)
-                lacking = tuple(_lacking(project, limit))
-                found[key] = PackRow(project, (counting.sort,), inside, share.touched, share.added, lacking)
+                lacks = tuple(_lacking(project, limit))
+                found[key] = PackRow(project, (counting.sort,), inside, share.touched, share.added, lacks)
     return sorted(found.values(), key=lambda row: (row.project.starts_on, row.project.pk))
 
 
@@ -95,7 +100,7 @@ def _inside(counting: Counting, project: Project, as_of: date) -> Span:
     return Span(max(project.starts_on, counting.within.first), ends_on)
 
 
-def _lacking(project: Project, limit: DescriptionLimit | None) -> Iterable[str]:
+def _lacking(project: Project, limit: DescriptionLimit | None) -> Iterable[Lack]:
     expected = {
         "role": "your role",
         "organization": "the organization",
@@ -104,16 +109,17 @@ def _lacking(project: Project, limit: DescriptionLimit | None) -> Iterable[str]:
         "description": "a description",
         "confirmer_name": "somebody who can confirm it",
     }
-    yield from (words for name, words in expected.items() if not getattr(project, name))
+    yield from (Lack(words, name) for name, words in expected.items() if not getattr(project, name))
     if project.confirmer_name and not project.confirmer_contact:
-        yield "how to reach the person who can confirm it"
+        yield Lack("how to reach the person who can confirm it", "confirmer_contact")
     if limit and project.description:
         words, characters = text_length(project.description)
         length = words if limit.unit == "words" else characters
         if length > limit.most:
-            yield f"a shorter description: {length} {limit.unit}, and {limit.most} are allowed"
+            yield Lack(f"a shorter description: {length} {limit.unit}, and {limit.most} are allowed", "description")
         elif limit.least and length < limit.least:
-            yield f"a longer description: {length} {limit.unit}, and at least {limit.least} are asked for"
+            words_said = f"a longer description: {length} {limit.unit}, and at least {limit.least} are asked for"
+            yield Lack(words_said, "description")
 
 
 @sensitive_variables()
@@ -122,14 +128,24 @@ def pack_markdown(
     title: str,
     lines: Iterable[str],
     missing: Iterable[str],
+    schooling: Iterable[tuple[str, Iterable[Line]]],
     rows: Iterable[PackRow],
     spare: Iterable[PackRow],
     sorts: dict[str, str],
 ) -> str:
-    """The pack as one Markdown text. ``lines`` come first, one paragraph each; ``spare`` rows last, a line each."""
+    """The pack as one Markdown text. ``lines`` come first, one paragraph each; ``spare`` rows last, a line each.
+
+    ``schooling`` are headings with the degrees or courses under them.
+    """
     parts = [f"# {_escape(title)}", *map(_escape, lines)]
     if lacking := "\n".join(f"- {_escape(item)}" for item in missing):
         parts.append(f"Still missing:\n\n{lacking}")
+    for heading, lines_of_one in schooling:
+        parts.append(f"## {heading}")
+        for line in lines_of_one:
+            parts.append(f"### {_escape(_one_line(line.name))}")
+            lacks = ", ".join(lack.words for lack in line.lacking)
+            parts.append("\n".join(_facts([*line.facts, ("Still missing", lacks)])))
     for number, row in enumerate(rows, start=1):
         project = row.project
         facts = [
@@ -145,7 +161,7 @@ def pack_markdown(
             ("Still missing", ", ".join(row.lacking)),
         ]
         parts.append(f"## {number}. {_escape(_one_line(row.name))}")
-        parts.append("\n".join(f"- {label}: {_escape(_one_line(value))}" for label, value in facts if value))
+        parts.append("\n".join(_facts(facts)))
         if project.description:
             parts.append(f"Description ({row.length}):")
             parts.append(_escape(project.description))
@@ -155,8 +171,12 @@ def pack_markdown(
     return "\n\n".join(parts) + "\n"
 
 
+def _facts(facts: Iterable[tuple[str, str]]) -> list[str]:
+    return [f"- {label}: {_escape(_one_line(value))}" for label, value in facts if value]
+
+
 def _dates(project: Project) -> str:
-    pattern = "%-d %B %Y" if project.exact else "%B %Y"
+    pattern = "%B %-d, %Y" if project.exact else "%B %Y"
     ends = format(project.ends_on, pattern) if project.ends_on else "today"
     return f"{format(project.starts_on, pattern)} to {ends}"
 

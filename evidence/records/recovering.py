@@ -60,7 +60,7 @@ def settle(recovery: Recovery, *, take: bool, at: datetime) -> tuple[Any, Event 
         return row, None
     values: dict[str, Any] = {locked.field: locked.offered}
     if locked.field == "professional":
-        # As usual for its kind, from now on whatever that becomes.
+        # Decide from the kind of project, from now on whatever that becomes.
         values["professional_said"] = False
     event = verbs.change(row, values=values, seen=row.edition, at=at)
     row.refresh_from_db()
@@ -75,7 +75,7 @@ def _stands(recovery: Recovery, row: Any) -> bool:
 
 
 def _offer(recovery: Recovery, row: Any) -> Offer:
-    on = f"On {timezone.localdate(recovery.at):%-d %b %Y}"
+    on = f"On {timezone.localdate(recovery.at):%b %-d, %Y}"
     if recovery.field == "on":
         was, now = _day(recovery.offered), _day(recovery.present)
         text = f"{on}, when this was saved, its day went from {was} to {now}. That was a mistake of ours, not yours."
@@ -91,4 +91,4 @@ def _offer(recovery: Recovery, row: Any) -> Offer:
 
 
 def _day(value: str) -> str:
-    return f"{date.fromisoformat(value):%-d %b %Y}"
+    return f"{date.fromisoformat(value):%b %-d, %Y}"

@@ -1,7 +1,9 @@
 """Where one learner stands with the skills: its rows, then the rules of ``evidence.records.skill_states``."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Max, OuterRef
 
@@ -54,18 +56,28 @@ class _Shown:
     newest: date
 
 
+def _rated() -> Any:
+    return nested(SkillStanding.objects.filter(user=OuterRef("pk"), deletion=None), _Rated)
+
+
+def _shown() -> Any:
+    pieces = EvidenceSkill.objects.filter(evidence__user=OuterRef("pk"), evidence__deletion=None)
+    return nested(pieces.order_by().values("skill"), _Shown, pieces=Count("pk"), newest=Max("evidence__on"))
+
+
+# For those who load more of a learner in the same query, see ``evidence.records.facts``.
+SOURCES = {"skills rated": _rated, "skills shown": _shown}
+
+
 def load_standings(user: User) -> dict[int, Stand]:
     """By the key of the skill, for those that the learner has rated or shown. What is in the bin shows nothing."""
-    ratings = SkillStanding.objects.filter(user=OuterRef("pk"), deletion=None)
-    showing = (
-        EvidenceSkill.objects.filter(evidence__user=OuterRef("pk"), evidence__deletion=None).order_by().values("skill")
-    )
-    rated, shown = (
-        User.objects.filter(pk=user.pk)
-        .values_list(nested(ratings, _Rated), nested(showing, _Shown, pieces=Count("pk"), newest=Max("evidence__on")))
-        .get()
-    )
-    found = {row.skill: Stand(row.now, row.wanted) for row in rated}
-    for row in shown:
+    rows = User.objects.filter(pk=user.pk).values_list(*(make() for make in SOURCES.values())).get()
+    return standings_of(dict(zip(SOURCES, rows, strict=True)))
+
+
+def standings_of(rows: Mapping[str, Sequence[Any]]) -> dict[int, Stand]:
+    """The same, of the rows of ``SOURCES``."""
+    found = {row.skill: Stand(row.now, row.wanted) for row in rows["skills rated"]}
+    for row in rows["skills shown"]:
         found[row.skill] = replace(found.get(row.skill, NOTHING), pieces=row.pieces, newest=row.newest)
     return found

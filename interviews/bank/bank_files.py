@@ -32,23 +32,23 @@ def _judged(wanted: Plan) -> Iterator[Problem]:
     """What only questions are refused for: no source for the article's, and the text of another question."""
     for line in wanted.lines:
         if line.values["origin"] == Origin.ARTICLE and not line.values["source"]:
-            yield Problem(line.number, "source: a question from the article names its source.", line.slug)
+            yield Problem(line.number, "source: a question from the article names its source.", line.name)
     # As the bank would stand after the load, so that two questions can change their places.
-    lines = {line.slug: line.number for line in wanted.lines}
+    lines = {line.name: line.number for line in wanted.lines}
     asking: dict[str, _Asking] = defaultdict(_Asking)
     for slug, text in _texts(wanted).items():
         asking[_key(text)].add(slug, lines.get(slug), stays=slug in wanted.stored or slug not in lines)
     for line in wanted.lines:
         text = line.values["text"]
-        stored = wanted.stored.get(line.slug)
+        stored = wanted.stored.get(line.name)
         if "text" in line.bad or (stored and _key(stored.values["text"]) == _key(text)):
             continue  # A curator has said that it is another question.
         same = asking[_key(text)]
         if same.first is not None and same.first < line.number:
-            yield Problem(line.number, f"text: the same question as in row {same.first}.", line.slug)
-        elif named := [slug for slug in same.staying if slug != line.slug]:
+            yield Problem(line.number, f"text: the same question as in row {same.first}.", line.name)
+        elif named := [slug for slug in same.staying if slug != line.name]:
             said = f"text: the same question as {named[0]}, which the bank has already."
-            yield Problem(line.number, said, line.slug)
+            yield Problem(line.number, said, line.name)
 
 
 @dataclass
@@ -72,14 +72,14 @@ def _key(text: str) -> str:
 def _texts(wanted: Plan) -> dict[str, str]:
     """The text of every question by slug, as the file would leave the bank."""
     texts = dict(Question.objects.order_by("pk").values_list("slug", "text"))
-    return texts | {line.slug: line.values["text"] for line in wanted.lines if "text" not in line.bad}
+    return texts | {line.name: line.values["text"] for line in wanted.lines if "text" not in line.bad}
 
 
 def _alike(wanted: Plan) -> dict[int, list[str]]:
     """New texts that say nearly what another question says, by line."""
     texts = _texts(wanted)
     fresh = {
-        entry.line.slug: entry.line.number
+        entry.line.name: entry.line.number
         for entry in wanted.entries
         if entry.was.get("text") != entry.line.values["text"]
     }

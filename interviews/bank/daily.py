@@ -21,6 +21,7 @@ def question_of_the_day(day: date) -> dict[str, Any]:
     everywhere_or_here = Q(applies_to=None) | Q(applies_to=question.category_id)
     return {
         "question": question,
+        "number": number,
         "dimensions": Dimension.objects.published().filter(everywhere_or_here).distinct(),
         "scale": RubricScore.objects.published(),
     }

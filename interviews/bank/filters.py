@@ -16,7 +16,7 @@ SEARCH_LENGTH = 200
 MOST_PAGES = 100_000
 NAMES = {"category": "Category", "level": "Level", "step": "Step", "skill": "Skill", "origin": "Origin"}
 RELEVANCE, BANK, LEVEL = "relevance", "bank", "level"
-SORTS = {RELEVANCE: "Best match", BANK: "Along the bank", LEVEL: "By level"}
+SORTS = {RELEVANCE: "Best match", BANK: "Default order", LEVEL: "By level"}
 
 
 class QueryForm(forms.Form):

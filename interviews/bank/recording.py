@@ -6,11 +6,10 @@ PERMISSIONS = "camera=(), geolocation=(), microphone=(self), interest-cohort=()"
 
 
 def allow_recording(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Let the page of somebody signed in record and play a spoken answer.
+    """Let a page record and play a spoken answer.
 
     Other pages have no microphone. A recording is played from memory (``blob:``); nothing may send it to another site.
     """
-    if request.user.is_authenticated:
-        response.headers["Permissions-Policy"] = PERMISSIONS
-        response._csp_update = {"media-src": ["blob:"]}  # type: ignore[attr-defined]
+    response.headers["Permissions-Policy"] = PERMISSIONS
+    response._csp_update = {"media-src": ["blob:"]}  # type: ignore[attr-defined]
     return response

@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.guards import LearnerRequest, learner_post, page_of_origin
+from accounts.nameless import reader
 from curation.highlights import around, marked, pieces
 from curation.name_order import in_name_order
 from curation.nested import nested
@@ -144,12 +145,12 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
         "favorite": shown.is_favorite,
         "here": request.get_full_path(),
         **rubric,
-        **question_page.context(request.user, shown, rubric["dimensions"]),
+        **question_page.context(reader(request.user), shown, rubric["dimensions"]),
     }
     return allow_recording(request, render(request, "interviews/question.html", context))
 
 
-@learner_post(page="interviews:question")
+@learner_post(page="interviews:question", visitors=True)
 def favorite(request: LearnerRequest, question: str) -> HttpResponse:
     """Mark a question as a favorite. Twice is once."""
     marked = get_object_or_404(Question.objects.with_a_page(), slug=question)

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import User
+from curation.nested import nested
 from interviews.bank.models import Dimension
 from interviews.dates.models import Interview
 from interviews.practice.answering import PARTS
@@ -15,13 +16,17 @@ from interviews.practice.candidates import Row, cards_of, in_round, key_of, know
 from interviews.practice.models import Answer, AnswerVersion, ReviewCard
 from interviews.practice.plan import why
 from interviews.practice.practicing import live
-from interviews.stories.models import Story, StoryCompetency, StoryQuestion, Telling
+from interviews.stories.models import Story, StoryCompetency, StoryEvidence, StoryQuestion, Telling
+from interviews.stories.shortly import Measured, in_lines, number_of
 from interviews.stories.told import told_at
 
 # What fits on one page to read the evening before, with the words of an answer.
 MOST_ON_BRIEF = 8
 MOST_STORIES = 5
+# Of which so many are named where only the day itself is planned.
+MOST_NAMED = 3
 MOST_WORDS = 30
+_AMOUNTS = {"amount": "evidence__amount", "unit": "evidence__unit"}
 ANSWERED = "answered, never practiced"
 
 
@@ -36,10 +41,12 @@ class QuestionInBrief:
 
 @dataclass(frozen=True)
 class Told:
-    """A story to tell, and when it was told to this employer already."""
+    """A story to tell in three lines with its number, and when it was told to this employer already."""
 
     story: Story
     last_told: Telling | None
+    lines: list[str]
+    number: str
 
 
 @dataclass(frozen=True)
@@ -78,19 +85,39 @@ def brief_for(user: User, interview: Interview, *, now: datetime) -> Brief:
     )
 
 
-def _stories(user: User, interview: Interview, categories: Sequence[int]) -> list[Told]:
-    """Stories that answer the most questions of these categories, by the learner's word or by competency."""
+def headlines_for(user: User, interview: Interview) -> list[str]:
+    """What the first stories to tell there are called, in one query."""
+    categories = interview.round_type.categories.filter(retired_at=None).values("pk")
+    return [story.headline for story in _answering(user, categories)[:MOST_NAMED]]
+
+
+def _answering(user: User, categories: Any) -> Any:
+    """Stories that answer a question of these categories, by the learner's word first, then by competency."""
     said = StoryQuestion.objects.filter(story=OuterRef("pk"), question__category__in=categories)
     shown = StoryCompetency.objects.filter(story=OuterRef("pk"), competency__questions__category__in=categories)
-    stories = list(
+    return (
         Story.objects.for_user(user)
         .annotate(said=Exists(said), shown=Exists(shown))
         .filter(Q(said=True) | Q(shown=True))
-        .order_by("-said", "headline_key", "pk")[:MOST_STORIES]
+        .order_by("-said", "headline_key", "pk")
     )
+
+
+def _stories(user: User, interview: Interview, categories: Sequence[int]) -> list[Told]:
+    """The stories to tell, each with its number and when it was told there already."""
+    behind = StoryEvidence.objects.filter(
+        story=OuterRef("pk"), evidence__deletion=None, evidence__amount__isnull=False
+    ).order_by("-evidence__on", "-evidence")
+    measured = _answering(user, categories).annotate(measured=nested(behind, Measured, **_AMOUNTS))
+    stories = list(measured[:MOST_STORIES])
     tellings = list(Telling.objects.for_user(user).filter(story__in=stories).order_by("-on", "-pk"))
     there = told_at(interview.company, [one for one in tellings if one.interview_id != interview.pk])
-    return [Told(story, next((one for one in there if one.story_id == story.pk), None)) for story in stories]
+    return [_told(story, next((one for one in there if one.story_id == story.pk), None)) for story in stories]
+
+
+def _told(story: Any, last_told: Telling | None) -> Told:
+    lines = in_lines(in_30=story.in_30, situation=story.situation, action=story.action, result=story.result)
+    return Told(story, last_told, lines, number_of(story.measured, result=story.result, lines=lines))
 
 
 def _in_short(version: AnswerVersion) -> str:

@@ -8,10 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.guards import LearnerRequest, learner_page
-from interviews.brief.briefing import brief_for
+from accounts.models import User
+from interviews.brief.briefing import brief_for, headlines_for
 from interviews.dates.days import days_left
 from interviews.dates.models import Interview
 from interviews.dates.slots import brief_page, interview_page
+from interviews.dates.the_day import ToDo, on_the_day
 from interviews.practice.planning import plan_for
 from keeping.history import lines_of
 
@@ -33,6 +35,7 @@ def interview(request: LearnerRequest, interview: int) -> HttpResponse:
         "plan": plan,
         "days": plan.days[:DAYS_SHOWN] if plan else [],
         "later": plan.days[DAYS_SHOWN:] if plan else [],
+        "the_day": _the_day(request.user, row) if plan else [],
         "history": lines_of(row),
         **interview_page.context(request.user, row),
     }
@@ -53,6 +56,18 @@ def brief(request: LearnerRequest, interview: int) -> HttpResponse:
         **brief_page.context(request.user, row),
     }
     return render(request, "interviews/date_brief.html", context)
+
+
+def _the_day(user: User, row: Interview) -> list[ToDo]:
+    """What to do on the day of an interview, in one query."""
+    return on_the_day(
+        on=row.on,
+        at=row.at,
+        place=row.place,
+        online=any(part.url for part in row.places),
+        stories=headlines_for(user, row),
+        asking=len(row.asking),
+    )
 
 
 def _own(request: LearnerRequest) -> Any:

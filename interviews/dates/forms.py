@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
-from accounts.fields import DateInput, PlainTextField
+from accounts.fields import DateInput, PlainTextField, TimeOfDayField
 from curation.number_fields import WholeNumberField
 from interviews.bank.models import RoundType
 from interviews.dates.models import Interview
@@ -27,6 +27,13 @@ class InterviewForm(OwnForm):
         help_text="Today is allowed.",
         widget=DateInput(),
         error_messages={"required": "Give the day: the plan ends with it.", "invalid": "Choose a day of the calendar."},
+    )
+    at = TimeOfDayField(required=False, label="Time", help_text="Optional. By the clock where you will be.")
+    place = forms.CharField(
+        max_length=500,
+        required=False,
+        label="Place or link",
+        help_text="Optional. An address, a phone number, or the link of the video call.",
     )
     round_type = forms.ModelChoiceField(
         RoundType.objects.none(),
@@ -53,6 +60,20 @@ class InterviewForm(OwnForm):
         help_text="Who will be there, and how to get in. Only you can see it.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    about_company = PlainTextField(
+        max_length=5000,
+        required=False,
+        label="About the company",
+        help_text="What they make, how they earn, what is new there, why you want to be there. It goes into the brief.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    to_ask = PlainTextField(
+        max_length=2000,
+        required=False,
+        label="Questions to ask them",
+        help_text="One a line. They go into the brief.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
 
     def __init__(self, *args: Any, row: Interview | None = None, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
@@ -63,13 +84,17 @@ class InterviewForm(OwnForm):
 
     def clean_on(self) -> date:
         on: date = self.cleaned_data["on"]
-        if self.says_as_stored("on"):
-            return on
-        latest = self.today + timedelta(days=DAYS_AHEAD)
-        if on < self.today:
-            raise forms.ValidationError(
-                f"This day is past: today is {self.today:%-d %b %Y}. An interview can be today or later."
-            )
-        if on > latest:
-            raise forms.ValidationError(f"Choose a day up to {latest:%-d %b %Y}.")
+        if not self.says_as_stored("on"):
+            judge_day(on, today=self.today)
         return on
+
+
+def judge_day(on: date, *, today: date) -> None:
+    """Raise ``ValidationError`` unless an interview can be on a day."""
+    latest = today + timedelta(days=DAYS_AHEAD)
+    if on < today:
+        raise forms.ValidationError(
+            f"This day is past: today is {today:%b %-d, %Y}. An interview can be today or later."
+        )
+    if on > latest:
+        raise forms.ValidationError(f"Choose a day up to {latest:%b %-d, %Y}.")

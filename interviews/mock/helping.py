@@ -197,8 +197,20 @@ def save(link: HelperLink, heard: Iterable[Heard], *, at: datetime) -> None:
     refuse_more(link.user_id)
 
 
+def mark_of(mock: MockInterview) -> str:
+    """Where a run stands, in short: another one when it has gone on."""
+    return f"{mock.place}.{mock.phase}"
+
+
+def place_of(mock: MockInterview) -> int | None:
+    """The question a run stands at, if it is under way."""
+    return mock.place if mock.phase in (MockInterview.Phase.QUESTION, MockInterview.Phase.FOLLOW_UP) else None
+
+
 def where(mock: MockInterview, number: int) -> str:
     """Where a run of ``number`` questions stands, in words."""
+    if mock.phase == MockInterview.Phase.READY:
+        return "They have not started yet."
     if mock.phase == MockInterview.Phase.DONE:
         return "The interview is finished."
     follow_up = ", the follow-up" if mock.phase == MockInterview.Phase.FOLLOW_UP else ""

@@ -68,8 +68,12 @@ class Stepped:
 
 
 @transaction.atomic
-def start(*, user: User, token: uuid.UUID, values: Document, at: datetime) -> tuple[MockInterview, bool]:
+def start(
+    *, user: User, token: uuid.UUID, values: Document, at: datetime, waiting: bool = False
+) -> tuple[MockInterview, bool]:
     """Draw the questions and begin. Returns the run, and whether it is new: the same ``token`` again returns it.
+
+    One that is ``waiting`` begins with ``begin``.
 
     Raises ``NothingToAskError`` if nothing is left to ask, and ``BegunOtherwiseError`` if the run that the token made
     has other settings; then nothing is stored.
@@ -83,7 +87,20 @@ def start(*, user: User, token: uuid.UUID, values: Document, at: datetime) -> tu
         return before, False
     questions = _drawn(values)
     run, _ = verbs.add(MockInterview, user=user, token=token, values=values | {"questions": questions}, at=at)
+    if waiting:
+        run.phase = Phase.READY
+        run.save(update_fields=["phase"])
     return run, True
+
+
+@transaction.atomic
+def begin(mock: MockInterview, *, at: datetime) -> MockInterview:
+    """Start the clock of a run that waits for it. One that has begun stays as it is."""
+    run: MockInterview = _locked(mock)
+    if run.phase == Phase.READY:
+        run.phase, run.phase_began_at = Phase.QUESTION, at
+        run.save(update_fields=["phase", "phase_began_at"])
+    return run
 
 
 @transaction.atomic

@@ -33,6 +33,7 @@ class MockInterview(Own):
         FREE = "free", "As it comes"
 
     class Phase(models.TextChoices):
+        READY = "ready", "Set up, not begun"
         QUESTION = "question", "The question"
         FOLLOW_UP = "follow_up", "The follow-up"
         DONE = "done", "Finished"
@@ -57,7 +58,7 @@ class MockInterview(Own):
         constraints = (
             models.UniqueConstraint(fields=["user", "token"], name="interviews_mockinterview_once"),
             models.CheckConstraint(
-                condition=models.Q(phase__in=["question", "follow_up", "done"]),
+                condition=models.Q(phase__in=["ready", "question", "follow_up", "done"]),
                 name="interviews_mockinterview_phase_known",
             ),
             models.CheckConstraint(
@@ -115,7 +116,9 @@ class HelperLinkQuerySet(models.QuerySet[Any]):
 
 
 class HelperLink(models.Model):
-    """A link for somebody who helps. Only a hash of its secret is kept; it expires, and can be withdrawn."""
+    """A link for your interviewer. Only a hash of its secret is kept; it expires, and can be withdrawn."""
+
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("mock", "made_at")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     mock = models.ForeignKey(MockInterview, on_delete=models.CASCADE, related_name="helper_links")

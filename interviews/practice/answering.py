@@ -42,7 +42,7 @@ def looked_up(row: Question | AskedQuestion) -> dict[str, Any]:
 
 def find_answer(user: User, row: Question | AskedQuestion) -> tuple[Answer | None, AnswerVersion | None]:
     """A learner's answer with its newest version, if there are any, in one query."""
-    fields = JSONObject(**{name: name for name in ("pk", "number", "at", *FIELDS)})
+    fields = JSONObject(**{name: name for name in ("pk", "number", "at", "asked_as", *FIELDS)})
     versions = AnswerVersion.objects.filter(answer=OuterRef("pk")).order_by("-number").values(document=fields)
     answers: Any = Answer.objects.filter(user=user, **looked_up(row)).annotate(newest=Subquery(versions[:1]))
     found = answers.first()
@@ -114,7 +114,11 @@ def _append(answer: Answer, values: Values, before: AnswerVersion | None, at: da
     if values_of(before) == dict(values) or not any(values.values()):
         return before
     number = before.number + 1 if before else 1
-    return AnswerVersion.objects.create(user_id=answer.user_id, answer=answer, number=number, at=at, **values)
+    row = answer.question or answer.asked
+    assert row is not None
+    return AnswerVersion.objects.create(
+        user_id=answer.user_id, answer=answer, number=number, asked_as=row.text, at=at, **values
+    )
 
 
 def stripped(values: Values) -> dict[str, str]:
@@ -125,6 +129,9 @@ def stripped(values: Values) -> dict[str, str]:
 def _locked(user: User, row: Question | AskedQuestion) -> Answer:
     Answer.objects.bulk_create([Answer(user=user, **on(row))], ignore_conflicts=True)
     found: Answer = Answer.objects.select_for_update().get(user=user, **looked_up(row))
+    # As the learner read it, and known already.
+    for name, known in looked_up(row).items():
+        setattr(found, name, known)
     return found
 
 

@@ -59,11 +59,16 @@ def known(cards: Iterable[ReviewCard], *, on: date, now: datetime) -> list[Candi
     ]
 
 
-def never_seen(user: User, categories: Sequence[int]) -> list[Candidate]:
-    """Questions without a card: the first of every category, then the second of every category, and so on."""
-    cards = ReviewCard.objects.filter(user=user, question=OuterRef("pk"))
+def never_seen(user: User | None, categories: Sequence[int]) -> list[Candidate]:
+    """Questions without a card: the first of every category, then the second of every category, and so on.
+
+    A visitor, who has no cards, has seen none.
+    """
     rank = Window(RowNumber(), partition_by=F("category"), order_by=("position", "slug"))
-    rows = Question.objects.published().filter(~Exists(cards), category__in=categories).annotate(rank=rank)
+    rows = Question.objects.published().filter(category__in=categories)
+    if user is not None:
+        rows = rows.filter(~Exists(ReviewCard.objects.filter(user=user, question=OuterRef("pk"))))
+    rows = rows.annotate(rank=rank)
     found = rows.filter(rank__lte=MOST_NEW).order_by("rank", "category__position", "slug")
     return [
         Candidate(("question", key), category, takes(seconds), None)

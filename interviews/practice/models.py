@@ -103,9 +103,15 @@ class Answer(OnQuestion):
 class AnswerVersion(models.Model):
     """An answer as it was saved. Appended, never changed. Either ``text`` or the four parts are filled."""
 
+    # Not by its number: two windows far from each other both go on with the next one.
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("answer", "at")
+
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
+    asked_as = models.CharField(
+        max_length=300, blank=True, help_text="The question as it was worded then; empty where nobody kept it."
+    )
     text = models.CharField(max_length=ANSWER_LENGTH, blank=True)
     situation = models.CharField(max_length=ANSWER_LENGTH, blank=True)
     task = models.CharField(max_length=ANSWER_LENGTH, blank=True)
@@ -130,6 +136,8 @@ class Grade(models.TextChoices):
 
 class RatedAnswer(OnQuestion):
     """One time a learner rated an answer of theirs on the rubric. Appended, never changed, only marked as corrected."""
+
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("question", "asked", "at")
 
     version = models.ForeignKey(AnswerVersion, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     spoken_seconds = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -208,6 +216,8 @@ class ReviewLog(models.Model):
     The form sent again with other words is one more review, and the one before it is marked as ``corrected``.
     ``on`` is the learner's day at that moment, in the time zone they had then.
     """
+
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("card", "token", "at")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     card = models.ForeignKey(ReviewCard, on_delete=models.CASCADE, related_name="reviews")

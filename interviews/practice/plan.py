@@ -127,10 +127,10 @@ def why(candidate: Candidate) -> str:
     if candidate.chance is None:
         return "never practiced"
     if candidate.chance < SHAKY:
-        return "may well be fumbled on that day"
+        return "likely to be shaky by then"
     if candidate.fumbled:
         return "fumbled when last practiced"
-    return "likely to go well on that day, to keep its category fresh" if candidate.ready else "shaky on that day"
+    return "likely to go well by then, for variety" if candidate.ready else "could be shaky by then"
 
 
 class _Room:

@@ -2,21 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef
+from django.db.models import Case, Exists, OuterRef, Q, When
 from django.utils import timezone
 
 from accounts.models import User
 from curation.nested import nested
 from interviews.bank.models import Category
-from interviews.dates.models import Interview
+from interviews.dates.days import LASTS
+from interviews.dates.models import BY_THE_CLOCK, Interview
 from interviews.practice.candidates import Row, cards_of, key_of, known, never_seen, own_never_seen, questions_of
 from interviews.practice.models import TARGET, ReviewCard, ReviewLog
 from interviews.practice.plan import Plan, make_plan, takes, why
 from interviews.practice.practicing import Queue, day_of, with_due_today
+
+YESTERDAY = timedelta(days=1)
+# More interviews than anybody has from yesterday until the one that is next.
+MOST_RECENT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,28 @@ class Planned:
         return sum(len(day.picks) for day in self.days)
 
 
-def coming(user: User, *, today: date) -> Any:
-    """The learner's interviews from today on, the nearest first."""
-    return Interview.objects.for_user(user).filter(on__gte=today).select_related("round_type").order_by("on", "pk")
+def coming(user: User, *, now: datetime) -> Any:
+    """The learner's interviews that are not over, the nearest first."""
+    return _recent(user, now=now).filter(over=False)
+
+
+def _recent(user: User, *, now: datetime) -> Any:
+    """The learner's interviews from yesterday on, each with whether it is ``over``, as ``is_over`` says."""
+    local = timezone.localtime(now)
+    began = local - LASTS
+    at_day = Q(at=None, on__lt=local.date())
+    by_hour = Q(on__lt=local.date(), at__isnull=False) | Q(on=began.date(), at__lte=began.time())
+    return (
+        Interview.objects.for_user(user)
+        .filter(on__gte=local.date() - YESTERDAY)
+        .annotate(over=Case(When(at_day | by_hour, then=True), default=False))
+        .select_related("round_type")
+    )
 
 
 def plan_for(user: User, *, now: datetime, interview: Interview | None = None) -> Planned | None:
     """The plan until ``interview``, or until the nearest one that is coming. ``None`` if there is none to plan for."""
-    rows = _with_round(coming(user, today=timezone.localdate(now)), now=now)
+    rows = _with_round(coming(user, now=now), now=now)
     found = (rows.filter(pk=interview.pk) if interview else rows).first()
     if found is None:
         return None
@@ -97,21 +116,32 @@ def plan_for(user: User, *, now: datetime, interview: Interview | None = None) -
 
 @dataclass(frozen=True)
 class Left:
-    """How many questions the practice page has for the rest of today, and the interview they are planned for."""
+    """How many questions the practice page has for the rest of today, and the interview they are planned for.
+
+    ``over`` is the last interview of today or yesterday that is over.
+    """
 
     number: int
     interview: Interview | None = None
+    # What they take, in whole minutes, where they are planned.
+    minutes: int = 0
+    over: Interview | None = None
 
 
 def left_today(user: User, *, now: datetime) -> Left:
     """What is due, in one query; if an interview is coming up, what is left of today's plan instead."""
-    today = timezone.localdate(now)
     rows = with_due_today(User.objects.filter(pk=user.pk), now=now)
-    aimed, due = rows.values_list(Exists(coming(user, today=today)), "due_today").get()
-    if not aimed or (interview := _with_round(coming(user, today=today), now=now).first()) is None:
+    any_recent, due = rows.values_list(Exists(_recent(user, now=now)), "due_today").get()
+    if not any_recent:
         return Left(due)
+    recent = list(_with_round(_recent(user, now=now), now=now).order_by("on", *BY_THE_CLOCK)[:MOST_RECENT])
+    interview = next((one for one in recent if not one.over), None)
+    over = next((one for one in reversed(recent) if one.over), None)
+    if interview is None:
+        return Left(due, over=over)
     made = _make(user, interview, cards_of(user, _category_keys(interview)), now=now)
-    return Left(len(made.days[0].picks), interview)
+    first = made.days[0]
+    return Left(len(first.picks), interview, _minutes(first.seconds), over)
 
 
 def _with_round(interviews: Any, *, now: datetime) -> Any:

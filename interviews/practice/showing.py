@@ -1,18 +1,24 @@
 """What pages show of a learner's answer: the form, its versions, and where its acts are sent."""
 
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import Count, OuterRef
 from django.urls import reverse
 
 from accounts.guards import LearnerRequest
 from accounts.models import User
+from curation.nested import nested
 from interviews.bank.models import Dimension, Question
 from interviews.bank.speaking import duration, length_in_words
 from interviews.practice import answering
 from interviews.practice.comparing import Passage, passages
 from interviews.practice.forms.answers import AnswerForm
-from interviews.practice.models import TARGET, AnswerVersion, AskedQuestion
+from interviews.practice.fortnight import DAYS, Fortnight, fortnight
+from interviews.practice.models import TARGET, AnswerVersion, AskedQuestion, ReviewLog
+from keeping.tokens import new_token
 
 PER_PAGE = 5
 
@@ -32,11 +38,14 @@ def answer_context(
         values = (answer.draft if answer else None) or answering.values_of(newest)
         seen = answer.edition if answer else 0
         rated = dimensions_of(row) if dimensions is None else dimensions
-        form = AnswerForm(initial={**values, "seen": seen}, dimensions=rated, auto_id="answer_%s")
+        form = AnswerForm(
+            initial={**values, "seen": seen, "token": new_token(user)}, dimensions=rated, auto_id="answer_%s"
+        )
     return {
         "answer_form": form,
         "newest": newest,
         "newest_length": _length(newest, row) if newest else "",
+        "asked_as": asked_otherwise(newest, row) if newest else "",
         "draft_at": answer.draft_at if answer else None,
         "target": target_of(row),
         "target_words": duration(target_of(row)),
@@ -80,6 +89,7 @@ def versions_context(request: LearnerRequest, row: Question | AskedQuestion) -> 
                 "version": version,
                 "parts": _parts(version, before.get(version.number - 1)),
                 "length": _length(version, row),
+                "asked_as": asked_otherwise(version, row),
             }
             for version in shown
         ],
@@ -88,10 +98,19 @@ def versions_context(request: LearnerRequest, row: Question | AskedQuestion) -> 
 
 def kept_in_words(kept: answering.Kept) -> str:
     """What became of an answer."""
-    text = f"Kept as version {kept.version.number}." if kept.new else f"It is version {kept.version.number} already."
+    text = (
+        f"Saved as version {kept.version.number}."
+        if kept.new
+        else f"It's already saved as version {kept.version.number}."
+    )
     if kept.meanwhile:
-        text += f" Another window had written meanwhile: that is version {kept.meanwhile.number}. Both are kept."
+        text += f" Another window saved version {kept.meanwhile.number} in the meantime. You have both."
     return text
+
+
+def asked_otherwise(version: AnswerVersion, row: Question | AskedQuestion) -> str:
+    """The wording that a version answers, if it is known and the question reads otherwise today."""
+    return "" if version.asked_as == row.text else version.asked_as
 
 
 def _length(version: AnswerVersion, row: Question | AskedQuestion) -> str:
@@ -112,3 +131,25 @@ def _parts(version: AnswerVersion, before: AnswerVersion | None) -> list[tuple[s
 def offer_answer(user: Any, question: Question, dimensions: list[Dimension]) -> dict[str, Any]:
     """What a question's own page shows of the reader's answer."""
     return answer_context(user, question, dimensions=dimensions)
+
+
+def last_fortnight(user: User, *, today: date) -> Fortnight:
+    """How many questions a learner practiced on each of the last 14 days, in one query. Twice on one day is once."""
+    return fortnight_of(User.objects.annotate(**asked_for_fortnight(today=today)).get(pk=user.pk), today=today)
+
+
+def asked_for_fortnight(*, today: date) -> dict[str, Any]:
+    """Annotations of a learner, from which ``fortnight_of`` makes the picture."""
+    reviews = ReviewLog.objects.filter(user=OuterRef("pk"), on__gt=today - timedelta(days=DAYS), on__lte=today)
+    days = reviews.order_by("on").values("on").annotate(number=Count("card", distinct=True))
+    return {"practiced": nested(days, PracticedDay)}
+
+
+def fortnight_of(learner: Any, *, today: date) -> Fortnight:
+    return fortnight({day.on: day.number for day in learner.practiced}, today=today)
+
+
+@dataclass(frozen=True, slots=True)
+class PracticedDay:
+    on: date
+    number: int

@@ -194,7 +194,7 @@ class Telling(Own):
         )
 
     def __str__(self) -> str:
-        return f"{self.employer}, {self.on:%-d %b %Y}"
+        return f"{self.employer}, {self.on:%b %-d, %Y}"
 
     def get_absolute_url(self) -> str:
         return reverse("interviews:story", args=[self.story_id])

@@ -37,7 +37,7 @@ class ContactForm(OwnForm):
         help_text="As it should appear at the top.",
         error_messages={"required": "Give your name, as it should appear at the top."},
     )
-    email = forms.EmailField(required=False, max_length=254, label="E-mail address")
+    email = forms.EmailField(required=False, max_length=254, label="Email address")
     phone = forms.CharField(required=False, max_length=60, label="Phone")
     city = forms.CharField(required=False, max_length=120, label="City")
     region = forms.CharField(required=False, max_length=120, label="State or region")

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, JSONObject
 
 from evidence.models import (
@@ -26,6 +26,7 @@ from evidence.models import (
 from evidence.records.promotions import together
 from keeping.models import Own
 from resumes.base.models import Bullet, Contact, Mention
+from resumes.base.questions import LEARNER, Question
 from resumes.base.recorded import Proof, Recorded, Sentence
 from resumes.writing import content
 from resumes.writing.content import Entry, Kind
@@ -47,17 +48,16 @@ def load_recorded(user: AbstractBaseUser, *, today: date, all_terms: bool = Fals
     ``all_terms``: with what each skill is called, also of those that the learner does not have. ``to_print``: only what
     a file can say, in half the time, without proof and without what skills are called.
     """
-    contact = Contact.objects.for_user(user).first()
-    groups = together(Position.objects.for_user(user).running_first())
-    positions = [row for group in groups for row in group]
-    projects = list(Project.objects.for_user(user).running_first())
+    contact = next(iter(CONTACT.ask(user)), None)
+    positions = [row for group in together(POSITIONS.ask(user)) for row in group]
+    projects: list[Project] = PROJECTS.ask(user)
     shown_positions = {row.pk: key_of(row) for row in positions}
     at_position = {row.pk: shown_positions[row.position_id] for row in projects if row.position_id in shown_positions}
-    education = list(Education.objects.for_user(user))
-    held = list(HeldCredential.objects.for_user(user).select_related("credential"))
-    known = list(_skills(user) if to_print else _with_terms(_skills(user, every=all_terms)))
+    education = EDUCATION.ask(user)
+    held = HELD.ask(user)
+    known = (SKILLS if to_print else EVERY_TERM if all_terms else TERMS).ask(user)
     skills = [row for row in known if _has(row)]
-    mentions = list(Mention.objects.for_user(user))
+    mentions = MENTIONS.ask(user)
     hidden = {
         *(key_of(row) for row in projects if row.pk in at_position),
         *(key_of(row) for row in education if row.level not in LEVELS),
@@ -67,7 +67,6 @@ def load_recorded(user: AbstractBaseUser, *, today: date, all_terms: bool = Fals
     places = {("position_id", pk): key for pk, key in shown_positions.items()}
     places |= {("project_id", row.pk): at_position.get(row.pk, key_of(row)) for row in projects}
     places |= {("mention_id", row.pk): key_of(row) for row in mentions}
-    bullets = Bullet.objects.for_user(user)
     return Recorded(
         contact=_contact(contact),
         entries=(
@@ -78,7 +77,7 @@ def load_recorded(user: AbstractBaseUser, *, today: date, all_terms: bool = Fals
             *(Entry(Kind.SKILLS, title=row.name, key=f"skill:{row.slug}") for row in skills),
             *map(_mention, mentions),
         ),
-        sentences=tuple(_sentence(row, places) for row in (bullets if to_print else bullets.with_proof())),
+        sentences=tuple(_sentence(row, places) for row in (BULLETS if to_print else PROVED_BULLETS).ask(user)),
         usually_hidden=frozenset(hidden),
         worked=_worked(projects, shown_positions),
         terms={} if to_print else {f"skill:{row.slug}": _terms(row) for row in known if row.retired_at is None},
@@ -121,27 +120,52 @@ def _worked(projects: Iterable[Project], positions: dict[int, str]) -> dict[str,
     return spans
 
 
-def _skills(user: Any, *, every: bool = False) -> Any:
+def _skills(*, every: bool = False) -> Any:
     """The skills that a learner has, or ``every`` one.
 
     Those that most evidence shows come first, then those that the learner knows best.
     """
-    shows = EvidenceSkill.objects.filter(skill=OuterRef("pk"), user=user, evidence__deletion=None).order_by()
-    now = SkillStanding.objects.filter(user=user, skill=OuterRef("pk"), deletion=None).values("now")
+    shown = EvidenceSkill.objects.filter(user=LEARNER, evidence__deletion=None).order_by()
+    said = SkillStanding.objects.filter(user=LEARNER, deletion=None)
+    number = shown.filter(skill=OuterRef("pk")).values("skill").annotate(number=Count("pk")).values("number")
     rows = (
         Skill.objects.only("slug", "name", "retired_at")
         .annotate(
-            pieces=Coalesce(Subquery(shows.values("skill").annotate(number=Count("pk")).values("number")), 0),
-            now=Coalesce(Subquery(now), 0),
+            pieces=Coalesce(Subquery(number), 0),
+            now=Coalesce(Subquery(said.filter(skill=OuterRef("pk")).values("now")), 0),
         )
         .order_by("-pieces", "-now", "name", "pk")
     )
-    return rows if every else rows.filter(Q(pieces__gt=0) | Q(now__gte=FROM))
+    # Asked like this, the database looks at the learner's rows and not at those of every skill.
+    theirs = Q(pk__in=shown.values("skill")) | Q(pk__in=said.filter(now__gte=FROM).values("skill"))
+    return rows if every else rows.filter(theirs)
 
 
 def _with_terms(skills: Any) -> Any:
     terms = SkillAlias.objects.published().filter(skill=OuterRef("pk")).order_by("position", "slug")
     return skills.annotate(terms=ArraySubquery(terms.values(said=JSONObject(term="term", exact="case_sensitive"))))
+
+
+def _of(model: type[Own]) -> Any:
+    rows: Any = model._default_manager
+    return rows.for_user(LEARNER)
+
+
+CONTACT = Question(lambda: _of(Contact).order_by("pk")[:1])
+POSITIONS = Question(lambda: _of(Position).running_first())
+PROJECTS = Question(lambda: _of(Project).running_first())
+EDUCATION = Question(lambda: _of(Education))
+HELD = Question(
+    lambda: _of(HeldCredential).annotate(
+        called=Coalesce(F("credential__name"), F("name")), issued_by=Coalesce(F("credential__issuer"), F("issuer"))
+    )
+)
+SKILLS = Question(_skills)
+TERMS = Question(lambda: _with_terms(_skills()))
+EVERY_TERM = Question(lambda: _with_terms(_skills(every=True)))
+MENTIONS = Question(lambda: _of(Mention))
+BULLETS = Question(lambda: _of(Bullet))
+PROVED_BULLETS = Question(lambda: _of(Bullet).with_proof())
 
 
 def _has(row: Any) -> bool:
@@ -211,11 +235,11 @@ def _education(row: Education, today: date) -> Entry:
     )
 
 
-def _held(row: HeldCredential) -> Entry:
+def _held(row: Any) -> Entry:
     return Entry(
         Kind.CREDENTIALS,
-        title=row.credential.name,
-        organization=row.credential.issuer,
+        title=row.called,
+        organization=row.issued_by,
         ends=row.earned_on.isoformat(),
         url=row.url,
         key=key_of(row),

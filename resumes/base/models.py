@@ -5,6 +5,8 @@ from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import OuterRef, Q
 from django.db.models.functions import JSONObject
@@ -26,6 +28,17 @@ MENTIONED = [(kind.value, heading) for kind, heading in HEADINGS.items() if kind
 CONTACT_TOKEN = uuid.UUID("6f0d3f0e-6c1b-5d0e-9a53-0c7f3a3f7c11")
 
 
+def pages_elsewhere(value: Any) -> None:
+    """Raise ``ValidationError`` unless each is network, username and an address of the web or none."""
+    for one in value:
+        if not isinstance(one, dict) or set(one) != {"network", "username", "url"}:
+            raise ValidationError("Each page has a network, a username and a url.")
+        if not all(isinstance(text, str) and len(text) <= 500 for text in one.values()):
+            raise ValidationError("Network, username and url are texts.")
+        if one["url"]:
+            URLValidator(schemes=["http", "https"])(one["url"])
+
+
 class Contact(Own):
     """How a learner signs and can be reached: one row for each learner. No photo, birth date or marital status."""
 
@@ -35,7 +48,7 @@ class Contact(Own):
     LISTED_AT: ClassVar[str] = "resumes:contact"
 
     name = models.CharField(max_length=160, blank=True)
-    email = models.CharField("e-mail address", max_length=254, blank=True)
+    email = models.CharField("email address", max_length=254, blank=True)
     phone = models.CharField(max_length=60, blank=True)
     url = models.URLField("own page", max_length=500, blank=True)
     address = models.CharField("street", max_length=300, blank=True)
@@ -44,7 +57,11 @@ class Contact(Own):
     region = models.CharField("state or region", max_length=120, blank=True)
     country_code = models.CharField("country", max_length=2, blank=True)
     profiles = models.JSONField(
-        "pages elsewhere", default=list, blank=True, help_text="A list of network, username and url."
+        "pages elsewhere",
+        default=list,
+        blank=True,
+        help_text="A list of network, username and url.",
+        validators=[pages_elsewhere],
     )
 
     class Meta:

@@ -30,8 +30,7 @@ BULLETS = OwnPages(
     Words(
         "Bullets",
         add="Write a bullet",
-        add_lead="In your own words, with the evidence beside it. It is kept once, and every resume can use it.",
-        keep="Save",
+        add_lead="In your own words, with the evidence beside it. It is saved once, and every resume can use it.",
         edit="Edit the bullet",
     ),
     section="resume",
@@ -50,7 +49,6 @@ MENTIONS = OwnPages(
         lead="Languages, awards, publications, and whatever else a resume names that has no page of its own here.",
         empty="Languages you speak, an award, a talk you gave: add what belongs on your resume.",
         add="Add a line",
-        keep="Save",
         edit="Edit the line",
     ),
     section="resume",

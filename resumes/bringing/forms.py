@@ -52,9 +52,9 @@ def _line(limit: int, **more: Any) -> forms.CharField:
 class ContactLine(forms.Form):
     """Whom the file is about. ``said`` has all of it, as it was read."""
 
-    keep = forms.BooleanField(required=False, label="Keep this as my contact data")
+    keep = forms.BooleanField(required=False, label="Save this as my contact details")
     name = _line(160, label="Name")
-    email = forms.EmailField(required=False, max_length=254, label="E-mail address")
+    email = forms.EmailField(required=False, max_length=254, label="Email address")
     phone = _line(60, label="Phone")
     city = _line(120, label="City")
     region = _line(120, label="State or region")

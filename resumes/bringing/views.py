@@ -70,7 +70,7 @@ def keep(request: LearnerRequest) -> HttpResponse:
         return _proposed(request, form, status=422)
     kept = keep_brought(form, user=request.user, today=timezone.localdate(), at=timezone.now())
     if not kept.numbers and not kept.resume:
-        messages.success(request, "Nothing was checked, so nothing was kept.")
+        messages.success(request, "Nothing was checked, so nothing was saved.")
         return redirect("resumes:bring")
-    messages.success(request, f"Kept: {kept.in_words}." if kept.numbers else "Everything was here already.")
+    messages.success(request, f"Saved: {kept.in_words}." if kept.numbers else "Everything was here already.")
     return redirect(kept.resume or "resumes:resumes")

@@ -83,7 +83,7 @@ def keep_wording(resume: Resume, key: str, *, at: datetime) -> Event | None:
         line = composed.lines[key]
         if line.own:
             layer[key] = _with(layer.get(key), beneath=line.beneath)
-        return f"Kept as worded here: {name_of(composed, key)}"
+        return f"Saved as worded here: {name_of(composed, key)}"
 
     return _change(resume, key, edit, at=at)
 

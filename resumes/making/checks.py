@@ -109,7 +109,7 @@ def _short(text: str) -> str:
 
 def _contact(composed: Composed) -> Iterable[Finding]:
     contact = composed.recorded.contact
-    for name, said in (("name", "name"), ("email", "e-mail address"), ("phone", "phone number")):
+    for name, said in (("name", "name"), ("email", "email address"), ("phone", "phone number")):
         if not getattr(contact, name):
             yield Finding("contact", f"Your {said} is missing.", f"contact:{name}")
 

@@ -154,6 +154,9 @@ class Dismissal(models.Model):
 class Revision(models.Model):
     """A resume as it was when it was saved: its document, and all that it said then."""
 
+    # Not by its number: two copies of a resume both go on with the next one.
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("resume", "at")
+
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     resume = models.ForeignKey(Resume, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
@@ -174,6 +177,7 @@ class Revision(models.Model):
 class SentCopy(Own):
     """The exact copy that was sent, with its files. A trigger keeps it as it is, whatever changes around it."""
 
+    WRITTEN_ONCE: ClassVar[tuple[str, ...]] = ("name", "employer", "purpose", "on")
     FIELDS: ClassVar[tuple[str, ...]] = ("name", "employer", "purpose", "on", "resume")
     LISTED_AT: ClassVar[str] = "resumes:sent"
 
@@ -194,7 +198,7 @@ class SentCopy(Own):
         )
 
     def __str__(self) -> str:
-        return f"{self.employer}, {self.on:%-d %b %Y}"
+        return f"{self.employer}, {self.on:%b %-d, %Y}"
 
     def get_absolute_url(self) -> str:
         return reverse("resumes:sent_copy", args=[self.pk])
@@ -207,6 +211,8 @@ class SentFile(models.Model):
         PDF = "pdf", "PDF"
         DOCX = "docx", "Word"
         TEXT = "txt", "Text"
+
+    WRITTEN_ONCE: ClassVar[tuple[str, ...]] = ("data", "sha256")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     copy = models.ForeignKey(SentCopy, on_delete=models.CASCADE, related_name="files")

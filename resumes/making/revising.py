@@ -91,7 +91,7 @@ def restore(revision: Revision, *, at: datetime) -> Event | None:
     values = {name: revision.document[name] for name in BROUGHT_BACK} | {"lines": lines_of(layer)}
     event = verbs.change(locked, values=values, seen=locked.edition, at=at)
     if event:
-        keep_revision(locked, what=f"Brought back as it was in revision {revision.number}", at=at)
+        keep_revision(locked, what=f"Restored from revision {revision.number}", at=at)
     return event
 
 

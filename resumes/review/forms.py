@@ -41,7 +41,7 @@ class LinkForm(forms.Form):
     )
     shows_contact = forms.BooleanField(
         required=False,
-        label="Show my e-mail, phone, street and pages elsewhere too",
+        label="Show my email, phone, street and pages elsewhere too",
         help_text="Otherwise they see your name and town, and no way to reach you.",
         widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
     )

@@ -27,6 +27,8 @@ class ReviewLinkQuerySet(models.QuerySet[Any]):
 class ReviewLink(models.Model):
     """A link for a reviewer. Only a hash of its secret is kept; it expires, and can be withdrawn."""
 
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("resume", "made_at")
+
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     resume = models.ForeignKey(Resume, on_delete=models.CASCADE, related_name="review_links")
     name = models.CharField(max_length=NAME_LENGTH, blank=True, help_text="Who reads, as the learner calls them.")

@@ -11,8 +11,18 @@ WIDEST_WHOLE = 72
 EAST_ASIAN = "\u2e80"
 # What could be too wide: so many characters without a space.
 LONG = re.compile(rf"\S{{{WIDEST_WHOLE // 2 + 1}}}")
+# What is held together or not: a word with the dashes before it, or the space between two.
+PARTS = re.compile(r"(?:\S*-\s)*\S+|\s+")
+
+
+class Widths(dict[str, float]):
+    def __missing__(self, character: str) -> float:
+        """What is not known ends any line."""
+        return inf
+
+
 # How wide a character is at the most in any of the looks where it is set at the usual weight, by the height of letters.
-WIDTHS = dict.fromkeys(map(chr, range(0x20, 0x180)), 1.0)
+WIDTHS = Widths.fromkeys(map(chr, range(0x20, 0x180)), 1.0)
 WIDTHS |= dict.fromkeys("\N{EN DASH}\N{EM DASH}\u2018\u2019\u201c\u201d\N{EURO SIGN}", 1.0)
 WIDTHS |= dict.fromkeys("abcdefghknopqrstuvxyz0123456789", 0.64)
 WIDTHS |= dict.fromkeys(" -'.,:;!()ijlI", 0.36)
@@ -37,7 +47,8 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Clean text without a break."""
-    return " ".join(filter(None, (line.strip() for line in clean(text).split("\n"))))
+    text = clean(text)
+    return " ".join(filter(None, (line.strip() for line in text.split("\n")))) if "\n" in text else text.strip()
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -52,12 +63,12 @@ def runs_right_to_left(text: str) -> bool:
 
 
 def in_words(day: str) -> str:
-    """A date as much as is known of it: ``2021``, ``Mar 2021`` or ``15 Mar 2021``; what is none, as it stands there."""
+    """A date as far as it is known: ``2021``, ``Mar 2021`` or ``Mar 15, 2021``; what is none, as it stands there."""
     found = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", day.strip(), re.ASCII)
     if not found or not 1 <= int(found[2]) <= 12:
         return one_line(day)
-    month = f"{MONTHS[int(found[2]) - 1]} {found[1]}"
-    return f"{int(found[3])} {month}" if found[3] else month
+    month = MONTHS[int(found[2]) - 1]
+    return f"{month} {int(found[3])}, {found[1]}" if found[3] else f"{month} {found[1]}"
 
 
 def period(starts: str, ends: str) -> str:
@@ -87,21 +98,27 @@ def runs(text: str, room: float = 0) -> list[tuple[str, bool]]:
     if "-" not in text and not LONG.search(text):
         return [(text, False)] if text else []
     found: list[tuple[str, bool]] = []
+    loose: list[str] = []
     end = 0.0
-    for part in re.findall(r"(?:\S*-\s)*\S+|\s+", text):
-        end += sum(WIDTHS.get(character, inf) for character in part) if end <= room else 0
-        wide = (
-            2 * len(part) > WIDEST_WHOLE
-            and sum(2 if character.isupper() or character >= EAST_ASIAN else 1 for character in part) > WIDEST_WHOLE
-        )
+    for part in PARTS.findall(text):
+        if end <= room:
+            end += sum(map(WIDTHS.__getitem__, part))
+        wide = 2 * len(part) > WIDEST_WHOLE and _is_wide(part)
         if wide and max(part) < EAST_ASIAN:
             # None of them ends with a hyphen.
-            pieces = [(chunk, True) for chunk in re.findall(r".{1,24}(?:(?<=-)[^-]|-+[^-])?", part)]
+            held = re.findall(r".{1,24}(?:(?<=-)[^-]|-+[^-])?", part)
+        elif "-" in part and end > room and not wide:
+            held = [part]
         else:
-            pieces = [(part, end > room and "-" in part and not wide)]
-        for piece, whole in pieces:
-            if found and not whole and not found[-1][1]:
-                found[-1] = (found[-1][0] + piece, False)
-            else:
-                found.append((piece, whole))
-    return found
+            loose.append(part)
+            continue
+        if loose:
+            found.append(("".join(loose), False))
+            loose = []
+        found += ((piece, True) for piece in held)
+    return [*found, ("".join(loose), False)] if loose else found
+
+
+def _is_wide(part: str) -> bool:
+    """Whether a part is wider than a word that may stay whole."""
+    return sum(2 if character.isupper() or character >= EAST_ASIAN else 1 for character in part) > WIDEST_WHOLE

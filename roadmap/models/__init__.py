@@ -1,5 +1,6 @@
 """The six steps and their milestones, what a learner made of them, and the guide around them."""
 
+from roadmap.models.aim import AIM_TOKEN, Aim
 from roadmap.models.content import (
     Cost,
     HowToItem,
@@ -27,8 +28,11 @@ from roadmap.models.progress import (
     ProofLink,
     State,
 )
+from roadmap.models.signs import Sign
 
 __all__ = [
+    "AIM_TOKEN",
+    "Aim",
     "ChecklistTick",
     "ComparisonRow",
     "Cost",
@@ -48,6 +52,7 @@ __all__ = [
     "ProofLink",
     "Resource",
     "Role",
+    "Sign",
     "State",
     "Step",
 ]

@@ -32,12 +32,15 @@ class TickedItem:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """A page that helps, here or elsewhere. ``cost`` is a value of ``Cost``."""
+    """A page that helps, here or elsewhere. ``cost`` is a value of ``Cost``; of its link see ``curation.links``."""
 
     name: str
     url: str
     cost: str
     checked_on: date | None
+    link_state: str | None
+    link_checked_at: datetime | None
+    link_reached_at: datetime | None
 
     @property
     def is_here(self) -> bool:

@@ -11,6 +11,8 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from curation.constraints import one_of
+from curation.links import checked
 from curation.models import Curated, CuratedQuerySet, Versioned
 from curation.nested import nested
 from evidence.models import Credential, Skill
@@ -46,7 +48,9 @@ class Step(Curated):
         ordering = ("number",)
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(number__gte=1, number__lte=6), name="roadmap_step_number_in_range"
+                condition=models.Q(number__gte=1, number__lte=6),
+                name="roadmap_step_number_in_range",
+                violation_error_message="There are six steps: the number is from 1 to 6.",
             ),
         )
 
@@ -94,7 +98,7 @@ class MilestoneQuerySet(CuratedQuerySet):
         return self.select_related("step").annotate(
             how_items=nested(how, Item),
             proof_texts=ArraySubquery(proof.values("text")),
-            helping=nested(resources, Help),
+            helping=nested(resources, Help, **checked("url")),
             before=nested(before, Before, step="step__slug"),
             built_skills=nested(skills, BuiltSkill),
             built_credentials=nested(credentials, BuiltCredential),
@@ -141,9 +145,10 @@ class Milestone(Versioned, Curated):
             models.CheckConstraint(
                 condition=models.Q(effort_min__gte=1, effort_max__gte=models.F("effort_min")),
                 name="roadmap_milestone_effort_ordered",
+                violation_error_message="Give the hours from and to, the smaller first, and at least one.",
             ),
-            models.CheckConstraint(condition=models.Q(level__in=Level.values), name="roadmap_milestone_level_known"),
-            models.CheckConstraint(condition=models.Q(cost__in=Cost.values), name="roadmap_milestone_cost_known"),
+            one_of("level", Level.values, "roadmap_milestone_level_known"),
+            one_of("cost", Cost.values, "roadmap_milestone_cost_known", called="what it costs"),
         )
 
     def __str__(self) -> str:
@@ -195,6 +200,7 @@ class HowToItem(MilestonePart):
     text = models.CharField(max_length=400)
 
     class Meta(MilestonePart.Meta):
+        verbose_name = "checklist item"
         constraints = (
             models.UniqueConstraint(fields=["milestone", "slug"], name="roadmap_howtoitem_once_in_milestone"),
         )
@@ -248,7 +254,7 @@ class Resource(MilestonePart):
     class Meta(MilestonePart.Meta):
         constraints = (
             models.UniqueConstraint(fields=["milestone", "slug"], name="roadmap_resource_once_in_milestone"),
-            models.CheckConstraint(condition=models.Q(cost__in=Cost.values), name="roadmap_resource_cost_known"),
+            one_of("cost", Cost.values, "roadmap_resource_cost_known", called="what it costs"),
         )
 
     def __str__(self) -> str:

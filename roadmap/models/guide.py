@@ -3,6 +3,7 @@
 from django.db import models
 from django.urls import reverse
 
+from curation.constraints import one_of
 from curation.models import Curated, Source
 
 LINES = "One entry per line."
@@ -47,8 +48,8 @@ class Role(Curated):
     class Meta:
         ordering = ("position", "slug")
         constraints = (
-            models.CheckConstraint(condition=models.Q(family__in=RoleFamily.values), name="roadmap_role_family_known"),
-            models.CheckConstraint(condition=models.Q(level__in=RoleLevel.values), name="roadmap_role_level_known"),
+            one_of("family", RoleFamily.values, "roadmap_role_family_known"),
+            one_of("level", RoleLevel.values, "roadmap_role_level_known"),
         )
 
     def __str__(self) -> str:
@@ -136,7 +137,13 @@ class MarketFact(GuideRow):
     note_sources = models.ManyToManyField(Source, blank=True, related_name="+")
 
     class Meta(GuideRow.Meta):
-        constraints = (models.CheckConstraint(condition=~models.Q(as_of=""), name="roadmap_marketfact_dated"),)
+        constraints = (
+            models.CheckConstraint(
+                condition=~models.Q(as_of=""),
+                name="roadmap_marketfact_dated",
+                violation_error_message="Say which date the source gives for it.",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.text
@@ -162,10 +169,13 @@ class EmploymentFigure(GuideRow):
 
     class Meta(GuideRow.Meta):
         constraints = (
-            models.CheckConstraint(condition=~models.Q(as_of=""), name="roadmap_employmentfigure_dated"),
             models.CheckConstraint(
-                condition=models.Q(by__in=["year", "sector", "state"]),
-                name="roadmap_employmentfigure_by_known",
+                condition=~models.Q(as_of=""),
+                name="roadmap_employmentfigure_dated",
+                violation_error_message="Say which date the source gives for it.",
+            ),
+            one_of(
+                "by", ["year", "sector", "state"], "roadmap_employmentfigure_by_known", called="what it is counted by"
             ),
         )
 

@@ -32,6 +32,7 @@ class ProgressAct(models.TextChoices):
     NOTE = "note", "Note"
     LINK = "link", "Proof"
     PIECE = "piece", "Evidence"
+    NOT_NOW = "not_now", "Not now"
 
 
 class MilestoneProgressQuerySet(models.QuerySet["MilestoneProgress"]):
@@ -57,6 +58,9 @@ class MilestoneProgress(models.Model):
     read_version = models.PositiveIntegerField(
         default=0,
         help_text="The number of the milestone's version that the learner finished or has read since.",
+    )
+    not_now = models.BooleanField(
+        default=False, help_text="The learner was asked whether they have it already, and said not now."
     )
     began_at = models.DateTimeField(help_text="When the learner first touched this milestone here.")
 

@@ -1,33 +1,45 @@
 """What a learner does to a milestone: POST only, then back to the page the press came from."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 
 from accounts.guards import LearnerRequest, learner_post, page_of_origin
 from keeping.history import all_events_of
 from keeping.meanwhile import ChangedMeanwhileError
 from keeping.models import Event
 from roadmap import tracking
-from roadmap.forms import DatesForm, LinkForm, NoteForm, SkipForm
+from roadmap.forms import DatesForm, DoneForm, LinkForm, NoteForm, SkipForm
 from roadmap.history import describe
-from roadmap.models import Milestone, MilestoneProgress, ProofLink, State
+from roadmap.models import Milestone, MilestoneProgress, ProgressAct, ProofLink, State
 from roadmap.models.progress import LINKS_PER_MILESTONE
+from roadmap.overview import Overview
 from roadmap.views.pages import milestone_page
 
 learner_act = learner_post(page="roadmap:milestone")
+# What can be pressed on the page of somebody who has nothing yet.
+first_act = learner_post(page="roadmap:milestone", visitors=True)
+AGAIN = {State.TODO: "to do", State.DOING: "in progress", State.DONE: "done", State.SKIPPED: "skipped"}
 
 
-@learner_act
+@first_act
 def start(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     return _change_state(request, milestone, State.DOING)
 
 
-@learner_act
+@first_act
 def done(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
-    return _change_state(request, milestone, State.DONE)
+    shown = milestone_of(request, milestone)
+    own = MilestoneProgress.objects.for_user(request.user).filter(milestone=shown).first()
+    form = DoneForm(request.POST, own=own, today=timezone.localdate())
+    if not form.is_valid():
+        return milestone_page(request, slug=milestone, done_form=form)
+    return _change_state(request, milestone, State.DONE, finished_on=form.cleaned_data["finished_on"])
 
 
 @learner_act
@@ -35,7 +47,18 @@ def todo(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     return _change_state(request, milestone, State.TODO)
 
 
+@first_act
+def not_now(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
+    """The learner was asked whether they have it already, and does not want to be asked again."""
+    return _set_not_now(request, milestone, not_now=True)
+
+
 @learner_act
+def ask_again(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
+    return _set_not_now(request, milestone, not_now=False)
+
+
+@first_act
 def skip(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     form = SkipForm(request.POST)
     if not form.is_valid():
@@ -43,7 +66,7 @@ def skip(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     return _change_state(request, milestone, State.SKIPPED, skip_reason=form.cleaned_data["reason"])
 
 
-@learner_act
+@first_act
 def dates(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     shown = milestone_of(request, milestone)
     own = MilestoneProgress.objects.for_user(request.user).filter(milestone=shown).first()
@@ -58,7 +81,7 @@ def dates(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     return _saved(request, shown, event)
 
 
-@learner_act
+@first_act
 def note(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     shown = milestone_of(request, milestone)
     form = NoteForm(request.POST)
@@ -79,7 +102,7 @@ def note(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
                 + (
                     "Above the form is what is stored now. Merge the two here, then save again."
                     if changed.there["note"]
-                    else "There is no note now. Save again to keep this one."
+                    else "There is no note now. Save again to save this one."
                 ),
             )
         else:
@@ -87,7 +110,7 @@ def note(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     return milestone_page(request, slug=milestone, note_form=form)
 
 
-@learner_act
+@first_act
 def tick(request: LearnerRequest, step: str, milestone: str, item: str) -> HttpResponse:
     return _set_tick(request, milestone, item, ticked=True)
 
@@ -97,7 +120,7 @@ def untick(request: LearnerRequest, step: str, milestone: str, item: str) -> Htt
     return _set_tick(request, milestone, item, ticked=False)
 
 
-@learner_act
+@first_act
 def add_link(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     shown = milestone_of(request, milestone)
     form = LinkForm(request.POST)
@@ -105,10 +128,10 @@ def add_link(request: LearnerRequest, step: str, milestone: str) -> HttpResponse
         try:
             event = tracking.add_link(user=request.user, milestone=shown, at=timezone.now(), **form.cleaned_data)
             if event is None:
-                messages.info(request, "This address was kept already.")
+                messages.info(request, "This link was already saved.")
             return back_to(request, shown, event)
         except tracking.TooManyLinksError:
-            form.add_error("url", f"A milestone keeps {LINKS_PER_MILESTONE} links at most. Remove one first.")
+            form.add_error("url", f"A milestone takes up to {LINKS_PER_MILESTONE} links. Remove one first.")
     return milestone_page(request, slug=milestone, link_form=form)
 
 
@@ -147,11 +170,23 @@ def _undo(request: LearnerRequest, slug: str, **named: int) -> HttpResponse:
     if undone is None:
         messages.info(request, f"Nothing to undo: “{shown.title}” has changed since, or it was undone already.")
     else:
-        messages.success(request, f"{describe(undone)}. “{shown.title}” is as it was before.")
+        messages.success(request, f"Undone. “{shown.title}” is {_as_it_is(undone)}.")
     return redirect(page_of_origin(request, shown.get_absolute_url()), permanent=False)
 
 
-def _change_state(request: LearnerRequest, milestone: str, state: State, skip_reason: str = "") -> HttpResponse:
+def _as_it_is(undone: Event) -> str:
+    if undone.act != ProgressAct.STATE:
+        return "as it was before"
+    return f"{AGAIN[undone.after['state']]} again"
+
+
+def _set_not_now(request: LearnerRequest, milestone: str, *, not_now: bool) -> HttpResponse:
+    shown = milestone_of(request, milestone)
+    event = tracking.say_not_now(user=request.user, milestone=shown, not_now=not_now, at=timezone.now())
+    return back_to(request, shown, event)
+
+
+def _change_state(request: LearnerRequest, milestone: str, state: State, **more: Any) -> HttpResponse:
     shown = milestone_of(request, milestone)
     event = tracking.change_state(
         user=request.user,
@@ -159,7 +194,7 @@ def _change_state(request: LearnerRequest, milestone: str, state: State, skip_re
         state=state,
         today=timezone.localdate(),
         at=timezone.now(),
-        skip_reason=skip_reason,
+        **more,
     )
     return back_to(request, shown, event)
 
@@ -186,12 +221,21 @@ def milestone_of(request: LearnerRequest, slug: str) -> Milestone:
     return shown
 
 
+def _what_is_next(request: LearnerRequest) -> str:
+    """What comes after it, with the way there."""
+    row = Overview(request.user).next_row
+    return format_html(' Next: <a href="{}">{}</a>', row.url, row.title) if row else ""
+
+
 def back_to(request: LearnerRequest, milestone: Milestone, event: Event | None) -> HttpResponse:
     """To the page the press came from, with what happened and an undo for it."""
     if event is not None:
+        said = format_html("{}. {}.", milestone.title, describe(event))
+        if event.act == ProgressAct.STATE and event.after["state"] == State.DONE:
+            said = format_html("{}{}", said, _what_is_next(request))
         messages.success(
             request,
-            f"{milestone.title}. {describe(event)}.",
+            said,
             extra_tags=reverse(
                 "roadmap:undo",
                 kwargs={"step": milestone.step.slug, "milestone": milestone.slug, "event": event.pk},

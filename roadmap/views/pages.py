@@ -1,6 +1,7 @@
 """The roadmap, a step, a milestone."""
 
-from collections.abc import Collection
+from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -13,20 +14,20 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.days import latest_day
-from accounts.guards import LearnerRequest, learner_page
 from accounts.models import User
+from accounts.nameless import reader
+from curation.link_rules import untried
+from curation.links import reach_of
 from curation.nested import nested
 from evidence.ledger.in_words import credentials_in_brief
 from evidence.models import Evidence
 from evidence.records.forms.pieces import QuickPieceForm
-from evidence.records.slots import speaks_for
-from evidence.records.standings import NOTHING, load_standings
 from keeping.history import events_of
 from keeping.models import Event
 from roadmap import progress
-from roadmap.forms import PIECES_OFFERED, AttachForm, DatesForm, LinkForm, NoteForm, SkipForm
+from roadmap.asking import SKILLS, asked_about, perhaps
+from roadmap.forms import PIECES_OFFERED, AttachForm, DatesForm, DoneForm, LinkForm, NoteForm, SkipForm
 from roadmap.history import history
-from roadmap.likely import perhaps_done as likely
 from roadmap.models import (
     ChecklistTick,
     Cost,
@@ -37,20 +38,19 @@ from roadmap.models import (
     State,
     Step,
 )
-from roadmap.models.beside import Item, OwnLink, TickedItem
+from roadmap.models.beside import Help, Item, OwnLink, TickedItem
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE
 from roadmap.notes import render_note
 from roadmap.overview import Overview
-from roadmap.rows import Row
+from roadmap.rows import HAVE, Row
 from roadmap.slots import roadmap_page
 
 STATES = frozenset(State.values)
-# Where a milestone stands that may have been done without the learner having said so.
-OPEN = (progress.TODO, progress.NEW, progress.DOING)
 
 
 class FilterForm(forms.Form):
     state = forms.ChoiceField(choices=State.choices, required=False)
+    view = forms.ChoiceField(choices=[("map", "Map")], required=False)
 
 
 @require_safe
@@ -59,12 +59,16 @@ def roadmap(request: HttpRequest) -> HttpResponse:
     form = FilterForm(request.GET)
     state = form.cleaned_data["state"] if form.is_valid() and request.user.is_authenticated else ""
     overview = Overview(request.user)
+    as_map = form.is_valid() and form.cleaned_data["view"] == "map"
     sections = []
     for station in overview.stations:
         rows = overview.rows_of(station.number)
         shown = [row for row in rows if not state or _filed_under(row.place) == state]
         if shown or not state:
-            sections.append({"station": station, "rows": shown})
+            first = overview.next_of(station.number) if overview.tracked and not as_map else None
+            sections.append(
+                {"station": station, "rows": shown if as_map or state else _with_one_start(shown), "next": first}
+            )
     counts = dict.fromkeys(State.values, 0)
     for row in overview.rows.values():
         counts[_filed_under(row.place)] += 1
@@ -74,11 +78,35 @@ def roadmap(request: HttpRequest) -> HttpResponse:
         "sections": sections,
         "state": state,
         "filters": [(value, label, counts[value]) for value, label in State.choices],
+        "as_map": as_map,
+        "kinds": _kinds(overview) if as_map else [],
         "here": f"{request.path}?state={state}" if state else request.path,
         **_next(overview),
-        **(roadmap_page.context(request.user) if isinstance(request.user, User) else {}),
+        **asked_about(overview),
+        **(_wanted(request.user, overview) if isinstance(request.user, User) and not as_map else {}),
     }
     return render(request, "roadmap/roadmap.html", context)
+
+
+def _with_one_start(rows: list[Row]) -> list[Row]:
+    """Without the button that starts one, which stands once for each step."""
+    return [replace(row, act="", act_label="") if row.act_label == "Start" else row for row in rows]
+
+
+def _kinds(overview: Overview) -> list[tuple[str, str, int]]:
+    """The shapes on the map with their words, and of how many milestones each is."""
+    counts = Counter(row.kind for row in overview.rows.values())
+    words = {**dict(State.choices), progress.NEW: "New", HAVE: "You have this"}
+    return [(kind, str(label), counts[kind]) for kind, label in words.items() if counts[kind]]
+
+
+def _wanted(user: User, overview: Overview) -> dict[str, Any]:
+    """What rooms above add, without milestones that the learner seems to have."""
+    added = roadmap_page.context(user)
+    had = {overview.rows[key].url for key in overview.have if key in overview.rows}
+    if "wanted_first" in added:
+        added["wanted_first"] = [way for way in added["wanted_first"] if way.url not in had]
+    return added
 
 
 @require_safe
@@ -108,31 +136,6 @@ def milestone(request: HttpRequest, step: str, milestone: str) -> HttpResponse:
     return _page(request, shown)
 
 
-@learner_page
-def perhaps_done(request: LearnerRequest) -> HttpResponse:
-    """Milestones whose every skill the learner has shown or rated "On my own": a list to check, nothing is marked."""
-    overview = Overview(request.user)
-    stands = load_standings(request.user)
-    skills: dict[int, dict[int, str]] = {}
-    for key, skill, name in Milestone.skills.through.objects.filter(skill__retired_at=None).values_list(
-        "milestone", "skill", "skill__name"
-    ):
-        skills.setdefault(key, {})[skill] = name
-    mastered = {skill for skill, stand in stands.items() if stand.mastered}
-    open_ = [key for key, row in overview.rows.items() if row.place in OPEN]
-    by_skills = {key: _reasons(stands, skills[key]) for key in likely(skills, mastered=mastered, open_=open_)}
-    slugs = [overview.rows[key].slug for key in open_]
-    spoken_for = _spoken_for(request.user, slugs)
-    said = {key: list(filter(None, (by_skills.get(key), spoken_for.get(overview.rows[key].slug)))) for key in open_}
-    context = {
-        "section": "roadmap",
-        "rows": [(overview.rows[key], " and ".join(reasons)) for key, reasons in said.items() if reasons],
-        "rated": any(stand.now is not None for stand in stands.values()),
-        "crumbs": [("Roadmap", reverse("roadmap:roadmap"))],
-    }
-    return render(request, "roadmap/perhaps_done.html", context)
-
-
 def milestone_page(request: HttpRequest, *, slug: str, status: int = 200, **forms: forms.Form) -> HttpResponse:
     """Render a milestone. ``forms`` are bound ones that were refused, so that what was typed is kept."""
     return _page(request, _shown(request, slug), status=status, **forms)
@@ -140,13 +143,12 @@ def milestone_page(request: HttpRequest, *, slug: str, status: int = 200, **form
 
 def _shown(request: HttpRequest, slug: str) -> Any:
     rows: Any = Milestone.objects.with_page()
-    if isinstance(request.user, User):
-        rows = _with_own(rows, request.user)
+    rows = _with_own(rows, reader(request.user))
     return get_object_or_404(rows, slug=slug)
 
 
 def _page(request: HttpRequest, shown: Any, *, status: int = 200, **forms: forms.Form) -> HttpResponse:
-    overview = Overview(request.user)
+    overview = Overview(request.user, also=SKILLS)
     context = {
         "section": "roadmap",
         "milestone": shown,
@@ -158,16 +160,21 @@ def _page(request: HttpRequest, shown: Any, *, status: int = 200, **forms: forms
             (shown.step.title, shown.step.get_absolute_url()),
         ],
         "how": shown.how_items,
-        "resources": [(each, Cost(each.cost).label) for each in shown.helping],
+        **_helping(shown.helping),
         "before": shown.before,
         "builds": [*shown.built_credentials, *shown.built_skills],
         "own": None,
         "changes": overview.changes.get(shown.pk, []),
         **_neighbors(overview, shown),
     }
-    if isinstance(request.user, User):
-        context |= _own(request.user, shown, overview.progress.get(shown.pk), context["how"], **forms)
+    context |= _own(reader(request.user), shown, overview, context["how"], **forms)
     return render(request, "roadmap/milestone.html", context, status=status)
+
+
+def _helping(resources: list[Help]) -> dict[str, Any]:
+    """The pages that help, with when each was last reached, and how many links nobody has tried if that is all."""
+    listed = [(each, Cost(each.cost).label, reach_of(each, opened=each.checked_on)) for each in resources]
+    return {"resources": listed, "untried": untried(reached for each, _, reached in listed if not each.is_here)}
 
 
 def _with_own(milestones: Any, user: User) -> Any:
@@ -190,10 +197,9 @@ def _with_own(milestones: Any, user: User) -> Any:
     )
 
 
-def _own(
-    user: User, milestone: Any, own: MilestoneProgress | None, how: list[Item], **bound: forms.Form
-) -> dict[str, Any]:
+def _own(user: User, milestone: Any, overview: Overview, how: list[Item], **bound: forms.Form) -> dict[str, Any]:
     """The learner's own rows on this milestone, and the forms to change them."""
+    own = overview.progress.get(milestone.pk)
     if own is None and not milestone.is_offered:
         return {}
     state, note, seen = own.state if own else State.TODO, milestone.own_note, milestone.own_seen
@@ -205,7 +211,9 @@ def _own(
     return {
         "own": own,
         "tracked": True,
-        "ledger": credentials_in_brief(user, credentials, as_of=timezone.localdate(), latest=latest),
+        "ledger": credentials_in_brief(user, credentials, as_of=timezone.localdate(), latest=latest)
+        if overview.tracked
+        else [],
         "state": state,
         "state_label": State(state).label,
         "items": [(item, item.pk in ticked, _ticked_as(item, ticked.get(item.pk))) for item in how + kept],
@@ -213,15 +221,24 @@ def _own(
         "note_html": render_note(note),
         "links": milestone.own_links,
         **_evidence(user, milestone, **bound),
-        "perhaps": _perhaps(user, milestone) if state in OPEN else None,
+        **_known(milestone, overview, state),
         "history": history(events),
         "last_event": events[0] if events and events[0].undoes_id is None else None,
+        "done_form": bound.get("done_form") or DoneForm(own=own, today=timezone.localdate()),
         "dates_form": bound.get("dates_form") or DatesForm(own=own, today=timezone.localdate(), seen=seen),
         "note_form": bound.get("note_form") or NoteForm(initial={"note": note, "seen": seen}),
         "link_form": bound.get("link_form") or LinkForm(),
         "skip_form": bound.get("skip_form") or SkipForm(),
         "open_form": next(iter(bound), ""),
     }
+
+
+def _known(milestone: Any, overview: Overview, state: str) -> dict[str, Any]:
+    """What speaks for it being done, while it is open; of what is done, what comes next."""
+    if state not in progress.OPEN or not overview.tracked:
+        return {"have": None, "perhaps": None, **(_next(overview) if state == State.DONE else {})}
+    speaks = overview.speaks.get(milestone.pk)
+    return {"have": speaks, "perhaps": None if speaks else perhaps(overview, milestone)}
 
 
 def _ticked_as(item: Item, text: str | None) -> str:
@@ -248,35 +265,6 @@ def _evidence(user: User, milestone: Milestone, **bound: forms.Form) -> dict[str
     }
 
 
-def _perhaps(user: User, milestone: Any) -> str | None:
-    """Why the milestone has perhaps been done already, or ``None``."""
-    skills = {skill.pk: skill.name for skill in milestone.built_skills if skill.retired_at is None}
-    stands = load_standings(user)
-    mastered = {skill for skill, stand in stands.items() if stand.mastered}
-    found = likely({milestone.pk: skills}, mastered=mastered, open_=[milestone.pk])
-    reasons = [_reasons(stands, skills)] if found else []
-    return " and ".join([*reasons, *_spoken_for(user, [milestone.slug]).values()]) or None
-
-
-def _spoken_for(user: Any, slugs: Collection[str]) -> dict[str, str]:
-    """What all rooms that know something say for milestones being done, by slug."""
-    said = speaks_for.context(user, slugs).values()
-    return {slug: reason for reasons in said for slug, reason in reasons.items()}
-
-
-def _reasons(stands: dict[int, Any], skills: dict[int, str]) -> str:
-    """What speaks for it, in words: the skills that evidence shows, and those that are rated."""
-    shown = [name for key, name in skills.items() if stands.get(key, NOTHING).pieces]
-    rated = [name for key, name in skills.items() if not stands.get(key, NOTHING).pieces]
-    parts = [f"your evidence shows {_listed(shown)}"] if shown else []
-    parts += [f"you rated {_listed(rated)} at least “On my own”"] if rated else []
-    return " and ".join(parts)
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-
-
 def _neighbors(overview: Overview, milestone: Milestone) -> dict[str, Row | None]:
     listed = list(overview.rows)
     if milestone.pk not in listed:
@@ -296,4 +284,4 @@ def _filed_under(place: str) -> str:
 def _next(overview: Overview) -> dict[str, Any]:
     if not overview.tracked or overview.next is None:
         return {}
-    return {"next_row": overview.rows.get(overview.next.key), "next_reason": overview.next.reasons}
+    return {"next_row": overview.next_row, "next_reason": overview.next.reasons}

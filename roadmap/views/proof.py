@@ -17,10 +17,10 @@ from roadmap import tracking
 from roadmap.forms import AttachForm
 from roadmap.models import Milestone
 from roadmap.models.progress import EVIDENCE_PER_MILESTONE
-from roadmap.views.acts import back_to, learner_act, milestone_of
+from roadmap.views.acts import back_to, first_act, learner_act, milestone_of
 from roadmap.views.pages import milestone_page
 
-FULL = f"A milestone keeps {EVIDENCE_PER_MILESTONE} pieces of evidence at most. Detach one first."
+FULL = f"A milestone takes up to {EVIDENCE_PER_MILESTONE} pieces of evidence. Detach one first."
 
 
 @learner_act
@@ -39,7 +39,7 @@ def attach(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
 
 
 @sensitive_post_parameters()
-@learner_act
+@first_act
 def capture(request: LearnerRequest, step: str, milestone: str) -> HttpResponse:
     """“This proves it”: keep what happened and attach it, both or neither."""
     shown = milestone_of(request, milestone)
@@ -88,9 +88,9 @@ def proved_by(request: LearnerRequest, piece: int) -> HttpResponse:
         messages.error(request, "One of the milestones is no longer asked for. Nothing was changed; choose again.")
         return redirect("roadmap:proved_by", piece)
     fitting = set(Milestone.objects.filter(skills__in=shown.skills.all()).values_list("pk", flat=True))
-    groups: dict[str, list[tuple[Milestone, bool]]] = {"They build the same skills": []}
+    groups: dict[str, list[tuple[Milestone, bool]]] = {"Suggested: milestones that build the same skills": []}
     for milestone in Milestone.objects.published().select_related("step").in_order():
-        name = "They build the same skills" if milestone.pk in fitting else str(milestone.step)
+        name = "Suggested: milestones that build the same skills" if milestone.pk in fitting else str(milestone.step)
         groups.setdefault(name, []).append((milestone, milestone.pk in attached))
     context = {
         "section": "roadmap",
@@ -130,5 +130,5 @@ def _choose(
         messages.error(request, f"Nothing was changed. {FULL}")
         return redirect("roadmap:proved_by", piece.pk)
     number = Milestone.objects.published().filter(evidence_rows__evidence=piece).count()
-    messages.success(request, f"Kept: it proves {number} milestone{'' if number == 1 else 's'}.")
+    messages.success(request, f"Saved: it proves {number} milestone{'' if number == 1 else 's'}.")
     return redirect(piece)

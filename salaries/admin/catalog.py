@@ -5,12 +5,15 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from salaries.admin.recorded import RecordedAdmin
+from curation.admin import CuratedAdmin
+from curation.desk import SALARIES
 from salaries.models import Industry, Method, Occupation, Place
 
 
 @admin.register(Occupation)
-class OccupationAdmin(RecordedAdmin):
+class OccupationAdmin(CuratedAdmin):
+    group, place_in_group = SALARIES, 3
+    about = "The jobs that pay is reported for"
     list_display = ("name", "code", "kind", "core", "position")
     list_editable = ("position",)
     list_filter = ("kind", "core")
@@ -19,11 +22,13 @@ class OccupationAdmin(RecordedAdmin):
 
 
 @admin.register(Place)
-class PlaceAdmin(RecordedAdmin):
+class PlaceAdmin(CuratedAdmin):
+    group, place_in_group = SALARIES, 4
+    about = "Countries, states and cities where pay was measured"
     list_display = ("name", "code", "kind", "parent", "position")
     list_editable = ("position",)
     list_filter = ("kind",)
-    search_fields = ("name", "slug", "code")
+    search_fields = ("name", "official_name", "also", "slug", "code")
     prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("parent",)
 
@@ -33,15 +38,21 @@ class PlaceAdmin(RecordedAdmin):
 
 
 @admin.register(Industry)
-class IndustryAdmin(RecordedAdmin):
-    list_display = ("name", "code", "position")
+class IndustryAdmin(CuratedAdmin):
+    group, place_in_group = SALARIES, 5
+    about = "The industries that sources tell apart"
+    list_display = ("name", "code", "parent", "position")
     list_editable = ("position",)
+    list_select_related = ("parent",)
     search_fields = ("name", "slug", "code")
     prepopulated_fields = {"slug": ("name",)}
+    autocomplete_fields = ("parent",)
 
 
 @admin.register(Method)
-class MethodAdmin(RecordedAdmin):
+class MethodAdmin(CuratedAdmin):
+    group, place_in_group = SALARIES, 6
+    about = "How each source came by its figures"
     list_display = ("short_name", "source", "basis")
     list_filter = ("basis",)
     list_select_related = ("source",)

@@ -1,6 +1,7 @@
 """The claims, alone and with the distribution they were published in."""
 
 from collections import defaultdict
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,8 +11,12 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from curation.admin import PartForm, PartFormSet, StackedRows, refuse_other_currency
+from curation import waiting
+from curation.admin import CuratedAdmin, PartForm, PartFormSet, StackedRows, refuse_other_currency
+from curation.days import a_year_after
+from curation.desk import SALARIES
 from curation.number_fields import AmountField
+from curation.table_file import TableFile
 from salaries import pay
 from salaries.admin.filters import (
     AgeFilter,
@@ -22,10 +27,9 @@ from salaries.admin.filters import (
     RoleFilter,
     SourceFilter,
     TwiceFilter,
-    a_year_after,
 )
+from salaries.admin.frame import with_frame
 from salaries.admin.loading import ClaimsMixin
-from salaries.admin.recorded import RecordedAdmin
 from salaries.import_conflicts import PERCENTILES
 from salaries.models import Distribution, SalaryClaim
 
@@ -90,13 +94,22 @@ class ClaimInline(StackedRows):
 
 
 @admin.register(Distribution)
-class DistributionAdmin(RecordedAdmin):
+class DistributionAdmin(CuratedAdmin):
+    group, place_in_group = SALARIES, 2
+    about = "Figures that one source published together for one job, place and time"
+    titles = ("occupation__name", "place__name", "source__publisher", "as_of")
+    called = "published sets of figures"
     list_display = ("occupation", "place", "industry", "source", "as_of", "kind", "currency", "newest")
     list_filter = (AgeFilter, TwiceFilter, SourceFilter, PlaceFilter, RoleFilter, KindFilter, CurrencyFilter)
     search_fields = ("slug", "edition", "occupation__name", "place__name", "industry__name", "source__publisher")
     autocomplete_fields = ("source", "occupation", "place", "industry")
     exclude = ("slug",)
     inlines = (ClaimInline,)
+
+    @property
+    def table(self) -> TableFile | None:
+        table = super().table
+        return with_frame(table) if table else None
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related("occupation", "place__parent", "industry", "source")
@@ -129,7 +142,14 @@ class ClaimForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(SalaryClaim)
-class SalaryClaimAdmin(ClaimsMixin, RecordedAdmin):
+class SalaryClaimAdmin(ClaimsMixin, CuratedAdmin):
+    group, place_in_group = SALARIES, 1
+    about = "One figure of one source each: for whom, where, when, how much"
+    titles = (
+        *("role_as_named", "distribution__place__name", "amount", "period"),
+        *("distribution__source__publisher", "distribution__as_of"),
+    )
+    called = "pay claims"
     form = ClaimForm
     list_display = (
         "role",
@@ -153,7 +173,7 @@ class SalaryClaimAdmin(ClaimsMixin, RecordedAdmin):
     )
     autocomplete_fields = ("distribution",)
     exclude = ("slug",)
-    actions = (*RecordedAdmin.actions, "checked_today")
+    actions = (*CuratedAdmin.actions, "checked_today")
 
     def get_queryset(self, request: HttpRequest) -> Any:
         frame = ("occupation", "place__parent", "industry", "source")
@@ -168,7 +188,7 @@ class SalaryClaimAdmin(ClaimsMixin, RecordedAdmin):
 
     def recorded_rows(self, obj: SalaryClaim) -> Q:
         """Those of the claim, and of the distribution it was published in."""
-        return super().recorded_rows(obj) | super().recorded_rows(obj.distribution)
+        return super().recorded_rows(obj) | Q(table=Distribution._meta.db_table, row=obj.distribution_id)
 
     @admin.display(ordering="distribution__occupation__position")
     def role(self, claim: SalaryClaim) -> str:
@@ -201,3 +221,16 @@ class SalaryClaimAdmin(ClaimsMixin, RecordedAdmin):
         today = timezone.localdate()
         number = queryset.order_by().update(checked_on=today, review_by=a_year_after(today))
         messages.success(request, f"{number} marked as checked today, to be looked at again in a year.")
+
+
+@waiting.offer
+def past_their_day(today: date) -> list[waiting.Waits]:
+    return [
+        waiting.Waits(
+            label="pay claims past their day of review",
+            about="Compare them with their source, and press “Checked today”",
+            rows=SalaryClaim.objects.filter(retired_at=None, review_by__lt=today),
+            filters={"retired": "no", "check": "overdue"},
+            first="review_by",
+        )
+    ]

@@ -1,6 +1,6 @@
 """Ways to find the claims that need looking after."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.contrib import admin
@@ -10,8 +10,9 @@ from django.db.models.functions import Substr
 from django.http import HttpRequest
 from django.utils import timezone
 
+from curation.days import a_year_before
 from curation.models import Source
-from salaries.models import Distribution, Occupation, Place
+from salaries.models import Distribution, Occupation, Place, PlaceKind
 from salaries.pay import OLD_AFTER_YEARS
 
 
@@ -25,23 +26,6 @@ def old(today: date, *, frame: str = "") -> Q:
     # Dates of one year order as text does, but for the year and the month themselves, which end after the day.
     earlier = Q(**{f"{frame}year": year, f"{frame}as_of__lt": f"{month}-{today.day:02}"})
     return Q(**{f"{frame}year__lt": year}) | (earlier & ~Q(**{f"{frame}as_of__in": [str(year), month]}))
-
-
-def a_year_before(day: date) -> date:
-    """The same day of the year before; 29 February becomes the 28th."""
-    return _moved(day, -1)
-
-
-def a_year_after(day: date) -> date:
-    """The same day of the year after; 29 February becomes the 28th."""
-    return _moved(day, 1)
-
-
-def _moved(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return (day - timedelta(days=1)).replace(year=day.year + years)
 
 
 class StrictFilter(admin.SimpleListFilter):
@@ -136,10 +120,26 @@ class RoleFilter(CatalogFilter):
 
 
 class PlaceFilter(CatalogFilter):
+    """By country or state with the cities and areas that lie in it, of which there are too many for a list."""
+
     title = "place"
     parameter_name = "place"
     catalog = Place
-    related = ("parent",)
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        used = Distribution.objects.values("place_id")
+        wider = Place.objects.exclude(kind=PlaceKind.CITY).select_related("parent")
+        there = wider.filter(Exists(Place.objects.filter(_in(OuterRef("pk")), pk__in=used)))
+        return [(place.slug, str(place)) for place in there]
+
+    def chosen(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        places = Place.objects.filter(_in(Place.objects.filter(slug=value).values("pk")[:1]))
+        return queryset.filter(**{f"{frame_of(queryset)}place__in": places})
+
+
+def _in(place: Any) -> Q:
+    """A place, and the cities and areas that lie right in it."""
+    return Q(pk=place) | Q(parent=place, kind=PlaceKind.CITY)
 
 
 class FrameFilter(StrictFilter):

@@ -1,15 +1,12 @@
 """Salary claims as curated tables, what changed in them, and a learner's own number."""
 
 from salaries.models.catalog import Basis, Industry, Method, Occupation, OccupationKind, Place, PlaceKind
-from salaries.models.changes import Change, ImportBatch, recorded_as
 from salaries.models.claims import Distribution, Kind, Level, Period, SalaryClaim, Statistic
 from salaries.models.kept import KeptNumber
 
 __all__ = [
     "Basis",
-    "Change",
     "Distribution",
-    "ImportBatch",
     "Industry",
     "KeptNumber",
     "Kind",
@@ -22,5 +19,4 @@ __all__ = [
     "PlaceKind",
     "SalaryClaim",
     "Statistic",
-    "recorded_as",
 ]

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from curation.constraints import one_of
 from curation.models import Curated, Source
 
 
@@ -26,11 +27,7 @@ class Occupation(Curated):
 
     class Meta:
         ordering = ("position", "slug")
-        constraints = (
-            models.CheckConstraint(
-                condition=models.Q(kind__in=OccupationKind.values), name="salaries_occupation_kind_known"
-            ),
-        )
+        constraints = (one_of("kind", OccupationKind.values, "salaries_occupation_kind_known"),)
 
     def __str__(self) -> str:
         return f"{self.name} ({self.code})" if self.code else self.name
@@ -50,12 +47,16 @@ class Place(Curated):
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=7, choices=PlaceKind)
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
+    official_name = models.CharField(
+        max_length=160, blank=True, help_text="What statistics call it, if people call it otherwise."
+    )
+    also = models.TextField("also found as", blank=True, help_text="One name a line, such as Bay Area.")
     position = models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")
 
     class Meta:
         ordering = ("position", "slug")
         constraints = (
-            models.CheckConstraint(condition=models.Q(kind__in=PlaceKind.values), name="salaries_place_kind_known"),
+            one_of("kind", PlaceKind.values, "salaries_place_kind_known"),
             models.CheckConstraint(
                 condition=models.Q(kind=PlaceKind.COUNTRY, parent__isnull=True)
                 | (~models.Q(kind=PlaceKind.COUNTRY) & models.Q(parent__isnull=False)),
@@ -85,6 +86,7 @@ class Industry(Curated):
     slug = models.SlugField(max_length=60, unique=True, help_text="Part of the address. It never changes.")
     code = models.CharField(max_length=20, blank=True, help_text="The code of its classification, such as NAICS 51.")
     name = models.CharField(max_length=160)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
     position = models.PositiveSmallIntegerField(default=100, help_text="Smallest first.")
 
     class Meta:
@@ -118,7 +120,7 @@ class Method(Curated):
     class Meta:
         ordering = ("slug",)
         constraints = (
-            models.CheckConstraint(condition=models.Q(basis__in=Basis.values), name="salaries_method_basis_known"),
+            one_of("basis", Basis.values, "salaries_method_basis_known", called="what the figures are based on"),
         )
 
     def __str__(self) -> str:

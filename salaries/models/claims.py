@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models.functions import Cast
 from django.urls import reverse
 
+from curation.constraints import one_of
 from curation.models import Confidence, Curated, CuratedQuerySet, Source
 from salaries import pay
 from salaries.models.catalog import Industry, Occupation, Place
@@ -58,6 +59,14 @@ def refuse_no_such_day(as_of: str) -> None:
         raise ValidationError(f"There is no {pay.as_of_text(as_of)}.")
 
 
+# How far off a figure from a sample may be.
+ERROR: dict[str, Any] = {
+    "max_digits": 4,
+    "decimal_places": 1,
+    "null": True,
+    "blank": True,
+    "validators": [MinValueValidator(Decimal(0))],
+}
 CURRENCY = RegexValidator(r"^[A-Z]{3}$", "Three capital letters, such as USD.")
 
 
@@ -116,6 +125,10 @@ class Distribution(Curated):
         db_persist=True,
     )
     newest = models.BooleanField(default=False, editable=False)
+    employment = models.PositiveIntegerField(null=True, blank=True, help_text="How many people the source counts.")
+    employment_error = models.DecimalField(
+        **ERROR, help_text="Relative standard error of that number, in percent, if the source says it."
+    )
 
     objects = DistributionQuerySet.as_manager()  # type: ignore[misc]
 
@@ -131,9 +144,11 @@ class Distribution(Curated):
                 name="salaries_distribution_once",
                 violation_error_message="This source's distribution for them and this time is there already.",
             ),
-            models.CheckConstraint(condition=models.Q(kind__in=Kind.values), name="salaries_distribution_kind_known"),
+            one_of("kind", Kind.values, "salaries_distribution_kind_known"),
             models.CheckConstraint(
-                condition=models.Q(currency__regex=r"^[A-Z]{3}$"), name="salaries_distribution_currency_known"
+                condition=models.Q(currency__regex=r"^[A-Z]{3}$"),
+                name="salaries_distribution_currency_known",
+                violation_error_message="Write the currency as three capital letters, such as USD.",
             ),
             models.CheckConstraint(
                 condition=models.Q(as_of__regex=pay.AS_OF),
@@ -200,6 +215,9 @@ class SalaryClaim(Curated):
     retrieved_on = models.DateField(help_text="The day the figure was taken from the source.")
     checked_on = models.DateField(help_text="The day somebody last compared it with the source.")
     review_by = models.DateField(help_text="The day by which it should be compared again.")
+    relative_error = models.DecimalField(
+        **ERROR, help_text="Relative standard error of the amount, in percent, if the source says it."
+    )
     headline = models.BooleanField(
         default=False, help_text="One of the large figures of the site: at most one for each level."
     )
@@ -227,21 +245,15 @@ class SalaryClaim(Curated):
                 name="salaries_salaryclaim_amount_positive",
                 violation_error_message="An amount is more than nothing.",
             ),
-            models.CheckConstraint(condition=models.Q(level__in=Level.values), name="salaries_salaryclaim_level_known"),
+            one_of("level", Level.values, "salaries_salaryclaim_level_known"),
             models.CheckConstraint(
                 condition=models.Q(level=Level.ALL) | ~models.Q(level_rule=""),
                 name="salaries_salaryclaim_level_has_a_rule",
                 violation_error_message="Say what made it this level.",
             ),
-            models.CheckConstraint(
-                condition=models.Q(statistic__in=Statistic.values), name="salaries_salaryclaim_statistic_known"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(period__in=Period.values), name="salaries_salaryclaim_period_known"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(confidence__in=Confidence.values), name="salaries_salaryclaim_confidence_known"
-            ),
+            one_of("statistic", Statistic.values, "salaries_salaryclaim_statistic_known"),
+            one_of("period", Period.values, "salaries_salaryclaim_period_known"),
+            one_of("confidence", Confidence.values, "salaries_salaryclaim_confidence_known"),
             models.CheckConstraint(
                 condition=models.Q(checked_on__gte=models.F("retrieved_on"), review_by__gt=models.F("checked_on")),
                 name="salaries_salaryclaim_dates_ordered",

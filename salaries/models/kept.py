@@ -8,6 +8,7 @@ from django.db import models
 
 from salaries.models.catalog import Occupation, Place
 from salaries.models.claims import CURRENCY, Kind, Level, Period
+from salaries.placing import Number
 
 
 class KeptNumberQuerySet(models.QuerySet[Any]):
@@ -55,6 +56,11 @@ class KeptNumber(models.Model):
 
     def __str__(self) -> str:
         return f"number {self.pk}"
+
+    @property
+    def number(self) -> Number:
+        """As it is placed among figures."""
+        return Number(self.amount, self.currency, self.period, self.kind)
 
     def says(self, **number: Any) -> bool:
         """Whether it is ``number``, as a form gives it."""

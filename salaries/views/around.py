@@ -6,6 +6,8 @@ from django.urls import reverse
 
 from salaries.filters import NAMES, Choices
 
+# Areas are found by their names and detailed industries from their sector: hundreds of them are no list to choose from.
+DEEPEST = {"place": 1, "industry": 0}
 INDENT = "\N{EM SPACE}"
 ANY_LABELS = {
     "role": "Any role",
@@ -27,6 +29,8 @@ def select(counted: Choices, name: str) -> dict[str, Any]:
     """One filter as a select: its options in groups, each with the number it would leave."""
     groups: dict[str, list[Any]] = {}
     for option in counted.options[name]:
+        if option.depth > DEEPEST.get(name, option.depth) and option.value != getattr(counted.filter, name):
+            continue
         # A space, not a dash: typing the first letters finds the option.
         text = f"{INDENT * (option.depth - 1)}{option.label} ({option.count})"
         groups.setdefault(option.group, []).append((option.value, text))

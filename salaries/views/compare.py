@@ -9,13 +9,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from salaries import board, pay
+from salaries.asking import asked_of, label
 from salaries.counting import choices
 from salaries.filters import Filter
 from salaries.models import Distribution
 from salaries.reading import claims_of, parts_of
+from salaries.shelving import SALARIES
 from salaries.views.around import crumbs, select
 
 MOST_COMPARED = 4
+SLUG = re.compile(r"[-\w]+", re.ASCII)
 # Role, place and industry in one parameter.
 ROW = re.compile(r"[-\w]+\.[-\w]+\.[-\w]+", re.ASCII)
 
@@ -24,7 +27,12 @@ ROW = re.compile(r"[-\w]+\.[-\w]+\.[-\w]+", re.ASCII)
 def compare(request: HttpRequest) -> HttpResponse:
     """Up to four rows on one ruler, each a role, place and industry with the newest of every source."""
     tokens = list(dict.fromkeys(request.GET.getlist("row")))
+    shelf = SALARIES.newest()
+    asked, finder = asked_of(request.GET, shelf), shelf.finder
+    meant = finder.chosen(asked.where)
+    near = [] if meant or not asked.where else [one.place for one in finder.find(asked.where)]
     added = [request.GET.get(name, "") for name in ("role", "place", "industry")]
+    added[1] = meant.slug if meant else added[1]
     if all(added) and ".".join(added) not in tokens:
         tokens.append(".".join(added))
     sent = len(tokens)
@@ -40,7 +48,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     order = {token: number for number, token in enumerate(tokens)}
     rows.sort(key=lambda row: (order[_token(row)], row.source.slug, row.kind))
     last = wanted[-1] if parts and not lost else ("13-1082", "us", "all-industries")
-    counted = choices(Filter(role=last[0], place=last[1], industry=last[2]))
+    counted = choices(Filter(role=last[0], place=last[1], industry=last[2]), shelf=shelf)
     context = {
         **crumbs(here="Compare"),
         "slots": [
@@ -54,10 +62,17 @@ def compare(request: HttpRequest) -> HttpResponse:
             }
             for about, token in zip(parts, tokens, strict=True)
         ],
+        "where": asked.where,
+        "known": meant is not None,
+        "last": label(finder.by_slug[last[1]]) if last[1] in finder.by_slug else "",
+        "near": [
+            (label(place), f"?{_rows_query(tokens)}&role={added[0]}&place={place.slug}&industry={added[2]}")
+            for place in (near if all(SLUG.fullmatch(added[at]) for at in (0, 2)) else [])
+        ],
         "lost": lost,
         "too_many": sent > MOST_COMPARED,
         "full": len(parts) >= MOST_COMPARED,
-        "selects": [select(counted, name) for name in ("role", "place", "industry")],
+        "selects": [select(counted, name) for name in ("role", "industry")],
         "yearly": "yearly" in request.GET,
         "yearly_address": f"?{_rows_query(tokens)}&yearly=1",
         "groups": board.build(rows, claims_of(rows), today=timezone.localdate(), yearly="yearly" in request.GET),

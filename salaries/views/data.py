@@ -29,7 +29,7 @@ PER_PAGE = 500
 # How many claims are fetched at a time for a file.
 CHUNK = 1000
 # Counted up when the same rows come out in other bytes.
-FORMAT = 2
+FORMAT = 3
 # A claim's key: the names of its distribution and its own.
 KEY = re.compile(r"[-\w]{1,300}/[-\w]{1,60}", re.ASCII)
 FIELDS = {
@@ -58,6 +58,8 @@ FIELDS = {
     "checked_on": "The day somebody last compared it with the source.",
     "review_by": "The day by which it should be compared again.",
     "attribution": "The line to quote with the figure.",
+    "relative_error": "Relative standard error of the amount in percent; empty where the source does not say it.",
+    "employment": "How many people the source counts in that role, place and industry; empty where it does not say.",
 }
 
 
@@ -74,8 +76,8 @@ class _Version:
         # that turns up late makes another version.
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT max(id), (SELECT count(*) FROM salaries_change WHERE id > max(c.id) - 20000), max(at), "
-                "(SELECT md5(string_agg(s::text, '' ORDER BY id)) FROM curation_source s) FROM salaries_change c"
+                "SELECT max(id), (SELECT count(*) FROM curation_change WHERE id > max(c.id) - 20000), max(at), "
+                "(SELECT md5(string_agg(s::text, '' ORDER BY id)) FROM curation_source s) FROM curation_change c"
             )
             last, count, at, sources = cursor.fetchone()
         return cls(f"{last} {count} {sources}", at)
@@ -196,6 +198,7 @@ def _records(claims: Iterable[SalaryClaim]) -> Iterator[dict[str, str]]:
                 "publisher": row.source.publisher,
                 "edition": row.edition,
                 "url": row.url,
+                "employment": "" if row.employment is None else str(row.employment),
             }
         checked_on = claim.checked_on.isoformat()
         yield frame | {
@@ -209,6 +212,7 @@ def _records(claims: Iterable[SalaryClaim]) -> Iterator[dict[str, str]]:
             "retrieved_on": claim.retrieved_on.isoformat(),
             "checked_on": checked_on,
             "review_by": claim.review_by.isoformat(),
+            "relative_error": "" if claim.relative_error is None else f"{claim.relative_error:f}",
             "attribution": f"{row.source.publisher}: {row.edition}, as of {row.as_of_text}, checked {checked_on}",
         }
 

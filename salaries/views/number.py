@@ -12,10 +12,14 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.guards import LearnerRequest, learner_post
 from salaries import pay
+from salaries.asking import ROLES, SLUG
 from salaries.beside import newest_around, places_with, set_beside
 from salaries.forms import NumberForm
-from salaries.models import Distribution, KeptNumber, Period
+from salaries.models import Distribution, KeptNumber, Occupation, Period, Place
+from salaries.placing import Number
 from salaries.reading import claims_of
+from salaries.standing import in_place
+from salaries.verdicts import Verdict, one_verdict
 
 FIRST = {"currency": "USD", "place": "us"}
 
@@ -29,19 +33,28 @@ def number(request: HttpRequest) -> HttpResponse:
     kept = _kept(request)
     if request.method != "POST":
         if kept is None:
-            return _page(request, NumberForm(initial=FIRST, currencies=_currencies()))
+            asked = {
+                name: request.GET[name] for name in ("place", "occupation") if SLUG.fullmatch(request.GET.get(name, ""))
+            }
+            return _page(request, NumberForm(initial=FIRST | asked, currencies=_currencies()))
         form = NumberForm(_as_data(kept), currencies=_currencies(), kept=kept)
         return _page(request, form, kept=kept)
     form = NumberForm(request.POST, currencies=_currencies(), kept=kept)
     if not form.is_valid():
         return _page(request, form, kept=kept, status=422)
-    if "keep" in request.POST and request.user.is_authenticated:
-        said = "Kept. Only you see it: on this page and on the ruler."
-        if kept is not None and kept.says(**form.cleaned_data):
-            return _page(request, form, kept=kept, said=f"{said} Nothing had changed.")
-        kept = KeptNumber.objects.keep(user=request.user, at=timezone.now(), **form.cleaned_data)
-        return _page(request, form, kept=kept, said=said)
+    if "keep" in request.POST:
+        return _keep(request, form=form, kept=kept)
     return _page(request, form, kept=kept)
+
+
+@sensitive_variables()
+@learner_post(page="salaries:number", visitors=True)
+def _keep(request: LearnerRequest, *, form: NumberForm, kept: KeptNumber | None) -> HttpResponse:
+    said = "Saved. Only you see it, here and on the ruler."
+    if kept is not None and kept.says(**form.cleaned_data):
+        return _page(request, form, kept=kept, said=f"{said} Nothing had changed.")
+    kept = KeptNumber.objects.keep(user=request.user, at=timezone.now(), **form.cleaned_data)
+    return _page(request, form, kept=kept, said=said)
 
 
 @never_cache
@@ -62,7 +75,7 @@ def forget(request: LearnerRequest) -> HttpResponse:
 def _kept(request: HttpRequest) -> KeptNumber | None:
     if not request.user.is_authenticated:
         return None
-    return KeptNumber.objects.for_user(request.user).select_related("place", "occupation").first()
+    return KeptNumber.objects.for_user(request.user).select_related("place__parent__parent", "occupation").first()
 
 
 def _page(
@@ -89,12 +102,21 @@ def _placed(form: NumberForm) -> dict[str, Any]:
         "mine": pay.money(mine.amount, mine.currency),
         "mine_period": Period(mine.period).label,
         "place": given["place"],
+        "where": in_place(str(given["place"])),
+        "verdict": _verdict(given["place"], given["occupation"], mine),
         "groups": beside.groups,
         "placed": beside.placed,
         "not_compared": beside.not_compared,
         "elsewhere": [] if beside.placed else places_with(mine),
         "conversions": beside.conversions,
     }
+
+
+def _verdict(place: Place, occupation: Occupation | None, mine: Number) -> Verdict | None:
+    """That on the role that was asked for, or on the official one that is every project manager's."""
+    role = occupation or Occupation.objects.published().filter(slug=ROLES[0]).first()
+    verdict = one_verdict(place=place, occupation=role, number=mine) if role else None
+    return verdict if verdict and verdict.number else None
 
 
 def _currencies() -> list[str]:

@@ -6,7 +6,10 @@ let stood = null;
 function say(text) {
   const notice = document.createElement("div");
   notice.className = "notice notice-error";
-  notice.textContent = text;
+  const words = document.createElement("span");
+  words.textContent = text;
+  const close = Object.assign(document.createElement("button"), { type: "button", className: "notice-close", ariaLabel: "Close this message" });
+  notice.append(words, close);
   status.replaceChildren(notice);
 }
 

@@ -158,8 +158,33 @@ def test_the_command_sends_what_waits(capsys):
     assert capsys.readouterr().out == "Mail: 1 sent, 0 not sent and tried again later.\n"
 
 
-def test_only_plain_mail_is_taken():
-    message = EmailMultiAlternatives("S", "B", None, ["a@example.org"])
+def test_a_text_and_the_same_as_a_page_are_sent_with_their_headers():
+    message = EmailMultiAlternatives("S", "B", None, ["a@example.org"], headers={"List-Unsubscribe": "<https://x/>"})
     message.attach_alternative("<p>B</p>", "text/html")
-    with pytest.raises(ValueError, match="Only plain mail is kept"):
-        message.send()
+    message.send()
+    assert postman.wait(20)
+    (sent,) = mail.outbox
+    assert (sent.body, sent.alternatives[0][:2], sent.extra_headers) == (
+        "B",
+        ("<p>B</p>", "text/html"),
+        {"List-Unsubscribe": "<https://x/>"},
+    )
+
+
+@pytest.mark.parametrize("more", [{"cc": ["b@example.org"]}, {"bcc": ["b@example.org"]}, {"reply_to": ["b@x.org"]}])
+def test_no_other_mail_is_taken(more):
+    message = EmailMultiAlternatives("S", "B", None, ["a@example.org"])
+    for page in ("text/html", "text/calendar"):
+        message.attach_alternative("B", page)
+    for one in (message, EmailMultiAlternatives("S", "B", None, ["a@example.org"], **more)):
+        with pytest.raises(ValueError, match="Only plain mail is kept"):
+            one.send()
+    assert OutgoingMail.objects.count() == 0
+
+
+def test_without_a_mail_server_what_is_written_down_goes_where_all_mail_goes(settings, capsys):
+    settings.MAIL_CONFIGURED = False
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    written_down(subject="Shown")
+    assert send_due(at=timezone.now()).sent == 1
+    assert "Subject: Shown\n" in capsys.readouterr().out

@@ -5,9 +5,10 @@ from contextlib import closing
 import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
+from django.test import Client
 
 from tests.accounts.test_views import sign_in
-from tests.factories.accounts import make_user
+from tests.factories.accounts import make_app, make_user
 from tests.kit import text
 from tpm_portal import settings as real
 
@@ -34,6 +35,16 @@ def test_tries_of_a_password_are_counted_in_the_database(client):
         assert "not correct" in text(sign_in(client, password="wrong password here"))
     assert counted() > 0
     assert "Too many failed tries" in text(sign_in(client, password="wrong password here"))
+
+
+def test_tries_of_a_code_are_counted_there_too_and_with_whatever_browser(client):
+    make_app(make_user("learner@example.org"))
+    for number in range(6):
+        browser = Client()
+        sign_in(browser)
+        said = text(browser.post("/account/login/second-step/", {"code": "000000"}))
+        assert ("Too many failed tries" if number == 5 else "not right") in said
+    assert counted() > 0
 
 
 def test_a_try_is_counted_although_its_request_is_rolled_back():

@@ -89,7 +89,7 @@ def test_sign_in_changes_the_session_and_sign_out_ends_it(client, learner):
     client.get(SIGN_IN)
     sign_in(client)
     assert get_user(client) == learner
-    assert "Everything you have tracked is kept." in text(client.get("/account/logout/"))
+    assert "Everything you've tracked is saved." in text(client.get("/account/logout/"))
     assert get_user(client) == learner
     client.post("/account/logout/")
     assert not get_user(client).is_authenticated
@@ -220,9 +220,9 @@ You, or somebody else, signed up with anybody@example.org. If it was you, open t
 
 LINK
 
-It works for three days. After that, sign in and we send you a new one.
+It works for three days. After that, sign in and we'll send you a new one.
 
-If it was not you, do nothing: without the link nobody can use your address here.
+If it wasn't you, do nothing: without the link, nobody can use your address here.
 
 TPM Portal, testserver""",
         ),
@@ -231,14 +231,14 @@ TPM Portal, testserver""",
             "You already have an account",
             """Hello,
 
-You, or somebody else, tried to sign up with learner@example.org. There is an account with this address already, and \
+You, or somebody else, tried to sign up with learner@example.org. An account with this address already exists, and \
 nothing about it has changed.
 
-If it was you, sign in with the password you chose. If you do not know it any more, set a new one here:
+If it was you, sign in with the password you chose. If you've forgotten it, set a new one here:
 
 LINK
 
-If it was not you, you need not do anything.
+If it wasn't you, you don't need to do anything.
 
 TPM Portal, testserver""",
         ),
@@ -251,9 +251,9 @@ You, or somebody else, asked for a new password for learner@example.org. If it w
 
 LINK
 
-It works once, and for three days. What you have tracked stays as it is.
+It works once, and for three days. What you've tracked stays as it is.
 
-If it was not you, do nothing: your password stays as it is.
+If it wasn't you, do nothing: your password stays as it is.
 
 TPM Portal, testserver""",
         ),
@@ -265,11 +265,12 @@ TPM Portal, testserver""",
 You, or somebody else, asked for a new password for any&body@example.org, but there is no account with this address \
 here.
 
-If it was you, perhaps you signed up with another address: try that one. If you have no account yet, make one here:
+If it was you, you may have signed up with another address: try that one. If you don't have an account yet, create \
+one here:
 
 LINK
 
-If it was not you, you need not do anything.
+If it wasn't you, you don't need to do anything.
 
 TPM Portal, testserver""",
         ),
@@ -278,13 +279,13 @@ TPM Portal, testserver""",
             "Confirm your address",
             """Hello,
 
-An account here wants to use other@example.org to sign in. If it is yours, open this link to confirm it:
+An account here wants to use other@example.org to sign in. If it's yours, open this link to confirm it:
 
 LINK
 
 It works for three days.
 
-If it is not yours, do nothing: without the link nobody can use your address here.
+If it isn't yours, do nothing: without the link, nobody can use your address here.
 
 TPM Portal, testserver""",
         ),
@@ -298,7 +299,7 @@ def test_every_mail_is_in_our_own_words(client, learner, mail_configured, ask, s
 
 def test_without_mail_the_reset_page_says_so(client, db):
     response = client.get(RESET)
-    assert "not set up to send mail" in text(response)
+    assert "set up to send email" in text(response)
     assert client.post(RESET, {"email": "learner@example.org"}).status_code == 200
     assert mail.outbox == []
 
@@ -454,7 +455,7 @@ def test_a_reset_link_with_nonsense_is_a_calm_page(client, db):
 
 def test_with_mail_a_new_address_counts_once_it_is_confirmed(learning, learner, mail_configured):
     url = "/account/email/"
-    assert "We send a link to the new address." in text(learning.get(url))
+    assert "We'll send a link to the new address." in text(learning.get(url))
     for password in ("", "wrong"):
         refused = learning.post(url, {"action_add": "", "email": "new@example.org", "password": password})
         assert 'value="new@example.org"' in text(refused)
@@ -537,9 +538,9 @@ PASSWORD_CHANGED = """Hello,
 
 The password for learner@example.org was changed on DAY. Every other browser was signed out.
 
-If it was you, you need not do anything.
+If it was you, you don't need to do anything.
 
-If it was not you, set a new one here, which signs everybody else out:
+If it wasn't you, set a new one here; that signs everyone else out:
 
 LINK
 
@@ -548,7 +549,7 @@ TPM Portal, localhost:8000"""
 
 def told():
     """The mails that were sent, each with what differs from day to day replaced."""
-    day = r"\d+ \w{3} \d{4}, \d\d:\d\d UTC"
+    day = r"\w{3} \d+, \d{4}, \d+:\d\d [AP]M UTC"
     return [(one.to, one.subject, re.sub(day, "DAY", in_one_piece(one.body)).strip()) for one in mail.outbox]
 
 
@@ -577,9 +578,9 @@ def test_a_mail_to_both_tells_of_a_new_address(learning, learner, mail_configure
 The address of your account was changed on DAY. From now on you sign in with new@example.org, and no longer with \
 learner@example.org.
 
-If it was you, you need not do anything.
+If it was you, you don't need to do anything.
 
-If it was not you, somebody else knows your password. Tell whoever runs this site.
+If it wasn't you, someone else knows your password. Tell whoever runs this site.
 
 TPM Portal, localhost:8000"""
     subject = "[TPM Portal] Your address was changed"

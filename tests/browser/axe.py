@@ -35,14 +35,71 @@ _READING_EACH_COLOR_ONCE = """(() => {
 """
 AS_SHIPPED = Axe().axe_script
 FASTER = _WITHOUT_WEAK_MAPS % AS_SHIPPED + _READING_EACH_COLOR_ONCE
-# All rules, and those whose answer the colors alone can change.
-EVERYTHING: dict[str, object] = {"resultTypes": ["violations"]}
-COLORS: dict[str, object] = EVERYTHING | {"runOnly": ["cat.color"]}
+# What makes a text readable or not: how it is written, and on what. Two texts alike in all of this, and in what is
+# under each element around them, are one look. A look that was found well is not measured again, on any page.
+_EACH_LOOK_ONCE = """(() => {
+  const WRITTEN = ["color", "font-size", "font-weight", "text-shadow", "-webkit-text-stroke-width"];
+  const UNDER = ["background-color", "background-image", "opacity", "position", "filter", "mix-blend-mode"];
+  let known, found, around;
+  const read = (element, names) => {
+    const style = getComputedStyle(element);
+    return names.map((name) => style.getPropertyValue(name)).join("|");
+  };
+  const under = (element) => {
+    if (element === null) return "";
+    if (!around.has(element)) around.set(element, `${read(element, UNDER)} on ${under(element.parentElement)}`);
+    return around.get(element);
+  };
+  const short = (text) => {
+    let [one, other] = [0xdeadbeef, 0x41c6ce57];
+    for (let place = 0; place < text.length; place += 1) {
+      one = Math.imul(one ^ text.charCodeAt(place), 2654435761);
+      other = Math.imul(other ^ text.charCodeAt(place), 1597334677);
+    }
+    return `${(one >>> 0).toString(36)}.${(other >>> 0).toString(36)}`;
+  };
+  const look = (element) => short(`${read(element, WRITTEN)} on ${under(element)}`);
+  const rule = axe._audit.rules.find(({ id }) => id === "color-contrast");
+  const check = axe._audit.checks["color-contrast"];
+  const { matches } = rule;
+  const { evaluate } = check;
+  rule.matches = function (element, ...rest) {
+    return !known.has(look(element)) && matches.call(this, element, ...rest);
+  };
+  check.evaluate = function (element, ...rest) {
+    const seen = look(element);
+    if (found.has(seen)) return true;
+    const answer = evaluate.call(this, element, ...rest);
+    if (answer === true) found.add(seen);
+    return answer;
+  };
+  window.lookAt = async (names) => {
+    [known, found, around] = [new Set(names), new Set(), new Map()];
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    return [violations, [...found]];
+  };
+})();
+"""
+# Asked for by its name, so that a page that is only opened does not take it in.
+_WHEN_ASKED = f"window.takeAxe = () => {{\n{FASTER}{_EACH_LOOK_ONCE}}};"
 
 
-def violations(page: Page, options: dict[str, object] = EVERYTHING) -> list[str]:
-    """What axe-core finds on a page, as readable lines."""
-    if not page.evaluate("'axe' in window"):  # it is large, and a page is looked at in several settings
-        page.evaluate(FASTER)
-    found = page.evaluate("options => axe.run(document, options).then(({ violations }) => violations)", options)
+def offer(page: Page) -> None:
+    """Let all pages that are opened from now on have axe-core at hand, that it is not sent to each of them."""
+    page.add_init_script(_WHEN_ASKED)
+
+
+def violations(page: Page, known: set[str] | None = None) -> list[str]:
+    """What axe-core finds on a page, as readable lines.
+
+    ``known`` are the looks of texts that were found well before; those of this page are added.
+    """
+    known = set() if known is None else known
+    scripted = page.evaluate("() => matchMedia('(scripting: enabled)').matches")
+    assert scripted, "axe-core waits for timers, which never come on a page without JavaScript."
+    # It is large, and a page is looked at in several settings.
+    if not page.evaluate("() => { if (!('axe' in window)) window.takeAxe?.(); return 'axe' in window; }"):
+        page.evaluate(FASTER + _EACH_LOOK_ONCE)
+    found, looks = page.evaluate("names => lookAt(names)", sorted(known))
+    known.update(looks)
     return [f"{page.url}: {v['id']}: {v['nodes'][0]['html'][:150]} ({len(v['nodes'])})" for v in found]

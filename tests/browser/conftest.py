@@ -13,6 +13,16 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 expect.set_options(timeout=15_000)
 
+# Of one such switch after another the last one holds: first what Playwright turns off by its own, then what Chromium
+# would open behind each new window, two more pages for what drops down from a bar that nobody sees.
+OFF = [
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "LensOverlay"),
+    *("HttpsFirstBalancedModeAutoEnable", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning"),
+    *("AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled"),
+    # A process in waiting and a frame made anew for each page of the same site.
+    *("SpareRendererForSitePerProcess", "RenderDocument"),
+    *("PreconnectToSearch", "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"),
+]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -22,6 +32,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--use-fake-device-for-media-stream",
+    f"--disable-features={','.join(OFF)}",
 ]
 
 

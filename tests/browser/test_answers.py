@@ -39,11 +39,11 @@ def drafts():
 def test_an_answer_is_typed_kept_and_compared(signed_in, violations, javascript):
     page = signed_in(width=390, javascript=javascript)
     answer(page).fill("I like to build. It was fun.")
-    page.get_by_role("button", name="Keep this answer").click()
-    expect(page.get_by_role("status").first).to_contain_text("Kept as version 1.")
+    page.get_by_role("button", name="Save this answer").click()
+    expect(page.get_by_role("status").first).to_contain_text("Saved as version 1.")
     answer(page).fill("I like to build. It shipped.")
-    page.get_by_role("button", name="Keep this answer").click()
-    expect(page.get_by_role("status").first).to_contain_text("Kept as version 2.")
+    page.get_by_role("button", name="Save this answer").click()
+    expect(page.get_by_role("status").first).to_contain_text("Saved as version 2.")
     page.get_by_role("link", name="All versions").click()
     expect(page.locator("#version-2 del")).to_have_text("It was fun.")
     expect(page.locator("#version-2 ins")).to_have_text("It shipped.")
@@ -76,7 +76,7 @@ def test_the_server_is_away_while_typing_and_the_draft_follows_when_it_is_back(s
     answer(page).fill("Typed in the tunnel")
     expect(state(page)).to_contain_text("The site cannot be reached. What you type stays on this device")
     # Even a press of the button leaves the text where it is.
-    page.get_by_role("button", name="Keep this answer").click()
+    page.get_by_role("button", name="Save this answer").click()
     expect(answer(page)).to_have_value("Typed in the tunnel")
     assert (page.url.endswith(PAGE), drafts(), AnswerVersion.objects.count()) == (True, [], 0)
     page.unroute("**/draft/")
@@ -100,7 +100,7 @@ def test_the_tab_is_closed_while_the_connection_is_lost_and_nothing_is_lost(sign
     other.wait_for_function("() => Object.keys(localStorage).every((name) => !name.startsWith('draft '))")
     assert drafts() == ["Typed on the train"]
     other.reload()
-    expect(state(other)).to_contain_text("not kept as a version yet")
+    expect(state(other)).to_contain_text("not saved as a version yet")
     assert other.evaluate("Object.keys(localStorage).length") == 0
 
 

@@ -60,7 +60,7 @@ def test_applied_then_a_round_on_thursday_and_a_follow_up(open_page, violations,
     check()
     page.get_by_label("When?").fill(f"{today - timedelta(days=8):%Y-%m-%d}")
     press(page, page.get_by_role("button", name="Mark as applied"))
-    expect(main.locator(".stage").first).to_have_text(f"Applied {today - timedelta(days=8):%-d %b}")
+    expect(main.locator(".stage").first).to_have_text(f"Applied {today - timedelta(days=8):%b %-d}")
     expect(main.get_by_role("link", name="For Northwind")).to_be_visible()
     check()
     copy = SentCopy.objects.get()
@@ -94,7 +94,7 @@ def test_applied_then_a_round_on_thursday_and_a_follow_up(open_page, violations,
     page.goto(f"/applications/{application.pk}/rounds/")
     check()
     press(page, main.get_by_role("link", name="Add the first interview"))
-    expect(page.get_by_label("Company")).to_have_value("Northwind")
+    expect(page.get_by_label("Company*", exact=True)).to_have_value("Northwind")
     page.get_by_label("Day of the interview").fill(f"{thursday:%Y-%m-%d}")
     page.get_by_label("Kind of round").select_option(str(RoundType.objects.order_by("position")[0].pk))
     check()
@@ -119,9 +119,9 @@ def test_applied_then_a_round_on_thursday_and_a_follow_up(open_page, violations,
     page.keyboard.type("Read their annual report")
     page.get_by_label("By when?").fill(f"{today:%Y-%m-%d}")
     press(page, page.get_by_role("button", name="Save"))
-    expect(status).to_contain_text("Kept: Read their annual report")
+    expect(status).to_contain_text("Saved: Read their annual report")
     page.goto("/")
-    expect(main.get_by_text("To be done today.")).to_be_visible()
+    expect(main.get_by_text("Due today.")).to_be_visible()
     page.goto("/applications/tasks/")
     press(page, page.get_by_role("button", name="Done: Read their annual report"))
     expect(page.get_by_role("button", name="Not done: Read their annual report")).to_be_visible()
@@ -129,7 +129,7 @@ def test_applied_then_a_round_on_thursday_and_a_follow_up(open_page, violations,
 
     # A letter, begun with a draft.
     page.goto(f"/applications/{application.pk}/documents/")
-    press(page, main.get_by_role("link", name="Begin with a draft"))
+    press(page, main.get_by_role("link", name="Start with a draft"))
     expect(page.get_by_label("Your letter")).to_have_value(
         "Dear Zoe Hart,\n\nI am applying for the position of Technical Project Manager at Northwind.\n\n"
         "[What they ask for, and what you did that shows it.]\n\n"

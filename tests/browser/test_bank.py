@@ -17,7 +17,8 @@ def test_find_a_question_with_a_typing_error_and_share_the_address(open_page, vi
             assert violations(page) == []
 
     page.goto("/")
-    press(page, page.get_by_role("navigation", name="Main").get_by_role("link", name="Interviews"))
+    press(page, page.get_by_role("button", name="Menu"))
+    press(page, page.get_by_role("navigation", name="Rooms").get_by_role("link", name="Interviews"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Interview questions")
     check()
     tab_to(page, page.get_by_role("searchbox", name="Search"))

@@ -62,7 +62,7 @@ def test_moved_by_keyboard_and_taken_back(open_page, violations, learner, jobs):
     assert stage_of(lead) == "applied"
     assert violations(page) == []
     page.get_by_role("status").first.get_by_role("button", name="Undo").press("Enter")
-    expect(page.get_by_role("status").first).to_contain_text("Taken back. At “Saved” again")
+    expect(page.get_by_role("status").first).to_contain_text("Undone. At “Saved” again")
     expect(column(page, "Saved")).to_contain_text("Project lead")
     assert stage_of(lead) == "saved"
 
@@ -130,7 +130,7 @@ def test_a_stage_of_weeks_ago_is_recorded_put_right_and_seen_in_table_and_calend
     page.get_by_role("button", name="Record it").click()
     expect(page.locator(".timeline > li").first).to_contain_text("By their form")
     expect(page.locator(".timeline > li").first).to_contain_text("for 4 days now")
-    page.get_by_role("link", name=f"Edit: Applied, {on:%-d %b %Y}").click()
+    page.get_by_role("link", name=f"Edit: Applied, {on:%b %-d, %Y}").click()
     page.get_by_label("Stage").select_option(label="Screening")
     page.get_by_role("button", name="Save").click()
     expect(page.locator(".posting-title")).to_contain_text("Screening")

@@ -34,7 +34,7 @@ def test_an_interview_on_thursday(open_page, violations, javascript):
     page.goto("/interviews/")
     press(page, page.get_by_role("link", name="Interview dates"))
     press(page, page.get_by_role("link", name="Add your first interview"))
-    tab_to(page, page.get_by_label("Company"))
+    tab_to(page, page.get_by_label("Company*", exact=True))
     page.keyboard.type("Northwind")
     page.keyboard.press("Tab")
     page.keyboard.type(f"{today - timedelta(days=1):%m%d%Y}")
@@ -44,8 +44,8 @@ def test_an_interview_on_thursday(open_page, violations, javascript):
     tab_to(page, page.get_by_label("Minutes a day"))
     page.keyboard.type("10")
     press(page, page.get_by_role("button", name="Make the plan"))
-    expect(page.get_by_role("alert")).to_contain_text(f"This day is past: today is {today:%-d %b %Y}.")
-    expect(page.get_by_label("Company")).to_have_value("Northwind")
+    expect(page.get_by_role("alert")).to_contain_text(f"This day is past: today is {today:%b %-d, %Y}.")
+    expect(page.get_by_label("Company*", exact=True)).to_have_value("Northwind")
     check()
     press(page, page.get_by_role("alert").get_by_role("link", name="Day of the interview"))
     page.get_by_label("Day of the interview").focus()
@@ -56,7 +56,10 @@ def test_an_interview_on_thursday(open_page, violations, javascript):
     expect(page.get_by_role("heading", level=1)).to_have_text("Northwind")
     expect(page.get_by_text("6 questions, at most 10 minutes a day.")).to_be_visible()
     expect(page.locator(".plan-day h3")).to_have_text(
-        [f"{today + timedelta(days=days):%A %-d %b} 2 questions, 10 min" for days in range(3)]
+        [
+            *(f"{today + timedelta(days=days):%A, %B %-d} 2 questions, 10 min" for days in range(3)),
+            f"{thursday:%A, %B %-d} the day itself",
+        ]
     )
     check()
     row = Interview.objects.get()
@@ -81,10 +84,10 @@ def test_an_interview_on_thursday(open_page, violations, javascript):
 
     # The evening before.
     press(page, page.get_by_role("main").get_by_role("link", name="Northwind"))
-    expect(page.get_by_text("You have practiced 10 minutes today, and they are counted.")).to_be_visible()
+    expect(page.get_by_text("You've practiced 10 minutes today, and they count.")).to_be_visible()
     press(page, page.get_by_role("link", name="Brief to print"))
     expect(page.locator(".brief ol > li")).to_have_count(2)
-    expect(page.locator(".brief ol > li").first).to_contain_text("may well be fumbled on that day")
+    expect(page.locator(".brief ol > li").first).to_contain_text("likely to be shaky by then")
     expect(page.locator(".brief ol > li").first).to_contain_text("Because I like to build.")
     expect(page.get_by_role("link", name="Why I left the lab")).to_be_visible()
     check()

@@ -71,7 +71,7 @@ def test_acts_on_a_milestone_keep_the_keyboard_at_their_place(open_page, learner
     settled(page)
     page.keyboard.type("I hold a degree")
     press(page, page.get_by_role("button", name="Skip this milestone"))
-    expect(page.get_by_role("button", name="Put back")).to_be_focused()
+    expect(page.get_by_role("button", name="Mark as to do")).to_be_focused()
     settled(page)
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Start", exact=True)).to_be_focused()
@@ -119,11 +119,16 @@ def test_a_link_that_is_removed_and_an_undo(open_page, learner):
 
 
 @BOTH
-def test_after_a_rating_the_keyboard_is_at_what_is_said_of_it(open_page, learner, javascript):
+def test_after_a_rating_the_keyboard_is_at_the_next_question_with_what_is_said_of_the_last(
+    open_page, learner, javascript
+):
     page = begin(open_page, "/interviews/practice/", javascript=javascript)
     press(page, page.get_by_role("button", name="Fine"))
     expect(status(page)).to_contain_text("Fine. It comes back on")
-    expect(status(page)).to_be_focused()
+    expect(status(page)).to_be_in_viewport()
+    expect(page.locator("#question")).to_be_focused()
+    # Who hears the page hears it too, as the focus is not on it.
+    expect(page.locator("#question")).to_have_accessible_description(re.compile(r"^Fine\. It comes back on"))
     page.keyboard.press("Enter")
     assert RatedAnswer.objects.count() == 1
 
@@ -133,12 +138,12 @@ def test_what_is_binned_and_what_is_refused_is_where_the_keyboard_is(open_page, 
     piece = make_evidence(learner, happened="Ran the launch")
     page = begin(open_page, piece.get_absolute_url(), javascript=javascript, errors_expected=True)
     press(page, page.get_by_role("button", name="Delete"))
-    expect(status(page)).to_contain_text("In the bin")
+    expect(status(page)).to_contain_text("Deleted: ")
     expect(status(page)).to_be_focused()
     page.keyboard.press("Tab")
     expect(status(page).get_by_role("button", name="Undo")).to_be_focused()
     page.goto("/evidence/projects/add/")
-    press(page, page.get_by_role("button", name="Keep the project"))
+    press(page, page.get_by_role("button", name="Save project"))
     expect(page.get_by_role("alert")).to_be_focused()
 
 

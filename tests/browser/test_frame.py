@@ -34,7 +34,7 @@ def signed_in(open_page):
 def test_on_a_phone_every_room_is_at_most_two_presses_away_by_keyboard_and_without_javascript(signed_in):
     page = signed_in(width=390, javascript=False)
     bar = page.get_by_role("navigation", name="Main")
-    for name, heading in (("Roadmap", "Your roadmap"), ("Add something I did", "I did something")):
+    for name, heading in (("Roadmap", "Your roadmap"), ("Add something I did", "Log an achievement")):
         bar.get_by_role("link", name=name).press("Enter")
         expect(page.get_by_role("heading", level=1)).to_have_text(heading)
     more = bar.get_by_role("button", name="More")
@@ -57,7 +57,7 @@ def test_on_a_phone_every_room_is_at_most_two_presses_away_by_keyboard_and_witho
 def test_on_a_wide_screen_what_is_for_reading_is_one_press_away(signed_in):
     page = signed_in(width=1280)
     bar = page.get_by_role("navigation", name="Main")
-    rooms = ["Today", "Roadmap", "Evidence", "Resume", "Interviews", "Applications", "I did something"]
+    rooms = ["Today", "Roadmap", "Evidence", "Resume", "Interviews", "Applications", "Add something I did"]
     expect(bar.get_by_role("link")).to_have_text(rooms)
     bar.get_by_role("button", name="Explore").click()
     rooms = page.get_by_role("navigation", name="More rooms")
@@ -90,9 +90,8 @@ def test_the_bar_at_the_thumb_covers_neither_the_focus_nor_the_end_of_a_page(sig
         assert last["y"] + last["height"] <= bar["y"]
 
 
-@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_on_a_phone_what_is_said_stands_above_the_thumb_and_covers_neither_the_focus_nor_the_end(signed_in, javascript):
-    page = signed_in(width=390, javascript=javascript)
+def test_on_a_phone_what_is_said_stands_above_the_thumb_covers_nothing_and_is_closed_by_a_key(signed_in):
+    page = signed_in(width=390)
     page.emulate_media(reduced_motion="reduce")
     page.goto(STOCKTAKE)
     page.locator(".checklist button").last.press("Enter")
@@ -104,6 +103,18 @@ def test_on_a_phone_what_is_said_stands_above_the_thumb_and_covers_neither_the_f
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     last = page.locator(".site-footer p").bounding_box()
     assert last["y"] + last["height"] <= page.locator("#status").bounding_box()["y"]
+    page.get_by_role("button", name="Close this message").press("Enter")
+    expect(page.locator("#status")).to_be_hidden()
+    expect(page.locator("#content")).to_be_focused()
+
+
+def test_without_javascript_what_is_said_stands_in_the_page_and_offers_no_button_that_does_nothing(signed_in):
+    page = signed_in(width=390, javascript=False)
+    page.goto(STOCKTAKE)
+    page.locator(".checklist button").last.press("Enter")
+    expect(page.locator("#status").get_by_role("button")).to_have_text(["Undo"])
+    said, title = page.locator("#status").bounding_box(), page.locator("h1").bounding_box()
+    assert said["y"] + said["height"] <= title["y"]
 
 
 def test_on_a_phone_what_is_pressed_is_as_high_as_a_thumb(signed_in):
@@ -124,9 +135,39 @@ def test_on_a_phone_what_is_pressed_is_as_high_as_a_thumb(signed_in):
 
 def test_on_a_phone_the_title_of_every_room_begins_by_150_px(signed_in):
     page = signed_in(width=390)
-    for address in FIRST_PAGES:
+    for address in (*FIRST_PAGES, STOCKTAKE):
         page.goto(address)
         assert page.get_by_role("heading", level=1).bounding_box()["y"] <= 150, address
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_a_visitor_on_a_phone_has_one_row_on_top_and_rooms_one_press_away(open_page, seeded, violations, javascript):
+    page = open_page(width=390, javascript=javascript)
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        for address in (one for one in FIRST_PAGES if one != "/evidence/"):
+            page.goto(address)
+            assert not sticks_out(page), address
+            sign_up, menu = (page.locator(f".site-header {one}").bounding_box() for one in (".btn-primary", ".menu"))
+            assert sign_up["x"] + sign_up["width"] <= menu["x"], address
+            assert page.locator(".site-header").bounding_box()["height"] <= 66, address
+            assert page.get_by_role("heading", level=1).bounding_box()["y"] <= 150, address
+    rooms = page.get_by_role("navigation", name="Rooms")
+    menu = page.get_by_role("button", name="Menu")
+    expect(menu).to_have_text("Menu, you are in Guide")
+    menu.press("Enter")
+    expect(rooms.get_by_role("link")).to_have_text(
+        ["Roadmap", "Credentials", "Skills", "Interviews", "Salaries", "Guide", "Sign in"]
+    )
+    if javascript:
+        assert violations(page) == []
+    rooms.get_by_role("link", name="Salaries").press("Enter")
+    expect(menu).to_have_text("Menu, you are in Salaries")
+
+
+def test_at_1280_the_bar_of_a_learner_is_one_row(signed_in):
+    page = signed_in(width=1280)
+    assert page.locator(".site-header").bounding_box()["height"] <= 66
 
 
 def test_nothing_of_the_bars_is_printed(signed_in):
@@ -164,7 +205,7 @@ def test_ten_rooms_fit(signed_in, settings):
         page.goto("/")
         assert not sticks_out(page), width
         bar = page.get_by_role("navigation", name="Main")
-        wide = ["Today", "Roadmap", "Evidence", "Resume", "Interviews", "Applications", "Plan", "I did something"]
+        wide = ["Today", "Roadmap", "Evidence", "Resume", "Interviews", "Applications", "Plan", "Add something I did"]
         narrow = ["Today", "Roadmap", "Add something I did", "Practice", "Jobs"]
         expect(bar.get_by_role("link")).to_have_text(wide if width >= 768 else narrow)
         every = [*bar.get_by_role("link").all(), page.get_by_role("button", name="Sign out")]

@@ -19,6 +19,7 @@ def test_somebody_helps_from_a_second_screen(open_page, violations, javascript):
     asked = [Question.objects.get(slug=slug) for slug in ("q-article-01", "q-risk-01")]
     mock = make_mock(user, *asked, round_type=RoundType.objects.first())
     learner = open_page(width=390, javascript=javascript, errors_expected=True)
+    learner.context.grant_permissions(["clipboard-read", "clipboard-write"])
     helper = open_page(width=390, javascript=javascript, errors_expected=True)
 
     def check(*pages):
@@ -30,21 +31,28 @@ def test_somebody_helps_from_a_second_screen(open_page, violations, javascript):
     # The learner makes a link from the page of the run; what they have typed there waits for them.
     sign_in(learner)
     learner.goto(mock.get_absolute_url())
-    tab_to(learner, learner.get_by_label("Answer"))
+    tab_to(learner, learner.get_by_label("Notes, or your answer in writing"))
     learner.keyboard.type("I would begin with")
-    press(learner, learner.get_by_role("button", name="Somebody helps"))
-    expect(learner.get_by_role("heading", level=1)).to_have_text("Somebody helps")
+    press(learner, learner.get_by_role("button", name="Invite an interviewer"))
+    expect(learner.get_by_role("heading", level=1)).to_have_text("Invite an interviewer")
     check(learner)
     tab_to(learner, learner.get_by_label("Who helps?"))
     learner.keyboard.type("Sam")
     press(learner, learner.get_by_role("button", name="Make a link for four hours"))
-    expect(learner.get_by_role("heading", level=1)).to_have_text("A link for somebody who helps")
+    expect(learner.get_by_role("heading", level=1)).to_have_text("A link for your interviewer")
     address = learner.get_by_label("The link for Sam").input_value()
     until = HelperLink.objects.get().expires_at
+    copy = learner.get_by_role("button", name="Copy the link")
+    if javascript:
+        press(learner, copy)
+        expect(learner.get_by_text("Copied.")).to_be_visible()
+        assert learner.evaluate("navigator.clipboard.readText()") == address
+    else:
+        expect(copy).to_be_hidden()
     expect(learner.locator(".helper-until")).to_contain_text("(Europe/Berlin)")
     check(learner)
     press(learner, learner.get_by_role("link", name="Back to the mock interview"))
-    expect(learner.get_by_label("Answer")).to_have_value("I would begin with")
+    expect(learner.get_by_label("Notes, or your answer in writing")).to_have_value("I would begin with")
 
     # The helper opens it without an account, reads ahead, scores and writes.
     helper.goto(address)
@@ -84,6 +92,11 @@ def test_somebody_helps_from_a_second_screen(open_page, violations, javascript):
     # The learner goes on; the helper asks where they are, with something not yet saved.
     press(learner, learner.get_by_role("button", name="Next: the follow-up"))
     expect(learner.locator(".eyebrow")).to_have_text("Question 1 of 2, the follow-up")
+    if javascript:
+        # Without a press, as soon as the page asks.
+        helper.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        expect(helper.get_by_role("heading", level=1)).to_have_text("Now: question 1 of 2, the follow-up.")
+        expect(helper.locator("#question-1 .help-now")).to_have_text("Now")
     tab_to(helper, helper.get_by_label("Notes on question 2"))
     helper.keyboard.press("End")
     helper.keyboard.type("!")

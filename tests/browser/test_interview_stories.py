@@ -50,7 +50,7 @@ def test_from_evidence_to_coverage_and_never_told_twice_unawares(open_page, viol
     expect(page.get_by_text("It is about saying no to an executive")).to_be_visible()
     page.goto("/interviews/stories/")
     press(page, link("link", name="What is missing"))
-    expect(page.locator(".lead")).to_have_text("1 of 20 things that interviewers ask for, with 1 story.")
+    expect(page.locator(".lead")).to_have_text("1 of 20 topics that interviewers ask for, with 1 story.")
     expect(page.get_by_text("No story for saying no to an executive")).to_have_count(0)
     expect(page.get_by_text("No story for recovering a late project")).to_be_visible()
     assert clean() == []
@@ -70,7 +70,7 @@ def test_from_evidence_to_coverage_and_never_told_twice_unawares(open_page, viol
             expect(page.get_by_role("alert")).to_contain_text("You told this story there already.")
             assert clean() == []
         press(page, page.get_by_role("button", name=button, exact=True))
-        expect(page.get_by_role("status").first).to_contain_text("Kept: ")
+        expect(page.get_by_role("status").first).to_contain_text("Saved: ")
     expect(page.get_by_text("Told 2 times at ACME corp")).to_be_visible()
     assert clean() == []
     today = timezone.localdate()
@@ -95,7 +95,7 @@ def test_an_older_piece_of_evidence_is_found_from_the_form_by_enter(open_page):
     press(page, page.get_by_role("searchbox", name="Find an older piece"), "End")
     page.keyboard.type("offices moving")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Tick what belongs to it; nothing is saved yet.")).to_be_visible()
+    expect(page.get_by_text("Check what belongs to it; nothing is saved yet.")).to_be_visible()
     assert Story.objects.count() == 0
     press(page, page.get_by_label("The office was moved over a weekend"), "Space")
     # In a line of the form Enter saves, as it does everywhere.

@@ -74,10 +74,10 @@ def test_from_the_start_to_the_report(open_page, violations, javascript):
     first, second = MockInterview.objects.get().questions.order_by("place")
     expect(page.get_by_role("heading", level=1)).to_have_text(first.text)
     expect(page.get_by_role("navigation")).to_have_count(0)
-    expect(page.locator(".run-clock")).to_contain_text("begun at")
+    expect(page.locator(".run-clock")).to_contain_text("started at")
     if javascript:
         expect(page.locator("[data-clock-shown]")).to_be_visible()
-        press(page, page.get_by_role("button", name="Say the time"))
+        press(page, page.get_by_role("button", name="Read out the time"))
         expect(page.locator("[data-clock-said]")).to_contain_text("left.")
     else:
         expect(page.locator("[data-clock-shown]")).to_be_hidden()
@@ -122,7 +122,7 @@ def test_from_the_start_to_the_report(open_page, violations, javascript):
     press(page, page.get_by_role("button", name="End here"))
     expect(page.get_by_role("heading", level=1)).to_have_text("End the mock interview here?")
     check()
-    press(page, page.get_by_role("link", name="Go on with question 2"))
+    press(page, page.get_by_role("link", name="Back to question 2"))
     expect(page.get_by_role("heading", level=1)).to_have_text(second.text)
     press(page, page.get_by_role("button", name="Next: the follow-up"))
     expect(page.get_by_role("heading", level=1)).to_have_text(second.follow_up)
@@ -200,7 +200,7 @@ def test_of_two_tabs_the_older_never_silently_wins(running, violations):
     expect(older.get_by_role("heading", level=1)).to_have_text("That question is over")
     expect(older.get_by_label("What you typed")).to_have_value("From the older")
     assert violations(older) == []
-    older.get_by_role("link", name="Go on where the interview stands").click()
+    older.get_by_role("link", name="Continue the interview").click()
     expect(older.locator("blockquote")).to_have_text("From the newer")
 
 
@@ -230,7 +230,7 @@ def on_device(page):
     return page.evaluate("Object.keys(localStorage).length")
 
 
-UNSENT = "On this device there is text for question 1 that was not sent."
+UNSENT = "This device has text for question 1 that wasn't sent."
 
 
 def test_text_left_on_the_device_becomes_the_answer_that_was_missing(left_on_device, violations):
@@ -238,7 +238,7 @@ def test_text_left_on_the_device_becomes_the_answer_that_was_missing(left_on_dev
     expect(page.locator("#question-1").get_by_label(UNSENT)).to_have_value("Typed in the tunnel")
     assert (page.get_by_label(UNSENT).count(), violations(page), sticks_out(page)) == (1, [], False)
     press(page, page.get_by_role("button", name="Add it as my answer"))
-    expect(page.get_by_role("status").first).to_contain_text("What you typed is kept as your answer to question 1.")
+    expect(page.get_by_role("status").first).to_contain_text("What you typed is saved as your answer to question 1.")
     expect(page.locator("#question-1 .report-answer")).to_have_text("Typed in the tunnel")
     expect(page.get_by_label(UNSENT)).to_have_count(0)
     assert (answers()[0], on_device(page)) == (("Typed in the tunnel", ""), 0)

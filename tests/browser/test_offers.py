@@ -42,16 +42,18 @@ def test_placed_revised_compared_and_declined(open_page, violations, learner, ap
     page.get_by_role("link", name="Start with what was advertised").click()
     expect(page.get_by_label("Base pay")).to_have_value("98000.00")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("status").first).to_contain_text("Kept: Advertised, ")
+    expect(page.get_by_role("status").first).to_contain_text("Saved: Advertised, ")
 
     # On the ruler, among figures with their source and year.
     expect(page.get_by_role("heading", name="$98,000 a year, base pay")).to_be_visible()
-    expect(page.locator(".verdict").first).to_contain_text("of the Bureau's 13-1082 in the United States, May 2025")
+    expect(page.locator(".placed-says").first).to_contain_text(
+        "for project management specialists in the United States (the Bureau of Labor Statistics, May 2025)"
+    )
     expect(page.get_by_text("this offer").first).to_be_visible()
     looked_at()
     page.get_by_text("Another place, role or level").click()
-    page.get_by_label("Place", exact=False).first.select_option("us-ny")
-    page.get_by_role("button", name="Place it there").click()
+    page.get_by_label("Place", exact=False).first.fill("New York")
+    page.get_by_role("button", name="Compare it there").click()
     expect(page.get_by_role("heading", name="Where it sits: New York")).to_be_visible()
 
     # They say more; nothing is no offer.

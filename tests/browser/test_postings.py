@@ -52,7 +52,7 @@ def test_five_postings_in_and_a_gap_closed(open_page, violations, learner, site,
         if number == 0:
             looked_at()
         page.get_by_role("button", name="Save the job").click()
-        expect(page.get_by_role("status").first).to_contain_text("Kept: Technical Project Manager")
+        expect(page.get_by_role("status").first).to_contain_text("Saved: Technical Project Manager")
     assert Application.objects.for_user(learner).count() == 5
 
     # Each row with what proves it, or what to do.
@@ -75,7 +75,7 @@ def test_five_postings_in_and_a_gap_closed(open_page, violations, learner, site,
     make_evidence(learner, happened="Kept the risk log of a migration", skills=["risk-management"])
     page.goto(Application.objects.for_user(learner).latest("pk").get_absolute_url())
     expect(risk).to_contain_text("Met: Kept the risk log of a migration.")
-    page.get_by_role("button", name="They are right").click()
+    page.get_by_role("button", name="They're right").click()
     expect(page.get_by_role("status").first).to_contain_text("3 requirements confirmed.")
 
     # A row put right by somebody who does not want it as it was read.
@@ -120,7 +120,7 @@ def test_what_is_far_too_long_stays_in_the_form(open_page, learner, site):
     field.evaluate("(field) => { field.dataset.most = '20' }")
     field.fill("A page, and another one.")
     page.get_by_role("button", name="Read it").click()
-    expect(page.get_by_role("alert")).to_contain_text("far more than a posting, so nothing was sent")
+    expect(page.get_by_role("alert")).to_contain_text("much more than a posting, so nothing was sent")
     expect(field).to_have_value("A page, and another one.")
     field.fill("A page.")
     page.get_by_role("button", name="Read it").click()

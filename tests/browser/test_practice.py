@@ -25,12 +25,13 @@ def a_day_passes():
 
 
 def give_a_score(page, score):
-    """Open the rubric and go down from "No score" of its first dimension."""
+    """Open the rubric and go along from "No score" of its first dimension, which stands below that for all."""
+    row = page.locator(".rubric-row:not(.rubric-same)").first
     press(page, page.locator("summary", has_text="Rate myself on the rubric"))
-    tab_to(page, page.locator(".scores fieldset").first.get_by_label("No score"))
+    tab_to(page, row.get_by_label("No score"))
     for _ in range(score):
-        page.keyboard.press("ArrowDown")
-    expect(page.locator(".scores fieldset").first.locator(f"input[value='{score}']")).to_be_checked()
+        page.keyboard.press("ArrowRight")
+    expect(row.locator(f"input[value='{score}']")).to_be_checked()
 
 
 def rate_what_comes(page, grade):
@@ -39,6 +40,9 @@ def rate_what_comes(page, grade):
     press(page, page.get_by_role("button", name=grade))
     expect(page.get_by_role("status").first).to_contain_text(f"{grade}. ")
     expect(page.get_by_role("heading", level=1)).not_to_have_text(asked)
+    # The keyboard stands at what is asked now, if anything is.
+    if page.locator("#question").count():
+        expect(page.locator("#question")).to_be_focused()
     return asked
 
 
@@ -65,7 +69,7 @@ def test_find_one_practice_three_and_come_back_the_next_day(open_page, violation
     give_a_score(page, 2)
     check()
     press(page, page.get_by_role("button", name="Fumbled"))
-    expect(page.get_by_role("status").first).to_contain_text("Fumbled. Kept as version 1. It comes back on ")
+    expect(page.get_by_role("status").first).to_contain_text("Fumbled. Saved as version 1. It comes back on ")
     check()
 
     # Three from the queue, in which the one from before is not.
@@ -85,7 +89,7 @@ def test_find_one_practice_three_and_come_back_the_next_day(open_page, violation
     a_day_passes()
     page.goto("/")
     check()
-    press(page, page.get_by_role("link", name="2 interview questions"))
+    press(page, page.get_by_role("link", name="2 questions"))
     expect(page.locator(".practice-foot")).to_contain_text("2 due now.")
     second_day = []
     for place in range(1, 6):
@@ -101,7 +105,7 @@ def test_find_one_practice_three_and_come_back_the_next_day(open_page, violation
     check()
 
     # And the trend says so.
-    press(page, page.get_by_role("link", name="How my answers go"))
+    press(page, page.get_by_role("link", name="How my answers are going"))
     category = Question.objects.get(text=FOUND).category.name.lower()
     expect(page.locator(".trend-words li")).to_have_text(
         [f"Your answers on {category} improved: 2.0 before, 4.0 lately."]
@@ -131,7 +135,7 @@ def test_a_question_is_found_read_and_answered_without_javascript(open_page):
         page.keyboard.type(f"My {label.lower()}")
     give_a_score(page, 3)
     press(page, page.get_by_role("button", name="Nailed"))
-    expect(page.get_by_role("status").first).to_contain_text("Nailed. Kept as version 1. It comes back on ")
+    expect(page.get_by_role("status").first).to_contain_text("Nailed. Saved as version 1. It comes back on ")
     expect(page.get_by_role("textbox", name="Action")).to_have_value("My action")
     assert list(AnswerVersion.objects.values_list("text", "situation", "task", "action", "result")) == [
         ("", "My situation", "My task", "My action", "My result")

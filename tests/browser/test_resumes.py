@@ -45,14 +45,14 @@ def test_from_evidence_to_a_file_in_one_sitting(open_page, violations, learner, 
     page.get_by_label("Your bullet").fill(BULLET)
     page.get_by_label("Where does it belong?").select_option(label="Job: Project lead, Harbor Systems")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("status").first).to_contain_text(f"Kept: {BULLET}")
+    expect(page.get_by_role("status").first).to_contain_text(f"Saved: {BULLET}")
 
     page.get_by_role("link", name="Contact").click()
     page.get_by_label("Your name").fill("Ana Žižek")
     page.get_by_label("Phone").fill("+1 202 555 0100")
     page.get_by_label("Country").fill("us")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("status").first).to_contain_text("Kept: Ana Žižek")
+    expect(page.get_by_role("status").first).to_contain_text("Saved: Ana Žižek")
 
     page.get_by_role("link", name="Resumes", exact=True).click()
     page.get_by_role("link", name="Start your first resume").click()
@@ -98,8 +98,8 @@ def test_tailored_sent_and_the_copy_stays_as_it_was(open_page, violations, learn
     # Sent.
     page.get_by_role("link", name="Mark as sent").click()
     page.get_by_label("Whom did you send it to?").fill("Northwind Rail")
-    page.get_by_role("button", name="Keep this copy").click()
-    expect(page.get_by_role("status").first).to_contain_text("Kept as it was sent: Northwind Rail")
+    page.get_by_role("button", name="Save this copy").click()
+    expect(page.get_by_role("status").first).to_contain_text("Saved as it was sent: Northwind Rail")
     kept = {file.format: bytes(file.data) for file in SentFile.objects.all()}
     assert violations(page) == []
 
@@ -159,8 +159,8 @@ def test_an_old_pdf_is_brought_in_line_by_line(open_page, violations, learner, s
     expect(page.get_by_role("heading", level=1)).to_have_text("What your file says")
     assert not Bullet.objects.exists()
     assert violations(page) == []
-    page.get_by_role("button", name="Keep what is checked").click()
-    expect(page.get_by_role("status").first).to_contain_text("Kept: ")
+    page.get_by_role("button", name="Save what is checked").click()
+    expect(page.get_by_role("status").first).to_contain_text("Saved: ")
     expect(page.get_by_role("heading", level=1)).to_have_text("old-resume")
     assert list(Bullet.objects.values_list("text", "position__employer", "position__title")) == [
         ("Moved the billing system in six weekends", "Harbor Systems", "Project lead"),

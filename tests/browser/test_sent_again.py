@@ -34,18 +34,18 @@ def test_what_was_corrected_while_the_answer_was_missing_is_kept(open_page, java
     page = open_page(width=390, javascript=javascript)
     enter(page)
     page.goto("/evidence/projects/add/")
-    page.get_by_label("What was the project?").fill("Move of the billing system")
+    page.get_by_label("What was the project?").fill("Billing system migration")
     for legend, month, year in (("When did it begin?", "March", "2024"), ("When did it end?", "February", "2025")):
         group = page.get_by_role("group", name=legend)
         group.get_by_role("combobox").select_option(month)
         group.get_by_role("textbox").fill(year)
     page.get_by_label("I led it").check()
     with answer_lost(page):
-        page.get_by_role("button", name="Keep the project").click()
+        page.get_by_role("button", name="Save project").click()
     expect(page.get_by_role("heading", name="Add a project")).to_be_visible()
     page.get_by_role("group", name="When did it end?").get_by_role("combobox").select_option("September")
-    page.get_by_role("button", name="Keep the project").click()
-    expect(page.get_by_text("Saved: Move of the billing system.")).to_be_visible()
+    page.get_by_role("button", name="Save project").click()
+    expect(page.get_by_text("Saved: Billing system migration.")).to_be_visible()
     assert list(Project.objects.values_list("ends_on", "edition")) == [(date(2025, 9, 30), 2)]
     page.get_by_role("button", name="Undo", exact=True).click()
     expect(page.get_by_text("It is as it was before.")).to_be_visible()
@@ -63,9 +63,9 @@ def test_a_day_that_was_moved_is_offered_back(open_page, violations):
     enter(page)
     for address in ("/evidence/", piece.get_absolute_url()):
         page.goto(address)
-        expect(page.get_by_text("its day went from 1 May 2024 to 3 Nov 2026")).to_be_visible()
+        expect(page.get_by_text("its day went from May 1, 2024 to Nov 3, 2026")).to_be_visible()
         for setting in in_every_setting(page):
             assert (violations(page), sticks_out(page)) == ([], False), setting
-    page.get_by_role("button", name="Put 1 May 2024 back").click()
+    page.get_by_role("button", name="Put May 1, 2024 back").click()
     expect(page.get_by_text("It is as it was before")).to_be_visible()
     assert Evidence.objects.get().on == date(2024, 5, 1)

@@ -9,7 +9,7 @@ from tests.browser.test_stories import sign_in
 from tests.chromium import chromium
 from tests.factories.accounts import make_user
 
-PREFERENCES = "/account/preferences/"
+SIGNING_IN = "/account/signing-in/"
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def remembering(browser, site):
 
 def go_back(page):
     page.go_back(wait_until="commit")  # a page that was kept is not loaded again
-    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_function("() => document.readyState === 'complete'")
 
 
 def test_this_browser_keeps_left_pages(remembering):
@@ -41,7 +41,7 @@ def walk(page):
     make_user("learner@example.org", name="Anna")
     sign_in(page)
     page.goto("/")
-    page.goto(PREFERENCES)
+    page.goto(SIGNING_IN)
     expect(page.get_by_role("main")).to_contain_text("learner@example.org")
 
 
@@ -55,7 +55,7 @@ def back(page, presses):
 
 
 def press_sign_out(page):
-    page.get_by_role("button", name="Sign out").click()
+    page.get_by_role("button", name="Sign out", exact=True).click()
     expect(page.get_by_role("link", name="Sign in").first).to_be_visible()
 
 

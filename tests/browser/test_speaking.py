@@ -8,8 +8,10 @@ import pytest
 from playwright.sync_api import expect
 
 from interviews.models import RatedAnswer
+from tests.browser.test_pages import sticks_out
 from tests.browser.test_stories import enter
 from tests.factories.accounts import make_user
+from tests.factories.interviews import make_mock
 
 PAGE = "/interviews/q-article-01/"
 
@@ -47,11 +49,37 @@ def test_no_recording_leaves_the_browser(open_page, violations, site):
         "whose": [str(RatedAnswer.objects.get().user_id)],
         "seen": ["0"],
         "spoken_seconds": [seconds],
-        "back": [PAGE],
+        # Where the keyboard was.
+        "back": [f"{PAGE}#grades"],
         "grade": ["fine"],
     }
     assert all(len(url) < 200 for _, url, _ in sent)
     assert RatedAnswer.objects.get().spoken_seconds == int(seconds) > 0
+
+
+def test_a_run_records_with_its_seconds_and_how_loud_it_is_and_sends_nothing(open_page, violations, site):
+    mock = make_mock(make_user("learner@example.org"))
+    page = open_page(width=390)
+    page.context.grant_permissions(["microphone"], origin=site)
+    enter(page)
+    page.goto(mock.get_absolute_url())
+    sent = []
+    page.context.on("request", lambda request: sent.append(request.method))
+    page.get_by_role("button", name="Record my answer").click()
+    expect(page.locator("[data-speak-clock]")).to_have_text("0:01")
+    page.wait_for_function("() => document.querySelector('meter').value > 0.05")
+    assert not sticks_out(page)
+    assert violations(page) == []
+    page.get_by_role("button", name="Stop recording").click()
+    expect(page.locator(".speak audio")).to_be_visible()
+    expect(page.locator("meter")).to_be_hidden()
+    expect(page.locator("[data-speak-state]")).to_contain_text("within the target of 2 min.")
+    assert [method for method in sent if method != "GET"] == []
+    # Whoever wants no motion sees the seconds alone.
+    page.emulate_media(reduced_motion="reduce")
+    page.get_by_role("button", name="Record again").click()
+    expect(page.locator("[data-speak-clock]")).to_have_text("0:01")
+    expect(page.locator("meter")).to_be_hidden()
 
 
 def test_a_refused_microphone_is_said_and_the_rest_still_works(open_page):

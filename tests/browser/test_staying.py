@@ -87,10 +87,10 @@ def test_what_a_learner_writes(signed_in, learner, violations, make, path, name)
 
 def test_what_is_captured_on_a_milestone(signed_in, violations):
     signed_in.goto(make_milestone().get_absolute_url())
-    signed_in.get_by_text("I did something that proves it").click()
+    signed_in.get_by_text("Log an achievement that proves it").click()
     field = signed_in.get_by_label("What happened?")
     press_while_away_then_back(signed_in, field, signed_in.get_by_role("button", name="Save and attach"), violations)
-    expect(signed_in.get_by_role("link", name="Typed in the tunnel")).to_be_visible()
+    expect(signed_in.get_by_role("link", name="Typed in the tunnel").first).to_be_visible()
 
 
 def test_preferences(signed_in, learner, violations):

@@ -1,6 +1,7 @@
 """Whole errands of a person, with and without JavaScript, with a mouse and with the keyboard alone."""
 
 import re
+from datetime import date
 
 import pytest
 from django.conf import settings
@@ -8,8 +9,10 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from accounts.models import User
+from evidence.models import Credential
 from roadmap.models import MilestoneProgress
 from tests.factories.accounts import PASSWORD, make_user
+from tests.factories.evidence import make_held
 
 FIRST = "/roadmap/get-credentials/creds-stocktake/"
 OTHER = "/roadmap/get-credentials/creds-degree-route/"
@@ -19,7 +22,7 @@ def sign_in(page, email="learner@example.org"):
     page.goto("/account/login/")
     page.get_by_label("Email").fill(email)
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+    page.get_by_role("main").get_by_role("button", name="Sign in", exact=True).click()
     expect(page.get_by_role("button", name="Sign out")).to_be_visible()
 
 
@@ -41,11 +44,12 @@ def test_read_sign_up_track_undo_skip_and_find_it_all_again(open_page, violation
     # Read.
     page.goto("/")
     page.get_by_role("link", name="See the roadmap").click()
+    page.get_by_text("12 milestones of Get credentials").click()
     page.get_by_role("link", name="Take stock of your education and experience").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Take stock of your education and experience")
 
     # Sign up, and be back on the page.
-    page.get_by_role("link", name="Sign up to track it").click()
+    page.get_by_role("banner").get_by_role("link", name="Sign up").click()
     page.get_by_label("Email").fill("anna@example.org")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("main").get_by_role("button", name="Sign up").click()
@@ -65,7 +69,7 @@ def test_read_sign_up_track_undo_skip_and_find_it_all_again(open_page, violation
 
     # Undo, and finish again.
     status.get_by_role("button", name="Undo").click()
-    expect(status).to_contain_text("is as it was before")
+    expect(status).to_contain_text("is in progress again")
     expect(page.locator(".badge-state")).to_have_text("Doing")
     page.get_by_role("button", name="Done", exact=True).click()
     expect(page.locator(".badge-state")).to_have_text("Done")
@@ -101,7 +105,7 @@ def test_the_keyboard_alone_reaches_every_act_and_keeps_its_place(open_page):
     make_user("learner@example.org")
     page = open_page()
     enter(page)
-    page.goto("/roadmap/")
+    page.goto("/roadmap/get-credentials/")
     page.keyboard.press("Tab")
     expect(page.get_by_text("Skip to the content")).to_be_focused()
     page.keyboard.press("Enter")
@@ -117,10 +121,38 @@ def test_the_keyboard_alone_reaches_every_act_and_keeps_its_place(open_page):
     expect(button).to_have_text("Done")
     expect(button).to_be_focused()
     # No hand is fast enough to press again before htmx has bound the new form; this test would be.
-    page.wait_for_function("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')")
+    page.wait_for_function(
+        "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')"
+    )
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name="Take stock of your education and experience").last).to_be_focused()
     expect(page.get_by_role("status").first).to_contain_text("Done on")
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_what_is_recorded_is_asked_about_and_answered_in_place(open_page, violations, javascript):
+    learner = make_user("learner@example.org")
+    make_held(learner, Credential.objects.get(slug="psm-i"), earned_on=date(2024, 6, 1))
+    page = open_page(width=390, javascript=javascript)
+    enter(page)
+    page.goto("/roadmap/")
+    asked = page.locator(".questions")
+    expect(asked).to_contain_text("1 credential you hold: Professional Scrum Master I (PSM I)")
+    expect(asked.get_by_label("When").first).to_have_value("2024-06-01")
+    asked.get_by_role("button", name=re.compile("^Not now.*Learn Scrum and Kanban")).click()
+    expect(asked).not_to_contain_text("Learn Scrum and Kanban")
+    asked.get_by_role("button", name=re.compile("^Mark it done.*Earn one entry credential")).click()
+    said = page.get_by_role("status").first
+    expect(said).to_contain_text("Earn one entry credential. Done on Jun 1, 2024. Next: Take stock of your education")
+    expect(page.locator(".questions")).to_have_count(0)
+    expect(page.locator(".step").first).to_contain_text("1 of 10 required, 0 of 2 optional, under way")
+    page.get_by_role("link", name="Map", exact=True).click()
+    expect(page.get_by_role("link", name=re.compile("^Earn one entry credential.*Done on Jun 1, 2024"))).to_be_visible()
+    if javascript:
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    # Every milestone is on the screen at once.
+    assert page.locator(".map li").last.bounding_box()["y"] < 844
 
 
 def test_an_act_that_cannot_reach_the_site_says_so_and_loses_nothing(open_page):

@@ -34,7 +34,7 @@ def test_what_is_no_day_is_none(text):
 def test_a_day_that_may_be_two_is_refused_with_both_unless_the_shape_is_known():
     with pytest.raises(days.UnclearError) as refused:
         days.day("6/1/2023")
-    assert str(refused.value) == ("'6/1/2023' may be 6 January 2023 or 1 June 2023. Write 2023-01-06 or 2023-06-01")
+    assert str(refused.value) == ("'6/1/2023' may be January 6, 2023 or June 1, 2023. Write 2023-01-06 or 2023-06-01")
     assert days.day("6/1/2023", "month/day/year") == date(2023, 6, 1)
     assert days.day("6/1/2023", "day/month/year") == date(2023, 1, 6)
 

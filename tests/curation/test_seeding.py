@@ -359,7 +359,7 @@ def test_check_touches_no_database(db, django_assert_num_queries):
     out = io.StringIO()
     with django_assert_num_queries(0):
         call_command("seed", "--check", stdout=out)
-    assert out.getvalue() == "Content files are valid: 952 rows in 26 tables.\n"
+    assert out.getvalue() == "Content files are valid: 1081 rows in 27 tables.\n"
 
 
 def test_the_command_says_in_one_line_what_is_wrong(db, monkeypatch, files):
@@ -371,12 +371,12 @@ def test_the_command_says_in_one_line_what_is_wrong(db, monkeypatch, files):
 
 def test_the_shipped_content(db):
     report = seed_database(all_seeds(), at=NOW)
-    assert len(report.created) == 952
+    assert len(report.created) == 1081
     assert {
         model.__name__: model.objects.count()
         for model in (Source, Skill, Credential, EligibilityPath, Step, Milestone, Role)
     } == {
-        "Source": 93,
+        "Source": 94,
         "Skill": 142,
         "Credential": 17,
         "EligibilityPath": 20,
@@ -388,7 +388,7 @@ def test_the_shipped_content(db):
     assert (HowToItem.objects.count(), ProofHint.objects.count()) == (198, 66)
     assert MilestoneVersion.objects.count() == 66
     second = seed_database(all_seeds(), at=NOW)
-    assert (second.changes, second.unchanged, second.kept, second.gone) == (0, 952, [], [])
+    assert (second.changes, second.unchanged, second.kept, second.gone) == (0, 1081, [], [])
 
 
 def test_links_may_name_rows_further_down_in_the_file(seeded):

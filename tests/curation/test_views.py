@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from curation.models import Source
-from tests.factories.curation import make_source
+from tests.factories.curation import make_source, reach
 from tests.kit import text
 
 SOURCES = "/about-the-data/sources/"
@@ -42,7 +42,7 @@ def test_about_counts_the_offered_sources_by_kind_and_names_the_oldest_and_newes
     rows = re.findall(r'<th scope="row">([^<]+)</th><td class="number">(\d+)</td>', body)
     assert rows == [("News", "2"), ("Official", "1")]
     assert "<h2>3 sources</h2>" in body
-    assert "The oldest check is of 2 Nov 2026, the newest of 23 Nov 2026." in body
+    assert "The oldest check is of Nov 2, 2026, the newest of Nov 23, 2026." in body
 
 
 def test_a_source_shows_its_date_kind_and_check_and_nothing_that_is_for_curators(client, db):
@@ -57,7 +57,7 @@ def test_a_source_shows_its_date_kind_and_check_and_nothing_that_is_for_curators
     )
     body = text(client.get(SOURCES))
     assert '<strong>The Bureau</strong>: <a href="https://example.org/report" rel="noopener">A report</a>' in body
-    assert "Official. Date: May 2025. Checked 23 Nov 2026. Used for fees." in body
+    assert "Official. Date: May 2025. Checked Nov 23, 2026. Used for fees." in body
     assert "private" not in body
     assert "unconfirmed" not in body.lower()
 
@@ -114,6 +114,20 @@ def test_turning_the_page_keeps_the_filter(client, db):
 
 
 def test_every_shipped_source_can_be_found_by_its_address(client, seeded):
-    assert Source.objects.count() == 93
+    assert Source.objects.count() == 94
     for source in Source.objects.all()[::8]:
         assert source.slug in listed(client.get(source.get_absolute_url()))
+
+
+def test_sources_say_when_their_link_was_reached_or_once_that_nobody_has_opened_any(client, db):
+    make_source(slug="a", url="https://example.org/a", used_for="fees")
+    make_source(slug="b", url="https://example.org/b")
+    make_source(slug="c", url="")
+    body = text(client.get(SOURCES))
+    assert body.count("We haven't opened these links ourselves yet.") == 1
+    assert "Link reached" not in body
+    reach("https://example.org/a")
+    body = text(client.get(SOURCES))
+    assert "Checked Nov 23, 2026. Link reached on Nov 30, 2026. Used for fees." in body
+    assert body.count("Link reached") == 1
+    assert "haven't opened" not in body

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils import timezone
+
 from accounts.models import User
 from evidence.models import Evidence
 from interviews.models import (
@@ -78,11 +80,13 @@ def make_competency(*, questions: Any = (), **fields: Any) -> Competency:
 
 
 def make_interview(user: User, **fields: Any) -> Any:
+    """One in two days unless told otherwise."""
     if "round_type" not in fields:
         fields["round_type"], _ = RoundType.objects.get_or_create(
             slug="first-call", defaults={"name": "First call", "about": "A recruiter asks."}
         )
-    return make_own(Interview, user, **({"company": "Acme", "on": date(2026, 12, 3), "minutes_per_day": 30} | fields))
+    defaults = {"company": "Acme", "on": timezone.localdate() + timedelta(days=2), "minutes_per_day": 30}
+    return make_own(Interview, user, **(defaults | fields))
 
 
 def make_story(user: User, **fields: Any) -> Any:

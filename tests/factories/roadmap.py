@@ -5,9 +5,11 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from accounts.models import User
 from keeping.models import Event
-from roadmap.models import HowToItem, Milestone, ProofHint, Step
+from roadmap.models import AIM_TOKEN, Aim, HowToItem, Milestone, ProofHint, Role, Sign, Step
 from tests.factories import numbers
+from tests.factories.evidence import make_own
 
 
 def make_step(number: int = 1, **fields: Any) -> Step:
@@ -41,6 +43,25 @@ def make_milestone(*, how: tuple[str, ...] = ("First thing", "Second thing"), **
     ProofHint.objects.create(milestone=milestone, slug="proof-1", position=1, text="A document")
     milestone.record_version(at=timezone.now())
     return milestone
+
+
+def make_sign(milestone: Milestone | None = None, **fields: Any) -> Sign:
+    """So many of a fact speak for a milestone, or for each."""
+    number = next(numbers)
+    defaults = {"slug": f"sign-{number}", "position": number, "fact": "attached-evidence"}
+    return Sign.objects.create(milestone=milestone, **(defaults | fields))
+
+
+def make_role(**fields: Any) -> Role:
+    number = next(numbers)
+    defaults = {"slug": f"role-{number}", "title": f"Role {number}", "family": "ladder", "level": "mid", "summary": "."}
+    return Role.objects.create(**(defaults | fields))
+
+
+def make_aim(user: User, **fields: Any) -> Any:
+    """What a learner is after: nothing in particular, who has no interview ahead and led nothing."""
+    fields = {"education": "bachelor", "led": "none"} | fields
+    return make_own(Aim, user, token=AIM_TOKEN, **fields)
 
 
 def progress_events() -> QuerySet[Event]:

@@ -35,7 +35,7 @@ def delete(row, at=None):
 
 
 def test_an_empty_bin_says_what_it_is_for(learning):
-    assert "The bin is empty" in words(learning.get(BIN))
+    assert "Nothing deleted" in words(learning.get(BIN))
 
 
 def test_everything_deleted_is_listed_the_newest_first_with_its_last_day(learning, learner, stranger):
@@ -61,7 +61,7 @@ def test_everything_deleted_is_listed_the_newest_first_with_its_last_day(learnin
     assert [binned.token for binned in response.context["page"]] == [row.token for row in rows]
     body = words(response)
     assert '<strong dir="auto">نقل النظام</strong>' in body
-    assert f"Until {timezone.localtime(now + timedelta(days=30)):%-d %b %Y}." in body
+    assert f"Until {timezone.localtime(now + timedelta(days=30)):%b %-d, %Y}." in body
 
 
 def test_the_bin_is_paged(learning, learner):
@@ -162,7 +162,7 @@ def test_the_old_addresses_still_lead_here(learning, learner, stranger):
     assert learning.post(undo).url == BIN
     assert Project.objects.get().title == "Old"
     delete(project)
-    for expected in ("Brought back: Old.", "It is not in the bin: Old."):
+    for expected in ("Restored: Old.", "Nothing to restore: Old."):
         assert learning.post(restore).url == BIN
         assert expected in words(learning.get(BIN))
     assert list(Project.objects.for_user(learner)) == [project]
@@ -179,7 +179,7 @@ def test_what_belongs_to_something_in_the_bin_waits_for_it(learning, learner):
     delete(held)
     assert [(one.token, one.along) for one in learning.get(BIN).context["page"]] == [(held.token, 1)]
     learning.post(restore_address(units))
-    assert "Bring back The credential first: Deleted before is a part of it." in words(learning.get(BIN))
+    assert "Restore The credential first: Deleted before is part of it." in words(learning.get(BIN))
     assert events_of(along)[0].act == "binned"
     learning.post(restore_address(held))
     assert [one.token for one in learning.get(BIN).context["page"]] == [units.token]
@@ -212,7 +212,7 @@ def test_a_resume_takes_those_along_that_are_tailored_from_it(learning, learner)
         learning.post(restore_address(waits) if waits == before else f"{BIN}{along.pk}/restore/")
         waits.refresh_from_db()
         assert waits.in_bin
-    assert "Bring back All I did first: Deleted before is a part of it." in words(learning.get(BIN))
+    assert "Restore All I did first: Deleted before is part of it." in words(learning.get(BIN))
     learning.post(restore_address(base))
     assert [one.token for one in learning.get(BIN).context["page"]] == [before.token]
     for row in (base, along):

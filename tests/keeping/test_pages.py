@@ -180,7 +180,7 @@ class TestRequirements(OwnPagesTests):
 class TestStages(OwnPagesTests):
     pages = STAGES
     name = "note"
-    called = "Applied, 1 Mar 2026"
+    called = "Applied, Mar 1, 2026"
     changed = {"stage": "screening"}
     wrong = ("stage", "hired")
 
@@ -193,7 +193,7 @@ class TestStages(OwnPagesTests):
 class TestOffers(OwnPagesTests):
     pages = OFFERS
     name = "note"
-    called = "Said, 1 Mar 2026: $120,000 a year"
+    called = "Said, Mar 1, 2026: $120,000 a year"
     changed = {"bonus": "10,000", "equity_2": "5,000"}
     wrong = ("base", "0")
 

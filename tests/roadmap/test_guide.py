@@ -43,7 +43,7 @@ def section(body, anchor):
 
 
 def source_line(source, as_of=None):
-    return f"{source.publisher} , {as_of or source.date}, checked {source.checked_on:%-d %b %Y}"
+    return f"{source.publisher} , {as_of or source.date}, checked {source.checked_on:%b %-d, %Y}"
 
 
 def test_the_shipped_guide(client, seeded):
@@ -200,12 +200,6 @@ def test_breadcrumb_of_a_role_is_marked_up_in_order(client, seeded):
     assert names == ["Guide", "Roles", "Senior Technical Project Manager"]
     assert re.findall('itemprop="position" content="(.*?)"', crumbs) == ["1", "2", "3"]
     assert re.findall('<a itemprop="item" href="(.*?)"', crumbs) == ["/guide/", "/guide/roles/"]
-
-
-def test_the_three_figures_of_the_home_page(client, seeded):
-    shown = re.findall(r"<dt>(.*?)<span.*?<data[^>]*>(.*?)</data>", text(client.get("/")), re.DOTALL)
-    assert shown == [("Entry level", "$69,241"), ("Average", "$111,037"), ("Senior level, up to", "$124,430")]
-    assert text(client.get("/")).count("Shri Learning</a>, 2022, checked") == 3
 
 
 QUERIES = {

@@ -20,6 +20,7 @@ from roadmap.progress import (
     VISITOR,
     CountedFacts,
     MilestoneFacts,
+    NextMilestone,
     Reader,
     StepProgress,
     as_counted,
@@ -227,7 +228,7 @@ def test_next_is_the_first_required_one_for_a_new_learner():
     found = next_milestone(milestones, VISITOR)
     assert (found.key, found.reasons) == (
         2,
-        ("required", "nothing has to come before it", "step 1 comes next on the line"),
+        ("it's required", "you can start it now", "step 1 is next"),
     )
 
 
@@ -236,7 +237,7 @@ def test_next_says_that_prerequisites_are_done_and_the_step_is_under_way():
     found = next_milestone(milestones, reader(milestones, m1=DONE))
     assert (found.key, found.reasons) == (
         2,
-        ("required", "its prerequisites are done", "step 1 is under way"),
+        ("it's required", "its prerequisites are done", "step 1 is under way"),
     )
 
 
@@ -260,6 +261,23 @@ def test_next_falls_back_to_optional_then_to_what_is_under_way_then_to_nothing()
     assert next_milestone(milestones, reader(milestones, m1=DOING)).key == 2
     assert next_milestone(milestones, reader(milestones, m1=DOING, m2=DONE)).key == 1
     assert next_milestone(milestones, reader(milestones, m1=DONE, m2=DONE)) is None
+
+
+def test_next_asks_for_nothing_that_is_there_and_nothing_waits_for_it():
+    line = [milestone(1), milestone(2, after=[1]), milestone(3)]
+    assert next_milestone(line, VISITOR, have=[1]).key == 2
+    assert next_milestone(line, VISITOR, have=[1]).reasons[1] == "its prerequisites are done"
+    assert next_milestone(line, VISITOR, have=[1, 2, 3]) is None
+
+
+def test_next_is_what_comes_first_whatever_it_is_with_its_reason():
+    line = [milestone(1), milestone(2, step=5, required=False, after=[1]), milestone(3, step=5)]
+    first = {2: "Acme on Friday, in 3 days", 3: "Acme too"}
+    assert next_milestone(line, VISITOR, first=first) == NextMilestone(2, ("Acme on Friday, in 3 days",))
+    assert next_milestone(line, reader(line, m2=DONE), first=first).key == 3
+    started = next_milestone(line, reader(line, m2=DOING), first=first)
+    assert started == NextMilestone(2, ("Acme on Friday, in 3 days", "you've started this one"))
+    assert next_milestone(line, VISITOR, have=[2, 3], first=first).key == 1
 
 
 def test_overall_adds_up_every_figure():
@@ -331,7 +349,7 @@ def test_no_row_of_edits_moves_a_learners_figures(roadmap, row):
             assert [getattr(after.get(step, StepProgress()), name) for name in UNMOVED] == [
                 getattr(figures, name) for name in UNMOVED
             ]
-            assert not (was.get(step, figures).state == STEP_DONE != after[step].state)
+            assert not (was.get(step, figures).state == STEP_DONE != after.get(step, StepProgress()).state)
 
 
 @given(roadmaps())

@@ -31,7 +31,7 @@ def test_a_ticked_line_that_was_reworded_says_so_until_it_is_ticked_anew(client,
     line, other = milestone.how.all()
     for each in (line, other):
         client.post(f"{milestone.get_absolute_url()}items/{each.slug}/tick/")
-    said = "Reworded since you ticked it. It read: “First thing”"
+    said = "Reworded since you checked it. It read: “First thing”"
     assert said not in client.get(milestone.get_absolute_url()).content.decode()
     line.text = "Another thing"
     line.save()

@@ -283,7 +283,7 @@ def test_what_is_gone_for_good_is_left_out_of_an_undo(user, milestone):
     event = tracking.tick(user=user, milestone=milestone, item=item, ticked=False, at=NOW)
     item.delete()
     undone = tracking.undo(user=user, milestone=milestone, event_id=event.pk, at=NOW)
-    assert (describe(undone), ChecklistTick.objects.count()) == ("Undone: ticked a line of the checklist", 0)
+    assert (describe(undone), ChecklistTick.objects.count()) == ("Undone: checked an item on the checklist", 0)
 
 
 def test_what_somebody_keeps_here_counts_once_toward_their_ceiling(user, milestone):

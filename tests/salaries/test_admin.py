@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,15 +11,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import Truncator
 
+from curation.changes import Batch, Change
+from curation.changes_in_words import LONGEST_NAME
+from curation.days import a_year_after, a_year_before
 from curation.models import ImportDraft
 from salaries import pay
-from salaries.admin.filters import a_year_after, a_year_before, old
-from salaries.claims_file import COLUMNS
+from salaries.admin.filters import old
+from salaries.claims_file import COLUMNS, EXPORTED
 from salaries.models import (
-    Change,
     Distribution,
-    ImportBatch,
     Industry,
     KeptNumber,
     Method,
@@ -29,6 +31,7 @@ from salaries.models import (
 )
 from tests.curation.test_admin import form_data, url
 from tests.factories.accounts import make_user, staff_with
+from tests.factories.curation import make_batch
 from tests.factories.salaries import (
     make_claim,
     make_distribution,
@@ -39,7 +42,7 @@ from tests.factories.salaries import (
 )
 
 CURATED = (Occupation, Place, Industry, Method, Distribution, SalaryClaim)
-SHOWN = (*CURATED, ImportBatch, Change)
+SHOWN = (*CURATED, Batch)
 CLAIMS = reverse("admin:salaries_salaryclaim_changelist")
 IMPORT = reverse("admin:salaries_salaryclaim_import")
 PREVIEW = reverse("admin:salaries_salaryclaim_process_import")
@@ -47,7 +50,7 @@ EXPORT = reverse("admin:salaries_salaryclaim_export")
 
 
 def listing(model):
-    return reverse(f"admin:salaries_{model._meta.model_name}_changelist")
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
 
 
 def found(curating, query):
@@ -72,7 +75,7 @@ def changed(text, **values):
     rows = list(csv.DictReader(io.StringIO(text)))
     rows[0] |= values
     stream = io.StringIO()
-    writer = csv.DictWriter(stream, fieldnames=COLUMNS)
+    writer = csv.DictWriter(stream, fieldnames=list(rows[0]))
     writer.writeheader()
     writer.writerows(rows)
     return stream.getvalue()
@@ -102,16 +105,16 @@ def test_every_page_opens_and_search_copes_with_anything(curating):
             assert curating.get(listing(model) + query, follow=True).status_code == 200, (model, query)
         assert curating.get(url(model.objects.first())).status_code == 200
     for model in CURATED:
-        assert curating.get(reverse(f"admin:salaries_{model._meta.model_name}_add")).status_code == 200
+        assert curating.get(reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add")).status_code == 200
         assert curating.get(url(model.objects.first(), "history")).status_code == 200
     assert curating.get(EXPORT + "?unknown=1", follow=True).redirect_chain == [(CLAIMS, 302)]
 
 
 def test_records_can_be_read_but_not_made_changed_or_deleted(curating):
     make_claim()
-    batch = ImportBatch.objects.create(at=timezone.now(), file_name="claims.csv")
-    for row in (batch, Change.objects.first()):
-        assert curating.get(reverse(f"admin:salaries_{row._meta.model_name}_add")).status_code == 403
+    batch = make_batch()
+    for row in (batch,):
+        assert curating.get(reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_add")).status_code == 403
         assert curating.post(url(row), {"file_name": "x"}).status_code == 403
         assert curating.post(url(row, "delete"), {"post": "yes"}).status_code == 403
 
@@ -356,19 +359,14 @@ def test_lists_ask_the_database_as_often_for_three_rows_as_for_one(curating, mod
     assert counts == [queries, queries]
 
 
-@pytest.mark.parametrize(("model", "queries"), [(ImportBatch, 5), (Change, 4)])
-def test_lists_of_records_too(curating, curator, model, queries):
-    counts = []
-    for number in (1, 2):
-        for _ in range(number):
-            batch = ImportBatch.objects.create(at=timezone.now(), by=curator, file_name="claims.csv")
-            Change.objects.create(
-                table="salaries_place", row=1, at=timezone.now(), by=curator, batch=batch, after={"slug": "x"}
-            )
-        with CaptureQueriesContext(connection) as captured:
-            assert curating.get(listing(model)).status_code == 200
-        counts.append(len(captured))
-    assert counts == [queries, queries]
+HIGH, LOW = "High: official, or confirmed by a second independent source", "Low: undated, promotional or unconfirmed"
+
+
+def texts(line):
+    """The old and the new wording of a line of a history."""
+    return tuple(
+        "".join(piece.text for piece in line.pieces if piece.kind in ("same", kind)) for kind in ("gone", "new")
+    )
 
 
 # --- History -------------------------------------------------------------------------------------------------
@@ -383,21 +381,20 @@ def test_a_claims_history_says_who_changed_what_when_and_what_it_was(curating, c
     assert curating.post(url(claim.distribution), page).status_code == 302
     history = url(claim, "history")
     assert f'href="{history}"' in curating.get(url(claim)).content.decode()
-    rows = curating.get(history).context["shown"]
-    assert [(row.kind, row.change.by, row.differences) for row in rows[:2]] == [
-        ("distribution", curator, [("edition", "An edition", "Another edition")]),
-        ("claim", curator, [("amount", "95000.50", "96000.00"), ("confidence", "high", "low")]),
+    entries = curating.get(history).context["entries"]
+    called = Truncator(claim.distribution.slug).chars(LONGEST_NAME)
+    assert [(entry.first.by, [(line.label, texts(line)) for line in entry.lines]) for entry in entries[:2]] == [
+        (curator, [(f"Distribution “{called}”: Edition", ("An edition", "Another edition"))]),
+        (curator, [("Amount", ("95000.50", "96000.00")), ("Confidence", (HIGH, LOW))]),
     ]
     # Made by nobody with a name; what it points to is named, and nothing is missing or of another claim.
-    assert [(row.kind, row.change.by, row.change.before) for row in rows[2:]] == [
-        ("claim", None, None),
-        ("distribution", None, None),
+    assert [(entry.first.by, entry.first.row, entry.first.before) for entry in entries[2:]] == [
+        (None, claim.pk, None),
+        (None, claim.distribution_id, None),
     ]
-    assert ("place", "", "us") in rows[3].differences
-    assert [row.change.row for row in curating.get(url(other, "history")).context["shown"]] == [
-        other.pk,
-        other.distribution_id,
-    ]
+    assert "Place us" in texts(entries[3].lines[0])[1] or "us" in texts(entries[3].lines[0])[1]
+    others = curating.get(url(other, "history")).context["entries"]
+    assert [entry.first.row for entry in others] == [other.pk, other.distribution_id]
     body = curating.get(history).content.decode()
     assert "<del>95000.50</del> <ins>96000.00</ins>" in body
     assert "curator@example.org" in body
@@ -407,18 +404,21 @@ def test_an_import_is_named_in_the_history_and_its_changes_are_listed(curating):
     claim = make_claim()
     upload_text(curating, changed(exported(curating), amount="5"))
     press_load(curating)
-    batch = ImportBatch.objects.get()
-    assert f'<a href="{url(batch)}">claims.csv</a>' in curating.get(url(claim, "history")).content.decode()
-    changes = curating.get(f"{listing(Change)}?batch__id__exact={batch.pk}").context["cl"].queryset
-    assert [(change.row, change.name) for change in changes] == [(claim.pk, "all-p50-year")]
+    batch = Batch.objects.get()
+    history = curating.get(url(claim, "history")).content.decode()
+    assert f'<a href="{url(batch)}">' in history
+    assert "Imported claims from claims.csv" in history
+    [row] = curating.get(url(batch)).context["touched"]
+    assert row.url == url(claim.distribution, "history")
+    assert [(line.label, texts(line)) for line in row.lines] == [("Amount", ("100000.00", "5.00"))]
 
 
 def test_a_history_is_shown_in_pages(curating):
     claim = make_claim()
-    for amount in range(1, 61):
+    for amount in range(1, 31):
         SalaryClaim.objects.update(amount=amount)
-    sizes = [len(curating.get(f"{url(claim, 'history')}?page={page}").context["shown"]) for page in (1, 2, 10**12)]
-    assert sizes == [50, 12, 12]
+    sizes = [len(curating.get(f"{url(claim, 'history')}?page={page}").context["entries"]) for page in (1, 2, 10**12)]
+    assert sizes == [20, 12, 12]
 
 
 def test_retiring_by_the_button_is_recorded_under_the_curators_name(curating, curator):
@@ -437,11 +437,12 @@ def test_an_export_holds_what_the_list_shows_in_the_columns_of_our_file(curating
     response = curating.get(EXPORT + "?level__exact=all")
     assert response["Content-Type"] == "text/csv"
     assert list(csv.reader(io.StringIO(response.content.decode("utf-8-sig")))) == [
-        list(COLUMNS),
+        list(EXPORTED),
         [
             *(claim.distribution.source.slug, "2025-05", claim.distribution.occupation.slug, "us", "all-industries"),
             *("base", "USD", "An edition", "", "The role as the source names it", "all", "", "p50", "95000.5", "year"),
             *("high", "2026-11-23", "2026-11-23", "2027-11-23", "yes"),
+            *("", "", ""),
         ],
     ]
 
@@ -478,7 +479,7 @@ def test_a_preview_shows_every_change_and_a_press_loads_exactly_that(curating, c
     claim.refresh_from_db()
     assert claim.amount == 90_000
     response = press_load(curating)
-    batch = ImportBatch.objects.get()
+    batch = Batch.objects.get()
     assert response.redirect_chain == [(url(batch), 302)]
     assert told(response) == ["Loaded: 0 new and 1 changed."]
     claim.refresh_from_db()
@@ -486,7 +487,7 @@ def test_a_preview_shows_every_change_and_a_press_loads_exactly_that(curating, c
     # The file is gone, so a second press has nothing to load.
     response = curating.post(PREVIEW, {"fingerprint": ""}, follow=True)
     assert told(response) == ["There is no file to load: it was loaded already, or none was chosen."] * 2
-    assert ImportBatch.objects.count() == 1
+    assert Batch.objects.count() == 1
 
 
 def test_what_changed_after_the_preview_is_shown_again_instead_of_loaded(curating):
@@ -525,18 +526,18 @@ def test_a_bad_file_names_its_lines_and_nothing_is_kept_of_it(curating):
     response = upload_text(curating, changed(exported(curating), amount="<b>lots</b>"))
     assert response.status_code == 200
     body = response.content.decode()
-    assert "Nothing was changed. 1 thing to mend" in body
+    assert "Nothing was changed. 1 thing to fix" in body
     assert "amount: &#x27;&lt;b&gt;lots&lt;/b&gt;&#x27; is not an amount in digits, such as 95000 or 45.50." in body
     key = f"{claim.distribution.slug}/all-p50-year"
     assert f'<li class="problem">Row 2 ({key}): amount: ' in body
     claim.refresh_from_db()
-    assert (claim.amount, ImportDraft.objects.count(), ImportBatch.objects.count()) == (90_000, 0, 0)
+    assert (claim.amount, ImportDraft.objects.count(), Batch.objects.count()) == (90_000, 0, 0)
 
 
 def test_a_file_with_very_many_bad_lines_shows_the_first_and_counts_the_rest(curating):
-    body = upload_text(curating, ",".join(COLUMNS) + "\nx" * 300).content.decode()
+    body = upload_text(curating, ",".join(EXPORTED) + "\nx" * 300).content.decode()
     assert body.count('<li class="problem">') == 200
-    assert "300 things to mend" in body
+    assert "300 things to fix" in body
     assert "These are the first 200 of 300." in body
 
 
@@ -577,17 +578,17 @@ def test_an_import_is_undone_in_one_press_and_a_second_does_nothing(curating, cu
     claim = make_claim(amount=90_000)
     upload_text(curating, changed(exported(curating), amount="91000"))
     press_load(curating)
-    batch = ImportBatch.objects.get()
-    undo = reverse("admin:salaries_importbatch_undo", args=[batch.pk])
+    batch = Batch.objects.get()
+    undo = reverse("admin:curation_batch_undo", args=[batch.pk])
     assert f'action="{undo}"' in curating.get(url(batch)).content.decode()
     assert curating.get(undo).status_code == 405
-    assert told(curating.post(undo, follow=True)) == ["Undone: everything is as it was before this import."]
+    assert told(curating.post(undo, follow=True)) == ["Undone: everything is as it was before."]
     claim.refresh_from_db()
     batch.refresh_from_db()
     assert (claim.amount, batch.undone_by) == (90_000, curator)
     assert f'action="{undo}"' not in curating.get(url(batch)).content.decode()
-    assert told(curating.post(undo, follow=True)) == ["This import was undone before. Nothing was changed."]
-    assert curating.post(reverse("admin:salaries_importbatch_undo", args=[batch.pk + 1])).status_code == 404
+    assert told(curating.post(undo, follow=True)) == ["This was undone before. Nothing was changed."]
+    assert curating.post(reverse("admin:curation_batch_undo", args=[batch.pk + 9])).status_code == 404
 
 
 def test_an_import_whose_claims_changed_since_is_not_undone(curating):
@@ -595,12 +596,11 @@ def test_an_import_whose_claims_changed_since_is_not_undone(curating):
     upload_text(curating, changed(exported(curating), amount="91000"))
     press_load(curating)
     SalaryClaim.objects.update(amount=92_000)
-    response = curating.post(
-        reverse("admin:salaries_importbatch_undo", args=[ImportBatch.objects.get().pk]), follow=True
-    )
+    response = curating.post(reverse("admin:curation_batch_undo", args=[Batch.objects.get().pk]), follow=True)
     said = told(response)
     assert said[0] == "Not undone, because it would take back what was done since:"
-    assert said[1].split(" on ")[0] == f"{claim.key} was changed by nobody with a name"
+    called = Truncator(claim.distribution.slug).chars(LONGEST_NAME)
+    assert said[1].split(" on ")[0] == f"Claim “{claim.slug}” of “{called}” was changed by nobody with a name"
     claim.refresh_from_db()
     assert claim.amount == 92_000
 
@@ -609,13 +609,16 @@ def test_an_import_whose_claims_changed_since_is_not_undone(curating):
 
 
 def pages(batch):
-    undo = reverse("admin:salaries_importbatch_undo", args=[batch.pk])
+    undo = reverse("admin:curation_batch_undo", args=[batch.pk])
     return [("get", CLAIMS), ("get", EXPORT), ("get", IMPORT), ("get", PREVIEW), ("post", PREVIEW), ("post", undo)]
 
 
 @pytest.fixture
 def batch(db):
-    return ImportBatch.objects.create(at=datetime(2026, 11, 25, tzinfo=UTC), file_name="claims.csv")
+    batch = make_batch()
+    claim = make_claim()
+    Change.objects.filter(table="salaries_salaryclaim", row=claim.pk).update(batch=batch)
+    return batch
 
 
 def answers(client, batch):
@@ -636,10 +639,10 @@ def test_staff_do_what_they_are_permitted_to(client, batch):
     assert answers(client, batch) == [403, 403, 403, 403, 403, 403]
     client.force_login(staff_with("view_salaryclaim"))
     assert answers(client, batch) == [200, 200, 403, 403, 403, 403]
-    loading = ("add_salaryclaim", "change_salaryclaim", "add_distribution", "change_distribution", "view_importbatch")
+    loading = ("add_salaryclaim", "change_salaryclaim", "add_distribution", "change_distribution", "view_batch")
     client.force_login(staff_with(*loading))
     assert answers(client, batch) == [200, 200, 200, 302, 302, 403]
-    assert "Undo this import" not in client.get(url(batch)).content.decode()
+    assert "/undo/" not in client.get(url(batch)).content.decode()
     client.force_login(staff_with(*loading, "delete_salaryclaim", "delete_distribution"))
     assert answers(client, batch) == [200, 200, 200, 302, 302, 302]
 

@@ -225,9 +225,10 @@ def test_a_number_is_placed_in_every_row_it_can_be_compared_with():
     dollars, pounds = build(number=number("90000"))
     placed, total = dollars.rows
     assert placed.sentence == (
-        "Between the 25th and 50th percentile of the survey's Managers in the United States, May 2025 "
-        "(about the 38th on a straight line between the two); below its average."
+        "Between the 25th and 50th percentile (about the 38th) for managers in the United States "
+        "(the survey, May 2025); below its average."
     )
+    assert placed.words == "Between the 25th and 50th percentile (about the 38th); below its average."
     assert [(row.result.obstacle, row.sentence, row.mine) for row in (total, *pounds.rows)] == [
         ("kind", "", None),
         ("currency", "", None),
@@ -257,7 +258,7 @@ def test_a_level_leaves_out_the_figures_of_other_levels_and_keeps_those_of_all()
     row = make_distribution(figures={"mean": 110_000}, occupation=make_occupation(name="Managers"))
     make_claim(distribution=row, level="entry", statistic="mean", amount=70_000)
     make_claim(distribution=row, level="senior", statistic="upper", amount=125_000)
-    first = "Below the survey's average for Managers in the United States, May 2025"
+    first = "Below the average for managers in the United States (the survey, May 2025)"
     said = {level: one(build(number=number("100000"), level=level)).sentence for level in ("all", "entry", "senior")}
     assert said == {
         "all": f"{first}; above its entry figure; below its senior figure.",
@@ -272,7 +273,7 @@ def test_percentiles_of_a_level_are_no_scale_for_everybody():
     shown = one(build(number=number("100000")))
     assert (shown.result.placement, shown.sentence) == (
         None,
-        "Below the survey's senior figure for Managers in the United States, May 2025.",
+        "Below the senior figure for managers in the United States (the survey, May 2025).",
     )
     assert shown.shapes == board.ruler.Shapes(range=None, middle=None, median=None)
 

@@ -73,8 +73,27 @@ def test_lines_of_one_distribution_become_its_claims(write):
                     },
                 ],
             }
-        ]
+        ],
+        "whole": False,
     }
+
+
+def test_a_file_that_says_all_reads_back_as_it_was_written(tmp_path):
+    """With a number that only some have, a distribution of which nothing is offered, and a retired one."""
+    frame = {name: LINE[name] for name in (*claims_file.FRAME, *claims_file.EDITION)}
+    figure = {name: LINE[name] for name in claims_file.FIGURE} | {"headline": True, "relative_error": "1.5"}
+    slug = claims_file.claim_slug(**{name: LINE[name] for name in ("level", "statistic", "period")})
+    rows = [
+        frame | {"employment": "120", "employment_error": None, "retired": False, "claims": [{"id": slug} | figure]},
+        frame | {"as_of": "2024", "employment": None, "employment_error": None, "retired": True, "claims": []},
+    ]
+    rows = [{"id": claims_file.distribution_slug(row)} | row for row in rows]
+    file = tmp_path / "claims.csv"
+    file.write_text(claims_file.written(rows), encoding="utf-8", newline="")
+    assert claims_file.read(file) == {"distributions": rows, "whole": True}
+    file.write_text(claims_file.written(rows).replace(",no\r", ",perhaps\r"), encoding="utf-8", newline="")
+    with pytest.raises(SeedError, match="retired is yes or no"):
+        claims_file.read(file)
 
 
 @pytest.mark.parametrize("name", claims_file.FRAME)

@@ -35,9 +35,16 @@ def claim():
         source=make_method(short_name="the Bureau").source,
         edition="OEWS May 2025",
         url="https://stats.example/oews",
+        employment=1380,
     )
     return make_claim(
-        distribution=row, level="senior", level_rule="Said so.", statistic="p75", amount="45.50", period="hour"
+        distribution=row,
+        level="senior",
+        level_rule="Said so.",
+        statistic="p75",
+        amount="45.50",
+        period="hour",
+        relative_error="2.5",
     )
 
 
@@ -69,6 +76,8 @@ def record(claim):
         "checked_on": "2026-11-23",
         "review_by": "2027-11-23",
         "attribution": "A publisher: OEWS May 2025, as of May 2025, checked 2026-11-23",
+        "relative_error": "2.5",
+        "employment": "1380",
     }
 
 

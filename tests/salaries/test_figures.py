@@ -36,7 +36,7 @@ def published(seeded, django_db_blocker):
 
 
 def claims_and_rows():
-    claims = {claim.pk: claim for claim in SalaryClaim.objects.select_related("distribution")}
+    claims = {claim.pk: claim for claim in SalaryClaim.objects.published().select_related("distribution")}
     rows = set()
     for distribution in Distribution.objects.prefetch_related("claims"):
         own = distribution.claims.all()
@@ -135,33 +135,29 @@ def test_the_walk_sees_what_does_not_belong(published):
             walk(f"<main>{wrong}</main>", published)
 
 
-def test_home_shows_three_claims(published):
-    assert len(get("/", published)) == 3
-
-
 @pytest.mark.parametrize("yearly", ["", "&yearly=1"])
 def test_every_row_of_the_list_shows_claims_alone(published, yearly):
-    pages = [get(f"/salaries/?{EVERYTHING}&page={page}{yearly}", published)[3:] for page in range(1, 8)]
+    pages = [get(f"/salaries/?{EVERYTHING}&page={page}{yearly}", published)[3:] for page in range(1, 7)]
     shown = Counter(chain.from_iterable(pages))
     assert set(shown) == set(published[0])
     # An equivalent stands with the figure it was worked out from; one source states its own by the year as well.
-    assert Counter(shown.values()) == ({1: 652, 2: 24} if yearly else {1: 676})
+    assert Counter(shown.values()) == ({1: 644, 2: 24} if yearly else {1: 668})
 
 
 @pytest.mark.parametrize("name", ["role", "place", "industry", "year", "kind", "currency"])
 def test_every_choice_of_every_filter_shows_claims_alone(published, name):
     select = re.search(rf'<select[^>]* name="{name}".*?</select>', Client().get("/salaries/").content.decode(), re.S)
     options = re.findall(r'<option value="([^"]+)"', select[0])
-    assert len(options) == {"role": 20, "place": 39, "industry": 23, "year": 12, "kind": 3, "currency": 6}[name]
+    assert len(options) == {"role": 20, "place": 72, "industry": 23, "year": 12, "kind": 3, "currency": 6}[name]
     for option in options:
         assert len(get(f"/salaries/?{name}={option}", published)) >= 3
 
 
 def test_every_distribution_page_shows_claims_alone(published):
-    rows = Distribution.objects.all().with_labels()
+    rows = Distribution.objects.published().with_labels()
     addresses = {row.get_absolute_url() for row in rows}
     otherwise = {row.get_absolute_url() for row in rows.filter(claims__period__in=["hour", "day", "month"])}
-    assert (len(addresses), len(otherwise)) == (121, 9)
+    assert (len(addresses), len(otherwise)) == (118, 9)
     shown = [get(address, published) for address in sorted(addresses)]
     assert min(map(len, shown)) >= 1
     assert set(chain.from_iterable(shown)) == set(published[0])

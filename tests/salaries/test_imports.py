@@ -15,17 +15,19 @@ from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from curation.changes import Batch, Change, recorded_as
 from curation.csv_lines import decoded
 from curation.csv_writer import written
 from curation.models import ImportDraft
+from curation.putting_back import undo
 from curation.seeding import ADVISORY_LOCK
 from curation.table_loading import RefusedError, keep_draft
-from salaries.claims_file import COLUMNS
+from salaries.claims_file import COLUMNS, EXPORTED
 from salaries.import_lines import read_text
 from salaries.import_plan import plan
 from salaries.import_stored import exported
-from salaries.imports import load, undo
-from salaries.models import Change, Distribution, ImportBatch, SalaryClaim, recorded_as
+from salaries.imports import load
+from salaries.models import Distribution, SalaryClaim
 from tests.factories.curation import make_source
 from tests.factories.salaries import make_claim, make_distribution, make_industry, make_occupation, make_place
 from tests.kit import at_once
@@ -139,7 +141,7 @@ BAD_CELLS = [
     ("as_of", "2025-02-30", "as_of: '2025-02-30' is not a day such as 2026-11-25."),
     (
         *("checked_on", "11/5/2026"),
-        "checked_on: '11/5/2026' may be 11 May 2026 or 5 November 2026. Write 2026-05-11 or 2026-11-05.",
+        "checked_on: '11/5/2026' may be May 11, 2026 or November 5, 2026. Write 2026-05-11 or 2026-11-05.",
     ),
     ("checked_on", "45619", "checked_on: '45619' is not a day such as 2026-11-25."),
     ("checked_on", "20261123", "checked_on: '20261123' is not a day such as 2026-11-25."),
@@ -453,9 +455,58 @@ def test_a_new_claim_that_brings_a_new_edition_says_so(catalog):
 
 
 def test_all_shipped_claims_come_back_unchanged_from_an_export(seeded, db):
-    text = text_of(*(dict(zip(COLUMNS, values, strict=True)) for values in exported(SalaryClaim.objects.all())))
-    seen = plan(text)
+    rows = [dict(zip(EXPORTED, values, strict=True)) for values in exported(SalaryClaim.objects.all())]
+    seen = plan(text_of(*rows, columns=EXPORTED))
     assert (len(seen.entries), seen.unchanged, seen.problems) == (0, SalaryClaim.objects.count(), [])
+
+
+# --- Columns that a file may lack ----------------------------------------------------------------------------
+
+PEOPLE = {"employment": "1,200", "employment_error": "2,5", "relative_error": "0.4"}
+
+
+def counted(claim):
+    return claim.distribution.employment, claim.distribution.employment_error, claim.relative_error
+
+
+def test_how_many_people_and_how_far_off_come_along_and_stay_where_a_file_does_not_say_it(catalog, curator):
+    def brought(*rows, columns):
+        text = text_of(*rows, columns=columns)
+        keep_draft(table="salaries.salaryclaim", by_id=curator.pk, file_name="claims.csv", text=text, at=NOW)
+        seen = plan(text)
+        assert seen.problems == []
+        load(by_id=curator.pk, fingerprint=seen.fingerprint, at=NOW)
+        return seen.entries[0].differences
+
+    brought(row() | PEOPLE, columns=EXPORTED)
+    said = (1200, Decimal("2.5"), Decimal("0.4"))
+    assert counted(SalaryClaim.objects.get()) == said
+    # An old file knows nothing of them, and takes nothing away.
+    assert brought(row(amount="100001"), row(statistic="mean"), columns=COLUMNS) == [("amount", "100000", "100001")]
+    assert [counted(claim) for claim in SalaryClaim.objects.order_by("position")] == [said, (*said[:2], None)]
+    empty = dict.fromkeys(PEOPLE, "")
+    brought(row(amount="100001") | empty, row(statistic="mean") | empty, columns=EXPORTED)
+    assert {counted(claim) for claim in SalaryClaim.objects.all()} == {(None, None, None)}
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "said"),
+    [
+        ("employment", "many", "'many' is not a whole number."),
+        ("employment", "-1", "'-1' is no number of people."),
+        ("employment_error", "1.25", "'1.25' is not a percentage with at most one digit after the point."),
+        ("relative_error", "-1", "'-1' is not a percentage with at most one digit after the point."),
+    ],
+)
+def test_what_is_no_count_and_no_error_is_refused(catalog, column, cell, said):
+    [problem] = plan(text_of(row() | PEOPLE | {column: cell}, columns=EXPORTED)).problems
+    assert str(problem).endswith(f": {column}: {said}")
+
+
+def test_claims_of_one_distribution_say_the_same_number_of_people(catalog):
+    rows = [row() | PEOPLE, row(statistic="mean") | PEOPLE | {"employment": "3"}]
+    [problem] = plan(text_of(*rows, columns=EXPORTED)).problems
+    assert problem.reason == "employment: not the same as in row 2, and it must be."
 
 
 # --- Loading -------------------------------------------------------------------------------------------------
@@ -492,7 +543,7 @@ def test_loading_the_same_file_again_changes_nothing(catalog, bring):
     with pytest.raises(RefusedError) as refused:
         bring(row())
     assert refused.value.reasons == ["Every claim in the file is stored just so already."]
-    assert (everything(), ImportBatch.objects.count()) == (before, 1)
+    assert (everything(), Batch.objects.count()) == (before, 1)
 
 
 def test_pressing_load_twice_loads_once(catalog, bring, curator):
@@ -500,7 +551,7 @@ def test_pressing_load_twice_loads_once(catalog, bring, curator):
     with pytest.raises(RefusedError) as refused:
         load(by_id=curator.pk, fingerprint=plan(text_of(row())).fingerprint, at=NOW)
     assert refused.value.reasons == ["There is no file to load: it was loaded already, or none was chosen."]
-    assert (SalaryClaim.objects.count(), ImportBatch.objects.count()) == (1, 1)
+    assert (SalaryClaim.objects.count(), Batch.objects.count()) == (1, 1)
 
 
 def test_what_is_no_longer_as_it_was_shown_is_not_loaded(catalog, curator):
@@ -563,7 +614,7 @@ def test_undoing_restores_what_was_changed_and_removes_what_was_made(catalog, br
     assert everything() == before
     batch.refresh_from_db()
     assert (batch.undone_at, batch.undone_by) == (NOW, curator)
-    assert Change.objects.filter(batch=None, by=curator).count() == 5
+    assert Change.objects.filter(batch__undoes=batch, batch__kind="undo", by=curator).count() == 5
 
 
 def test_undoing_twice_does_nothing_the_second_time(catalog, bring, curator):
@@ -578,7 +629,7 @@ def test_undoing_twice_does_nothing_the_second_time(catalog, bring, curator):
 def test_undoing_is_refused_by_what_changed_since_and_names_it(catalog, bring, curator, stranger):
     batch = bring(row(), row(statistic="mean"), row(statistic="p10", amount="1"))
     key = "bureau-2025-05-manager-us-all-base-usd"
-    with recorded_as(user_id=stranger.pk):
+    with recorded_as(user_id=stranger.pk, what="Edited", kind="edit"):
         SalaryClaim.objects.filter(statistic="p50").update(amount=7)
         SalaryClaim.objects.filter(statistic="mean").delete()
         make_claim(distribution=Distribution.objects.get(), statistic="p90")
@@ -587,13 +638,14 @@ def test_undoing_is_refused_by_what_changed_since_and_names_it(catalog, bring, c
     with pytest.raises(RefusedError) as refused:
         undo(batch=batch, by_id=curator.pk, at=NOW)
     assert [reason.split(" on ")[0] for reason in refused.value.reasons] == [
-        f"{key} was changed by stranger@example.org",
-        f"{key}/all-p50-year was changed by stranger@example.org",
-        f"{key}/all-mean-year was deleted by stranger@example.org",
-        f"{key}/all-p90-year was added by stranger@example.org",
+        "Not undone, because it would take back what was done since:",
+        f"Distribution “{key}” was changed by stranger@example.org",
+        f"Claim “all-p90-year” of “{key}” was added by stranger@example.org",
+        f"Claim “all-p50-year” of “{key}” was changed by stranger@example.org",
+        f"Claim “all-mean-year” of “{key}” was deleted by stranger@example.org",
     ]
     assert everything() == before
-    assert ImportBatch.objects.get().undone_at is None
+    assert Batch.objects.get(kind="import").undone_at is None
 
 
 def test_imports_are_undone_one_after_the_other(catalog, bring, curator):
@@ -612,7 +664,7 @@ def test_a_long_list_of_what_changed_since_is_cut_and_counted(catalog, bring, cu
     SalaryClaim.objects.update(amount=7)
     with pytest.raises(RefusedError) as refused:
         undo(batch=batch, by_id=curator.pk, at=NOW)
-    assert (len(refused.value.reasons), refused.value.reasons[-1]) == (21, "And 5 more.")
+    assert (len(refused.value.reasons), refused.value.reasons[-1]) == (22, "And 5 more.")
 
 
 # --- Ten thousand, and two at once ---------------------------------------------------------------------------
@@ -647,7 +699,7 @@ def test_ten_thousand_rows_with_three_bad_ones_change_nothing_and_corrected_load
     keep_draft(table="salaries.salaryclaim", by_id=curator.pk, file_name="claims.csv", text=text, at=NOW)
     with pytest.raises(RefusedError):
         load(by_id=curator.pk, fingerprint=plan(text).fingerprint, at=NOW)
-    assert (everything(), ImportBatch.objects.count()) == (before, 0)
+    assert (everything(), Batch.objects.count()) == (before, 0)
 
     for number, values in good.items():
         rows[number] = values
@@ -658,7 +710,7 @@ def test_ten_thousand_rows_with_three_bad_ones_change_nothing_and_corrected_load
     # As the server does by itself at any moment: the planner then takes the tables for as empty as others see them.
     with closing(psycopg2.connect(connection.connection.dsn)) as other:
         other.autocommit = True
-        other.cursor().execute("ANALYZE salaries_change, salaries_distribution, salaries_salaryclaim")
+        other.cursor().execute("ANALYZE curation_change, salaries_distribution, salaries_salaryclaim")
     start = monotonic()
     batch = load(by_id=curator.pk, fingerprint=seen.fingerprint, at=NOW)
     assert monotonic() - start < 20
@@ -687,7 +739,7 @@ def test_while_one_imports_another_is_told_to_wait(catalog, bring):
         bring(row())
     done.set()
     other.join()
-    assert refused.value.reasons == ["Another import is under way. Try again in a minute."]
+    assert refused.value.reasons == ["Another import or undo is under way. Try again in a minute."]
     assert SalaryClaim.objects.count() == 0
     bring(row())
     assert SalaryClaim.objects.count() == 1
@@ -708,4 +760,4 @@ def test_two_curators_pressing_load_at_the_same_time_leave_each_claim_once(catal
 
     outcomes = at_once(*(partial(press, person.pk) for person in (curator, stranger)))
     assert sorted(outcomes, key=str) == [25, "refused"]
-    assert (SalaryClaim.objects.count(), Distribution.objects.count(), ImportBatch.objects.count()) == (25, 25, 1)
+    assert (SalaryClaim.objects.count(), Distribution.objects.count(), Batch.objects.count()) == (25, 25, 1)

@@ -10,18 +10,16 @@ from django.db import OperationalError, connection, transaction
 from django.db.models import ProtectedError
 from django.db.utils import IntegrityError
 
+from curation.changes import Change, recorded_as
 from curation.models import SeedRecord
 from salaries.models import (
-    Change,
     Distribution,
-    ImportBatch,
     Industry,
     KeptNumber,
     Method,
     Occupation,
     Place,
     SalaryClaim,
-    recorded_as,
 )
 from tests.factories.accounts import make_user
 from tests.factories.curation import make_source
@@ -127,7 +125,7 @@ def test_no_distribution_is_about_a_time_that_is_none(as_of):
 
 
 @pytest.mark.parametrize(
-    ("as_of", "said"), [("2024-02-31", "There is no 31 Feb 2024."), ("2023-02-29", "There is no 29 Feb 2023.")]
+    ("as_of", "said"), [("2024-02-31", "There is no Feb 31, 2024."), ("2023-02-29", "There is no Feb 29, 2023.")]
 )
 def test_no_distribution_is_about_a_day_that_the_calendar_does_not_have(as_of, said):
     with pytest.raises(ValidationError) as refusal:
@@ -217,7 +215,9 @@ def test_a_figure_is_there_once():
     row = make_distribution(figures={"p50": 100_000})
     again = {"distribution": row, "statistic": "p50", "slug": "another-name"}
     assert refused(lambda: make_claim(**again)) == "salaries_salaryclaim_once"
-    assert refused(lambda: make_claim(distribution=row, statistic="p50")) == "salaries_salaryclaim_slug_once"
+    assert refused(lambda: make_claim(distribution=row, statistic="mean", slug=row.claims.get().slug)) == (
+        "salaries_salaryclaim_slug_once"
+    )
     # A retired one keeps its place: it is brought back, not written a second time.
     row.claims.get().retire(at=NOW)
     assert refused(lambda: make_claim(**again)) == "salaries_salaryclaim_once"
@@ -615,32 +615,30 @@ def test_the_mark_of_the_newest_is_no_change_of_a_distribution(about):
 
 
 def test_a_change_says_who_made_it_and_in_which_import(curator):
-    batch = ImportBatch.objects.create(at=NOW, by=curator, file_name="claims.csv")
     claim = make_claim(amount=1)
-    with recorded_as(user_id=curator.pk):
+    with recorded_as(user_id=curator.pk, what="Edited", kind="edit") as edit:
         SalaryClaim.objects.update(amount=2)
-    with recorded_as(user_id=curator.pk, batch_id=batch.pk):
         SalaryClaim.objects.update(amount=3)
-    with recorded_as(user_id=None, batch_id=batch.pk):
+    with recorded_as(user_id=None, what="Seeded", kind="seed") as seeding:
         SalaryClaim.objects.update(amount=4)
     SalaryClaim.objects.update(amount=5)
     assert [(by, batch) for by, batch, _ in changes(claim)] == [
         (None, None),
-        (curator.pk, None),
-        (curator.pk, batch.pk),
-        (None, batch.pk),
+        (curator.pk, edit.pk),
+        (curator.pk, edit.pk),
+        (None, seeding.pk),
         (None, None),
     ]
-    assert list(batch.changes.values_list("after__amount", flat=True)) == [4, 3]
+    assert list(edit.changes.values_list("after__amount", flat=True)) == [3, 2]
 
 
 def test_one_name_inside_another_gives_way_to_it_again(curator, learner):
     claim = make_claim(amount=1)
-    with recorded_as(user_id=curator.pk):
-        with recorded_as(user_id=learner.pk):
+    with recorded_as(user_id=curator.pk, what="Edited", kind="edit"):
+        with recorded_as(user_id=learner.pk, what="Edited", kind="edit"):
             SalaryClaim.objects.update(amount=2)
         SalaryClaim.objects.update(amount=3)
-        with pytest.raises(IntegrityError), recorded_as(user_id=learner.pk):
+        with pytest.raises(IntegrityError), recorded_as(user_id=learner.pk, what="Edited", kind="edit"):
             SalaryClaim.objects.update(amount=0)
         SalaryClaim.objects.update(amount=4)
     assert [by for by, _, _ in changes(claim)] == [None, learner.pk, curator.pk, curator.pk]
@@ -650,7 +648,7 @@ def test_a_name_does_not_outlive_what_went_wrong_under_it(curator):
     claim = make_claim(amount=1)
 
     def go_wrong():
-        with recorded_as(user_id=curator.pk):
+        with recorded_as(user_id=curator.pk, what="Edited", kind="edit"):
             SalaryClaim.objects.update(amount=2)
             SalaryClaim.objects.update(amount=0)
 
@@ -662,7 +660,7 @@ def test_a_name_does_not_outlive_what_went_wrong_under_it(curator):
 
 def test_a_record_stays_when_who_made_it_goes(curator):
     claim = make_claim(amount=1)
-    with recorded_as(user_id=curator.pk):
+    with recorded_as(user_id=curator.pk, what="Edited", kind="edit") as act:
         SalaryClaim.objects.update(amount=2)
     curator.delete()
-    assert changes(claim)[1:] == [(None, None, [("amount", 1, 2)])]
+    assert changes(claim)[1:] == [(None, act.pk, [("amount", 1, 2)])]

@@ -11,12 +11,13 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from accounts.models import User
 from tests.factories.accounts import PASSWORD, make_user
-from tpm_portal.management.commands.migrate import ADVISORY_LOCK
+from tpm_portal.alone import MIGRATING
 from tpm_portal.management.commands.serve import _free_address
 
 ROOT = Path(__file__).parent.parent.parent
@@ -185,7 +186,7 @@ def test_migrate_waits_for_another_machine_that_migrates():
     other = threading.Thread(target=migrate)
     waiting = "SELECT count(*) FROM pg_locks JOIN pg_database d ON d.oid = database WHERE datname = current_database()"
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [MIGRATING])
         other.start()
         deadline = monotonic() + 10
         while not done:
@@ -213,9 +214,33 @@ def asked(monkeypatch):
 
 def test_a_curator_is_made_and_repeating_it_is_harmless(db, asked):
     assert asked("Curator@Example.org", PASSWORD) == "curator@example.org can now sign in and open /admin/.\n"
-    assert "exists and is a curator, with the new password" in asked("curator@example.org", PASSWORD + "!")
+    assert "can now sign in and open /admin/, with the new password" in asked("curator@example.org", PASSWORD + "!")
     user = User.objects.get()
     assert (user.is_staff, user.is_superuser, user.check_password(PASSWORD + "!")) == (True, True, True)
+
+
+def test_a_role_is_given_and_taken_and_nobody_keeps_more_than_it_may(db, monkeypatch):
+    monkeypatch.setenv("ADMIN_EMAIL", "ed@example.org")
+    monkeypatch.setenv("ADMIN_PASSWORD", PASSWORD)
+    for options, groups, everything in (
+        ({}, [], True),
+        ({"role": "editor"}, ["Editor"], False),
+        ({"role": "operator"}, ["Operator"], False),
+        ({}, [], True),
+    ):
+        call_command("curator", stdout=io.StringIO(), **options)
+        user = User.objects.get(email="ed@example.org")
+        assert [group.name for group in user.groups.all()] == groups
+        assert (user.is_staff, user.is_superuser) == (True, everything)
+
+
+def test_a_role_that_no_migration_has_made_yet_is_said_and_nobody_is_let_in(db, monkeypatch):
+    monkeypatch.setenv("ADMIN_EMAIL", "ed@example.org")
+    monkeypatch.setenv("ADMIN_PASSWORD", PASSWORD)
+    Group.objects.all().delete()
+    with pytest.raises(CommandError, match="no roles here yet"):
+        call_command("curator", role="editor")
+    assert not User.objects.exists()
 
 
 def test_a_learner_becomes_a_curator_and_keeps_the_password(db, monkeypatch):
@@ -230,7 +255,7 @@ def test_a_learner_becomes_a_curator_and_keeps_the_password(db, monkeypatch):
 @pytest.mark.parametrize(
     ("email", "password", "message"),
     [
-        ("no address", PASSWORD, "'no address' is no e-mail address."),
+        ("no address", PASSWORD, "'no address' is not an email address."),
         ("a@example.org", "short", "This password is too short."),
     ],
 )

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.log import AdminEmailHandler
 
 from evidence.models import Evidence
+from tpm_portal.error_reports import WithoutContent
 
 SECRET = "Zanzibar"
 REFUSALS = {
@@ -88,3 +89,10 @@ def test_code_that_asks_still_learns_what_was_refused(learner):
         "evidence_evidence_says_something",
         True,
     )
+
+
+def test_a_cookie_is_named_in_a_report_and_its_value_is_not(rf):
+    request = rf.get("/")
+    request.COOKIES = {"typed": SECRET}
+    reported = WithoutContent().get_safe_cookies(request)
+    assert (list(reported), SECRET in str(reported)) == (["typed"], False)

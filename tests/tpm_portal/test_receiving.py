@@ -8,13 +8,12 @@ from contextlib import contextmanager
 
 import psutil
 import pytest
-from django.contrib import admin
 from django.contrib.auth.models import Permission
 from django.db.models import Q
 from django.test import Client
 from django.urls import reverse
 
-from curation.loading import LoadingMixin
+from curation.file_at_desk import all_files
 from tests.factories.accounts import make_user
 from tests.site import Browser, Site
 from tpm_portal.receiving import BASE_SECONDS, FILE_BYTES, FORM_BYTES, REFUSED, announced, may_send_file
@@ -182,15 +181,16 @@ def test_a_killed_worker_is_replaced_while_bodies_are_coming_in(site):
 
 
 BRING, LISTS, MANY = "/resumes/bring/", "/applications/lists/", "/applications/lists/postings/"
+FROM = [f"/account/data/from/{page}/" for page in ("tracker", "anki", "linkedin")]
 
 
 def test_only_who_may_load_a_table_may_send_a_file_and_only_there(db):
-    desks = [desk for desk in admin.site._registry.values() if isinstance(desk, LoadingMixin)]
-    assert len(desks) > 3
-    pages = [reverse(desk.page_name("import")) for desk in desks]
+    files = all_files()
+    assert len(files) > 30
+    pages = [file.address("import") for file in files]
     one = make_user(is_staff=True)
     needed = Q()
-    for name in desks[0].needed:
+    for name in files[0].needed:
         app, _, codename = name.partition(".")
         needed |= Q(content_type__app_label=app, codename=codename)
     one.user_permissions.set(Permission.objects.filter(needed))
@@ -207,15 +207,24 @@ def test_only_who_may_load_a_table_may_send_a_file_and_only_there(db):
         if user:
             client.force_login(user)
         cookies = "; ".join(f"{key}={morsel.value}" for key, morsel in client.cookies.items())
-        paths = [*pages, "/", "/admin/", reverse(desks[0].page_name("changelist")), "/account/login/", "/nothing/"]
-        paths += [BRING, LISTS, MANY, "/resumes/", "/resumes/bring/keep/", "/applications/lists/read/"]
+        paths = [*pages, "/", "/admin/", reverse(files[0].desk.page_name("changelist")), "/account/login/", "/nothing/"]
+        paths += [
+            BRING,
+            LISTS,
+            MANY,
+            *FROM,
+            "/account/data/from/linkedin/read/",
+            "/resumes/",
+            "/resumes/bring/keep/",
+            "/applications/lists/read/",
+        ]
         allowed[name] = [
             path
             for path in paths
             if may_send_file({"REQUEST_METHOD": "POST", "PATH_INFO": path, "HTTP_COOKIE": cookies})
         ]
     # A learner's own file goes to a page that reads it, whoever the learner is.
-    own = [BRING, LISTS, MANY]
+    own = [BRING, LISTS, MANY, *FROM]
     assert allowed == {
         "visitor": [],
         "learner": own,

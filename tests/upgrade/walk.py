@@ -5,6 +5,7 @@ that day. What it finds is written as JSON for ``test_upgrade``.
 """
 
 import json
+import re
 import sys
 from collections import Counter
 from io import StringIO
@@ -38,6 +39,19 @@ SELECT u.email, concat(split_part(e.subject, '.', 2), ' ', e.act, ' undoing that
 FROM keeping_event e LEFT JOIN keeping_event undone ON undone.id = e.undoes_id JOIN accounts_user u ON u.id = e.user_id
 """
 
+# Every column of text in a table of rows that belong to somebody, and in those that hang on such rows.
+WRITTEN = """
+WITH owned AS (SELECT table_name FROM information_schema.columns WHERE column_name = 'user_id'),
+hanging AS (
+    SELECT c.conrelid::regclass::text AS table_name FROM pg_constraint c
+    WHERE c.contype = 'f' AND c.confrelid::regclass::text IN (SELECT table_name FROM owned)
+)
+SELECT table_name, column_name FROM information_schema.columns
+WHERE table_name IN (SELECT table_name FROM owned UNION SELECT table_name FROM hanging)
+AND table_schema = 'public' AND data_type IN ('text', 'character varying')
+AND table_name ~ '^(evidence|interviews|roadmap|salaries)_'
+"""
+
 
 def events(query):
     """How often each event is there, whatever log it is in."""
@@ -53,6 +67,19 @@ def counts():
             cursor.execute(f'SELECT count(*) FROM "{name}"')  # noqa: S608
             found[name] = cursor.fetchone()[0]
     return found
+
+
+def own_lines():
+    """Each line that somebody wrote into one of their rows."""
+    with connection.cursor() as cursor:
+        cursor.execute(WRITTEN)
+        texts = set()
+        for table, column in cursor.fetchall():
+            cursor.execute(f'SELECT DISTINCT "{column}" FROM "{table}"')  # noqa: S608
+            texts |= {text for (text,) in cursor.fetchall() if text}
+    lines = {" ".join(line.split()) for text in texts for line in text.splitlines()}
+    # A single small word is a value that was chosen, which is shown by its label.
+    return sorted(line for line in lines if re.search(r"[A-Z0-9 ]", line) and len(line) > 2)
 
 
 def begin():
@@ -107,7 +134,7 @@ def seed():
 
 def main():
     begin()
-    found = {"counts": [counts()], "events": [events(EVENTS_THEN)]}
+    found = {"own": own_lines(), "counts": [counts()], "events": [events(EVENTS_THEN)]}
     call_command("migrate", verbosity=0)
     found["counts"].append(counts())
     found["events"].append(events(EVENTS_NOW))

@@ -16,12 +16,17 @@ from django.utils.cache import add_never_cache_headers
 
 from accounts.guards import sent_by_our_own_page
 from accounts.typed import show_typed, typed, typed_context
+from curation import report_views
 from interviews.mock.views import helping
 from resumes.review.views import reviewer
 from tpm_portal.context_processors import remembered_theme
 
 # Pages for somebody without an account, with what says there that nothing is saved yet.
-PRESS_AGAIN = {"interviews:help": helping.press_again, "resumes:reviewer": reviewer.press_again}
+PRESS_AGAIN = {
+    "curation:looks_wrong": report_views.press_again,
+    "interviews:help": helping.press_again,
+    "resumes:reviewer": reviewer.press_again,
+}
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -126,6 +126,10 @@ def take_back_list(request: LearnerRequest, application: int) -> HttpResponse:
     number = take_back(request.user, application, at=timezone.now())
     if number is None:
         raise Http404
-    said = f"In the bin for 30 days: {_number(number, 'application')}." if number else "It is in the bin already."
+    said = (
+        f"Deleted: {_number(number, 'application')}. You can restore {'it' if number == 1 else 'them'} for 30 days."
+        if number
+        else "It was already deleted."
+    )
     messages.success(request, said)
     return redirect("applications:lists")

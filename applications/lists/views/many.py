@@ -59,9 +59,9 @@ def keep(request: LearnerRequest) -> HttpResponse:
     if kept.rows:
         undo = reverse("applications:take_back_list", args=[kept.rows[-1].pk])
         number = len(kept.rows)
-        there = f" {kept.there} kept already." if kept.there else ""
+        there = f" {kept.there} already saved." if kept.there else ""
         messages.success(request, f"Saved: {number} job{'' if number == 1 else 's'}.{there}", extra_tags=undo)
         return redirect("applications:applications")
-    said = "They were all kept already." if kept.there else "Nothing was checked, so nothing was saved."
+    said = "They were all saved already." if kept.there else "Nothing was checked, so nothing was saved."
     messages.success(request, said)
     return redirect("applications:applications" if kept.there else "applications:many")

@@ -46,7 +46,6 @@ OFFERS = OwnPages(
         "Offers",
         add="Record an offer",
         add_lead="As it stands now. What they said before stays as it was, so that you see what changed.",
-        keep="Save",
         edit="Put the offer right",
     ),
     section="applications",

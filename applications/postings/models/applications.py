@@ -159,6 +159,8 @@ class PostingText(models.Model):
     ``sketch`` is what alike texts share many numbers of (``reading.sameness``).
     """
 
+    WRITTEN_ONCE: ClassVar[tuple[str, ...]] = ("raw", "pasted_on", "place", "sketch")
+
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="texts")
     place = models.PositiveIntegerField()

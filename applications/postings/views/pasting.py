@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, learner_page, open_page
 from applications.postings.alike import already_saved
 from applications.postings.forms import PasteForm
 from applications.postings.reading_in import proposed, read_posting, words_read
@@ -17,7 +17,7 @@ FRAME = {"section": "applications", "tab": "paste"}
 
 @sensitive_post_parameters()
 @sensitive_variables()
-@learner_page
+@open_page
 def paste(request: LearnerRequest) -> HttpResponse:
     """Paste a posting; then see what was read of it. Nothing is kept before it is saved there."""
     sent = request.method == "POST"

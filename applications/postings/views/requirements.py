@@ -27,7 +27,6 @@ REQUIREMENTS = OwnPages(
         "Requirements",
         add="Add a requirement",
         add_lead="Something the posting asks that was not read, or that they told you.",
-        keep="Save",
         edit="Put it right",
     ),
     section="applications",
@@ -119,5 +118,5 @@ def join(request: LearnerRequest, requirement: int) -> HttpResponse:
         messages.error(request, "The row that was below this one is not there any more. Nothing was changed.")
     else:
         event = arranging.join(row, below, at=timezone.now())
-        say(request, "One row now; what was below is in the bin.", event)
+        say(request, "Now one row. The one below was deleted.", event)
     return redirect(f"{reverse('applications:application', args=[row.application_id])}#row-{row.pk}")

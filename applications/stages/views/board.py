@@ -80,7 +80,7 @@ def _say_moved(request: LearnerRequest, row: Any, stage: str, moved: moving.Move
     if moved.change is None:
         messages.success(request, f"Nothing had changed. At “{where}” already: {row}")
     elif moved.change.in_bin:
-        messages.info(request, f"You took that back already. Press once more to move it to “{where}”: {row}")
+        messages.info(request, f"You already undid that. Press once more to move it to “{where}”: {row}")
     else:
         undo = reverse("applications:take_back", args=[moved.change.pk])
         messages.success(request, f"Moved to “{where}”: {row}", extra_tags=undo)
@@ -91,6 +91,6 @@ def take_back(request: LearnerRequest, stage: int) -> HttpResponse:
     """The undo of a move: its change goes to the bin, and the application stands where it stood."""
     rows = StageChange.objects.filter(user=request.user, application__deletion=None)
     event, application = moving.take_back(get_object_or_404(rows, pk=stage), at=timezone.now())
-    done = "Taken back" if event else "It was taken back already"
+    done = "Undone" if event else "It was already undone"
     say(request, f"{done}. At “{application.stage_name}” again: {application}.", event)
     return redirect(page_of_origin(request, reverse("applications:applications")))

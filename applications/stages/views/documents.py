@@ -79,7 +79,7 @@ def _sent(request: LearnerRequest, row: Any, form: Any) -> HttpResponse:
         try:
             files, lost = sending.files_of(compose_resume(resume, today=timezone.localdate()), resume)
         except FileError as failed:
-            return _page(request, row, form, status=422, error=f"No copy was kept, and nothing was saved. {failed}")
+            return _page(request, row, form, status=422, error=f"Nothing was saved. {failed}")
     with transaction.atomic():
         kept = keep(form, StageChange, user=request.user, at=timezone.now()) if form.marks else None
         if form.errors:
@@ -98,12 +98,12 @@ def _sent(request: LearnerRequest, row: Any, form: Any) -> HttpResponse:
 
 def _say_frozen(request: LearnerRequest, copy: Any, files: Any, lost: str, *, new: bool) -> None:
     if not new:
-        say(request, f"It was kept already, as it was sent: {copy}.", None)
+        say(request, f"It was already saved, as it was sent: {copy}.", None)
     elif lost:
         names = " and ".join(FORMATS[ending].name for ending in files)
-        messages.warning(request, f"Kept as {names}: {copy}. There is no PDF of it. {lost}")
+        messages.warning(request, f"Saved as {names}: {copy}. There is no PDF of it. {lost}")
     else:
-        say(request, f"Kept as it was sent: {copy}.", None)
+        say(request, f"Saved as it was sent: {copy}.", None)
 
 
 def _link(request: LearnerRequest, row: Any, key: int) -> None:

@@ -25,7 +25,6 @@ PEOPLE = OwnPages(
         "People",
         add="Add somebody",
         add_lead="A recruiter, a hiring manager, a friend who put in a word. A name is enough to begin with.",
-        keep="Save",
         edit="Edit",
     ),
     section="applications",

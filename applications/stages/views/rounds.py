@@ -12,7 +12,8 @@ from accounts.guards import LearnerRequest, learner_page
 from applications.postings.models import Application
 from applications.postings.opening import asked_application, frame, opened
 from applications.stages.round_forms import RoundForm
-from interviews.dates.days import days_left
+from interviews.dates.days import days_left, is_over
+from interviews.dates.models import BY_THE_CLOCK
 from interviews.models import Interview
 from interviews.practice.planning import left_today
 from keeping.pages import PER_PAGE, OwnPages, Words
@@ -56,15 +57,17 @@ def rounds(request: LearnerRequest, application: int) -> HttpResponse:
     row = opened(request, application)
     today = timezone.localdate()
     rows: Any = Interview.objects.for_user(request.user).filter(application=row).select_related("round_type")
-    rows = rows.order_by(Case(When(on__gte=today, then=F("on"))), "-on", "pk")
+    rows = rows.order_by(Case(When(on__gte=today, then=F("on"))), "-on", *BY_THE_CLOCK)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
-    left = left_today(request.user, now=timezone.now()) if any(one.on >= today for one in page) else None
+    now = timezone.localtime()
+    ahead = {one.pk for one in page if not is_over(one.on, one.at, now=now)}
+    left = left_today(request.user, now=now) if ahead else None
     aimed = left.interview.pk if left and left.interview else None
     context = {
         **frame(row, "applications:rounds"),
         "page": page,
         "rows": [
-            (one, days_left(today, one.on), one.on >= today, left.number if left and one.pk == aimed else None)
+            (one, days_left(today, one.on), one.pk in ahead, left.number if left and one.pk == aimed else None)
             for one in page
         ],
         "add_at": f"{ROUNDS.at('add')}?application={row.pk}",

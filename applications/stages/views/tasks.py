@@ -25,7 +25,6 @@ TASKS = OwnPages(
         "Tasks",
         add="Add a task",
         add_lead="One thing, in a few words. With a day it appears on Today when it is due.",
-        keep="Save",
         edit="Edit the task",
     ),
     section="applications",

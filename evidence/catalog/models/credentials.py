@@ -6,6 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models
 from django.urls import reverse
 
+from curation.constraints import one_of
 from curation.models import Curated, Source
 from evidence.catalog.models.skills import SkillLevel
 
@@ -66,15 +67,9 @@ class Credential(Curated):
     class Meta:
         ordering = ("position", "slug")
         constraints = (
-            models.CheckConstraint(
-                condition=models.Q(kind__in=CredentialKind.values), name="evidence_credential_kind_known"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(level__in=SkillLevel.values), name="evidence_credential_level_known"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(relevance__in=Relevance.values), name="evidence_credential_relevance_known"
-            ),
+            one_of("kind", CredentialKind.values, "evidence_credential_kind_known"),
+            one_of("level", SkillLevel.values, "evidence_credential_level_known"),
+            one_of("relevance", Relevance.values, "evidence_credential_relevance_known"),
             models.CheckConstraint(
                 condition=models.Q(hours_min__isnull=True, hours_max__isnull=True)
                 | models.Q(
@@ -127,8 +122,16 @@ class CredentialFee(Sourced):
     class Meta(Sourced.Meta):
         constraints = (
             models.UniqueConstraint(fields=["credential", "slug"], name="evidence_credentialfee_once"),
-            models.CheckConstraint(condition=models.Q(amount__gt=0), name="evidence_credentialfee_amount_positive"),
-            models.CheckConstraint(condition=~models.Q(as_of=""), name="evidence_credentialfee_dated"),
+            models.CheckConstraint(
+                condition=models.Q(amount__gt=0),
+                name="evidence_credentialfee_amount_positive",
+                violation_error_message="An amount is more than nothing.",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(as_of=""),
+                name="evidence_credentialfee_dated",
+                violation_error_message="Say which date the source gives for it.",
+            ),
         )
 
     def __str__(self) -> str:
@@ -151,11 +154,12 @@ class CredentialFact(Sourced):
     class Meta(Sourced.Meta):
         constraints = (
             models.UniqueConstraint(fields=["credential", "slug"], name="evidence_credentialfact_once"),
+            one_of("kind", ["exam", "renewal", "content"], "evidence_credentialfact_kind_known"),
             models.CheckConstraint(
-                condition=models.Q(kind__in=["exam", "renewal", "content"]),
-                name="evidence_credentialfact_kind_known",
+                condition=~models.Q(as_of=""),
+                name="evidence_credentialfact_dated",
+                violation_error_message="Say which date the source gives for it.",
             ),
-            models.CheckConstraint(condition=~models.Q(as_of=""), name="evidence_credentialfact_dated"),
         )
 
     def __str__(self) -> str:
@@ -182,9 +186,15 @@ class ExamDomain(Sourced):
         constraints = (
             models.UniqueConstraint(fields=["credential", "slug"], name="evidence_examdomain_once"),
             models.CheckConstraint(
-                condition=models.Q(weight__gte=1, weight__lte=100), name="evidence_examdomain_weight_percent"
+                condition=models.Q(weight__gte=1, weight__lte=100),
+                name="evidence_examdomain_weight_percent",
+                violation_error_message="The weight of a domain is from 1 to 100 percent.",
             ),
-            models.CheckConstraint(condition=~models.Q(as_of=""), name="evidence_examdomain_dated"),
+            models.CheckConstraint(
+                condition=~models.Q(as_of=""),
+                name="evidence_examdomain_dated",
+                violation_error_message="Say which date the source gives for it.",
+            ),
         )
 
     def __str__(self) -> str:

@@ -22,7 +22,11 @@ class EligibilityPath(Versioned, Sourced):
     class Meta(Sourced.Meta):
         constraints = (
             models.UniqueConstraint(fields=["slug"], name="evidence_eligibilitypath_slug_once"),
-            models.CheckConstraint(condition=~models.Q(as_of=""), name="evidence_eligibilitypath_dated"),
+            models.CheckConstraint(
+                condition=~models.Q(as_of=""),
+                name="evidence_eligibilitypath_dated",
+                violation_error_message="Say which date the source gives for it.",
+            ),
         )
 
     def __str__(self) -> str:
@@ -201,9 +205,15 @@ class RenewalRule(Sourced):
                 violation_error_message="This credential has a renewal rule already. Retire that one first.",
             ),
             models.CheckConstraint(
-                condition=models.Q(cycle_years__gt=0, units__gt=0), name="evidence_renewalrule_positive"
+                condition=models.Q(cycle_years__gt=0, units__gt=0),
+                name="evidence_renewalrule_positive",
+                violation_error_message="The units and the years of a cycle are more than nothing.",
             ),
-            models.CheckConstraint(condition=~models.Q(as_of=""), name="evidence_renewalrule_dated"),
+            models.CheckConstraint(
+                condition=~models.Q(as_of=""),
+                name="evidence_renewalrule_dated",
+                violation_error_message="Say which date the source gives for it.",
+            ),
         )
 
     def __str__(self) -> str:
@@ -233,7 +243,11 @@ class DescriptionLimit(Sourced):
                 name="evidence_descriptionlimit_ordered",
                 violation_error_message="The least first, then the most.",
             ),
-            models.CheckConstraint(condition=~models.Q(as_of=""), name="evidence_descriptionlimit_dated"),
+            models.CheckConstraint(
+                condition=~models.Q(as_of=""),
+                name="evidence_descriptionlimit_dated",
+                violation_error_message="Say which date the source gives for it.",
+            ),
         )
 
     def __str__(self) -> str:

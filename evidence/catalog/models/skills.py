@@ -3,6 +3,7 @@
 from django.db import models
 from django.urls import reverse
 
+from curation.constraints import one_of
 from curation.models import Curated
 
 
@@ -52,10 +53,8 @@ class Skill(Curated):
     class Meta:
         ordering = ("position", "slug")
         constraints = (
-            models.CheckConstraint(
-                condition=models.Q(weight__in=SkillWeight.values), name="evidence_skill_weight_known"
-            ),
-            models.CheckConstraint(condition=models.Q(level__in=SkillLevel.values), name="evidence_skill_level_known"),
+            one_of("weight", SkillWeight.values, "evidence_skill_weight_known"),
+            one_of("level", SkillLevel.values, "evidence_skill_level_known"),
         )
 
     def __str__(self) -> str:

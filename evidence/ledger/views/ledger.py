@@ -1,6 +1,7 @@
 """Am I eligible? Each credential's paths beside the learner's own records, and what would be different if."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -15,12 +16,16 @@ from accounts.models import User
 from evidence.catalog import wording
 from evidence.catalog.eligibility import OPEN, Person
 from evidence.catalog.models import PathVersion, RenewalRule, RuleRead
+from evidence.catalog.models.credentials import CredentialKind
 from evidence.catalog.months import add_years, drop_runs
 from evidence.catalog.worth import SORT_NAMES
 from evidence.ledger import loading as ledger
-from evidence.ledger.assessing import Assessor, Counting, counting
+from evidence.ledger.assessing import Assessor, Counting, counting, distance
 from evidence.ledger.forms import SupposingForm
-from evidence.ledger.in_words import SOON, Teller, teller
+from evidence.ledger.in_words import Teller, teller
+from evidence.ledger.loading import AssessedCredential
+from evidence.ledger.slots import aimed_at
+from evidence.ledger.strip import SOON
 from evidence.records import recovering
 from evidence.records.models import HeldCredential, Project
 
@@ -31,11 +36,13 @@ YEARS_AHEAD = 2
 
 @learner_page
 def overview(request: LearnerRequest) -> HttpResponse:
-    """Every credential whose rules are known, with the nearest path in one sentence."""
+    """Every credential whose rules are known by its nearest path, the one aimed at first, then the nearest."""
     today, latest = timezone.localdate(), latest_day(timezone.now())
     person = ledger.load_person(request.user).on(today, latest=latest)
     said = teller(Assessor(person, today))
     found = ledger.assess(person, ledger.load_rules(), as_of=today)
+    aimed = aimed_at.context(request.user).get("aimed_credential")
+    found.sort(key=partial(_nearness, aimed=aimed))
     credentials = [said.credential(assessed) for assessed in found]
     context = {
         "section": "evidence",
@@ -50,8 +57,16 @@ def overview(request: LearnerRequest) -> HttpResponse:
         "held_credentials": [one for one in credentials if one.state != OPEN and one.held],
         "open_credentials": [one for one in credentials if one.state == OPEN],
         "empty": person == Person(),
+        "aimed": aimed,
     }
     return render(request, "evidence/ledger.html", context)
+
+
+def _nearness(assessed: AssessedCredential, *, aimed: str | None) -> tuple[bool, bool, bool, Any]:
+    """For sorting: what one is after, then the nearest of what has begun, degrees last: few people need another."""
+    result, credential = assessed.best.result, assessed.credential
+    is_degree = credential.kind == CredentialKind.DEGREE
+    return credential.slug != aimed, is_degree, not result.begun, distance(result)
 
 
 @learner_page
@@ -80,13 +95,15 @@ def credential(request: LearnerRequest, credential: str) -> HttpResponse:
     counted = list(dict.fromkeys(each for path in assessed.paths for each in path.rule.counted))
     countings = [_counting(counting(supposing.assessor, *each), request.GET.get("page")) for each in counted]
     changes = ledger.changed_rules(request.user, as_of=today, latest=latest, person=own)
+    paths = [supposing.path(each) | {"nearest": each is assessed.best} for each in assessed.paths]
     context = {
         "section": "evidence",
         "tab": "ledger",
         "crumbs": [("Am I eligible?", reverse("evidence:ledger"))],
         "credential": assessed.credential,
         "shown": supposing.credential(assessed),
-        "paths": [supposing.path(each) | {"nearest": each is assessed.best} for each in assessed.paths],
+        # The nearest stands first, the others in their order.
+        "paths": sorted(paths, key=lambda path: not path["nearest"]),
         "countings": countings,
         "pages": max((each["page"] for each in countings), key=lambda page: page.paginator.count, default=None),
         "form": form,
@@ -107,7 +124,9 @@ def read_rule(request: LearnerRequest, version: int) -> HttpResponse:
 
 def _holdings(user: User, today: date) -> list[dict[str, Any]]:
     """The credentials the learner holds, with what keeps each valid."""
-    rules = {rule.credential_id: rule for rule in RenewalRule.objects.published().select_related("source")}
+    rules: dict[int | None, RenewalRule] = {
+        rule.credential_id: rule for rule in RenewalRule.objects.published().select_related("source")
+    }
     return [
         {
             "row": row,
@@ -115,7 +134,7 @@ def _holdings(user: User, today: date) -> list[dict[str, Any]]:
             "soon": row.expires_on is not None and today <= row.expires_on <= today + SOON,
             "rule": rules.get(row.credential_id),
         }
-        for row in HeldCredential.objects.for_user(user).select_related("credential")[:PAGE]
+        for row in HeldCredential.objects.for_user(user).exclude(credential=None).select_related("credential")[:PAGE]
     ]
 
 
@@ -134,7 +153,7 @@ def _counting(each: Counting, page: str | None) -> dict[str, Any]:
 def _supposed(form: SupposingForm, names: Any) -> list[str]:
     """What is not from the records, in words."""
     said = form.cleaned_data
-    words = [f"the day is {said['as_of']:%-d %B %Y}"] if said["as_of"] != form.today else []
+    words = [f"the day is {said['as_of']:%B %-d, %Y}"] if said["as_of"] != form.today else []
     if said["education"]:
         words.append(f"your highest education is {wording.LEVELS[said['education']]}")
     if said["accredited"]:

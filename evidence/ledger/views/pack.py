@@ -1,5 +1,6 @@
 """The application pack: what an issuer's form asks for, from the learner's own projects, to print or to take along."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -11,13 +12,15 @@ from django.views.decorators.debug import sensitive_variables
 from accounts.days import latest_day
 from accounts.guards import LearnerRequest, learner_page
 from evidence.catalog import wording
+from evidence.catalog.eligibility import Requirement, Rule
 from evidence.catalog.models import DescriptionLimit
 from evidence.catalog.worth import SORT_NAMES
 from evidence.ledger import loading as ledger
 from evidence.ledger.assessing import Assessor, counting
 from evidence.ledger.in_words import teller
 from evidence.ledger.pack import needed_and_spare, pack_markdown, pack_rows
-from evidence.records.models import Project
+from evidence.ledger.schooling import courses, degrees
+from evidence.records.models import Education, Project, Training
 
 
 @learner_page
@@ -32,9 +35,10 @@ def download(request: LearnerRequest, credential: str) -> HttpResponse:
     """The same as Markdown."""
     pack = _pack(request, credential)
     text = pack_markdown(
-        title=f"{pack['credential'].name}: application pack of {pack['today']:%-d %B %Y}",
+        title=f"{pack['credential'].name}: application pack of {pack['today']:%B %-d, %Y}",
         lines=[f"{pack['path'].label}: {pack['text']}.", *pack["sentences"], pack["source"], pack["limit_text"]],
-        missing=pack["missing"],
+        missing=[words for words, _ in pack["missing"]],
+        schooling=[(part["heading"], part["lines"]) for part in pack["schooling"]],
         rows=pack["rows"],
         spare=pack["spare"],
         sorts=SORT_NAMES,
@@ -65,6 +69,7 @@ def _pack(request: LearnerRequest, slug: str) -> dict[str, Any]:
     everything = request.GET.get("all") == "1"
     needed, others = (rows, []) if everything else needed_and_spare(rows)
     path, version = chosen.path, chosen.version
+    schooling = _schooling(request, chosen.rule, today)
     since = timezone.localtime(version.recorded_at).date()
     return {
         "section": "evidence",
@@ -81,11 +86,17 @@ def _pack(request: LearnerRequest, slug: str) -> dict[str, Any]:
         "text": said.brief(chosen),
         "sentences": ledger.sentences(chosen.rule, said.names),
         "source": (
-            f"Rule version {version.number}, in force here since {wording.day_said(since)}, from "
+            f"Rule as of {wording.day_said(since)}, from "
             f"{path.source.publisher}, {path.as_of}, checked {wording.day_said(path.checked_on)}. "
             "Only the issuer decides."
         ),
-        "missing": [said.item(item).removeprefix("missing: ") for item in chosen.result.missing],
+        "here": request.get_full_path(),
+        "strips": said.strips(chosen.result),
+        "bar": said.bar(chosen.result),
+        "missing": [
+            (said.item(item).removeprefix("missing: "), _place_of(item.requirement)) for item in chosen.result.missing
+        ],
+        "schooling": schooling,
         "totals": [
             {"sort": SORT_NAMES[each.sort], "months": wording.months_said(each.count), "naive": each.naive}
             for each in countings
@@ -94,10 +105,32 @@ def _pack(request: LearnerRequest, slug: str) -> dict[str, Any]:
         "rows": needed,
         "spare": others,
         "everything": everything,
-        "incomplete": sum(bool(row.lacking) for row in needed),
+        "incomplete": sum(bool(row.lacks) for row in needed),
         "limit_text": _limit_said(limit),
         "today": today,
     }
+
+
+@sensitive_variables()
+def _schooling(request: LearnerRequest, rule: Rule, today: date) -> list[dict[str, Any]]:
+    """The degrees and courses that a path asks about, in a query each."""
+    parts = []
+    if any(each.kind in ("education", "flag") for each in rule.requirements):
+        rows = degrees(Education.objects.for_user(request.user), as_of=today)
+        parts.append({"heading": "Education", "kind": "education", "lines": rows})
+    if kinds := {each.training for each in rule.requirements if each.kind == "training"}:
+        own = Training.objects.for_user(request.user).select_related("credential")
+        found = courses(own, kinds=kinds, credential=rule.credential, as_of=today)
+        parts.append({"heading": "Training", "kind": "training", "lines": found})
+    return parts
+
+
+def _place_of(needs: Requirement) -> str:
+    """Where what is missing can be recorded."""
+    if needs.kind == "experience":
+        return reverse("evidence:add_project")
+    kind = {"training": "training", "holds": "credential"}.get(needs.kind, "education")
+    return reverse("evidence:add_background", args=[kind])
 
 
 def _limit_said(limit: DescriptionLimit | None) -> str:

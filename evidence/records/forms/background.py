@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.fields import DateInput, WebAddressField
+from curation.folding import fold
 from curation.number_fields import DecimalNumberField
 from evidence.catalog.models import Credential
 from evidence.catalog.models.credentials import CredentialKind
@@ -19,6 +20,15 @@ from keeping.models import EARLIEST
 
 # How far ahead an expected degree or the end of a credential may lie.
 YEARS_AHEAD = 50
+# In rising order, as somebody says it of themselves.
+HIGHEST_DEGREES = [
+    ("", "Choose one"),
+    (EducationLevel.NONE.value, "None yet"),
+    (EducationLevel.SECONDARY.value, "High school diploma or GED"),
+    (EducationLevel.ASSOCIATE.value, "Associate degree"),
+    (EducationLevel.BACHELOR.value, "Bachelor's degree"),
+    (EducationLevel.MASTER.value, "Master's degree or higher"),
+]
 
 
 def _day(label: str, help_text: str = "", *, required: bool = True) -> forms.DateField:
@@ -88,7 +98,7 @@ class EducationForm(BackgroundForm):
 class TrainingForm(BackgroundForm):
     past = ("finished_on",)
 
-    title = forms.CharField(max_length=160, label="Name of the course")
+    title = forms.CharField(max_length=160, label="Name of the course", error_messages={"required": "Name the course."})
     kind = forms.ChoiceField(choices=_choices(TrainingKind), label="What it taught")
     hours = DecimalNumberField(
         min_value=Decimal("0.1"),
@@ -129,9 +139,15 @@ class HeldCredentialForm(BackgroundForm):
 
     credential = forms.ModelChoiceField(
         Credential.objects.none(),
-        empty_label="Choose one",
+        required=False,
+        empty_label="Another one, named below",
         label="Credential",
-        error_messages={"required": "Choose the credential."},
+    )
+    name = forms.CharField(
+        max_length=160, required=False, label="Another credential", help_text="Its name, if it is not in the list."
+    )
+    issuer = forms.CharField(
+        max_length=160, required=False, label="Who issued it", help_text="Only if you named it yourself."
     )
     earned_on = _day("Earned on")
     expires_on = _day("Valid until", "The last day. Leave it empty if it does not expire.", required=False)
@@ -144,15 +160,29 @@ class HeldCredentialForm(BackgroundForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        listed, name = cleaned.get("credential"), cleaned.get("name", "")
+        if "credential" in cleaned and "name" in cleaned:
+            if not listed and not name:
+                self.add_error("credential", "Choose the credential, or name it below.")
+            elif listed and name:
+                self.add_error("name", "Choose one from the list or name another, not both.")
+            elif twin := next((one for one in self._listed() if name and fold(one.name) == fold(name)), None):
+                self.add_error("name", f"{twin} is in the list: choose it there, so that rules know it.")
+        if listed and cleaned.get("issuer"):
+            self.add_error("issuer", "Leave this empty: we know who issues what is in the list.")
         earned, expires = cleaned.get("earned_on"), cleaned.get("expires_on")
         if earned and expires and expires < earned:
-            self.add_error("expires_on", f"This is before the day it was earned, {earned:%-d %b %Y}.")
+            self.add_error("expires_on", f"This is before the day it was earned, {earned:%b %-d, %Y}.")
         return cleaned
+
+    def _listed(self) -> Any:
+        field: Any = self.fields["credential"]
+        return field.queryset
 
 
 class HoldingField(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, holding: HeldCredential) -> str:
-        return f"{holding.credential}, earned {holding.earned_on:%-d %b %Y}"
+        return f"{holding}, earned {holding.earned_on:%b %-d, %Y}"
 
 
 class RenewalUnitsForm(BackgroundForm):

@@ -54,15 +54,15 @@ class PositionForm(OwnForm):
         starts, ends = self._date("start"), self._date("end")
         whole = not {"start_month", "start_year", "end_month", "end_year"} & set(self.errors)
         if whole and cleaned.get("running") and (ends or cleaned.get("end_month")):
-            self.add_error("running", "You are still there, or you left: take one of the two away.")
+            self.add_error("running", "Clear the end date, or uncheck “still there”.")
         elif whole and cleaned.get("running") and not starts:
             self.add_error("start_year", "Write the year you began.")
         elif whole and starts and not ends and not cleaned.get("running"):
-            self.add_error("end_year", "Say when you left, or tick that you are still there.")
+            self.add_error("end_year", "Say when you left, or check that you are still there.")
         for name, value, said in (("start", starts, "You cannot have begun"), ("end", ends, "You cannot have left")):
             unsaid = not self.says_as_stored(f"{name}_month", f"{name}_year")
             if value and unsaid and month_of(first_day(value)) > month_of(self.today):
-                self.add_error(f"{name}_year", f"{said} in the future. Today is {self.today:%-d %b %Y}.")
+                self.add_error(f"{name}_year", f"{said} in the future. Today is {self.today:%b %-d, %Y}.")
         if ends_before(starts, ends):
             self.add_error("end_year", "It ends before it begins.")
         cleaned["starts"], cleaned["ends"] = starts, ends

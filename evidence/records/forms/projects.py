@@ -11,7 +11,7 @@ from accounts.fields import PlainTextField
 from curation.number_fields import WholeNumberField
 from evidence.catalog.months import add_years, first_day, month_of
 from evidence.catalog.worth import text_length
-from evidence.records.forms.months import month_field, year_field
+from evidence.records.forms.months import both_or_neither, last_day, month_field, year_field
 from evidence.records.forms.positions import offer_positions, position_field
 from evidence.records.models import Approach, Budget, Part, Project, ProjectKind
 from evidence.records.models.work import TEXT_LENGTH
@@ -46,7 +46,7 @@ class ProjectForm(OwnForm):
     title = forms.CharField(
         max_length=160,
         label="What was the project?",
-        help_text="A few words that you will recognize, such as “Move of the billing system”.",
+        help_text="A few words that you will recognize, such as “Billing system migration”.",
         error_messages={"required": "Give it a name that you will recognize."},
     )
     start_month = month_field("Month it began", required=True)
@@ -65,7 +65,7 @@ class ProjectForm(OwnForm):
     organization = forms.CharField(max_length=160, required=False, label="Organization")
     position = position_field()
     professional = forms.ChoiceField(
-        choices=[("", "As usual for its kind"), ("yes", "Yes"), ("no", "No")],
+        choices=[("", "Decide from the kind of project"), ("yes", "Yes"), ("no", "No")],
         required=False,
         label="In a professional setting?",
         help_text="Paid or voluntary work for an organization. Usual for its kind: yes for a job, a contract and "
@@ -84,7 +84,7 @@ class ProjectForm(OwnForm):
         choices=[("", "Not said"), *Budget.choices],
         required=False,
         label="Budget",
-        help_text="In the currency you think in.",
+        help_text="In your own currency.",
     )
     hours = WholeNumberField(
         required=False,
@@ -152,13 +152,15 @@ class ProjectForm(OwnForm):
         began, ended = (self.says_as_stored(*(f"{each}_{part}" for part in PARTS)) for each in ("start", "end"))
         if start and not began:
             if month_of(start) > month_of(self.today):
-                self.add_error("start_year", f"It cannot begin in the future. Today is {self.today:%-d %b %Y}.")
+                self.add_error("start_year", f"It cannot begin in the future. Today is {self.today:%b %-d, %Y}.")
             elif cleaned.get("start_day") and start > self.today:
-                self.add_error("start_day", f"It cannot begin in the future. Today is {self.today:%-d %b %Y}.")
+                self.add_error("start_day", f"It cannot begin in the future. Today is {self.today:%b %-d, %Y}.")
         if end:
             future = month_of(end) > month_of(self.today) or (cleaned.get("end_day") and end > self.today)
             if future and not ended:
-                self.add_error("end_year", "It cannot have ended in the future. Tick that it is still running instead.")
+                self.add_error(
+                    "end_year", "It cannot have ended in the future. Check that it is still running instead."
+                )
             elif start and end < start:
                 self.add_error("end_year", "It ends before it begins.")
         last = end or self.today
@@ -173,14 +175,10 @@ class ProjectForm(OwnForm):
         days = [name for name in ("start_day", "end_day") if self.cleaned_data.get(name)]
         if running:
             if month or year or "end_day" in days:
-                self.add_error("running", "It is still running, or it has ended: take one of the two away.")
+                self.add_error("running", "Clear the end date, or uncheck “still running”.")
         elif not month and not year:
-            self.add_error("end_month", "Say when it ended, or tick that it is still running.")
-        elif not month:
-            self.add_error("end_month", "Choose the month.")
-        elif not year:
-            self.add_error("end_year", "Write the year.")
-        elif len(days) == 1:
+            self.add_error("end_month", "Say when it ended, or check that it is still running.")
+        elif both_or_neither(self, "end") and len(days) == 1:
             missing = "end_day" if days == ["start_day"] else "start_day"
             if missing in self.cleaned_data:
                 self.add_error(missing, "Give both days, or neither: then the whole months count.")
@@ -191,7 +189,7 @@ class ProjectForm(OwnForm):
         if not month or not year:
             return None
         whole = year * 12 + month - 1
-        latest = date(year, month, calendar.monthrange(year, month)[1])
+        latest = last_day(year, month)
         if day and day > latest.day:
             self.add_error(f"{end}_day", f"{calendar.month_name[month]} {year} has {latest.day} days.")
             return None

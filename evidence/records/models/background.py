@@ -92,9 +92,6 @@ class Education(Own):
     def get_absolute_url(self) -> str:
         return f"{reverse('evidence:background')}#education"
 
-    def degree(self) -> eligibility.Degree:
-        return eligibility.Degree(self.level, self.accredited, self.finished_on, self.was_over)
-
 
 class Training(Own):
     """A course with its contact hours."""
@@ -147,14 +144,16 @@ class Training(Own):
 
 
 class HeldCredential(Own):
-    """A credential the learner has earned."""
+    """A credential the learner has earned: one of the catalog, or another by its ``name``."""
 
-    FIELDS: ClassVar[tuple[str, ...]] = ("credential", "earned_on", "expires_on", "number", "url")
+    FIELDS: ClassVar[tuple[str, ...]] = ("credential", "name", "issuer", "earned_on", "expires_on", "number", "url")
     CHILDREN: ClassVar[dict[str, tuple[str, str]]] = {
         "units": ("entry of renewal units", "entries of renewal units"),
     }
 
-    credential = models.ForeignKey(Credential, on_delete=models.PROTECT, related_name="held_by")
+    credential = models.ForeignKey(Credential, null=True, blank=True, on_delete=models.PROTECT, related_name="held_by")
+    name = models.CharField("another one", max_length=160, blank=True, help_text="If it is not in the list.")
+    issuer = models.CharField("who issued it", max_length=160, blank=True)
     earned_on = models.DateField("earned on")
     expires_on = models.DateField("valid until", null=True, blank=True, help_text="The last day. Empty: for good.")
     number = models.CharField("its number", max_length=80, blank=True)
@@ -172,17 +171,18 @@ class HeldCredential(Own):
             models.CheckConstraint(
                 condition=models.Q(earned_on__gte=EARLIEST), name="evidence_heldcredential_not_ancient"
             ),
+            models.CheckConstraint(
+                condition=(models.Q(credential=None) & ~models.Q(name=""))
+                | (models.Q(credential__isnull=False) & models.Q(name="")),
+                name="evidence_heldcredential_one_name",
+            ),
         )
 
     def __str__(self) -> str:
-        return str(self.credential)
+        return str(self.credential or self.name)
 
     def get_absolute_url(self) -> str:
         return f"{reverse('evidence:background')}#credentials"
-
-    def held(self) -> eligibility.Held:
-        """The credential as the ledger sees it. ``credential`` must be loaded."""
-        return eligibility.Held(self.credential.slug, self.earned_on, self.expires_on)
 
 
 class RenewalUnitsQuerySet(OwnQuerySet):

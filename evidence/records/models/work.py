@@ -18,6 +18,8 @@ from keeping.models import EARLIEST, Document, Own, OwnQuerySet, Parts
 
 TEXT_LENGTH = 10_000
 LINKS_PER_PIECE = 20
+# As much of what happened names a piece in a list.
+HEADLINE = 120
 
 
 class ProjectKind(models.TextChoices):
@@ -167,7 +169,7 @@ class Project(Own):
     @property
     def when(self) -> str:
         """From when to when in words, by months unless the days are known."""
-        form = "%-d %b %Y" if self.exact else "%b %Y"
+        form = "%b %-d, %Y" if self.exact else "%b %Y"
         start = f"{self.starts_on:{form}}"
         return f"{start} to {self.ends_on:{form}}" if self.ends_on else f"since {start}"
 
@@ -256,9 +258,13 @@ class Evidence(Own):
 
     @property
     def headline(self) -> str:
-        """The first line of what happened, shortened to fit a list."""
-        line = self.happened.strip().partition("\n")[0]
-        return line if len(line) <= 120 else f"{line[:119].rstrip()}…"
+        return headline_of(self.happened)
+
+
+def headline_of(happened: str) -> str:
+    """The first line of what happened, shortened to fit a list."""
+    line = happened.strip().partition("\n")[0]
+    return line if len(line) <= HEADLINE else f"{line[: HEADLINE - 1].rstrip()}…"
 
 
 class EvidenceSkill(models.Model):

@@ -139,7 +139,7 @@ def _holdings(request: LearnerRequest, rows: Iterable[HeldCredential], today: da
     if not rows:
         return []
     in_force = RenewalRule.objects.published().filter(credential__in=[row.credential_id for row in rows])
-    rules = {rule.credential_id: rule for rule in in_force.select_related("source")}
+    rules: dict[int | None, RenewalRule] = {rule.credential_id: rule for rule in in_force.select_related("source")}
     units = defaultdict(list)
     for entry in RenewalUnits.objects.for_user(request.user).filter(holding__in=rows):
         units[entry.holding_id].append(entry)

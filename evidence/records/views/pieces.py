@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, learner_page, open_page
 from curation.highlights import Piece, around, marked
 from curation.queries import Wanted
 from curation.searching import raw_query
@@ -35,7 +35,7 @@ def _named_by(request: LearnerRequest) -> dict[str, Any]:
 PIECES = OwnPages(
     Evidence,
     PieceForm,
-    Words("What I did", add="I did something", keep="Save", edit="Edit what you did"),
+    Words("What I did", add="Log an achievement", edit="Edit what you did"),
     section="evidence",
     tab="pieces",
     listed_at="evidence:pieces",
@@ -47,7 +47,7 @@ PIECES = OwnPages(
 )
 
 
-@learner_page
+@open_page
 def pieces(request: LearnerRequest) -> HttpResponse:
     """All pieces, the newest first, or those that fit the search, the best first."""
     form = PieceFilterForm(request.GET, user=request.user)

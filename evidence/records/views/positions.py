@@ -4,7 +4,7 @@ from django.db.models import Count, Prefetch, Q
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, open_page
 from evidence.records.forms.positions import PositionForm
 from evidence.records.models import Position, Project
 from evidence.records.promotions import together
@@ -20,7 +20,6 @@ POSITIONS = OwnPages(
         "Jobs",
         add="Add a job",
         add_lead="One for each title you had: a promotion is a job of its own, and stands with the others there.",
-        keep="Save",
         edit="Edit the job",
     ),
     section="evidence",
@@ -31,7 +30,7 @@ POSITIONS = OwnPages(
 )
 
 
-@learner_page
+@open_page
 def positions(request: LearnerRequest) -> HttpResponse:
     """All positions, those that go on first; promotions at one employer stand together."""
     rows = (

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, learner_page, open_page
 from evidence.catalog.eligibility import SORTS
 from evidence.catalog.worth import SORT_NAMES, WORTH_NAMES, at_a_glance, because, text_length
 from evidence.records import recovering
@@ -22,7 +22,7 @@ PROJECTS = OwnPages(
         "Projects",
         add="Add a project",
         add_lead="Rough first: five answers, about a minute. Everything else can be added later.",
-        keep="Keep the project",
+        keep="Save project",
         edit="Edit the project",
         save="Save the project",
     ),
@@ -35,7 +35,7 @@ PROJECTS = OwnPages(
 )
 
 
-@learner_page
+@open_page
 def projects(request: LearnerRequest) -> HttpResponse:
     """All projects, the running ones first, with what each counts for in a few words."""
     rows = Project.objects.for_user(request.user).with_pieces().running_first()

@@ -1,5 +1,6 @@
 """Where a learner stands with the skills: rated in place, or all of them in five minutes."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -14,10 +15,24 @@ from evidence.catalog.models import Skill, SkillGroup
 from evidence.catalog.models.skills import SkillWeight
 from evidence.records import rating, skill_states
 from evidence.records.forms.skills import AssessForm, RateForm, StandingFilterForm
+from evidence.records.skill_map import area
+from evidence.records.slots import aimed_skills
 from evidence.records.standings import NOTHING, Stand, load_standings
 from keeping.saving import say
 
 END = "end"
+# What the role one is after asks for comes first, and is no longer than can be rated in one sitting.
+AIMED = "my-role"
+MOST_AIMED = 20
+
+
+@dataclass(frozen=True)
+class AimedGroup:
+    """The skills of the role that a learner is after, as a group of its own. They are in their groups too."""
+
+    name: str
+    listed: list[Skill]
+    slug: str = AIMED
 
 
 @learner_page
@@ -48,6 +63,7 @@ def my_skills(request: LearnerRequest) -> HttpResponse:
         "form": form,
         "chosen": chosen,
         "sections": sections,
+        "areas": _areas(groups, stands),
         "count": sum(len(section["rows"]) for section in sections),
         "counts": skill_states.counts(stands.get(skill.pk, NOTHING).state for skill in everything),
         "meanings": skill_states.MEANINGS,
@@ -73,12 +89,13 @@ def rate(request: LearnerRequest, skill: str) -> HttpResponse:
 @learner_page
 def assess(request: LearnerRequest) -> HttpResponse:
     """One group of skills per page, saved page by page. It opens where the learner stopped."""
-    groups = _groups()
+    everything = _groups()
+    groups = [*_aimed(request.user, everything), *everything]
     stands = load_standings(request.user)
     unanswered = [group for group in groups if not _answered(group, stands)]
     slug = request.GET.get("group", "")
     if slug == END or (not slug and not unanswered):
-        return _found(request, groups, unanswered, stands)
+        return _found(request, everything, unanswered, stands)
     group = next((group for group in groups if group.slug == slug), None) if slug else unanswered[0]
     if group is None:
         raise Http404
@@ -105,6 +122,16 @@ def assess(request: LearnerRequest) -> HttpResponse:
         "crumbs": [("Skills", reverse("evidence:my_skills"))],
     }
     return render(request, "evidence/assess.html", context, status=422 if form.is_bound else 200)
+
+
+def _areas(groups: list[Any], stands: dict[int, Stand]) -> list[dict[str, Any]]:
+    """The map: each group with its squares, and the same in words."""
+    areas = []
+    for group in groups:
+        rows = [(skill, stands.get(skill.pk, NOTHING)) for skill in group.listed]
+        drawn = area([(stand.now, bool(stand.pieces)) for _, stand in rows])
+        areas.append({"group": group, "area": drawn, "said": _said(rows)})
+    return areas
 
 
 def _found(request: LearnerRequest, groups: list[Any], unanswered: list[Any], stands: dict[int, Stand]) -> HttpResponse:
@@ -141,12 +168,23 @@ def _groups() -> list[Any]:
     return [group for group in groups if group.listed]
 
 
+def _aimed(user: Any, groups: list[Any]) -> list[Any]:
+    """What the role asks for that a learner is after, the most expected first, if they said which."""
+    offered = aimed_skills.context(user).get("aimed")
+    if offered is None:
+        return []
+    name, keys = offered
+    skills = [skill for group in groups for skill in group.listed if skill.pk in keys]
+    skills.sort(key=lambda skill: -skill.weight)
+    return [AimedGroup(f"The role you're after: {name}", skills[:MOST_AIMED])] if skills else []
+
+
 def _in_sight(group: Any) -> tuple[list[Skill], list[Skill]]:
     """The skills to ask for in plain sight, and those that only some employers name, folded.
 
     A group of nothing else is shown as it is.
     """
-    in_sight = [skill for skill in group.listed if skill.weight > SkillWeight.SPECIFIC]
+    in_sight = [skill for skill in group.listed if skill.weight > SkillWeight.SPECIFIC or group.slug == AIMED]
     return (in_sight, [skill for skill in group.listed if skill not in in_sight]) if in_sight else (group.listed, [])
 
 

@@ -12,6 +12,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import connection, models, transaction
 from django.urls import reverse
 
+from curation.constraints import one_of
 from curation.models import Curated, CuratedQuerySet, Source
 from curation.searching import Folded
 from evidence.models import Skill
@@ -88,7 +89,9 @@ class RubricScore(Curated):
         ordering = ("score",)
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(score__gte=1, score__lte=5), name="interviews_rubricscore_in_range"
+                condition=models.Q(score__gte=1, score__lte=5),
+                name="interviews_rubricscore_in_range",
+                violation_error_message="A score is from 1 to 5.",
             ),
         )
 
@@ -207,7 +210,7 @@ class Question(Curated):
         ordering = ("category__position", "position", "slug")
         indexes = (
             GinIndex(fields=["words"], name="interviews_question_words"),
-            # Along the bank, with all that the filters ask for, so that the table itself need not be read.
+            # Default order, with all that the filters ask for, so that the table itself need not be read.
             models.Index(
                 fields=["category", "position", "slug", "level", "origin", "steps", "id"],
                 condition=models.Q(retired_at=None),
@@ -215,12 +218,8 @@ class Question(Curated):
             ),
         )
         constraints = (
-            models.CheckConstraint(
-                condition=models.Q(level__in=QuestionLevel.values), name="interviews_question_level_known"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(origin__in=Origin.values), name="interviews_question_origin_known"
-            ),
+            one_of("level", QuestionLevel.values, "interviews_question_level_known"),
+            one_of("origin", Origin.values, "interviews_question_origin_known"),
             models.CheckConstraint(
                 condition=~models.Q(origin="article") | models.Q(source__isnull=False),
                 name="interviews_question_article_has_source",
@@ -229,9 +228,12 @@ class Question(Curated):
             models.CheckConstraint(
                 condition=models.Q(draft=False) | models.Q(retired_at__isnull=False),
                 name="interviews_question_draft_is_not_offered",
+                violation_error_message="A draft is not offered yet. Publish it first.",
             ),
             models.CheckConstraint(
-                condition=models.Q(seconds__gte=15, seconds__lte=900), name="interviews_question_seconds_in_range"
+                condition=models.Q(seconds__gte=15, seconds__lte=900),
+                name="interviews_question_seconds_in_range",
+                violation_error_message="Allow from 15 to 900 seconds.",
             ),
         )
 

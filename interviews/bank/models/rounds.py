@@ -28,7 +28,11 @@ class RoundType(Curated):
     class Meta:
         ordering = ("position", "slug")
         constraints = (
-            models.CheckConstraint(condition=models.Q(new_percent__lte=100), name="interviews_roundtype_percent"),
+            models.CheckConstraint(
+                condition=models.Q(new_percent__lte=100),
+                name="interviews_roundtype_percent",
+                violation_error_message="The share of new questions is at most 100 percent.",
+            ),
         )
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""A link for somebody who helps, and what they score and write."""
+"""A link for your interviewer, and what they score and write."""
 
 import json
 import re
@@ -15,8 +15,12 @@ from accounts.fields import PlainTextField
 from interviews.bank.models import Dimension
 from interviews.mock.helping import Heard, Sheet
 from interviews.mock.models import NOTE_LENGTH
+from interviews.practice.forms.answers import Scored, score_field
 
 SCORE = re.compile(r"score_([1-9][0-9]{0,4})_([-a-zA-Z0-9_]{1,80})")
+# What one press says of every dimension of a question that has no score of its own.
+SAME = re.compile(r"same_([1-9][0-9]{0,4})")
+ALL_OF_THEM = "All of them"
 NOTES = re.compile(r"notes_([1-9][0-9]{0,4})")
 # The value of ``place`` of the button that saves and shows where the run stands.
 NOW = "now"
@@ -52,6 +56,8 @@ def typed(data: QueryDict, *, but: Container[str] = ()) -> list[tuple[str, str]]
             continue
         if match := SCORE.fullmatch(name):
             scores.setdefault(match[1], {})[match[2]] = text
+        elif match := SAME.fullmatch(name):
+            scores.setdefault(match[1], {})[ALL_OF_THEM.lower()] = text
         elif match := NOTES.fullmatch(name):
             notes[match[1]] = text
     found = []
@@ -72,31 +78,24 @@ def mark(scores: Mapping[str, int | str], notes: str) -> str:
 
 
 @dataclass(frozen=True)
-class ScoreField:
-    """A dimension with its field: the scores to choose from, and which one is chosen."""
-
-    dimension: Dimension
-    field: forms.BoundField
-
-    @property
-    def choices(self) -> list[tuple[str, bool]]:
-        chosen = str(self.field.value() or "")
-        return [(score, score == chosen) for score in ("", "1", "2", "3", "4", "5")]
-
-
-@dataclass(frozen=True)
 class SheetFields:
     """A sheet with its fields. ``was`` stands for what was saved when the page was opened."""
 
     sheet: Sheet
-    scores: list[ScoreField]
+    same: list[Scored]
+    scores: list[Scored]
     notes: forms.BoundField
     was: str
 
     @property
+    def rubric(self) -> list[Scored]:
+        """The rows of the rubric: where there are several dimensions, first one for all of them."""
+        return [*self.same, *self.scores]
+
+    @property
     def errors(self) -> list[tuple[str, str, str]]:
         """Each with the key of the place that it is about, and that place's name."""
-        fields = [(row.field.auto_id, row.dimension.name, row.field) for row in self.scores]
+        fields = [(row.field.auto_id, str(row.field.label), row.field) for row in self.rubric]
         fields.append((self.notes.auto_id, "Notes", self.notes))
         return [(key, name, str(error)) for key, name, bound in fields for error in bound.errors]
 
@@ -116,15 +115,10 @@ class SheetsForm(forms.Form):
         super().__init__(data, initial=initial)
         self.sheets = sheets
         for sheet in sheets:
+            if len(sheet.dimensions) > 1:
+                self.fields[_same(sheet)] = score_field(ALL_OF_THEM)
             for dimension in sheet.dimensions:
-                self.fields[_score(sheet, dimension)] = forms.TypedChoiceField(
-                    choices=[(score, score) for score in range(1, 6)],
-                    coerce=int,
-                    empty_value=None,
-                    required=False,
-                    label=dimension.name,
-                    error_messages={"invalid_choice": "Choose a score from 1 to 5, or none."},
-                )
+                self.fields[_score(sheet, dimension)] = score_field(dimension.name)
             self.fields[f"notes_{sheet.place}"] = PlainTextField(
                 required=False,
                 strip=False,
@@ -144,11 +138,11 @@ class SheetsForm(forms.Form):
         if pressed != NOW and pressed not in {str(place) for place in places}:
             self.add_error(None, "There is no such question in this interview.")
         for name, value in self.data.items():
-            match = SCORE.fullmatch(name) or NOTES.fullmatch(name)
+            match = SCORE.fullmatch(name) or SAME.fullmatch(name) or NOTES.fullmatch(name)
             if match is None or name in self.fields or not str(value).strip():
                 continue
             if int(match[1]) in places:
-                what = match[2].replace("-", " ")
+                what = match[2].replace("-", " ") if match.re is SCORE else ALL_OF_THEM.lower()
                 self.add_error(None, f"Question {match[1]} is not rated on {what}. This score is not saved.")
             else:
                 self.add_error(None, f"There is no question {match[1]} in this interview.")
@@ -159,7 +153,8 @@ class SheetsForm(forms.Form):
         return [
             SheetFields(
                 sheet,
-                [ScoreField(dimension, self[_score(sheet, dimension)]) for dimension in sheet.dimensions],
+                [Scored(self[_same(sheet)])] if _same(sheet) in self.fields else [],
+                [Scored(self[_score(sheet, dimension)], dimension) for dimension in sheet.dimensions],
                 self[f"notes_{sheet.place}"],
                 self.data.get(f"was_{sheet.place}") or mark(_shown_scores(sheet), sheet.notes),
             )
@@ -172,8 +167,10 @@ class SheetsForm(forms.Form):
         for row in self.rows:
             if row.errors:
                 continue
-            given = {one.dimension: self.cleaned_data[one.field.name] for one in row.scores}
-            scores = {one.pk: score for one, score in given.items() if score is not None}
+            given = {one: self.cleaned_data[_score(row.sheet, one)] for one in row.sheet.dimensions}
+            same = self.cleaned_data.get(_same(row.sheet))
+            found_scores = {one.pk: same if score is None else score for one, score in given.items()}
+            scores = {key: score for key, score in found_scores.items() if score is not None}
             heard = Heard(row.sheet, scores, self.cleaned_data[row.notes.name])
             if _mark_of(heard) != row.was:
                 found.append(heard)
@@ -185,6 +182,10 @@ class SheetsForm(forms.Form):
         for one in heard:
             data[f"was_{one.sheet.place}"] = _mark_of(one)
         self.data = data
+
+
+def _same(sheet: Sheet) -> str:
+    return f"same_{sheet.place}"
 
 
 def _score(sheet: Sheet, dimension: Dimension) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -110,6 +110,21 @@ def help_page(request: HttpRequest, secret: str) -> HttpResponse:
     return send_no_address(redirect(f"{request.path}{query}#question-{place}"))
 
 
+@never_cache
+def help_where(request: HttpRequest, secret: str) -> HttpResponse:
+    """Where the run stands, in JSON, for the page that is open; 204 if it stands where ``seen`` says."""
+    if request.method not in ("GET", "HEAD"):
+        return HttpResponseNotAllowed(["GET", "HEAD"])
+    link = helping.find_open(secret, now=timezone.now())
+    if link is None:
+        return send_no_address(HttpResponse(status=404))
+    seen = helping.mark_of(link.mock)
+    if request.GET.get("seen") == seen:
+        return send_no_address(HttpResponse(status=204))
+    where = helping.where(link.mock, link.mock.questions.count())
+    return send_no_address(JsonResponse({"seen": seen, "place": helping.place_of(link.mock), "where": where}))
+
+
 def press_again(request: HttpRequest) -> HttpResponse:
     """Nothing is saved: the browser's token is not the form's. What was typed is on this page, to be sent again."""
     fields = [(name, value) for name, values in request.POST.lists() for value in values if name in _ours(request)]
@@ -132,19 +147,20 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     mock = link.mock
-    going_on = mock.phase != MockInterview.Phase.DONE
+    now_at = helping.place_of(mock)
     rows = [
         {
             "fields": row,
             "sheet": row.sheet,
-            "now": going_on and row.sheet.place == mock.place,
-            "open": row.errors or row.sheet.place in saved or (going_on and row.sheet.place == mock.place),
+            "now": row.sheet.place == now_at,
+            "open": row.errors or row.sheet.place in saved or row.sheet.place == now_at,
             "state": "Saved just now." if row.sheet.place in saved else row.sheet.saved,
         }
         for row in form.rows
     ]
     context = {
         "where": helping.where(mock, len(rows)),
+        "seen": helping.mark_of(mock),
         "time_left": helping.time_left(link.expires_at - now),
         "scale": RubricScore.objects.published(),
         "form": form,

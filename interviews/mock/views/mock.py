@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
+from interviews.bank.recording import allow_recording
 from interviews.bank.speaking import duration
 from interviews.mock import mocking
 from interviews.mock.drawing import FOLLOW_UP_SECONDS, MARGIN_SECONDS
@@ -22,6 +23,7 @@ from interviews.mock.forms.mock import StartForm, StepForm
 from interviews.mock.mocking import Became, Phase
 from interviews.mock.models import MockInterview, MockQuestion
 from interviews.mock.timing import roughly, was_left_open
+from interviews.mock.views.helping import links_context
 from keeping.ceilings import FullError
 from keeping.meanwhile import ChangedMeanwhileError
 from keeping.saving import put_away
@@ -48,7 +50,11 @@ def mocks(request: LearnerRequest) -> HttpResponse:
     if posted is not None and form.is_valid():
         try:
             mock, new = mocking.start(
-                user=request.user, token=form.cleaned_data["token"], values=form.values(), at=timezone.now()
+                user=request.user,
+                token=form.cleaned_data["token"],
+                values=form.values(),
+                at=timezone.now(),
+                waiting="helped" in request.POST,
             )
         except mocking.NothingToAskError as nothing:
             form.add_error(nothing.field, nothing.message)
@@ -57,7 +63,8 @@ def mocks(request: LearnerRequest) -> HttpResponse:
             form.be_another()
         else:
             if not new:
-                messages.info(request, "It had begun already.")
+                is_ready = mock.phase == Phase.READY
+                messages.info(request, "It was set up already." if is_ready else "It had begun already.")
             return redirect("keeping:bin" if mock.in_bin else mock)
     rows = own_mocks(request).annotate(number=Count("questions"), rated=Count("questions__rating"))
     rows = rows.order_by(F("finished_at").desc(nulls_first=True), "-pk")
@@ -86,6 +93,12 @@ def _begun_otherwise(run: MockInterview) -> SafeString:
 def mock(request: LearnerRequest, mock: int) -> HttpResponse:
     """The run where it stands, with nothing else on the page."""
     return _run_page(request, get_object_or_404(own_mocks(request), pk=mock))
+
+
+@learner_post(page="interviews:mock")
+def begin(request: LearnerRequest, mock: int) -> HttpResponse:
+    """Start the clock of a run that was set up before."""
+    return redirect(mocking.begin(get_object_or_404(own_mocks(request), pk=mock), at=timezone.now()))
 
 
 @sensitive_post_parameters()
@@ -125,7 +138,7 @@ def ask_for_help(request: LearnerRequest, mock: int) -> HttpResponse:
 def end(request: LearnerRequest, mock: int) -> HttpResponse:
     """Ask whether to end the run here. Pressed on the page of the run it keeps what is typed first."""
     row = get_object_or_404(own_mocks(request), pk=mock)
-    if row.phase == Phase.DONE and request.method != "POST":
+    if row.phase in (Phase.READY, Phase.DONE) and request.method != "POST":
         return redirect(row)
     if request.method == "POST" and "sure" not in request.POST:
         return _keep_and_go(request, row, request.path, "")
@@ -197,6 +210,8 @@ def _run_page(request: LearnerRequest, row: MockInterview, form: StepForm | None
         return redirect("interviews:mock_report", row.pk)
     if elsewhere:
         return redirect(row)
+    if row.phase == Phase.READY:
+        return _ready_page(request, row)
     questions = list(row.questions.select_related("question"))
     question: MockQuestion = questions[row.place - 1]
     following = row.phase == Phase.FOLLOW_UP
@@ -223,7 +238,20 @@ def _run_page(request: LearnerRequest, row: MockInterview, form: StepForm | None
         **more,
     }
     status = 200 if not form.is_bound else 409 if "other" in more else 422
-    return unkept(render(request, "interviews/mock.html", context, status=status))
+    return allow_recording(request, unkept(render(request, "interviews/mock.html", context, status=status)))
+
+
+def _ready_page(request: LearnerRequest, row: MockInterview) -> HttpResponse:
+    """A run that was set up: links for somebody who helps, and the button that starts its clock."""
+    context = {
+        "section": "interviews",
+        "tab": "mock",
+        "crumbs": [("Mock interview", reverse("interviews:mocks"))],
+        "mock": row,
+        "number": row.questions.count(),
+        "links": links_context(row, now=timezone.now()),
+    }
+    return unkept(render(request, "interviews/mock_ready.html", context))
 
 
 def _conflict_page(
@@ -249,7 +277,7 @@ def _went_on(request: LearnerRequest, row: MockInterview, became: Became, cleane
         what = "the follow-up of question" if cleaned["phase"] == Phase.FOLLOW_UP else "question"
         messages.info(
             request,
-            f"The interview had gone on in another window. What you typed is kept as your answer to {what} "
+            f"The interview had gone on in another window. What you typed is saved as your answer to {what} "
             f"{cleaned['place']}.",
         )
     return None

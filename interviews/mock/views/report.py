@@ -56,7 +56,7 @@ def rate(request: LearnerRequest, mock: int, place: int) -> HttpResponse:
         messages.success(
             request,
             f"Question {place}: {Grade(cleaned['grade']).label.lower()}.{version} "
-            f"It comes back on {rated.card.due_on:%-d %b %Y}.",
+            f"It comes back on {rated.card.due_on:%b %-d, %Y}.",
         )
     return redirect(f"{reverse('interviews:mock_report', args=[row.pk])}#question-{place}")
 

@@ -11,6 +11,7 @@ from accounts.fields import PlainTextField
 from interviews.bank.models import Dimension
 from interviews.practice.answering import FIELDS, PARTS
 from interviews.practice.models import ANSWER_LENGTH, Grade
+from keeping.tokens import of_words
 
 HINTS = {
     "situation": "Where and when, in two sentences.",
@@ -59,23 +60,35 @@ class DraftForm(forms.Form):
         return any(self[name].value() or self[name].errors for name in PARTS)
 
 
+SCORES = ("1", "2", "3", "4", "5")
+# What one press says of every dimension that has no score of its own.
+SAME = "score_same"
+
+
+def score_field(label: str) -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        choices=[(score, score) for score in SCORES],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        label=label,
+        error_messages={"invalid_choice": "Choose a score from 1 to 5, or none."},
+    )
+
+
 @dataclass(frozen=True)
 class Scored:
-    """A dimension with its field: the choices, and what a 1, a 3 and a 5 look like."""
+    """A field for a score. ``dimension`` says what a 1, a 3 and a 5 look like; a score for all has none."""
 
-    dimension: Dimension
     field: forms.BoundField
+    dimension: Dimension | None = None
 
     @property
-    def choices(self) -> list[tuple[str, str, bool]]:
-        """Each score with what it looks like, and whether it is chosen."""
-        looks = {"1": self.dimension.score_1, "3": self.dimension.score_3, "5": self.dimension.score_5}
+    def choices(self) -> list[tuple[str, bool]]:
+        """No score and each score, and whether it is chosen."""
         chosen = str(self.field.value() or "")
-        return [(score, looks.get(score, ""), score == chosen) for score in ("1", "2", "3", "4", "5")]
-
-    @property
-    def none_chosen(self) -> bool:
-        return not any(chosen for *_, chosen in self.choices)
+        known = chosen if chosen in SCORES else ""
+        return [(score, score == known) for score in ("", *SCORES)]
 
 
 class AnswerForm(DraftForm):
@@ -90,28 +103,28 @@ class AnswerForm(DraftForm):
         kwargs["initial"] = {"token": uuid.uuid4(), **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
         self.dimensions = dimensions
+        if len(dimensions) > 1:
+            self.fields[SAME] = score_field("All of them")
         for dimension in dimensions:
-            self.fields[f"score_{dimension.pk}"] = forms.TypedChoiceField(
-                choices=[(score, score) for score in range(1, 6)],
-                coerce=int,
-                empty_value=None,
-                required=False,
-                label=dimension.name,
-                error_messages={"invalid_choice": "Choose a score from 1 to 5, or none."},
-            )
+            self.fields[f"score_{dimension.pk}"] = score_field(dimension.name)
 
     @property
     def scored(self) -> list[Scored]:
-        return [Scored(dimension, self[f"score_{dimension.pk}"]) for dimension in self.dimensions]
+        return [Scored(self[f"score_{dimension.pk}"], dimension) for dimension in self.dimensions]
+
+    @property
+    def rubric(self) -> list[Scored]:
+        """The rows of the rubric: where there are several dimensions, first one for all of them."""
+        return [*([Scored(self[SAME])] if SAME in self.fields else []), *self.scored]
 
     @property
     def scores_are_open(self) -> bool:
-        return any(row.field.value() or row.field.errors for row in self.scored)
+        return any(row.field.value() or row.field.errors for row in self.rubric)
 
     def clean(self) -> dict[str, Any]:
         written = {name for name in FIELDS if self.cleaned_data.get(name, "").strip()}
         if self.must_say_something and not written and not self.errors:
-            self.add_error("text", "Write at least a few words; there is nothing to keep yet.")
+            self.add_error("text", "Write at least a few words; there is nothing to save yet.")
         if "text" in written and len(written) > 1:
             self.add_error(
                 "text",
@@ -127,11 +140,12 @@ class RateForm(AnswerForm):
 
     grade = forms.ChoiceField(choices=Grade.choices, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["token"].required = True
+    def clean_token(self) -> uuid.UUID:
+        return self.cleaned_data["token"] or of_words(self)
 
     def scores(self) -> dict[int, int]:
-        """The scores that were given, by the keys of their dimensions."""
-        found = {dimension.pk: self.cleaned_data[f"score_{dimension.pk}"] for dimension in self.dimensions}
+        """The scores that were given, by the keys of their dimensions; what was said of all stands where none was."""
+        same = self.cleaned_data.get(SAME)
+        given = {dimension.pk: self.cleaned_data[f"score_{dimension.pk}"] for dimension in self.dimensions}
+        found = {key: same if score is None else score for key, score in given.items()}
         return {key: score for key, score in found.items() if score is not None}

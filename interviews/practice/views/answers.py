@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
-from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
+from accounts.guards import LearnerRequest, learner_post, open_page, page_of_origin
 from interviews.bank.models import Question
 from interviews.bank.recording import allow_recording
 from interviews.practice import answering, practicing
@@ -29,7 +29,7 @@ def find(request: LearnerRequest, *, question: str = "", asked: int = 0) -> Ques
 
 
 @sensitive_post_parameters()
-@learner_page
+@open_page
 def answer(request: LearnerRequest, question: str = "", asked: int = 0) -> HttpResponse:
     """All versions of an answer, the newest first, each with what changed; and keeping another one."""
     row = find(request, question=question, asked=asked)
@@ -68,7 +68,7 @@ def _rate(request: LearnerRequest, question: str = "", asked: int = 0) -> HttpRe
         spoken_seconds=cleaned["spoken_seconds"],
         at=timezone.now(),
     )
-    back = f"It comes back on {rated.card.due_on:%-d %b %Y}."
+    back = f"It comes back on {rated.card.due_on:%b %-d, %Y}."
     if not rated.new:
         messages.success(request, f"That is recorded already. {back}")
     else:
@@ -78,7 +78,7 @@ def _rate(request: LearnerRequest, question: str = "", asked: int = 0) -> HttpRe
     return redirect(page_of_origin(request, row.get_absolute_url()))
 
 
-rate = learner_post(page="interviews:question")(_rate)
+rate = learner_post(page="interviews:question", visitors=True)(_rate)
 asked_rate = learner_post(page="interviews:asked")(_rate)
 
 
@@ -119,7 +119,7 @@ def _keep_draft(request: LearnerRequest, question: str = "", asked: int = 0) -> 
     return JsonResponse({"edition": edition})
 
 
-draft = learner_post(page="interviews:question")(_keep_draft)
+draft = learner_post(page="interviews:question", visitors=True)(_keep_draft)
 asked_draft = learner_post(page="interviews:asked")(_keep_draft)
 
 

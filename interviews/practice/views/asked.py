@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_page, learner_post, open_page
 from interviews.bank.models import Favorite
 from interviews.bank.recording import allow_recording
 from interviews.practice import asking
@@ -20,7 +20,7 @@ from keeping.pages import PER_PAGE, OwnPages, Words
 ASKED = OwnPages(
     AskedQuestion,
     AskedForm,
-    Words("My questions", add="A question I was asked", keep="Save", edit="Edit a question of mine"),
+    Words("My questions", add="A question I was asked", edit="Edit a question of mine"),
     section="interviews",
     tab="mine",
     listed_at="interviews:asked_list",
@@ -30,7 +30,7 @@ ASKED = OwnPages(
 MOST_FAVORITES = 50
 
 
-@learner_page
+@open_page
 def asked_list(request: LearnerRequest) -> HttpResponse:
     """The learner's own questions, the newest first, and the favorites of the bank."""
     rows = AskedQuestion.objects.for_user(request.user).select_related("category")

@@ -13,7 +13,7 @@ from interviews.dates.days import days_left
 from interviews.practice import practicing, schedule
 from interviews.practice.forms.asked import CapForm
 from interviews.practice.planning import plan_for
-from interviews.practice.showing import answer_context
+from interviews.practice.showing import answer_context, last_fortnight
 
 
 @learner_page
@@ -36,8 +36,13 @@ def practice(request: LearnerRequest) -> HttpResponse:
         "follow_ups": row.follow_up_lines if isinstance(row, Question) else [],
         "leech": bool(queue.card and queue.card.lapses >= schedule.LEECH),
         "story_url": f"{reverse('interviews:add_story')}?question={row.slug}" if isinstance(row, Question) else "",
-        "answer_back": reverse("interviews:practice"),
-        **(answer_context(request.user, row) if row else {}),
+        # Whoever said how it went with the keyboard goes on from the next question, not from the top of the page.
+        "answer_back": f"{reverse('interviews:practice')}#question",
+        **(
+            answer_context(request.user, row)
+            if row
+            else {"fortnight": last_fortnight(request.user, today=timezone.localdate(now))}
+        ),
     }
     return allow_recording(request, render(request, "interviews/practice.html", context))
 

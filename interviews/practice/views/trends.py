@@ -9,6 +9,7 @@ from django.utils import timezone
 from accounts.guards import LearnerRequest, learner_page
 from interviews.practice import trends as arithmetic
 from interviews.practice.models import DimensionScore, RatedAnswer
+from interviews.practice.showing import last_fortnight
 
 # The newest so many answers are compared. Older ones stay recorded.
 MOST = 500
@@ -38,6 +39,7 @@ def trends(request: LearnerRequest) -> HttpResponse:
         "tab": "practice",
         "crumbs": [("Practice", reverse("interviews:practice"))],
         "number": len(rated),
+        "fortnight": last_fortnight(request.user, today=timezone.localdate()),
         "words": arithmetic.in_words(categories, practiced, today=timezone.localdate()),
         "parts": [("By category", categories), ("By dimension", arithmetic.by_dimension(rated))],
         "width": arithmetic.WIDTH,

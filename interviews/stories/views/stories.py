@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_page, learner_post, open_page
 from curation.keys import is_key
 from curation.name_order import in_name_order
 from evidence.models import Evidence
@@ -19,6 +19,7 @@ from interviews.bank.speaking import against_the_clock, count_words, duration, s
 from interviews.dates.models import Interview
 from interviews.stories.coverage import MANY, OLD_YEARS, Ask, is_old, review
 from interviews.stories.forms import LENGTHS, MOST_WORDS, StoryForm
+from interviews.stories.grid import grid
 from interviews.stories.models import Story, StoryCompetency, StoryEvidence, StoryQuestion
 from interviews.stories.told import told_at, told_twice
 from keeping.history import lines_of
@@ -38,7 +39,7 @@ PARTS = ("situation", "task", "action", "result", "reflection")
 UNREAD = ({*PARTS} - {"result"}) | {*LENGTHS}
 
 
-@learner_page
+@open_page
 def stories(request: LearnerRequest) -> HttpResponse:
     """All stories by headline, each with what is weak in it, and the evidence there is no story of yet."""
     own = Story.objects.for_user(request.user)
@@ -64,7 +65,7 @@ def stories(request: LearnerRequest) -> HttpResponse:
 
 
 @sensitive_post_parameters()
-@learner_page
+@open_page
 def add_story(request: LearnerRequest) -> HttpResponse:
     """A new story, begun from what the address names: ``?evidence=``, ``?competency=``, ``?question=``."""
     posted, typed = _sent(request)
@@ -150,6 +151,7 @@ def coverage(request: LearnerRequest) -> HttpResponse:
         "page": page,
         "columns": columns,
         "found": found,
+        "grid": grid([(row.ask.name, len(row.stories)) for row in found.rows]),
         "number": len(rows),
         "all_competencies": len(competencies),
         "holes": [about[ask.key] for ask in found.holes],

@@ -1,8 +1,10 @@
 """The list of resumes, and the page of one: what it shows of the base at the left, its pages at the right."""
 
 import gzip
+from collections.abc import Callable
 from typing import Any
 
+import brotli
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, Q, Subquery
@@ -129,7 +131,7 @@ def act(request: LearnerRequest, resume: int) -> HttpResponse:
                 said, key = "Moved.", moved_key
             case "keep":
                 event = arranging.keep_wording(row, key[:KEY_LENGTH], at=now)
-                said = "Kept as it is worded here."
+                said = "Saved with this wording."
             case "beneath":
                 event = arranging.take_from_beneath(row, key[:KEY_LENGTH], at=now)
                 said = "It goes back to what it says underneath."
@@ -177,8 +179,8 @@ def word(request: LearnerRequest, resume: int) -> HttpResponse:
             line = None
             form.add_error(
                 None,
-                "That line is not there any more: it was deleted meanwhile. What you typed is still below. Bring the "
-                "line back from the bin and save again, or copy your words.",
+                "That line is not there any more: it was deleted meanwhile. What you typed is still below. Restore the "
+                "line and save again, or copy your words.",
             )
         except ChangedMeanwhileError as changed:
             data = sent.copy()
@@ -252,9 +254,19 @@ def preview(request: LearnerRequest, resume: int) -> HttpResponse:
 
 
 def _packed_lightly(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Pictures are large, and this is asked for with each letter: packing them well takes longer than sending them."""
-    if "gzip" in request.headers.get("Accept-Encoding", ""):
-        response.content = gzip.compress(response.content, compresslevel=2, mtime=0)
-        response.headers["Content-Encoding"] = "gzip"
-        patch_vary_headers(response, ("Accept-Encoding",))
+    """Pictures are large, and this is asked for with each letter: packing them well takes longer than sending them.
+
+    Brotli takes a third of the time that gzip does, and leaves less; browsers take it of a site with HTTPS.
+    """
+    taken = {one.strip() for one in request.headers.get("Accept-Encoding", "").split(",")}
+    if packing := next((name for name in PACKINGS if name in taken), ""):
+        response.content = PACKINGS[packing](response.content)
+        response.headers["Content-Encoding"] = packing
+    patch_vary_headers(response, ("Accept-Encoding",))
     return response
+
+
+PACKINGS: dict[str, Callable[[bytes], bytes]] = {
+    "br": lambda content: brotli.compress(content, quality=1),
+    "gzip": lambda content: gzip.compress(content, compresslevel=2, mtime=0),
+}

@@ -40,21 +40,21 @@ def send(request: LearnerRequest, resume: int) -> HttpResponse:
         try:
             files, lost = sending.files_of(compose_resume(row, today=today), row)
         except FileError as failed:
-            error = f"No copy was kept. {failed}"
+            error = f"No copy was saved. {failed}"
         else:
             copy, new = sending.mark_as_sent(row, user=request.user, files=files, at=timezone.now(), **said)
             told = (copy.employer, copy.purpose, copy.on)
             if new and lost:
                 names = " and ".join(FORMATS[ending].name for ending in files)
-                messages.warning(request, f"Kept as {names}: {copy}. There is no PDF of it. {lost}")
+                messages.warning(request, f"Saved as {names}: {copy}. There is no PDF of it. {lost}")
             elif new:
-                messages.success(request, f"Kept as it was sent: {copy}.")
+                messages.success(request, f"Saved as it was sent: {copy}.")
             elif told == (said["employer"], said["purpose"], said["on"]):
-                messages.success(request, f"It was kept already: {copy}.")
+                messages.success(request, f"It was already saved: {copy}.")
             else:
                 messages.error(
                     request,
-                    f"This form was sent before, and its copy stays as it was kept: {copy}. To keep another, press "
+                    f"This form was sent before, and its copy stays as it was saved: {copy}. To save another, press "
                     "“Mark as sent” again.",
                 )
             return redirect("keeping:bin" if copy.in_bin else copy)

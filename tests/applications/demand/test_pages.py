@@ -32,7 +32,7 @@ def ask(user, number, **fields):
 
 
 def test_without_postings_it_says_what_this_is_for(learning):
-    assert "From eight on, they steer your roadmap." in seen(learning.get(DEMAND))
+    assert "Once you have eight, they can steer your roadmap." in seen(learning.get(DEMAND))
 
 
 def test_below_eight_it_counts_and_does_not_steer(learning, learner, jira):

@@ -48,7 +48,7 @@ def test_a_list_is_matched_looked_at_and_brought_in(learning, learner):
     stages = [value for name, value in chosen.items() if name.startswith("stage-")]
     assert (chosen["form"], stages) == ("year", ["no_answer", "applied"])
     assert counts(page) == [2, 0, 0]
-    assert "Applied 3 Nov 2026, No answer 3 Nov 2026" in words(page)
+    assert "Applied Nov 3, 2026, No answer Nov 3, 2026" in words(page)
     # Nothing is kept before.
     assert (Application.objects.count(), Event.objects.count()) == (0, 0)
     done = press(learning, page, "keep")
@@ -76,7 +76,7 @@ def test_what_came_in_is_taken_back_with_the_undo_of_the_message(learning, learn
     done = press(learning, bring(learning), "keep")
     address = reverse("applications:take_back_list", args=[Application.objects.latest("pk").pk])
     assert unescaped(done).count(f'action="{address}"') == 2
-    for said in ("In the bin for 30 days: 2 applications.", "It is in the bin already."):
+    for said in ("Deleted: 2 applications.", "It was already deleted."):
         assert said in words(learning.post(address, follow=True))
     assert Application.objects.for_user(learner).count() == 0
     assert "Came in last" not in words(learning.get(LISTS))

@@ -31,6 +31,10 @@ TRACKERS = {
         ["Job Title", "Company Name", "Job URL", "Applied Date", "Status", "Status Date", "Archived", "Notes"],
         ["title", "employer", "url", "applied_on", "stage", "stage_on", "", "note"],
     ),
+    "Notion": (
+        ["Company", "Position", "Stage", "Applied On", "Job Posting", "Location", "Salary Range", "Comments"],
+        ["employer", "title", "stage", "applied_on", "url", "places", "pay_words", "note"],
+    ),
     "a spreadsheet": (
         ["role", "ORGANISATION", "created_at", "appliedAt", "Job-Link", "Comments", "Excitement"],
         ["title", "employer", "saved_on", "applied_on", "url", "note", ""],

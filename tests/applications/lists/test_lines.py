@@ -43,7 +43,7 @@ def test_a_whole_line_becomes_an_application_with_its_stages():
         Change("no_answer", date(2026, 11, 20)),
     )
     assert (line.name, line.stage) == ("Lead TPM, Acme", "No answer")
-    assert line.days == "Saved 1 Nov 2026, Applied 3 Nov 2026, No answer 20 Nov 2026"
+    assert line.days == "Saved Nov 1, 2026, Applied Nov 3, 2026, No answer Nov 20, 2026"
 
 
 @pytest.mark.parametrize(
@@ -82,10 +82,10 @@ def test_stages_have_the_days_of_the_list_and_no_others(cells, changes):
         ("Title|Company", "|Acme", "Title: there is no job title."),
         ("Title|Applied", "Lead|11/23/2026", "Applied: '11/23/2026' is no day in the chosen form (day first)."),
         ("Title|Applied", "Lead|2026-11-23", "Applied: '2026-11-23' is no day in the chosen form (day first)."),
-        ("Title|Date applied", "Lead|02.12.2026", "Date applied: 2 Dec 2026 is in the future."),
-        ("Title|Date applied", "Lead|31.12.1949", "Date applied: 31 Dec 1949 is before 1950."),
+        ("Title|Date applied", "Lead|02.12.2026", "Date applied: Dec 2, 2026 is in the future."),
+        ("Title|Date applied", "Lead|31.12.1949", "Date applied: Dec 31, 1949 is before 1950."),
         ("Title|Status", "Lead|Huh", "Status: 'Huh' is not matched to a stage."),
-        ("Title|Link", "Lead|javascript:alert(1)", "Link: 'javascript:alert(1)' is no web address that can be kept."),
+        ("Title|Link", "Lead|javascript:alert(1)", "Link: 'javascript:alert(1)' is no web address that can be saved."),
         ("Title|Remote", "Lead|Moon", "Remote: 'Moon' is neither remote nor on site nor hybrid that we know."),
         ("Title|Type", "Lead|Full time, Gig", "Type: ' Gig' is no type of employment that we know."),
         ("Title|Currency", "Lead|Euro", "Currency: 'Euro' is not the three letters of a currency."),
@@ -93,7 +93,7 @@ def test_stages_have_the_days_of_the_list_and_no_others(cells, changes):
         ("Title|Notes", f"Lead|{'x' * 5001}", "Notes: it is longer than 5,000 characters."),
         ("Title|Pay from", "Lead|90k", "Pay from: say in which currency and for how long it is."),
         ("Title|Status|Date applied|Status date", "Lead|Rejected|09.11.2026|03.11.2026",
-         "Status date: 3 Nov 2026 is before the day of applying."),
+         "Status date: Nov 3, 2026 is before the day of applying."),
     ],
 )  # fmt: skip
 def test_a_cell_that_cannot_be_kept_is_refused_with_its_column_and_the_reason(names, cells, said):
@@ -121,13 +121,13 @@ def test_figures_take_the_currency_and_the_period_that_were_chosen_unless_the_li
     ("least", "most", "said"),
     [
         ("€90", "", "Pay from: € is not USD."),
-        ("0", "", "Pay from: '0' is no pay that can be kept."),
-        ("-5", "", "Pay from: '-5' is no pay that can be kept."),
+        ("0", "", "Pay from: '0' is no pay that can be saved."),
+        ("-5", "", "Pay from: '-5' is no pay that can be saved."),
         ("1.005", "", "Pay from: '1.005': This could be 1005 or 1.005. Write 1005 without a separator, or fewer "
          "decimals, such as 1."),
         ("competitive", "", "Pay from: 'competitive': Write one amount in digits, such as 95,000 or 45.50."),
         ("99", "90", "Pay to: this is less than what it starts from."),
-        ("9" * 13, "", f"Pay from: '{'9' * 13}' is no pay that can be kept."),
+        ("9" * 13, "", f"Pay from: '{'9' * 13}' is no pay that can be saved."),
     ],
 )  # fmt: skip
 def test_a_figure_is_read_or_refused_and_never_guessed(least, most, said):

@@ -88,7 +88,7 @@ def test_the_same_press_again_saves_nothing_twice(learning):
     press(learning, page)
     Application.objects.filter(title="Program Manager").update(title="Renamed since")
     before = Event.objects.count()
-    assert "They were all kept already." in words(press(learning, page))
+    assert "They were all saved already." in words(press(learning, page))
     assert (Application.objects.count(), Event.objects.count()) == (2, before)
     assert Application.objects.filter(title="Renamed since").count() == 1
 
@@ -117,7 +117,7 @@ def test_the_undo_of_the_message_takes_all_of_them_back(learning, learner):
     done = press(learning, paste(learning))
     address = f"/applications/lists/{Application.objects.latest('pk').pk}/take-back/"
     assert f'action="{address}"' in unescaped(done)
-    assert "In the bin for 30 days: 2 applications." in words(learning.post(address, follow=True))
+    assert "Deleted: 2 applications." in words(learning.post(address, follow=True))
     assert (Application.objects.for_user(learner).count(), Requirement.objects.for_user(learner).count()) == (0, 0)
     press(learning, paste(learning))
     assert Application.objects.for_user(learner).count() == 2

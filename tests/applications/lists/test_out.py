@@ -93,12 +93,12 @@ def test_what_was_put_right_later_says_so(learning, applied):
     ("asked", "days", "said"),
     [
         ("", ["2026-10-30", "2026-11-02", "2026-11-30"], "everything"),
-        ("?since=2026-11-01&until=2026-11-30", ["2026-11-02", "2026-11-30"], "1 November 2026 to 30 November 2026"),
-        ("?since=2026-11-02&until=2026-11-02", ["2026-11-02"], "2 November 2026 to 2 November 2026"),
-        ("?since=2026-11-03", ["2026-11-30"], "since 3 November 2026"),
-        ("?until=2026-11-01", ["2026-10-30"], "until 1 November 2026"),
+        ("?since=2026-11-01&until=2026-11-30", ["2026-11-02", "2026-11-30"], "November 1, 2026 to November 30, 2026"),
+        ("?since=2026-11-02&until=2026-11-02", ["2026-11-02"], "November 2, 2026 to November 2, 2026"),
+        ("?since=2026-11-03", ["2026-11-30"], "since November 3, 2026"),
+        ("?until=2026-11-01", ["2026-10-30"], "until November 1, 2026"),
         ("?stage=applied", ["2026-11-02"], "everything, applied only"),
-        ("?since=2027-01-01", [], "since 1 January 2027"),
+        ("?since=2027-01-01", [], "since January 1, 2027"),
     ],
 )
 def test_a_period_has_both_its_days_on_the_page_and_in_the_file(learning, applied, asked, days, said):
@@ -133,7 +133,7 @@ def test_the_proof_names_who_it_is_of_and_leads_to_the_same_as_a_file(learning, 
     learner.name = "Anna <b>"
     learner.save()
     shown = words(learning.get(f"{PROOF}?since=2026-11-01&stage=applied"))
-    assert "<bdi>Anna <b></bdi>, since 1 November 2026, applied only" in shown
+    assert "<bdi>Anna <b></bdi>, since November 1, 2026, applied only" in shown
     assert f'href="{PAST}?since=2026-11-01&stage=applied"' in shown
     assert "1 entry of 1 application." in shown
     learner.name = ""

@@ -39,7 +39,7 @@ def terms(**fields):
         ({"days_off": 20}, {"days_off": 23}, ("Paid days off", "20 days a year", "23 days a year", "3 more")),
         ({"days_off": 20}, {"days_off": 0}, ("Paid days off", "20 days a year", "0 days a year", "20 fewer")),
         ({"benefits": "A"}, {"benefits": "A, B"}, ("Benefits", "A", "A, B", "")),
-        ({}, {"answer_by": date(2026, 12, 7)}, ("Answer by", "not said", "7 Dec 2026", "")),
+        ({}, {"answer_by": date(2026, 12, 7)}, ("Answer by", "not said", "Dec 7, 2026", "")),
     ],
 )
 def test_one_thing_that_changed_is_told_with_how_much(before, after, change):

@@ -60,7 +60,7 @@ def test_they_stand_side_by_side_in_the_order_of_the_address(learning, offers):
     assert 'data-label="Employer 2, said"' in page
     assert "52 weeks of 40 hours, 2,080 hours a year" in page
     # One currency asks for no rate.
-    assert "We know no rates" not in page
+    assert "We don't look up rates" not in page
 
 
 def test_two_states_of_one_application_can_be_compared(learning, offers):

@@ -36,7 +36,7 @@ def test_everything_said_stands_in_a_row_of_its_own():
         "Four years together": ["$527,000", "$456,000 [without bonus and equity, which they did not say]"],
         "Paid days off": ["not said", "25 days a year"],
         "Benefits": ["not said", "Pension"],
-        "They want an answer by": ["not said", "7 Dec 2026"],
+        "They want an answer by": ["not said", "Dec 7, 2026"],
     }
 
 

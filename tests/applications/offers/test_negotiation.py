@@ -59,7 +59,7 @@ def test_results_with_a_number_are_said_in_the_learners_own_words(learning, lear
     response = say(learning, application)
     assert [piece.happened for piece in response.context["results"]] == ["Moved the accounts"]
     page = words(response)
-    for said in ("Errors <b>fell</b>", "38.50 percent fewer", "1 May 2026", "Billing", "Do not claim: Priya built it"):
+    for said in ("Errors <b>fell</b>", "38.50 percent fewer", "May 1, 2026", "Billing", "Do not claim: Priya built it"):
         assert said in page
     assert b"Errors &lt;b&gt;fell&lt;/b&gt;" in response.content
 
@@ -111,14 +111,14 @@ def test_figures_stand_with_source_year_and_the_day_they_were_checked(learning, 
     make_offer(application, on=date(2026, 11, 20), base=Decimal(1))
     make_offer(application, form="written", on=date(2026, 11, 21), base=Decimal(130_000), bonus=Decimal(5000))
     page = words(say(learning, application))
-    assert "In writing, 21 Nov 2026." in page
+    assert "In writing, Nov 21, 2026." in page
     assert "What is paid: United States" in page
     (line,) = [one for one in page.split("<li>") if one.startswith(f"{bureau.occupation}, United States.")]
     assert "25th percentile $100,000 a year; Median $120,000 a year; 75th percentile $140,000 a year." in line
     assert f"{bureau.source.publisher}</a>, May 2025, checked" in line
-    assert "23 Nov 2026" in line
+    assert "Nov 23, 2026" in line
     assert "Between the 50th and 75th percentile" in line
-    assert "We know no figures of total pay for United States in this currency." in page
+    assert "We have no figures of total pay for the United States in this currency." in page
 
 
 def test_nobody_else_sees_it(client, stranger, curator, application):

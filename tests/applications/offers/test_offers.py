@@ -114,7 +114,7 @@ def test_a_state_is_kept_as_it_was_said_and_the_one_before_it_stays(learning, ap
     }
     assert (before.base, before.edition) == (112_000, 1)
     page = words(learning.get(response.url.partition("#")[0]))
-    assert f"Kept: In writing, {after.on:%-d %b %Y}: $118,000 a year." in page
+    assert f"Saved: In writing, {after.on:%b %-d, %Y}: $118,000 a year." in page
     assert "Base pay: <del>$112,000 a year</del> <ins>$118,000 a year</ins>, $6,000 more" in page
     assert "Equity in year 2: <del>not said</del> <ins>$5,000</ins>" in page
     assert page.index(f'id="row-{after.pk}"') < page.index(f'id="row-{before.pk}"')
@@ -211,13 +211,13 @@ def test_what_is_deleted_is_gone_from_the_page_and_comes_back(learning, applicat
     make_offer(application, on=date(2026, 11, 20), base=Decimal(100_000))
     newest = make_offer(application, on=date(2026, 11, 21), base=Decimal(100_001))
     address = reverse("applications:bin_offer", args=[newest.pk])
-    for said in ("In the bin for 30 days: Said, 21 Nov 2026", "It is in the bin already: Said, 21 Nov 2026"):
+    for said in ("Deleted: Said, Nov 21, 2026", "It was already deleted: Said, Nov 21, 2026"):
         assert said in unescaped(learning.post(address, follow=True))
     page = words(learning.get(offers_at(application)))
-    assert '<h2 id="offer-now">Said, 20 Nov 2026</h2>' in page
+    assert '<h2 id="offer-now">Said, Nov 20, 2026</h2>' in page
     assert "$100,001" not in page
     verbs.bring_back(newest, at=timezone.now())
-    assert '<h2 id="offer-now">Said, 21 Nov 2026</h2>' in words(learning.get(offers_at(application)))
+    assert '<h2 id="offer-now">Said, Nov 21, 2026</h2>' in words(learning.get(offers_at(application)))
 
 
 def test_nobody_else_sees_or_answers_it(client, learner, stranger, curator, application):
@@ -277,8 +277,8 @@ def test_the_newest_is_placed_among_figures_with_their_source_and_year(learning,
     page = words(learning.get(offers_at(application)))
     assert "Where it sits: United States" in page
     assert "<h3>$130,000 a year, base pay</h3>" in page
-    verdict = page.partition('<p class="verdict">')[2].partition("</p>")[0]
-    assert verdict.startswith("Between the 50th and 75th percentile of ")
+    verdict = page.partition('<p class="placed-says">')[2].partition("</p>")[0]
+    assert verdict.startswith("Between the 50th and 75th percentile (about the 63rd) for ")
     assert bureau.as_of_text in verdict
     assert "this offer</text>" in page
 
@@ -305,11 +305,11 @@ def test_another_currency_is_never_converted(learning, application, bureau):
     make_distribution(place=berlin, occupation=bureau.occupation, currency="EUR", figures={"p50": 70_000})
     make_offer(application, currency="EUR", base=Decimal(80_000))
     page = words(learning.get(offers_at(application)))
-    assert "We know no figures of base pay for United States in this currency." in page
+    assert "We have no figures of base pay for the United States in this currency." in page
     assert '<a href="?place=de-be#placed">' in page
     assert "css/salaries.css" not in page
     there = words(learning.get(offers_at(application), {"place": "de-be"}))
-    assert '<p class="verdict">Above the median of ' in there
+    assert '<p class="placed-says">Above the median for ' in there
 
 
 def test_the_place_is_the_learners_choice_or_that_of_the_kept_number(learning, learner, application, bureau):
@@ -338,7 +338,7 @@ def test_a_place_that_nobody_knows_is_named_and_the_rest_still_counts(learning, 
     make_offer(application, base=Decimal(130_000))
     response = learning.get(offers_at(application), asked)
     assert list(response.context["standing"].form.errors) == list(asked)
-    assert '<p class="verdict">Between the 50th' in words(response)
+    assert '<p class="placed-says">Between the 50th' in words(response)
 
 
 def test_without_any_figures_the_page_does_without(learning, application):
@@ -362,9 +362,9 @@ def test_one_press_records_the_answer_and_undo_takes_it_back(learning, learner, 
     make_offer(application)
     page = press(learning, application, stage)
     change = StageChange.objects.get(stage=stage)
-    today = f"{timezone.localdate():%-d %b %Y}"
+    today = f"{timezone.localdate():%b %-d, %Y}"
     assert (change.application, change.on, change.user) == (application, timezone.localdate(), learner)
-    assert f"Kept: {said}, {today}." in words(page)
+    assert f"Saved: {said}, {today}." in words(page)
     assert f"{said} on {today}." in words(page)
     # What it is at already is offered no more.
     assert [value for form in forms_of(page) for name, value, _ in form.buttons if name == "stage"] == [
@@ -373,9 +373,9 @@ def test_one_press_records_the_answer_and_undo_takes_it_back(learning, learner, 
     undo = reverse("applications:take_back_answer", args=[change.pk])
     assert f'action="{undo}"' in unescaped(page)
     back = learning.post(undo, follow=True)
-    assert f"In the bin for 30 days: {said}, {today}." in words(back)
+    assert f"Deleted: {said}, {today}." in words(back)
     assert back.context["application"].stage == "saved"
-    assert f"It is in the bin already: {said}, {today}." in words(learning.post(undo, follow=True))
+    assert f"It was already deleted: {said}, {today}." in words(learning.post(undo, follow=True))
 
 
 def test_the_same_press_twice_and_another_of_the_same_answer_record_it_once(learning, application):
@@ -384,7 +384,7 @@ def test_the_same_press_twice_and_another_of_the_same_answer_record_it_once(lear
     address = reverse("applications:answer_offer", args=[application.pk])
     for sent in (token, token, str(uuid.uuid4())):
         page = learning.post(address, {"token": sent, "stage": "declined"}, follow=True)
-    assert "It was kept already: I declined" in unescaped(page)
+    assert "It was already saved: I declined" in unescaped(page)
     assert StageChange.objects.filter(stage="declined").count() == 1
 
 
@@ -428,7 +428,7 @@ def test_states_take_no_more_queries(learning, application, bureau, django_asser
         make_offer(application, on=date(2026, 11, 1) + timedelta(days=place), equity=[{"amount": "5.00"}])
         make_distribution(place=bureau.place, occupation=bureau.occupation, figures={"p50": 100_000})
     learning.get(offers_at(application))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         assert learning.get(offers_at(application)).status_code == 200
     with django_assert_num_queries(11):
         asked = {"place": "us", "occupation": bureau.occupation.slug, "level": "all"}

@@ -6,7 +6,7 @@ import pytest
 from applications.proof.holding import held
 from applications.proof.shapes import IN_PROGRESS, Piece, Pursuit, SkillHeld
 from applications.proof.standing import Judge
-from evidence.models import EligibilityPath, EligibilityRequirement, SkillAlias
+from evidence.models import EligibilityPath, EligibilityRequirement, HeldCredential, SkillAlias
 from evidence.records.rating import rate
 from keeping import verbs
 from roadmap.models import MilestoneProgress
@@ -18,6 +18,7 @@ from tests.factories.evidence import (
     make_education,
     make_evidence,
     make_held,
+    make_own,
     make_position,
     make_project,
     make_skill,
@@ -89,6 +90,10 @@ def test_positions_with_as_much_of_their_dates_as_is_known(learner):
     assert (work.is_position, work.led, work.professional) == (True, False, True)
 
 
+def make_named(user, **fields):
+    return make_own(HeldCredential, user, **({"credential": None, "earned_on": date(2024, 6, 1)} | fields))
+
+
 def test_credentials_degrees_and_what_a_resume_mentions(learner):
     credential = make_credential(slug="pmp", name="PMP")
     row = make_held(learner, credential, earned_on=date(2024, 6, 1), expires_on=date(2027, 5, 31))
@@ -109,6 +114,15 @@ def test_credentials_degrees_and_what_a_resume_mentions(learner):
     ]
     assert found.languages == {"de": piece("mention", german)}
     assert found.named == {"cspo": piece("mention", cspo)}
+
+
+def test_a_credential_that_the_catalog_does_not_know_is_found_by_its_name_while_it_is_valid(learner):
+    valid = make_named(learner, name="Certified SAFe Agilist")
+    make_named(learner, name="Expired", expires_on=date(2026, 11, 29))
+    make_named(learner, name="Not yet", earned_on=date(2026, 12, 5))
+    found = holding(learner)
+    assert found.credentials == ()
+    assert found.named == {"certified safe agilist": piece("credential", valid, "Certified SAFe Agilist")}
 
 
 def test_what_was_recorded_as_today_elsewhere_counts_from_today(learner):

@@ -54,6 +54,7 @@ WORDS = st.sampled_from(
             "Essential",
             "Desirable",
             "including 3 in",
+            "spoken Spanİsh",
         ),
     ]
 )
@@ -87,6 +88,10 @@ def test_any_words_of_postings_are_read(text):
 def test_nothing_is_read_out_of_nothing():
     for text in ("", " ", "\n\n", "\x00"):
         assert read_rows(text, words())[:2] == ((), ())
+
+
+def test_a_language_with_a_letter_that_grows_when_made_small_is_read():
+    assert read_rows("Requirements\n- You speak Spanİsh\n", words())[0][0].kind == "other"
 
 
 def test_a_posting_without_demands_has_no_rows():

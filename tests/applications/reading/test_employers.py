@@ -17,6 +17,18 @@ def employer(*lines, labels=(), site="", title=TITLE):
     ("lines", "name"),
     [
         ([TITLE, "Larkmoor Mills"], "Larkmoor Mills"),
+        ([TITLE, "Larkmoor Mills Ltd, Leeds. Permanent. £40,000."], "Larkmoor Mills Ltd"),
+        (
+            [
+                "LARKMOOR COUNTY",
+                "invites applications for the position of:",
+                TITLE,
+                "Larkmoor County Wool Services spins.",
+            ],
+            "Larkmoor County",
+        ),
+        ([TITLE, "Department of Wool", "National Loom Service", "Overview"], "National Loom Service"),
+        ([TITLE, "Larkmoor spins wool.", "https://jobs.example.com/larkmoor/77"], "Larkmoor"),
         ([TITLE, "Larkmoor Mills · Leeds · Permanent"], "Larkmoor Mills"),
         ([TITLE, "Leeds", "About Larkmoor Mills", "We weave."], "Larkmoor Mills"),
         ([TITLE, "Larkmoor Mills is an Equal Opportunity Employer."], "Larkmoor Mills"),

@@ -43,6 +43,7 @@ def test_a_label_says_every_type_that_it_names(words, wanted):
         ("Full time, regular hours outside of emergencies.", ["full_time"]),
         ("The rate is outside IR35.", ["contract"]),
         ("It is a three-year post.", ["fixed_term"]),
+        ("The position is initially limited to 24 months.", ["fixed_term"]),
         ("You negotiate contracts and watch the clock full time.", []),
         ("You lead permanent change.", []),
         ("Either way it is a permanent, full-time contract.", ["full_time"]),

@@ -108,3 +108,60 @@ def test_with_whom_a_language_is_spoken_is_no_skill():
     (row,) = rows_of("- Able to converse in Mandarin in order to liaise with vendors from China")
 
     assert (row.kind, row.languages, row.skills) == ("language", ("zh",), ())
+
+
+def test_what_everybody_must_be_is_a_demand_in_the_middle_of_the_duties():
+    text = "What you will do\n- Plan the looms\n- Candidates must be at ease on a stage\n- Talk to suppliers"
+
+    rows, duties, _ = read_rows(text, words())
+
+    assert [row.passage.quote for row in rows] == ["Candidates must be at ease on a stage"]
+    assert [duty.passage.quote for duty in duties] == ["Plan the looms", "Talk to suppliers"]
+
+
+def test_somebody_who_is_wanted_is_asked_for_in_prose():
+    text = "The mill stands in Leeds and has two looms.\n\nAbove all, we want somebody calm, tidy and curious.\n\nEnd"
+
+    assert [row.passage.quote for row in read_rows(text, words())[0]] == [
+        "Above all, we want somebody calm, tidy and curious"
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Why Larkmoor", "Why St. Alder", "What Larkmoor offers", "Please don't worry about"]
+)
+def test_what_stands_below_these_is_not_asked_for(heading):
+    text = f"Requirements\n- Jira\n\n{heading}\n- Courses in Lean, ITIL and SQL\n- Python lessons\n"
+
+    assert [row.passage.quote for row in read_rows(text, words())[0]] == ["Jira"]
+
+
+def test_what_a_site_sums_up_is_the_same_demand_again():
+    text = (
+        "Requirements\n- Eight years of program management\n- Active Secret clearance\n\nPreferred\n- PMP or DAWIA\n\n"
+        "Job Type: Full-time\n\nExperience:\nProgram management: 8 years (Required)\n\nLicense:\nPMP (Preferred)\n\n"
+        "Security clearance:\nSecret (Required)\n"
+    )
+
+    rows = read_rows(text, words())[0]
+
+    assert [(row.passage.quote, [also.quote for also in row.also]) for row in rows] == [
+        ("Eight years of program management", ["Program management: 8 years"]),
+        ("Active Secret clearance", ["Secret"]),
+        ("PMP or DAWIA", ["PMP"]),
+    ]
+
+
+def test_a_heading_over_travel_is_the_label_of_what_stands_below():
+    (row,) = read_rows("Requirements\n- Jira\n\nTRAVEL\nup to 25%, mostly inland\n\nEnd", words())[0][1:]
+
+    assert (row.kind, row.percent) == ("travel", 25)
+
+
+def test_a_button_at_the_top_is_no_heading():
+    text = "Loom Lead\nApply for this job\nYou will help all three mills find a rhythm.\nWhat you will do\n- Plan"
+
+    assert [duty.passage.quote for duty in read_rows(text, words())[1]] == [
+        "You will help all three mills find a rhythm",
+        "Plan",
+    ]

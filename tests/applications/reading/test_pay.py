@@ -70,6 +70,7 @@ READ = [
     ("Salary band 7: £46,148 to £52,809", "GB", ["46148 52809 GBP year"]),
     ("GS-13 $117,962 - $153,354", "US", ["117962 153354 USD year"]),
     ("$45/hr", "US", ["45 45 USD hour"]),
+    ("Pay range: USD $38.20/Hr. - USD $57.31/Hr.", "US", ["38.2 57.31 USD hour"]),
     ("$75/hr W2, $85/hr C2C", "US", ["75 75 USD hour", "85 85 USD hour"]),
     ("Pay: $38.50 - $44.25", "US", ["38.50 44.25 USD hour"]),
     ("$150,000/year salary + $20,000 bonus + equity", "US", ["150000 150000 USD year"]),

@@ -51,3 +51,13 @@ def test_the_whole_text_may_be_the_second_way() -> None:
 
     assert found is not None
     assert found.group() == "sap and jira"
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\b(?:SAP|Jira)\b", r"(?P<kept>[A-Z]{3}) and", r"(?:Bachelor|licence)(?!;)", r"\b(?:sap|jira)\b"]
+)
+def test_where_capitals_matter_it_finds_what_the_whole_pattern_finds(pattern: str) -> None:
+    quick, whole = Quick(pattern, exact=True), re.compile(pattern)
+    for words in WORDS:
+        assert [found.span() for found in quick.finditer(words)] == [found.span() for found in whole.finditer(words)]
+        assert [found.group() for found in quick.finditer(words)] == [found.group() for found in whole.finditer(words)]

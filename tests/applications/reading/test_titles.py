@@ -15,6 +15,7 @@ from applications.reading.titles import cleaned, employer_behind, title_in, titl
         ("Project Manager (Digital Workplace), one post", "Project Manager (Digital Workplace)"),
         ("Technical Project Manager Looms (m/f/d)", "Technical Project Manager Looms (m/f/d)"),
         ("TPM at Lumen & Moss", "TPM"),
+        ("Technical Program Manager \N{BUTTERFLY}", "Technical Program Manager"),
         ("CLASS TITLE: Loom Project Manager II", "Loom Project Manager II"),
         ("MISSION  :  PROGRAMME LEAD LOOMS", "PROGRAMME LEAD LOOMS"),
         ("Larkmoor Mutual Bank: PROJECT MANAGER: LOOMS (Specialist Level 3)", "PROJECT MANAGER: LOOMS"),

@@ -224,10 +224,10 @@ def test_a_move_is_taken_back_and_that_too(learning, application):
     response = learning.post(f"/applications/stages/{change.pk}/take-back/", {"back": f"{BOARD}?column=saved"})
     assert response.url == f"{BOARD}?column=saved"
     page = learning.get(response.url)
-    assert "Taken back. At “Saved” again: Project lead, Northwind" in words(page)
+    assert "Undone. At “Saved” again: Project lead, Northwind" in words(page)
     assert at(application) == "Saved"
     response = learning.post(f"/applications/stages/{change.pk}/take-back/")
-    assert said(learning, response) == ["It was taken back already. At “Saved” again: Project lead, Northwind."]
+    assert said(learning, response) == ["It was already undone. At “Saved” again: Project lead, Northwind."]
     change.refresh_from_db()
     learning.post(f"/bin/{change.deletion_id}/restore/")
     assert at(application) == "Rejected"
@@ -239,7 +239,7 @@ def test_what_was_taken_back_is_not_moved_again_by_the_same_press(learning, appl
     verbs.put_in_bin(StageChange.objects.latest("pk"), at=NOW)
     response = press(learning, application, token=token)
     assert said(learning, response) == [
-        "You took that back already. Press once more to move it to “Applied”: Project lead, Northwind"
+        "You already undid that. Press once more to move it to “Applied”: Project lead, Northwind"
     ]
     assert at(application) == "Saved"
 

@@ -64,6 +64,18 @@ def test_each_kind_stands_on_its_day_what_others_wait_for_first(learning, full):
     ]
 
 
+def test_interviews_of_one_day_stand_by_the_clock_and_say_their_time(learning, learner):
+    for company, at in (("Acme", None), ("Globex", "14:30"), ("Initech", "09:00")):
+        make_interview(learner, company=company, on=december(15), at=at)
+    page = learning.get(CALENDAR, {"month": "2026-12"})
+    ((_, found),) = page.context["days"]
+    assert [entry.text for entry in found] == ["Initech", "Globex", "Acme"]
+    body = words(page)
+    assert '<span class="quiet">2:30 PM</span> <bdi>Globex</bdi>' in body
+    assert '<span class="entry-kind">Interview</span> 9:00 AM <a' in body
+    assert '<span class="entry-kind">Interview</span> <bdi>Acme</bdi>' in body
+
+
 def test_the_grid_says_the_same_and_leads_to_what_it_has_no_room_for(learning, full):
     page = learning.get(CALENDAR, {"month": "2026-12"})
     weeks = page.context["weeks"]
@@ -105,7 +117,7 @@ def test_without_a_month_it_is_this_one_and_today_is_marked(learning, applicatio
 def test_what_is_no_month_is_said_and_this_one_is_shown(learning, application, month):
     page = learning.get(CALENDAR, {"month": month})
     assert page.context["month"].first == timezone.localdate().replace(day=1)
-    assert "That is no month we know" in words(page)
+    assert "We don't recognize that month" in words(page)
 
 
 @pytest.mark.parametrize("month", ["1950-01", "2199-12"])

@@ -60,8 +60,8 @@ def test_one_press_marks_it_as_applied_and_freezes_the_resume(learning, learner,
     said = dict(begun.fields)
     assert (said["sent"], said["on"]) == (f"resume:{resume.pk}", timezone.localdate().isoformat())
     body = words(press(learning, application, begun, on="2026-11-09", note="On their page"))
-    assert "Kept: Applied, 9 Nov 2026." in body
-    assert "Kept as it was sent: Northwind, 9 Nov 2026." in body
+    assert "Saved: Applied, Nov 9, 2026." in body
+    assert "Saved as it was sent: Northwind, Nov 9, 2026." in body
     change, copy = StageChange.objects.latest("pk"), SentCopy.objects.get()
     assert (change.stage, f"{change.on}", change.note) == ("applied", "2026-11-09", "On their page")
     assert (copy.user, copy.resume, copy.name) == (learner, resume, "For Northwind")
@@ -97,8 +97,8 @@ def test_the_same_press_again_does_it_once(learning, application):
     begun = form(learning, application)
     press(learning, application, begun)
     body = words(press(learning, application, begun))
-    assert "It was kept already: Applied" in body
-    assert "It was kept already, as it was sent: Northwind" in body
+    assert "It was already saved: Applied" in body
+    assert "It was already saved, as it was sent: Northwind" in body
     assert StageChange.objects.filter(stage="applied").count() == SentCopy.objects.count() == 1
     assert application.sent_copies.count() == 1
 
@@ -142,7 +142,7 @@ def test_one_more_copy_is_added_to_what_was_sent_and_no_stage(learning, applicat
     begun = form(learning, application)
     assert begun.action == address(application, "attach_copy")
     before = StageChange.objects.count()
-    for said in ("Kept as it was sent: Northwind", "It was kept already, as it was sent: Northwind"):
+    for said in ("Saved as it was sent: Northwind", "It was already saved, as it was sent: Northwind"):
         assert said in words(press(learning, application, begun, sent=f"resume:{resume.pk}", on="2026-11-09"))
     assert StageChange.objects.count() == before
     # Another press is another copy: the resume may be another by now.
@@ -192,7 +192,7 @@ def test_a_resume_that_no_file_can_hold_keeps_nothing_and_says_why(learning, lea
         make_position(learner, employer=f"Acme {number}", summary="\n".join("a" * 900))
     response = press(learning, application, note="On their page")
     assert response.status_code == 422
-    assert "No copy was kept, and nothing was saved. This resume is" in words(response)
+    assert "Nothing was saved. This resume is" in words(response)
     assert "On their page" in unescaped(response)
     assert (stage(application), SentCopy.objects.count()) == ("saved", 0)
 
@@ -200,7 +200,7 @@ def test_a_resume_that_no_file_can_hold_keeps_nothing_and_says_why(learning, lea
 def test_a_copy_without_a_pdf_says_why(learning, learner, application, resume):
     make_bullet(learner, text="Led 9 \U0001f600", position=make_position(learner))
     body = words(press(learning, application))
-    assert "Kept as Word and Text: Northwind" in body
+    assert "Saved as Word and Text: Northwind" in body
     assert "There is no PDF of it." in body
     assert {file.format for file in SentCopy.objects.get().files.all()} == {"docx", "txt"}
 

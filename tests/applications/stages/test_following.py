@@ -22,6 +22,7 @@ from applications.stages.following import (
     Owed,
     due_today,
     follow_up,
+    follow_up_on,
     task_due,
 )
 
@@ -47,7 +48,7 @@ CASES = [
     ("saved", {"stage": -1, "closes": 0}, ("Closes today: apply", (APPLY,), 0)),
     (
         *("saved", {"stage": -1, "closes": -1}),
-        ("Closed on 29 Nov 2026: apply all the same, or mark it as closed", (APPLY, END), -1),
+        ("Closed on Nov 29, 2026: apply all the same, or mark it as closed", (APPLY, END), -1),
     ),
     ("saved", {"stage": -30, "closes": 2}, ("Closes in 2 days: apply", (APPLY,), 2)),
     ("saved", {"stage": -30, "closes": 60}, ("Saved 30 days ago: apply, or let it go", (APPLY, END), -30)),
@@ -94,13 +95,13 @@ CASES = [
     ("offer", {"stage": -9, "answer": 0}, ("They want an answer today", (ANSWER,), 0)),
     (
         *("offer", {"stage": -9, "answer": -1}),
-        ("They wanted an answer by 29 Nov 2026: answer, or ask for time", (ANSWER,), -1),
+        ("They wanted an answer by Nov 29, 2026: answer, or ask for time", (ANSWER,), -1),
     ),
     ("offer", {"stage": -9, "contact": -1}, ("The offer is 9 days old: answer, or ask for time", (ANSWER,), -9)),
     # One day is one day.
     ("applied", {"stage": -1, "cadence": 1}, ("No answer for 1 day: write, or mark as no answer", (WRITE, END), -1)),
-    ("offer", {"stage": -1, "answer": 12, "cadence": 30}, ("They want an answer by 12 Dec 2026", (ANSWER,), 12)),
-    ("offer", {"stage": -1, "answer": 7, "cadence": 30}, ("They want an answer by 7 Dec 2026", (ANSWER,), 7)),
+    ("offer", {"stage": -1, "answer": 12, "cadence": 30}, ("They want an answer by Dec 12, 2026", (ANSWER,), 12)),
+    ("offer", {"stage": -1, "answer": 7, "cadence": 30}, ("They want an answer by Dec 7, 2026", (ANSWER,), 7)),
     ("offer", {"stage": -1, "answer": 6, "cadence": 30}, ("They want an answer by Sunday", (ANSWER,), 6)),
     # Whoever waits longer hears of it later.
     *((stage, {"stage": -20, "cadence": 21}, None) for stage in GOING_ON),
@@ -126,7 +127,7 @@ def test_what_is_due_of_an_application(stage, days, due):
         assert found is None
         return
     said, acts, on = due
-    fixed = on >= 0 or "by 29 Nov" in said or "Closed" in said
+    fixed = on >= 0 or "by Nov 29" in said or "Closed" in said
     assert found == Due(1, "Program lead, Northwind", said, acts, day(on), fixed=fixed)
 
 
@@ -139,8 +140,8 @@ def test_nothing_is_due_of_an_ending(stage):
 @pytest.mark.parametrize(
     ("due_on", "said"),
     [
-        (-3, "Was to be done by 27 Nov 2026"),
-        (0, "To be done today"),
+        (-3, "Overdue since Nov 27, 2026"),
+        (0, "Due today"),
         (1, None),
         (None, None),
     ],
@@ -154,8 +155,8 @@ def test_thanks_are_owed_until_they_are_said():
     owed = [Owed(3, "Zoe", day(-2)), Owed(4, "Ada", day(1)), Owed(5, "Ann", day(0))]
     found = due_today([], owed, [], cadence=Cadence(), today=TODAY)
     assert found == [
-        Due(3, "Zoe", "Referred you on 28 Nov 2026: say thank you", (THANK,), day(-2)),
-        Due(5, "Ann", "Referred you on 30 Nov 2026: say thank you", (THANK,), day(0)),
+        Due(3, "Zoe", "Referred you on Nov 28, 2026: say thank you", (THANK,), day(-2)),
+        Due(5, "Ann", "Referred you on Nov 30, 2026: say thank you", (THANK,), day(0)),
     ]
 
 
@@ -188,3 +189,25 @@ def test_whoever_waits_longer_is_never_reminded_sooner(stage, stage_on, contact_
         assert shorter == longer
     if shorter and shorter.fixed:
         assert longer == shorter
+
+
+@given(
+    stage=st.sampled_from([*GOING_ON, *ENDINGS]),
+    days=st.lists(st.none() | st.integers(-40, 40), min_size=4, max_size=4),
+    cadence=st.builds(Cadence, *[st.integers(1, 30)] * 5),
+)
+def test_the_day_of_a_follow_up_is_the_first_on_which_it_is_due(stage, days, cadence):
+    """Held against looking every day, with the next interview as the last one once its day is over."""
+    stage_on, contact_on, asked_on, next_on = (None if number is None else day(number) for number in days)
+    asked_on = None if asked_on is None or asked_on >= TODAY else asked_on
+    next_on = None if next_on is None or next_on < TODAY else next_on
+    said = {"stage": stage.value, "stage_on": stage_on, "contact_on": contact_on}
+    one = Going(1, "TPM", **said, asked_on=asked_on, next_on=next_on)
+
+    def going(today):
+        over = next_on is not None and today > next_on
+        return Going(1, "TPM", **said, asked_on=next_on if over else asked_on, next_on=None if over else next_on)
+
+    looked_at = map(day, range(-200, 200))
+    first = next((on for on in looked_at if follow_up(going(on), cadence=cadence, today=on)), None)
+    assert follow_up_on(one, cadence=cadence) == first

@@ -19,7 +19,9 @@ def test_the_form_begins_with_what_is_usual_and_keeps_what_suits(learning, learn
     assert {name: value for name, value in begun.fields if name in begun.typed} == {
         **{"saved": "7", "applied": "7", "screening": "5", "rounds": "5", "offer": "3"},
     }
-    assert "Kept: How I follow up." in words(learning.post(ADDRESS, begun.data(applied="10", steers="on"), follow=True))
+    assert "Saved: How I follow up." in words(
+        learning.post(ADDRESS, begun.data(applied="10", steers="on"), follow=True)
+    )
     row = Habits.objects.get()
     assert (row.user, row.token, row.applied, row.saved, row.steers) == (learner, HABITS_TOKEN, 10, 7, True)
     assert "Nothing had changed." in words(learning.post(ADDRESS, form(learning).data(), follow=True))

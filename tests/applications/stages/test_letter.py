@@ -143,7 +143,7 @@ def test_a_draft_stands_in_the_form_and_is_kept_only_when_saved(learning, applic
     assert application.letter == "Dear Zoe,\nhere I am."
     # A draft over a letter that is there changes nothing either, and says so.
     page = unescaped(learning.get(f"{address(application)}?draft=1"))
-    assert "your letter is kept until you save" in page
+    assert "your letter stays as it is until you save" in page
     assert "Dear hiring team," in page
     application.refresh_from_db()
     assert application.letter == "Dear Zoe,\nhere I am."

@@ -43,7 +43,7 @@ def test_who_is_owed_thanks_stands_first_and_one_press_pays_it(learning, learner
     owed = make_person(learner, name="Zoe", referred_on=date(2026, 11, 2))
     body = words(learning.get(LIST))
     assert body.index("Zoe") < body.index("Ada")
-    assert body.count("Thanks are owed.") == 1
+    assert body.count("You owe them a thank-you.") == 1
     address = reverse("applications:thank", args=[owed.pk])
     assert f'action="{address}"' in body
     for said in ("Thanked today: Zoe.", "That is noted already: Zoe."):
@@ -51,7 +51,7 @@ def test_who_is_owed_thanks_stands_first_and_one_press_pays_it(learning, learner
     owed.refresh_from_db()
     assert (owed.thanked_on, owed.edition) == (timezone.localdate(), 2)
     body = words(learning.get(LIST))
-    assert "Thanks are owed." not in body
+    assert "You owe them a thank-you." not in body
     assert body.index("Ada") < body.index("Zoe")
     # And taken back.
     learning.post(reverse("keeping:undo", args=[events_of(owed)[0].pk]))

@@ -62,8 +62,12 @@ def test_changed_in_either_room_it_shows_in_both(learning, learner, application)
     here, there = ROUNDS.at("edit", row), reverse("interviews:edit_interview", args=[row.pk])
     learning.post(there, form(learning, there, "company").data(company="Northwind Rail"))
     assert "with <bdi>Northwind Rail</bdi>" in rounds_of(learning, application)
-    learning.post(here, form(learning, here, "company").data(on=f"{day(5):%Y-%m-%d}"))
-    assert f"{day(5):%A %-d %b %Y}</time>, in 5 days" in words(learning.get(row.get_absolute_url()))
+    said = {"on": f"{day(5):%Y-%m-%d}", "at": "10:00", "place": "https://meet.example.com/abc"}
+    learning.post(here, form(learning, here, "company").data(**said))
+    page = f"{day(5):%A, %B %-d, %Y}, 10:00 AM</time>, in 5 days"
+    assert page in words(learning.get(row.get_absolute_url()))
+    assert page in rounds_of(learning, application)
+    assert ">meet.example.com</a>" in rounds_of(learning, application)
     row.refresh_from_db()
     assert (row.application, row.edition) == (application, 3)
     for address in (here, there):
@@ -166,7 +170,7 @@ def test_the_guard_of_stories_knows_the_employer(learning, learner, application)
     row = Interview.objects.get()
     story = make_story(learner, headline="The move", questions=[make_question(category=category).slug])
     make_telling(story, employer="NORTHWIND", on=day(-9))
-    assert f"Told there already on {day(-9):%-d %b %Y}" in words(
+    assert f"Told there already on {day(-9):%b %-d, %Y}" in words(
         learning.get(reverse("interviews:brief", args=[row.pk]))
     )
     address = reverse("interviews:add_telling", args=[story.pk])
@@ -224,4 +228,4 @@ def test_the_pages_take_as_many_queries_as_ever(learning, learner, application, 
         with CaptureQueriesContext(connection) as queries:
             assert learning.get(page).status_code == 200
         taken[name] = len(queries)
-    assert taken == {"rounds": 10, "interview": 10, "brief": 11}
+    assert taken == {"rounds": 10, "interview": 11, "brief": 11}

@@ -40,11 +40,11 @@ def test_a_stage_is_recorded_with_its_day_and_note_and_stands_on_the_page(learni
     assert response["Location"] == f"/applications/{application.pk}/stages/#row-{row.pk}"
     assert (row.stage, row.on, row.note) == ("applied", on, "By their\nform")
     body = words(page(learning, application))
-    assert f'<strong>Applied</strong> <time datetime="{on:%Y-%m-%d}">{on:%-d %b %Y}</time>' in body
+    assert f'<strong>Applied</strong> <time datetime="{on:%Y-%m-%d}">{on:%b %-d, %Y}</time>' in body
     assert "for 9 days now" in body
     assert "By their<br>form" in body
     assert "Recorded <time" in body
-    assert f"Applied {on:%-d %b}</span>" in body
+    assert f"Applied {on:%b %-d}</span>" in body
 
 
 def test_the_newest_stands_first_with_how_long_it_was(learning, application):

@@ -24,10 +24,10 @@ def test_what_is_overdue_stands_first_and_what_is_done_last(learning, learner):
     response = learning.get(LIST)
     assert [row.what for row in response.context["page"]] == ["Late", "Now", "Later", "Some day", "Was done"]
     body = words(response)
-    assert f"Overdue since {today - timedelta(days=3):%-d %b %Y}." in body
+    assert f"Overdue since {today - timedelta(days=3):%b %-d, %Y}." in body
     assert body.count("Due today.") == 1
     assert body.count("No day set.") == 1
-    assert f"Done {today:%-d %b %Y}." in body
+    assert f"Done {today:%b %-d, %Y}." in body
 
 
 def test_one_press_does_it_and_another_takes_it_back(learning, learner):

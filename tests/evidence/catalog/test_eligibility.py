@@ -141,6 +141,13 @@ def test_the_nearest_path_is_the_one_that_comes_by_going_on():
     assert best([]) is None
 
 
+def test_of_complete_paths_the_one_for_the_higher_degree_is_nearest():
+    assessor = Assessor(Person(degrees=(Degree("bachelor"),)), ON)
+    school = Requirement("education", education="secondary")
+    lower, higher = (assessor.assess(Rule("x", (asked,))) for asked in (school, EDUCATION))
+    assert best([lower, higher]) is higher
+
+
 def test_what_is_complete_or_open_is_nearer_than_what_is_not():
     person = Person(degrees=(Degree("bachelor"),))
     assessor = Assessor(person, ON)

@@ -1,6 +1,6 @@
 """The ledger by hand: every expected number was worked out on a calendar, not copied from what the code said.
 
-The day is 25 November 2026 unless a case says otherwise. Days are inclusive; generous counts each calendar
+The day is November 25, 2026 unless a case says otherwise. Days are inclusive; generous counts each calendar
 month with any day of work, strict only whole months.
 """
 
@@ -84,7 +84,7 @@ MONTHS = [
     ("begins today", ["2026-11-25"], 8, "", 1, 0),
     ("begins tomorrow", ["2026-11-26"], 8, "", 0, 0),
     ("ends in the future, counted up to today", ["2026-10-01 2027-03-31"], 8, "", 2, 1),
-    # The window of eight years opens on 25 November 2018.
+    # The window of eight years opens on November 25, 2018.
     ("ends on the day before the window", ["2018-01-01 2018-11-24"], 8, "", 0, 0),
     ("ends on the first day of the window", ["2018-01-01 2018-11-25"], 8, "", 1, 0),
     ("the month that the window cuts is not whole", ["2018-11-01 2018-12-31"], 8, "", 2, 1),

@@ -12,7 +12,7 @@ from evidence.catalog.partial_dates import ends_before, first_day, in_words, las
     [
         ("2021", date(2021, 1, 1), date(2021, 12, 31), "2021"),
         ("2024-02", date(2024, 2, 1), date(2024, 2, 29), "Feb 2024"),
-        ("2021-03-05", date(2021, 3, 5), date(2021, 3, 5), "5 Mar 2021"),
+        ("2021-03-05", date(2021, 3, 5), date(2021, 3, 5), "Mar 5, 2021"),
     ],
 )
 def test_what_a_partial_date_can_mean(partial, first, last, words):
@@ -24,7 +24,7 @@ def test_what_a_partial_date_can_mean(partial, first, last, words):
     [
         ("2021-03", "2024", "Mar 2021 to 2024"),
         ("2021-03", "", "Mar 2021 to present"),
-        ("", "2024-05-03", "3 May 2024"),
+        ("", "2024-05-03", "May 3, 2024"),
         ("", "", ""),
     ],
 )

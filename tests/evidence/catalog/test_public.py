@@ -13,9 +13,10 @@ from evidence.models import (
     SkillAlias,
     SkillGroup,
 )
+from tests.factories.curation import reach
 from tests.factories.evidence import make_credential, make_skill
 from tests.factories.roadmap import make_milestone
-from tests.kit import text
+from tests.kit import seen, text
 
 QUERIES = {"skills": 2, "skill": 4, "credentials": 4, "credential": 10}
 
@@ -68,7 +69,7 @@ def test_what_no_source_confirms_is_not_shown_as_a_fact(client, seeded):
     assert not EligibilityPath.objects.filter(slug__in=["acp-gac", "sa-main", "p2p-equivalent"]).exists()
     assert not CredentialFact.objects.filter(credential__slug__in=["capm", "aws-clf"], kind="renewal").exists()
     assert "We found no source we trust" in text(client.get("/credentials/safe-agilist/"))
-    assert "We have found no source we trust on renewal" in text(client.get("/credentials/aws-clf/"))
+    assert "We haven't found a source we trust on renewal" in text(client.get("/credentials/aws-clf/"))
 
 
 def test_skills_are_filtered_by_group(client, db):
@@ -139,3 +140,19 @@ def test_only_published_milestones_are_named(client, db):
     body = text(client.get(skill.get_absolute_url()))
     assert shown.title in body
     assert hidden.title not in body
+
+
+def test_the_issuers_page_says_when_it_was_reached_or_that_nobody_has_opened_it(client, db):
+    credential = make_credential(official_url="https://example.org/exam")
+    assert "The issuer's page We haven't opened this link ourselves yet." in seen(
+        client.get(credential.get_absolute_url())
+    )
+    reach("https://example.org/exam")
+    page = seen(client.get(credential.get_absolute_url()))
+    assert "The issuer's page reached on Nov 30, 2026" in page
+    assert "haven't opened" not in page
+    credential.official_url = ""
+    credential.save()
+    page = seen(client.get(credential.get_absolute_url()))
+    assert "issuer's page" not in page.partition("None of the six steps")[2]
+    assert "haven't opened" not in page

@@ -1,12 +1,13 @@
 """Requirements in words."""
 
 import re
+from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from evidence.catalog.wording import experience_at_a_glance, requirement_sentence
+from evidence.catalog.wording import amount_said, experience_at_a_glance, requirement_sentence
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,24 @@ def test_every_figure_of_a_requirement_is_in_its_sentence_and_no_other(months, y
     assert sentence[0] == sentence[0].upper()
     assert sentence.endswith(".")
     assert all(name in sentence for name in waived_by)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "needed", "said"),
+    [
+        (31, 33, 36, "31 to 33 of 36 months"),
+        (36, 36, 36, "36 of 36 months"),
+        (35, 37, 36, "35 to 37 months, 36 needed"),
+        (57, 58, 36, "57 to 58 months, 36 needed"),
+        (0, 0, 1, "0 of 1 month"),
+        (2, 2, 1, "2 months, 1 needed"),
+        (Decimal("35.5"), Decimal("35.5"), 23, "35.5 months, 23 needed"),
+    ],
+)
+def test_of_more_than_enough_it_is_said_what_is_there_and_what_is_needed(low, high, needed, said):
+    assert amount_said(low, high, needed, "month") == said
+
+
+def test_what_it_is_of_stands_beside_the_number():
+    assert amount_said(57, 58, 36, "month", "leading projects") == "57 to 58 months of leading projects, 36 needed"
+    assert amount_said(20, 20, 35, "hour", "training") == "20 of 35 hours of training"

@@ -117,18 +117,37 @@ def nearly(learner, pmp):
 # --- the overview
 
 
-def test_the_nearest_path_in_one_line(learning, nearly):
+def test_the_nearest_path_as_strip_bar_and_sentence(learning, nearly):
+    body = words(learning.get("/evidence/credentials/"))
+    bar = "One requirement missing A bachelor's degree, 31 to 33 of 36 months of leading projects, 3 to 5 missing, "
+    bar += "35 of 35 hours of project management training."
+    strip = "31 to 33 of 36 months of leading projects, February 2027 31 whole months 2 worked in part "
+    strip += "6 in more than one project, counted once 3 to come if you go on"
     line = "31 to 33 of 36 months, 3 to 5 missing; 35 of 35 hours of project management training; "
     line += "eligible between February and March 2027 if your running project goes on."
-    assert f"One thing is missing by: bachelor {line}" in words(learning.get("/evidence/credentials/"))
+    assert f"Project Management Professional (PMP) {bar} {strip} bachelor {line}" in body
+
+
+def test_the_nearest_credential_is_open_and_the_others_are_folded(learning, learner, pmp):
+    make_education(learner)
+    make_project(learner, starts_on=date(2024, 3, 15), ends_on=date(2025, 6, 30))
+    page = learning.get("/evidence/credentials/")
+    # Less is missing of the other, but nothing of it has been begun.
+    states = [(credential.short_name, credential.state) for credential in page.context["credentials"]]
+    assert states == [("PMP", "not_yet"), ("CAPM", "close")]
+    assert 'Nearest to you</p>\n        <h2 id="nearest">Project Management Professional (PMP)</h2>' in text(page)
+    assert re.findall(r'<details class="ledger-fold">\s*<summary><h3>(.*?)</h3>', text(page)) == [
+        "Certified Associate (CAPM)"
+    ]
 
 
 def test_nothing_at_all(learning, pmp):
     body = words(learning.get("/evidence/credentials/"))
     assert "Nothing to count yet" in body
     assert (
-        "Not yet by: bachelor Missing: a bachelor's degree; 0 of 36 months, 36 missing; "
-        "0 of 35 hours of project management training; no running project adds months." in body
+        "0 of 36 months of leading projects, 36 missing 36 missing bachelor "
+        "Missing: a bachelor's degree; 0 of 36 months, 36 missing; "
+        "0 of 35 hours of project management training; no current project is adding months." in body
     )
 
 
@@ -148,16 +167,20 @@ def test_what_is_held_comes_first_with_its_renewal_and_what_is_open_last(learnin
     )
     body = words(learning.get("/evidence/credentials/"))
     places = [
-        body.index(part) for part in ("What you hold", "valid until 1 Mar 2027", "With requirements", "Open to anyone")
+        body.index(part)
+        for part in (
+            "What you hold",
+            "valid until Mar 1, 2027",
+            "The rules for what you hold already",
+            "Open to anyone",
+        )
     ]
     assert places == sorted(places)
-    assert "valid until 1 Mar 2027 ends within a year To keep it: 60 PDUs every 3 years." in body
-    assert "Earned 1 Mar 2019. It ended on 1 Mar 2022 and counts no longer." in body
+    assert "valid until Mar 1, 2027 ends within a year To keep it: 60 PDUs every 3 years." in body
+    assert "Earned Mar 1, 2019. It ended on Mar 1, 2022 and no longer counts." in body
     assert body.split("Open to anyone")[1].startswith(" Scrum (PSM) ")
     # Whoever holds it need not be told first what it takes.
-    assert (
-        "Project Management Professional (PMP)" not in body.split("With requirements")[1].split("The rules for what")[0]
-    )
+    assert "Project Management Professional (PMP)" not in body.split("Nearest to you")[1].split("The rules for what")[0]
 
 
 def test_what_drops_out_and_what_expires_is_said(learning, learner, pmp, capm):
@@ -168,9 +191,9 @@ def test_what_drops_out_and_what_expires_is_said(learning, learner, pmp, capm):
     body = words(learning.get("/evidence/credentials/"))
     assert (
         "36 of 36 months; project management training waived by CAPM; "
-        "apply before 1 February 2027 or you fall to 35 months. "
-        "6 months of leading projects drop out within a year, from 1 February 2027 on. "
-        "The credential behind the waiver expires on 1 March 2027." in body
+        "apply before February 1, 2027 or you fall to 35 months. "
+        "6 months of leading projects drop out within a year, from February 1, 2027 on. "
+        "The credential behind the waiver expires on March 1, 2027." in body
     )
 
 
@@ -198,20 +221,20 @@ def test_how_the_months_were_counted(learning, nearly):
     make_project(nearly, title="Long ago", starts_on=date(2009, 1, 1), ends_on=date(2009, 12, 31))
     make_project(nearly, title="Took part", part="took_part")
     body = words(learning.get("/evidence/credentials/pmp/"))
-    assert "Leading projects: 31 to 33 months From 25 November 2018 to 25 November 2026, the last 8 years." in body
+    assert "Leading projects: 31 to 33 months From November 25, 2018 to November 25, 2026, the last 8 years." in body
     assert "Added up one by one: 39 months. Each calendar month counted once: 33." in body
     assert "Ledger one Mar 2024 to Jun 2025 16 16 Ledger two Jan 2025 to today 23 17" in body
     assert "1 project outside of these dates. 1 project does not count for this." in body
     assert "The published rules do not define a month." in body
     assert (
-        "33 if any day in a month counts, enough on 1 Feb 2027 31 if only whole months count, enough on 31 Mar 2027"
+        "33 if any day in a month counts, enough on Feb 1, 2027 31 if only whole months count, enough on Mar 31, 2027"
         in body
     )
 
 
 def test_each_path_names_its_source_and_version(learning, nearly):
     body = words(learning.get("/evidence/credentials/pmp/"))
-    source = "A publisher , 2026, checked 23 Nov 2026 (Rule version 1, in force here since 1 Jan 2026)"
+    source = "A publisher , 2026, checked Nov 23, 2026 (rule as of Jan 1, 2026)"
     assert body.count(source) == 2
     EligibilityPath.objects.filter(slug="gac").update(unconfirmed=True)
     assert f"{source} unconfirmed" in words(learning.get("/evidence/credentials/pmp/"))
@@ -221,26 +244,26 @@ def test_months_in_a_row_drop_out_together(learning, learner, pmp):
     make_project(learner, starts_on=date(2019, 3, 1), ends_on=date(2019, 6, 30))
     make_project(learner, starts_on=date(2019, 9, 10), ends_on=date(2019, 9, 20))
     body = words(learning.get("/evidence/credentials/pmp/"))
-    assert "March to June 2019 drop out month by month, from 1 April 2027 on" in body
-    assert "September 2019 drops out on 21 September 2027" in body
+    assert "March to June 2019 drop out month by month, from April 1, 2027 on" in body
+    assert "September 2019 drops out on September 21, 2027" in body
 
 
 @pytest.mark.parametrize(
     ("query", "supposed", "nearest"),
     [
-        ("as_of=2027-06-01", "the day is 1 June 2027", "38 to 40 of 36 months"),
+        ("as_of=2027-06-01", "the day is June 1, 2027", "38 to 40 months, 36 needed"),
         (
             "as_of=2026-11-25&education=associate",
             "your highest education is an associate degree",
             "Missing: a bachelor's degree",
         ),
-        ("accredited=on", "the degree is from an accredited program", "31 to 33 of 24 months"),
+        ("accredited=on", "the degree is from an accredited program", "31 to 33 months, 24 needed"),
         ("holding=capm", "you hold CAPM", "project management training waived by CAPM"),
     ],
 )
 def test_what_if(learning, nearly, query, supposed, nearest):
     body = words(learning.get(f"/evidence/credentials/pmp/?{query}"))
-    assert f"Supposing {supposed}. This is not from your records. Show where I really stand" in body
+    assert f"Supposing {supposed}. This isn't from your records. Show where I really stand" in body
     assert nearest in body.split("How the months were counted")[0]
     assert "Supposing" not in words(learning.get("/evidence/credentials/pmp/"))
 
@@ -328,10 +351,10 @@ def test_a_changed_rule_tells_whom_it_changes_until_they_have_read_it(learning, 
     version = change_months("bachelor", 30)
     body = words(learning.get("/evidence/credentials/"))
     assert "A rule changed: Project Management Professional (PMP), bachelor" in body
-    assert "For you it was One thing is missing. 31 to 33 of 36 months, 3 to 5 missing;" in body
-    assert "For you it is now Everything is there. 31 to 33 of 30 months;" in body
+    assert "For you it was One requirement missing. 31 to 33 of 36 months, 3 to 5 missing;" in body
+    assert "For you it is now You qualify. 31 to 33 months, 30 needed;" in body
     assert "36 months of leading and directing projects within the last 8 years" in body
-    assert "Rule version 2, in force here since" in body
+    assert "(rule as of " in body
     today = words(learning.get("/"))
     assert "The rules changed in a way that matters to you: Project Management Professional (PMP)." in today
     address = f"/evidence/credentials/rules/{version.pk}/read/"
@@ -479,7 +502,8 @@ def test_what_a_project_does_to_the_dates(learning, learner, pmp):
     assert (
         "Project Management Professional (PMP) "
         "30 of 36 months, 6 missing; 35 of 35 hours of project management training; "
-        "no running project adds months 30 of 36 months, 6 missing; 35 of 35 hours of project management training; "
+        "no current project is adding months "
+        "30 of 36 months, 6 missing; 35 of 35 hours of project management training; "
         "eligible in May 2027 if your running project goes on" in body
     )
     assert Project.objects.count() == 1
@@ -569,7 +593,10 @@ def test_the_pack_lists_what_counts_in_order_and_what_an_application_still_needs
     assert "Confirmed by (private) Ada Byron, ada@secret.example" in body
     assert "8 words, 41 characters" in body
     assert "We know of no limit that the issuer sets" in body
-    assert "Still missing: your role, the organization, the hours, a description, somebody who can confirm it." in body
+    assert (
+        "Still missing: your role , the organization , the hours , a description , somebody who can confirm it ."
+        in body
+    )
     assert "2 of them not complete yet for an application" in body
     assert "Only the issuer decides" in body
 
@@ -581,7 +608,7 @@ def test_the_pack_as_markdown_says_the_same_and_shows_text_as_it_is(learning, pa
     first = text(response).split("## 1. ")[1].split("## 2.")[0]
     assert first == (
         "Confidential project\n\n"
-        "- From: 1 May 2023 to 31 July 2023\n"
+        "- From: May 1, 2023 to July 31, 2023\n"
         "- Counted: May 2023 to Jul 2023, 3 months\n"
         "- New months: 3\n"
         "- Counts for: leading projects\n"
@@ -595,6 +622,34 @@ def test_the_pack_as_markdown_says_the_same_and_shows_text_as_it_is(learning, pa
     )
     assert "Secret" not in text(response)
     assert "Hush" not in text(response)
+
+
+def test_the_pack_has_the_degree_and_each_course_and_asks_for_what_they_lack(learning, learner, pmp, capm):
+    make_education(learner, title="BSc in physics", institution="Ohio State", finished_on=date(2015, 6, 30))
+    bare = make_education(learner, level="secondary", title="", institution="", finished_on=date(2011, 6, 30))
+    make_education(learner, level="master", title="Expected", finished_on=date(2027, 6, 30))
+    make_training(learner, title="PM basics", provider="Acme", hours=Decimal(21), finished_on=date(2025, 5, 1))
+    make_training(learner, title="Later", provider="", hours=Decimal("13.5"), finished_on=date(2026, 5, 1))
+    make_training(learner, title="Agile", kind="agile_education", finished_on=date(2026, 5, 1))
+    response = learning.get("/evidence/credentials/pmp/pack/")
+    body = words(response).split("Education ")[1].split(" Projects that count")[0]
+    assert body == (
+        "BSc in physics Level A bachelor's degree School Ohio State Year 2015 "
+        "A secondary diploma Level A secondary diploma Year 2011 "
+        "Still missing: the name of the degree , the school . "
+        "Training PM basics Provider Acme Contact hours 21 Finished May 1, 2025 "
+        "Later Contact hours 13.5 Finished May 1, 2026 Still missing: who ran it ."
+    )
+    edit = f"/evidence/background/education/{bare.pk}/edit/?back=/evidence/credentials/pmp/pack/"
+    assert f'href="{edit}#id_institution"' in text(response)
+    page = learning.get(edit)
+    assert 'id="id_institution"' in text(page)
+    assert '<a href="/evidence/credentials/pmp/pack/">Cancel</a>' in text(page)
+    markdown = text(learning.get("/evidence/credentials/pmp/pack.md")).split("## Education")[1]
+    assert markdown.startswith(
+        "\n\n### BSc in physics\n\n- Level: A bachelor's degree\n- School: Ohio State\n- Year: 2015\n\n"
+    )
+    assert "### Later\n\n- Contact hours: 13\\.5\n- Finished: May 1, 2026\n- Still missing: who ran it" in markdown
 
 
 def test_projects_that_add_no_month_take_a_line_each_unless_all_are_asked_for(learning, packed):
@@ -633,13 +688,16 @@ def test_the_length_is_held_against_the_issuers_limit(learning, packed, pmp, lim
         credential=pmp, slug="limit", source=make_source(), as_of="2026", checked_on=date(2026, 11, 23), **limit
     )
     response = learning.get("/evidence/credentials/pmp/pack/")
-    assert f"A description may have {said}, says A publisher, 2026, checked 23 November 2026." in words(response)
+    assert f"A description may have {said}, says A publisher, 2026, checked November 23, 2026." in words(response)
     assert response.context["rows"][0].lacking == ((lacking,) if lacking else ())
 
 
 def test_another_path_can_be_packed(learning, packed):
     body = words(learning.get("/evidence/credentials/pmp/pack/?path=gac"))
-    assert "Missing for this path A GAC-accredited degree" in body
+    assert "Missing for this path A GAC-accredited degree Add it " in body
+    assert 'href="/evidence/background/add/education/?back=/evidence/credentials/pmp/pack/%3Fpath%3Dgac"' in text(
+        learning.get("/evidence/credentials/pmp/pack/?path=gac")
+    )
     assert learning.get("/evidence/credentials/pmp/pack/?path=%00").status_code == 200
 
 
@@ -675,7 +733,7 @@ def test_a_milestone_shows_the_learners_own_line(learning, nearly, pmp):
     milestone.credentials.set([pmp, make_rules("no-rules", name="Without rules")])
     body = words(learning.get(milestone.get_absolute_url()))
     (line,) = credentials_in_brief(nearly, ["pmp"], as_of=TODAY, latest=TODAY)
-    assert f"Where you stand {pmp.name} : one thing is missing . {line.text}." in body
+    assert f"Where you stand {pmp.name} : one requirement missing . {line.text}." in body
     learning.logout()
     assert "Where you stand" not in words(learning.get(milestone.get_absolute_url()))
 
@@ -690,7 +748,7 @@ def test_the_public_page_of_a_credential_leads_here_a_visitor_by_way_of_signing_
 
 # --- how much it costs
 
-QUERIES = {"": 7, "pmp/": 6, "pmp/pack/": 7, "pmp/pack.md": 7, PAGES[4]: 5}
+QUERIES = {"": 8, "pmp/": 6, "pmp/pack/": 9, "pmp/pack.md": 9, PAGES[4]: 5}
 
 
 @pytest.mark.parametrize("number", [1, 3])
@@ -713,7 +771,7 @@ def test_query_count_with_what_is_held_and_rules_that_changed(
         make_held(learner, make_rules(f"held-{place}"))
     for slug in ("bachelor", "gac")[:number]:
         change_months(slug, 30)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert "A rule changed" in words(learning.get("/evidence/credentials/"))
 
 

@@ -3,10 +3,13 @@
 import uuid
 from datetime import date, timedelta
 from decimal import Decimal
+from urllib.parse import quote
 
 import pytest
 from django.utils import timezone
 
+from accounts.models import User
+from evidence.ledger.loading import load_person
 from evidence.models import Education, HeldCredential, RenewalRule, RenewalUnits, Training
 from keeping import verbs
 from keeping.history import events_of
@@ -14,10 +17,11 @@ from keeping.models import Event
 from tests.factories.curation import make_source
 from tests.factories.evidence import make_credential, make_education, make_held, make_own, make_training
 from tests.factories.keeping import make_deletion, restore_address
-from tests.kit import words
+from tests.kit import begins, words
 
 PAGE = "/evidence/background/"
 TODAY = timezone.localdate()
+EVIL = "https://evil.example/"
 
 
 def make_units(holding, **fields):
@@ -101,19 +105,57 @@ def test_a_row_is_kept_once_changed_and_undone(learning, learner, kind):
     assert row.document() == kept
 
 
+def named(user, **fields):
+    """What a learner sends who names a credential that is not in the list."""
+    said = {"credential": "", "name": "Certified Scrum Product Owner", "issuer": "Scrum Alliance"}
+    return filled("credential", user, **(said | fields))
+
+
+def test_any_credential_can_be_named(learning, learner):
+    assert learning.post(f"{PAGE}add/credential/", named(learner)).status_code == 302
+    row = HeldCredential.objects.get()
+    assert (row.credential, row.name, row.issuer) == (None, "Certified Scrum Product Owner", "Scrum Alliance")
+    assert row.document()["credential"] is None
+    body = words(learning.get(PAGE))
+    assert "Certified Scrum Product Owner" in body
+    assert "Scrum Alliance" in body
+    # No rule names it, so it counts for nothing.
+    assert load_person(learner).held == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"name": ""}, {"credential": ["Choose the credential, or name it below."]}),
+        ({"name": "a listed ONE"}, {"name": ["A listed one is in the list: choose it there, so that rules know it."]}),
+    ],
+)
+def test_a_credential_is_named_once(learning, learner, fields, expected):
+    make_credential(name="A listed one")
+    assert errors(learning.post(f"{PAGE}add/credential/", named(learner, **fields))) == expected
+
+
+def test_one_of_the_list_has_no_name_and_no_issuer_of_ones_own(learning, learner):
+    sent = filled("credential", learner, name="Mine", issuer="Somebody")
+    assert errors(learning.post(f"{PAGE}add/credential/", sent)) == {
+        "name": ["Choose one from the list or name another, not both."],
+        "issuer": ["Leave this empty: we know who issues what is in the list."],
+    }
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_deleted_comes_back_by_the_message_and_from_the_bin(learning, learner, kind):
     model, row = MODELS[kind], make_row(kind, learner)
     for page in (PAGE, "/bin/"):
-        for expected in ("In the bin for 30 days: Secret", "It is in the bin already: Secret"):
+        for expected in ("Deleted: Secret", "It was already deleted: Secret"):
             assert learning.post(f"{PAGE}{kind}/{row.pk}/bin/").url == PAGE
             restore, body = restore_address(row), words(learning.get(PAGE))
             assert expected in body
-            assert (f'action="{restore}"' in body) is (expected == "In the bin for 30 days: Secret")
+            assert (f'action="{restore}"' in body) is (expected == "Deleted: Secret")
         assert list(model.objects.for_user(learner)) == []
         assert learning.get(f"{PAGE}{kind}/{row.pk}/edit/").status_code == 404
         assert f'action="{restore}"' in words(learning.get("/bin/"))
-        for expected in ("Brought back: Secret", "It is not in the bin: Secret"):
+        for expected in ("Restored: Secret", "Nothing to restore: Secret"):
             assert learning.post(restore, {"back": page}).url == page
             assert expected in words(learning.get(page))
         assert list(model.objects.for_user(learner)) == [row]
@@ -153,7 +195,7 @@ def test_units_go_only_to_ones_own_credential(learning, learner, stranger):
 
 
 EARLY = ["Choose a day from 1950 on."]
-FUTURE = [f"This cannot be in the future. Today is {TODAY:%-d %b %Y}."]
+FUTURE = [f"This cannot be in the future. Today is {TODAY:%b %-d, %Y}."]
 TOMORROW = (TODAY + timedelta(days=1)).isoformat()
 DAY = ["Give the day. If you only know the month, take its last day."]
 LONG = "Keep it to {} characters; yours has 50000. It is not saved yet."
@@ -189,19 +231,19 @@ LONG = "Keep it to {} characters; yours has 50000. It is not saved yet."
         (
             "training",
             {"url": "ftp://example.org/"},
-            {"url": ["Only addresses that start with https:// or http:// can be kept."]},
+            {"url": ["Only addresses that start with https:// or http:// can be saved."]},
         ),
         (
             "training",
             {"kind": "issuer_course"},
             {"credential": ["Choose the credential that the issuer's course leads to: it counts for no other."]},
         ),
-        ("credential", {"credential": ""}, {"credential": ["Choose the credential."]}),
+        ("credential", {"credential": ""}, {"credential": ["Choose the credential, or name it below."]}),
         ("credential", {"earned_on": TOMORROW, "expires_on": ""}, {"earned_on": FUTURE}),
         (
             "credential",
             {"expires_on": "2024-06-14"},
-            {"expires_on": ["This is before the day it was earned, 15 Jun 2024."]},
+            {"expires_on": ["This is before the day it was earned, Jun 15, 2024."]},
         ),
         (
             "credential",
@@ -257,10 +299,10 @@ def test_the_page_says_what_is_there(learning, learner):
     body = words(learning.get(PAGE))
     for line in (
         '<strong dir="auto">BSc مشروع</strong> <span class="quiet" dir="auto">A school</span>',
-        "Finished on 30 Jun 2015. Its program is accredited by GAC.",
+        "Finished on Jun 30, 2015. Its program is accredited by GAC.",
         "does not count yet",
         '<strong dir="auto">Course 🚀</strong>',
-        "35.5 hours of formal project management education. Finished on 31 Mar 2024. "
+        "35.5 hours of formal project management education. Finished on Mar 31, 2024. "
         '<a href="https://example.org/c" rel="noopener nofollow">Certificate</a>',
         "A credential you hold can waive what another one asks for.",
     ):
@@ -276,9 +318,9 @@ def test_a_credential_says_what_its_renewal_asks_for(learning, learner):
     make_units(held, units=Decimal(7), earned_on=TODAY - timedelta(days=2900))
     body = words(learning.get(PAGE))
     for line in (
-        f"valid until {last:%-d %b %Y} (in 181 days).",
+        f"valid until {last:%b %-d, %Y} (in 181 days).",
         "<strong>10.25 of 60 PDU</strong> in the cycle from",
-        f"49.75 more by {last:%-d %b %Y}, in 181 days.",
+        f"49.75 more by {last:%b %-d, %Y}, in 181 days.",
         "7 PDU earned before this cycle do not count.",
         "The rule's publisher</a>, 2026, checked",
         "before this cycle, does not count",
@@ -300,7 +342,7 @@ def test_what_is_about_to_run_out_is_said_on_top(learning, learner, days, said):
     make_rule(credential)
     last = TODAY + timedelta(days=days)
     make_held(learner, credential, earned_on=TODAY - timedelta(days=900), expires_on=last)
-    assert said.format(f"{last:%-d %b %Y}") in words(learning.get(PAGE))
+    assert said.format(f"{last:%b %-d, %Y}") in words(learning.get(PAGE))
 
 
 def test_without_a_rule_or_with_a_retired_one_we_say_that_we_know_none(learning, learner):
@@ -309,7 +351,7 @@ def test_without_a_rule_or_with_a_retired_one_we_say_that_we_know_none(learning,
         if number:
             make_rule(credential).retire(at=timezone.now())
         make_held(learner, credential)
-    assert words(learning.get(PAGE)).count("We know no renewal rule for it. Ask the issuer.") == 2
+    assert words(learning.get(PAGE)).count("We don't know a renewal rule for it. Ask the issuer.") == 2
 
 
 def test_units_are_hidden_with_their_credential_and_back_with_it(learning, learner):
@@ -358,7 +400,28 @@ def test_what_does_not_exist_is_not_there(learning, place):
     assert learning.get(f"{PAGE}{place}").status_code == 404
 
 
-@pytest.mark.parametrize("place", ["", "add/units/", "education/1/edit/"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_visitor_opens_the_form_of_a_new_row_and_has_nothing_yet(client, db, kind):
+    address = f"{PAGE}add/{kind}/"
+    response = client.get(address)
+    assert (response.status_code, response["Cache-Control"]) == (200, "private, no-store")
+    assert response.context["form"].initial["token"] is None
+    assert begins(client.post(address, {}))
+    assert client.put(address).status_code == 405
+    assert User.objects.count() == 0
+
+
+@pytest.mark.parametrize("kind", ["education", "training", "credential"])
+def test_a_visitor_begins_with_a_row_and_the_same_words_again_are_one(client, db, kind):
+    sent = filled(kind, None, token="")
+    response = client.post(f"{PAGE}add/{kind}/", sent)
+    for _ in range(2):
+        assert client.post(response["Location"], sent).url.partition("#")[0] == PAGE
+    assert MODELS[kind].objects.get().user == User.objects.get()
+    assert User.objects.get().is_nameless
+
+
+@pytest.mark.parametrize("place", ["", "education/1/edit/"])
 def test_a_visitor_signs_in_first_and_other_methods_are_refused(client, db, place):
     address = f"{PAGE}{place}"
     assert client.get(address).url == f"/account/login/?next={address}"
@@ -409,3 +472,16 @@ def test_query_count_of_editing(learning, learner, django_assert_num_queries, ki
         row = make_row(kind, learner)
     with django_assert_num_queries(queries):
         assert learning.get(f"{PAGE}{kind}/{row.pk}/edit/").status_code == 200
+
+
+def test_a_form_leads_back_to_the_page_that_asked(learning, learner):
+    back = "/evidence/credentials/pmp/pack/?path=gac"
+    address = "/evidence/background/add/education/?back={}"
+    sent = [
+        learning.post(address.format(quote(place, safe="")), filled("education", learner)) for place in (back, EVIL)
+    ]
+    assert [(response.status_code, response["Location"]) for response in sent] == [
+        (302, back),
+        (302, "/evidence/background/#education"),
+    ]
+    assert Education.objects.count() == 2

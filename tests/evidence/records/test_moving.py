@@ -96,15 +96,15 @@ def test_a_credential_that_was_earned_today_is_held(learning, learner, pmp, move
     move(WEST)
     page = learning.get("/evidence/credentials/")
     assert [line.held for line in page.context["held_credentials"]] == [True]
-    assert f"valid until {there + timedelta(days=900):%-d %b %Y}" in words(page)
-    assert "counts no longer" not in words(page)
+    assert f"valid until {there + timedelta(days=900):%b %-d, %Y}" in words(page)
+    assert "no longer counts" not in words(page)
 
 
 def test_the_pack_dates_a_rule_by_the_learners_calendar(learning, pmp, move):
     PathVersion.objects.update(recorded_at=datetime(2026, 11, 1, 12, tzinfo=UTC))
     for zone, day in ((EAST, 2), (WEST, 1)):
         move(zone)
-        since = f"in force here since {day} November 2026"
+        since = f"Rule as of November {day}, 2026"
         assert since in words(learning.get("/evidence/credentials/pmp/pack/"))
 
 
@@ -119,7 +119,7 @@ def test_a_degree_that_was_finished_today_counts_at_once(learning, pmp, move):
         return [item.state for item in items if item.requirement.kind == "education"]
 
     assert state() == ["met"]
-    assert f"Finished on {there:%-d %b %Y}." in words(learning.get("/evidence/background/"))
+    assert f"Finished on {there:%b %-d, %Y}." in words(learning.get("/evidence/background/"))
     # Other words change nothing of that; another day that has not come here is one that is expected.
     page = f"/evidence/background/education/{Education.objects.get().pk}/edit/"
     for changed, said in (({"title": "BSc"}, "met"), ({"finished_on": there + timedelta(days=1)}, "missing")):

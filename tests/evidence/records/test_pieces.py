@@ -18,7 +18,7 @@ from tests.factories.evidence import make_evidence, make_project, make_skill
 from tests.factories.keeping import restore_address
 from tests.factories.roadmap import make_milestone, make_step
 from tests.forms import forms_of
-from tests.kit import text
+from tests.kit import begins, text
 
 LIST, ADD = "/evidence/", "/evidence/add/"
 
@@ -443,10 +443,16 @@ def test_a_stranger_and_a_curator_get_404(client, learner, stranger, curator, na
     assert Evidence.objects.get().happened == "A secret"
 
 
-@pytest.mark.parametrize("name", ["pieces", "add_piece", "piece", "edit_piece", "bin_piece"])
+def test_a_visitor_begins_with_the_form(client, db):
+    for name in ("pieces", "add_piece"):
+        assert client.get(reverse(f"evidence:{name}")).status_code == 200
+    assert begins(client.post(reverse("evidence:add_piece")))
+
+
+@pytest.mark.parametrize("name", ["piece", "edit_piece", "bin_piece"])
 def test_a_visitor_signs_in_first(client, learner, name):
     piece = make_evidence(learner)
-    path = reverse(f"evidence:{name}", args=[] if name in ("pieces", "add_piece") else [piece.pk])
+    path = reverse(f"evidence:{name}", args=[piece.pk])
     page = piece.get_absolute_url() if name == "bin_piece" else path
     if name != "bin_piece":
         assert client.get(path)["Location"] == f"/account/login/?next={path}"
@@ -507,4 +513,4 @@ def test_whoever_has_recorded_nothing_is_asked_once_to_begin(learning, learner):
     assert (page.count(link), page.count(f"{link}Record the first</a>")) == (1, 1)
     make_evidence(learner)
     page = learning.get(LIST).content.decode().partition("<main")[2]
-    assert (page.count(link), page.count(f"{link}I did something</a>")) == (1, 1)
+    assert (page.count(link), page.count(f"{link}Log an achievement</a>")) == (1, 1)

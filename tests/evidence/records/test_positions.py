@@ -44,8 +44,8 @@ def test_as_much_of_a_day_is_kept_as_is_known(learning, said, kept):
         ({"title": ""}, "title", "Give your title there."),
         ({"start_month": "3", "running": "on"}, "start_year", "Write the year."),
         ({"running": "on"}, "start_year", "Write the year you began."),
-        ({"start_year": "2021"}, "end_year", "Say when you left, or tick that you are still there."),
-        ({"start_year": "2021", "end_year": "2022", "running": "on"}, "running", "You are still there, or you left"),
+        ({"start_year": "2021"}, "end_year", "Say when you left, or check that you are still there."),
+        ({"start_year": "2021", "end_year": "2022", "running": "on"}, "running", "Clear the end date, or uncheck"),
         ({"start_year": "2021", "end_year": "2020"}, "end_year", "It ends before it begins."),
         (
             {"start_month": "5", "start_year": "2021", "end_month": "4", "end_year": "2021"},

@@ -162,19 +162,19 @@ def settle(client, answer, **data):
 
 
 def test_a_moved_day_is_offered_where_it_matters_and_put_back_with_one_press(learning, piece):
-    said = "On 3 Nov 2026, when this was saved, its day went from 1 May 2024 to 3 Nov 2026."
+    said = "On Nov 3, 2026, when this was saved, its day went from May 1, 2024 to Nov 3, 2026."
     for address in ("/evidence/", piece.get_absolute_url()):
         body = text(learning.get(address))
-        assert [words in body for words in (said, ">Put 1 May 2024 back<", ">Keep 3 Nov 2026<")] == [True] * 3
+        assert [words in body for words in (said, ">Put May 1, 2024 back<", ">Keep Nov 3, 2026<")] == [True] * 3
     body = text(settle(learning, "take", back="/evidence/"))
-    assert ("It is as it was before: The launch." in body, "Put 1 May 2024 back" in body) == (True, False)
+    assert ("It is as it was before: The launch." in body, "Put May 1, 2024 back" in body) == (True, False)
     assert Evidence.objects.get().on == OLD
     event = Event.objects.latest("pk")
     assert (event.before, event.after) == ({"on": "2026-11-03"}, {"on": "2024-05-01"})
     assert f'action="/undo/{event.pk}/"' in body
     learning.post(f"/undo/{event.pk}/")
     assert Evidence.objects.get().on == date(2026, 11, 3)
-    assert "Put 1 May 2024 back" not in text(learning.get("/evidence/"))
+    assert "Put May 1, 2024 back" not in text(learning.get("/evidence/"))
 
 
 def test_a_day_that_is_right_is_kept_and_not_asked_about_again(learning, piece):
@@ -242,7 +242,7 @@ def test_at_most_three_are_asked_about_at_once(learning, learner):
     for _ in range(4):
         saved(make_evidence(learner, on=OLD))
     find()
-    assert text(learning.get("/evidence/")).count(">Put 1 May 2024 back<") == 3
+    assert text(learning.get("/evidence/")).count(">Put May 1, 2024 back<") == 3
 
 
 def test_a_stranger_a_visitor_and_nonsense_settle_nothing(client, stranger, learner, piece):

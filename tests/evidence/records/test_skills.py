@@ -12,7 +12,7 @@ from keeping import verbs
 from keeping.models import Event
 from tests.factories import NOW
 from tests.factories.evidence import make_evidence, make_skill
-from tests.factories.roadmap import make_milestone
+from tests.factories.roadmap import make_aim, make_milestone, make_role
 from tests.forms import forms_of
 from tests.kit import text
 
@@ -57,7 +57,7 @@ def test_three_states_with_counts_evidence_and_dates(learning, learner, stranger
     ]
     assert response.context["counts"] == {"shown": 1, "claimed": 1, "not yet": 2}
     body = text(response)
-    assert "2 pieces of evidence</a>, newest 1 Apr 2026." in body
+    assert "2 pieces of evidence</a>, newest Apr 1, 2026." in body
     assert "Now: “With help”. Wanted: “I could teach it”." in body
 
 
@@ -73,6 +73,21 @@ def test_filter_by_state_and_group_together(learning, learner, groups):
         response = learning.get(MINE, query)
         assert [slug for slug, _ in listed(response)] == found, query
         assert response.context["counts"]["shown"] == 2
+
+
+def test_the_map_shows_every_group_whatever_the_filters_and_says_it_in_words(learning, learner, groups):
+    make_evidence(learner, skills=["expected"])
+    rating.rate(user=learner, skill=Skill.objects.get(slug="common"), values={"now": 4, "wanted": None}, at=NOW)
+    areas = learning.get(f"{MINE}?group=second").context["areas"]
+    assert [(part["group"].slug, part["said"]) for part in areas] == [
+        ("first", "1 shown, 1 claimed, 1 not yet"),
+        ("second", "1 not yet"),
+    ]
+    assert [(square.filled, square.shown) for square in areas[0]["area"].squares] == [
+        (0, True),
+        (14, False),
+        (0, False),
+    ]
 
 
 def test_what_was_asked_for_is_open_and_the_rest_folded(learning, learner, groups):
@@ -155,6 +170,40 @@ def test_the_assessment_is_saved_page_by_page_and_opens_where_it_stopped(learnin
     assert found.context["missing"] == []
 
 
+def aim_at(user, *slugs):
+    role = make_role(title="Release manager")
+    role.skills.set(Skill.objects.filter(slug__in=slugs))
+    return make_aim(user, role=role.slug)
+
+
+def test_it_begins_with_what_the_role_asks_for_that_one_is_after(learning, learner, stranger, groups):
+    aim_at(learner, "specific", "other", "expected", "retired")
+    aim_at(stranger, "common")
+    response = learning.get(ASSESS)
+    assert (response.context["group"].name, response.context["number"]) == ("The role you're after: Release manager", 1)
+    # None of them is folded, and what is expected of everybody comes first.
+    assert [skill.slug for skill in response.context["form"].in_sight] == ["expected", "specific", "other"]
+    assert response.context["form"].folded == []
+    answers = {"level-expected": "3", "level-other": "2", "rest": "on"}
+    assert learning.post(f"{ASSESS}?group=my-role", answers)["Location"] == f"{ASSESS}?group=first"
+    assert levels() == {"expected": 3, "specific": 0, "other": 2}
+    # The rest follows. In the counts each is there once.
+    assert learning.get(ASSESS).context["group"].slug == "first"
+    assert learning.get(ASSESS, {"group": "end"}).context["total"] == 4
+
+
+def test_of_a_role_that_asks_for_many_twenty_come_first(learning, learner, groups):
+    aim_at(learner, *(make_skill(group=groups[0]).slug for _ in range(25)))
+    assert len(learning.get(ASSESS).context["form"].in_sight) == 20
+
+
+@pytest.mark.parametrize("asked", [(), ("retired",)])
+def test_a_role_that_asks_for_nothing_listed_leaves_the_groups_as_they_are(learning, learner, groups, asked):
+    aim_at(learner, *asked)
+    assert learning.get(ASSESS).context["group"].slug == "first"
+    assert learning.get(ASSESS, {"group": "my-role"}).status_code == 404
+
+
 def test_what_is_left_empty_stays_unsaid_if_so_wished_and_the_way_leads_on(learning, groups):
     assert learning.post(f"{ASSESS}?group=first", {"level-specific": "1"})["Location"] == f"{ASSESS}?group=second"
     assert levels() == {"specific": 1}
@@ -228,7 +277,7 @@ def test_the_public_page_shows_a_learner_their_own_standing_alone(client, learne
     client.force_login(learner)
     body = text(client.get("/skills/common/"))
     assert "You and this skill: shown" in body
-    assert "1 piece of evidence</a>, the newest of 1 Mar 2026." in body
+    assert "1 piece of evidence</a>, the newest of Mar 1, 2026." in body
 
 
 def test_a_visitor_signs_in_first(client, groups):
@@ -246,7 +295,7 @@ def test_reading_never_writes(learning, groups):
 
 
 # The session and the user are two of each. The page of one skill reads them and two for the standing.
-QUERIES = {MINE: 5, ASSESS: 5, f"{ASSESS}?group=end": 5, "/skills/common/": 7}
+QUERIES = {MINE: 5, ASSESS: 6, f"{ASSESS}?group=end": 6, "/skills/common/": 7}
 
 
 @pytest.mark.parametrize("number", [1, 3])

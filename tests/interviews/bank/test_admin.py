@@ -7,7 +7,7 @@ import pytest
 from django.contrib.admin.sites import site
 from django.utils import timezone
 
-from curation.retiring import at_most_named
+from curation.used import band
 from evidence.models import Skill
 from interviews.bank import search
 from interviews.bank.filters import Filter
@@ -79,9 +79,11 @@ def test_words_of_a_skill_lead_to_its_questions_once_a_curator_saved_it(curating
     assert [Question.objects.get(pk=pk).slug for pk in found.rows] == ["q-agile-03"]
 
 
-@pytest.mark.parametrize(("number", "words"), [(0, "fewer than 5"), (4, "fewer than 5"), (5, "5"), (12, "12")])
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "fewer than 5"), (4, "fewer than 5"), (5, "5 to 9"), (12, "10 to 24")]
+)
 def test_small_counts_are_not_told_apart(number, words):
-    assert at_most_named(number) == words
+    assert band(number) == words
 
 
 def test_curators_see_how_often_a_question_is_used_and_nothing_of_what_was_written(curating, learner, seeded):
@@ -91,7 +93,7 @@ def test_curators_see_how_often_a_question_is_used_and_nothing_of_what_was_writt
         user = make_user(f"answering{number}@example.org")
         Answer.objects.create(user=user, question=question, draft={"text": "A private thought"})
     body = html.unescape(curating.get(f"/admin/interviews/question/{question.pk}/change/").content.decode())
-    assert "answered by 5, a favorite of fewer than 5" in body
+    assert "answered by 5 to 9, a favorite of fewer than 5" in body
     assert "A private thought" not in body
     assert "answering" not in body
 
@@ -107,7 +109,7 @@ def test_the_list_counts_uses_in_the_same_few_queries(curating, learner, number,
         response = curating.get("/admin/interviews/question/")
     few = "by fewer than 5"
     cells = re.findall(r'<td class="field-used">(.*?)</td>', response.content.decode())
-    assert cells == [*[few] * (number - 1), "answered by 6, a favorite of fewer than 5"]
+    assert cells == [*[few] * (number - 1), "answered by 5 to 9, a favorite of fewer than 5"]
 
 
 def test_a_suggestion_that_was_completed_and_brought_back_is_found(curating, learner, seeded):

@@ -678,7 +678,7 @@ def test_among_too_many_hits_the_best_are_not_looked_for(seeded, client, monkeyp
     found = search.find(Filter(q="risk"), per_page=200)
     assert (weighed.weighed, found.weighed) == (True, False)
     assert found.rows == search.find(Filter(q="risk", sort=BANK), per_page=200).rows != weighed.rows
-    said = f"{weighed.total} questions, along the bank: too many to tell the best from the others."
+    said = f"{weighed.total} questions, in the default order: too many to rank."
     assert said in client.get("/interviews/?q=risk").content.decode()
     assert [search.neighbors(slug, Filter(q="risk"))[1] for slug in rows(found)] == [*rows(found)[1:], ""]
 

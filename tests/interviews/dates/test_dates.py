@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from accounts.models import User
 from interviews.brief.briefing import brief_for
+from interviews.dates.days import is_over
 from interviews.models import Grade, Interview, Question, ReviewLog, RoundType
 from interviews.practice import answering, practicing
 from interviews.practice.planning import DrawnOn, Left, coming, left_today, plan_for
@@ -20,6 +21,7 @@ from interviews.practice.schedule import chance
 from keeping import verbs
 from keeping.models import Event
 from tests.factories import NOW
+from tests.factories.evidence import make_evidence
 from tests.factories.interviews import (
     make_asked,
     make_card,
@@ -32,7 +34,8 @@ from tests.factories.interviews import (
     make_telling,
 )
 from tests.factories.keeping import restore_address
-from tests.kit import words
+from tests.forms import forms_of
+from tests.kit import begins, seen, text, words
 
 LIST, ADD = "/interviews/dates/", "/interviews/dates/add/"
 TODAY = timezone.localdate()
@@ -75,9 +78,13 @@ def test_an_interview_is_entered_and_its_plan_is_shown(learning, learner, kind):
         {
             "company": "Northwind",
             "on": THURSDAY.isoformat(),
+            "at": None,
+            "place": "",
             "round_type": kind.slug,
             "minutes_per_day": 30,
             "note": "Second\nfloor",
+            "about_company": "",
+            "to_ask": "",
             "application": None,
         },
     )
@@ -101,10 +108,16 @@ def test_the_same_form_twice_makes_one(learning, kind):
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        ({"on": TODAY - timedelta(days=1)}, f"This day is past: today is {TODAY:%-d %b %Y}. An interview can be today"),
+        (
+            {"on": TODAY - timedelta(days=1)},
+            f"This day is past: today is {TODAY:%b %-d, %Y}. An interview can be today",
+        ),
         ({"on": TODAY + timedelta(days=367)}, "Choose a day up to"),
         ({"on": ""}, "Give the day: the plan ends with it."),
         ({"on": "2026-02-30\x00"}, "Choose a day of the calendar."),
+        ({"at": "25:00"}, "Write a time of the day, such as 10:00 AM."),
+        ({"at": "10:00\x00"}, "Write a time of the day, such as 10:00 AM."),
+        ({"place": "x" * 501}, "Keep it to 500 characters; yours has 501. It is not saved yet."),
         ({"company": ""}, "Name the company, or write who it is with."),
         ({"company": "   "}, "Name the company, or write who it is with."),
         ({"company": "North\x00wind"}, "Null characters are not allowed."),
@@ -131,6 +144,56 @@ def test_bad_input_names_the_field_and_keeps_what_was_typed(learning, kind, data
 def test_today_is_allowed(learning, kind):
     assert send(learning, on=TODAY, round_type=kind.pk).status_code == 302
     assert Interview.objects.get().on == TODAY
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "shown"),
+    [
+        ("10:00", "10:00:00", "10:00 AM"),
+        ("2:30 pm", "14:30:00", "2:30 PM"),
+        ("9am", "09:00:00", "9:00 AM"),
+        ("00:05", "00:05:00", "12:05 AM"),
+        ("10:00:30", "10:00:30", "10:00 AM"),
+    ],
+)
+def test_a_time_is_kept_as_it_is_typed_and_shown_as_people_say_it(learning, learner, kind, typed, kept, shown):
+    with timezone.override("Asia/Tokyo"):
+        send(learning, round_type=kind.pk, at=typed)
+    row = Interview.objects.get()
+    assert row.document()["at"] == kept
+    day = f"{THURSDAY:%A, %B} {THURSDAY.day}, {THURSDAY.year}, {shown}</time>, in 3 days."
+    assert day in words(learning.get(row.get_absolute_url()))
+    path = f"{LIST}{row.pk}/edit/"
+    form = next(one for one in forms_of(learning.get(path), path) if "at" in one.typed)
+    learning.post(form.action, form.data())
+    row.refresh_from_db()
+    assert (row.edition, row.document()["at"]) == (1, kept)
+
+
+def test_time_and_place_stand_wherever_the_interview_does(learning, dated):
+    verbs.press(dated, values={"at": "10:00", "place": "Join https://zoom.us/j/12?pwd=<3 by phone"}, at=NOW)
+    link = '<a href="https://zoom.us/j/12?pwd=" rel="noopener noreferrer nofollow">'
+    page, brief, list_, today = (
+        " ".join(text(learning.get(path)).split())
+        for path in (dated.get_absolute_url(), f"{LIST}{dated.pk}/brief/", LIST, "/")
+    )
+    assert [f"Join {link}https://zoom.us/j/12?pwd=</a>&lt;3 by phone" in body for body in (page, brief)] == [True] * 2
+    assert f"Join {link}zoom.us</a>&lt;3 by phone" in today
+    assert f"{THURSDAY:%a, %b} {THURSDAY.day}, {THURSDAY.year}, 10:00 AM</time>, in 3 days" in list_
+    assert f"in 3 days, {THURSDAY:%a}, {THURSDAY:%b} {THURSDAY.day}, 10:00 AM</span>" in today
+
+
+def test_what_is_changed_of_time_and_place_is_in_the_history_and_undone(learning, dated):
+    verbs.press(dated, values={"at": "10:00", "place": "Second floor"}, at=NOW)
+    assert "Changed: time, place or link" in words(learning.get(dated.get_absolute_url()))
+    learning.post(f"/evidence/undo/{Event.objects.latest('pk').pk}/")
+    dated.refresh_from_db()
+    assert (dated.at, dated.place) == (None, "")
+
+
+def test_of_two_on_one_day_the_earlier_is_next(learner):
+    late, early, unknown = (make_interview(learner, on=THURSDAY, at=at) for at in ("15:00", "09:30", None))
+    assert list(coming(learner, now=timezone.now())) == [early, late, unknown]
 
 
 def test_a_kind_of_round_that_is_no_longer_offered_stays_with_the_interview_that_has_it(learning, dated, kind):
@@ -165,9 +228,9 @@ def test_an_older_window_does_not_silently_win(learning, dated, kind):
 def test_in_the_bin_and_back_again(learning, learner, dated):
     for _ in range(2):
         assert learning.post(f"{LIST}{dated.pk}/bin/")["Location"] == LIST
-    assert (learning.get(dated.get_absolute_url()).status_code, coming(learner, today=TODAY).count()) == (404, 0)
+    assert (learning.get(dated.get_absolute_url()).status_code, coming(learner, now=timezone.now()).count()) == (404, 0)
     learning.post(restore_address(dated))
-    assert (learning.get(dated.get_absolute_url()).status_code, coming(learner, today=TODAY).count()) == (200, 1)
+    assert (learning.get(dated.get_absolute_url()).status_code, coming(learner, now=timezone.now()).count()) == (200, 1)
     assert list(Event.objects.values_list("act", flat=True)) == ["added", "binned", "restored"]
 
 
@@ -207,9 +270,9 @@ def test_what_is_weakest_on_the_day_comes_first_and_half_of_it_is_new(learner, n
     plan = plan_for(learner, now=NOW, interview=row)
     assert keys(plan) == [["q-weak", "q-new-1"], ["q-fair", "q-new-2"], []]
     assert [(pick.question.slug, pick.why) for day in plan.days for pick in day.picks] == [
-        ("q-weak", "may well be fumbled on that day"),
+        ("q-weak", "likely to be shaky by then"),
         ("q-new-1", "never practiced"),
-        ("q-fair", "shaky on that day"),
+        ("q-fair", "could be shaky by then"),
         ("q-new-2", "never practiced"),
     ]
     assert [(day.day - NOW.date(), day.minutes) for day in plan.days] == [
@@ -297,13 +360,13 @@ def test_today_says_as_many_as_practice_then_has(learning, learner, stranger, da
     for left in (2, 1, 0):
         body, practice = words(learning.get("/")), learning.get("/interviews/practice/").context
         assert practice["queue"].left == left
-        link = f'<a href="/interviews/practice/">{left} interview question{"s" if left > 1 else ""}</a>'
-        company = f'<a href="{dated.get_absolute_url()}" dir="auto">Northwind</a>'
-        assert (f"Due for practice: {link}, for {company} in 3 days" in body) == bool(left)
+        said = f"{left} question{'s' if left > 1 else ''} left today, about " if left else "That's all the practice"
+        company = f'<a href="{dated.get_absolute_url()}" dir="auto">Northwind</a>, {dated.round_type}'
+        assert ("Your interview is in 3 days" in body, company in body, said in body) == (True, True, True)
         if left:
             sent = {"seen": 0, "token": uuid.uuid4(), "grade": "fine"}
             learning.post(f"{practice['question'].get_absolute_url()}rate/", sent)
-    assert "Due for practice" not in words(learning.get("/"))
+    assert "left today" not in words(learning.get("/"))
     # Without the interview, and for whoever has none, it is what is due.
     verbs.put_in_bin(dated, at=NOW)
     assert left_today(learner, now=timezone.now()) == Left(1)
@@ -404,8 +467,8 @@ def test_the_brief_has_the_weakest_first_with_the_newest_answer_in_short(learner
     keep_answer(learner, weak, text="one " * 40)
     brief = brief_for(learner, row, now=NOW)
     assert [(line.question, line.why, line.answer) for line in brief.questions] == [
-        (weak, "may well be fumbled on that day", "one " * 30 + "…"),
-        (fair, "shaky on that day", ""),
+        (weak, "likely to be shaky by then", "one " * 30 + "…"),
+        (fair, "could be shaky by then", ""),
         (answered, "answered, never practiced", "It was late It shipped"),
     ]
 
@@ -434,8 +497,8 @@ def test_what_was_fumbled_last_is_never_called_likely_to_go_well(learner, noon):
     said = [(line.question, line.why) for line in brief_for(learner, row, now=NOW).questions]
     assert said == [
         (fumbled, "fumbled when last practiced"),
-        (shaky, "shaky on that day"),
-        (sure, "likely to go well on that day, to keep its category fresh"),
+        (shaky, "could be shaky by then"),
+        (sure, "likely to go well by then, for variety"),
     ]
     assert keys(plan_for(learner, now=NOW, interview=row)) == [["q-a"], ["q-c"], []]
 
@@ -464,6 +527,30 @@ def test_the_brief_has_the_stories_of_the_round_and_says_what_they_were_told_the
     assert [(one.story, one.last_told) for one in brief.stories] == [(story, told), (fresh, None)]
 
 
+def test_a_story_stands_on_the_brief_in_three_lines_with_its_number(learning, learner, noon):
+    row, category = noon
+    question = make_question(category=category)
+    saved, gone = (make_evidence(learner, amount=amount, unit="hours saved") for amount in (1200, 7))
+    verbs.put_in_bin(gone, at=NOW)
+    parts = {"situation": "It was late. Very.", "action": "I cut scope.", "result": "We shipped."}
+    make_story(learner, headline="A", questions=[question.slug], evidence=[saved.pk, gone.pk], **parts)
+    make_story(learner, headline="B", questions=[question.slug], in_30="One. Two. Three. Four.", result="Cost fell 5%.")
+    assert [(one.lines, one.number) for one in brief_for(learner, row, now=NOW).stories] == [
+        (["It was late.", "I cut scope.", "We shipped."], "1,200 hours saved"),
+        (["One.", "Two.", "Three."], "Cost fell 5%."),
+    ]
+    body = words(learning.get(f"{LIST}{row.pk}/brief/"))
+    assert '<strong class="brief-number" dir="auto">1,200 hours saved</strong>' in body
+
+
+def test_the_brief_and_the_page_have_the_company_and_what_to_ask_them(learning, dated):
+    verbs.press(dated, values={"about_company": "They make <rails>", "to_ask": "Why now?\n\n Who left? "}, at=NOW)
+    for path in ("", "brief/"):
+        body = text(learning.get(f"{LIST}{dated.pk}/{path}"))
+        assert "They make &lt;rails&gt;" in body
+        assert '<li dir="auto">Why now?</li><li dir="auto">Who left?</li>' in body
+
+
 def test_the_brief_names_what_they_look_at(learner, noon):
     row, category = noon
     everywhere, here, elsewhere = make_dimension(), make_dimension(), make_dimension()
@@ -474,8 +561,8 @@ def test_the_brief_names_what_they_look_at(learner, noon):
 
 def test_a_brief_with_nothing_in_it_leads_to_the_plan(learning, dated):
     body = words(learning.get(f"{LIST}{dated.pk}/brief/"))
-    assert "Nothing of this round is practiced or answered yet." in body
-    assert "No story answers a question of this round yet." in body
+    assert "You haven't practiced or answered anything for this round yet." in body
+    assert "No story of yours answers a question of this round yet." in body
 
 
 # --- Nobody else -----------------------------------------------------------------------------------------------
@@ -505,9 +592,15 @@ def test_a_curator_has_no_desk_for_interviews(curating):
     assert not admin.site.is_registered(Interview)
 
 
-@pytest.mark.parametrize("path", ["", "add/", *(f"1/{path}" for path in PATHS)])
+@pytest.mark.parametrize("path", [f"1/{path}" for path in PATHS])
 def test_a_visitor_signs_in_first(client, db, path):
     assert client.get(f"{LIST}{path}")["Location"] == f"/account/login/?next={LIST}{path}"
+
+
+def test_a_visitor_begins_with_the_form(client, db):
+    assert client.get(LIST).context["rows"] == []
+    assert client.get(f"{LIST}add/").status_code == 200
+    assert begins(client.post(f"{LIST}add/"))
 
 
 def test_a_visitor_who_deletes_signs_in_and_comes_back_to_the_page(client, dated):
@@ -522,7 +615,7 @@ def test_pages_are_kept_out_of_search_engines_and_caches(learning, dated, path):
     assert response["Cache-Control"] == "private, no-store"
 
 
-@pytest.mark.parametrize("path", ["", "add/", *(f"1/{path}" for path in PATHS)])
+@pytest.mark.parametrize("path", [f"1/{path}" for path in PATHS])
 def test_other_methods_are_refused(learning, path):
     assert learning.put(f"{LIST}{path}").status_code == 405
 
@@ -532,7 +625,7 @@ def test_other_methods_are_refused(learning, path):
 
 # The session and the user are two of each.
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("path", "queries"), [("", 4), ("one", 9), ("brief/", 10), ("today", 12), ("practice", 9)])
+@pytest.mark.parametrize(("path", "queries"), [("", 4), ("one", 10), ("brief/", 10), ("today", 11), ("practice", 9)])
 def test_query_count(learning, learner, dated, category, django_assert_num_queries, path, queries, number):
     for _ in range(number):
         make_interview(learner, on=THURSDAY)
@@ -548,3 +641,38 @@ def test_query_count(learning, learner, dated, category, django_assert_num_queri
     learning.get(address)
     with django_assert_num_queries(queries):
         assert learning.get(address).status_code == 200
+
+
+# --- After its hour --------------------------------------------------------------------------------------------
+
+
+def test_what_the_list_of_those_to_come_leaves_out_is_what_is_over(learner):
+    local = timezone.localtime(NOW)
+    hours = [(local - timedelta(minutes=minutes)) for minutes in (-30, 0, 59, 60, 61, 600)]
+    rows = [make_interview(learner, on=hour.date(), at=hour.time()) for hour in hours]
+    rows += [make_interview(learner, on=local.date() + timedelta(days=days), at=None) for days in (-1, 0, 1)]
+    ahead = set(coming(learner, now=NOW))
+    assert {row for row in rows if not is_over(row.on, row.at, now=local)} == ahead
+    assert len(ahead) < len(rows)
+
+
+def test_after_its_hour_today_asks_how_it_went_and_the_next_one_is_next(learning, learner):
+    now = timezone.localtime()
+    over = make_interview(learner, company="Acme", on=now.date() - timedelta(days=1), at=None)
+    assert left_today(learner, now=now) == Left(0, over=over)
+    page = seen(learning.get("/"))
+    assert "How did it go at Acme" in page
+    assert "Your interview is" not in page
+    assert "How did it go?" in seen(learning.get(over.get_absolute_url()))
+    following = make_interview(learner, company="Initech", on=now.date() + timedelta(days=3))
+    left = left_today(learner, now=now)
+    assert (left.interview, left.over) == (following, over)
+    assert "Your interview is in 3 days" in seen(learning.get("/"))
+
+
+def test_the_plan_ends_with_the_day_itself(learning, dated):
+    verbs.press(dated, values={"at": "10:00", "place": "https://meet.example/j/1", "to_ask": "Who decides?"}, at=NOW)
+    page = seen(learning.get(dated.get_absolute_url()))
+    assert "the day itself Read the brief once" in page
+    assert "check your sound and camera by 9:50 AM." in page
+    assert "Bring your question for them." in page

@@ -15,12 +15,13 @@ from django.utils.log import AdminEmailHandler
 
 from interviews.mock import helping, mocking
 from interviews.mock.forms.helping import mark
-from interviews.models import HelperLink, MockInterview, MockNote, MockQuestion, MockScore
+from interviews.models import Dimension, HelperLink, MockInterview, MockNote, MockQuestion, MockScore
 from keeping import verbs
 from tests.factories import NOW
 from tests.factories.accounts import make_user
 from tests.factories.interviews import make_category, make_dimension, make_mock, make_question
 from tests.kit import at_once, just_after
+from tests.weight import first_visit
 
 GONE = "This link shows nothing"
 
@@ -56,7 +57,7 @@ def read(response):
 
 
 def without_token(response):
-    return re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", response.content.decode())
+    return re.sub(r'<input type="hidden" name="csrfmiddlewaretoken" value="[^"]*">', "", response.content.decode())
 
 
 def scores():
@@ -97,6 +98,7 @@ def test_a_visitor_with_the_link_sees_every_question_with_points_follow_up_and_r
         ({}, "Now: question 1 of 2."),
         ({"place": 2, "phase": "follow_up"}, "Now: question 2 of 2, the follow-up."),
         ({"place": 2, "phase": "done", "finished_at": NOW}, "The interview is finished."),
+        ({"phase": "ready"}, "They have not started yet."),
     ],
 )
 def test_the_page_says_where_the_run_stands(client, mock, link, fields, where):
@@ -104,7 +106,42 @@ def test_the_page_says_where_the_run_stands(client, mock, link, fields, where):
     response = client.get(link[0])
     assert re.search(r"<h1>(.*?)</h1>", response.content.decode())[1] == where
     opened = [row["sheet"].place for row in response.context["rows"] if row["open"]]
-    assert opened == ([] if fields.get("phase") == "done" else [fields.get("place", 1)])
+    assert opened == ([] if fields.get("phase") in ("done", "ready") else [fields.get("place", 1)])
+
+
+def where(path, seen):
+    return f"{path}where/?seen={seen}"
+
+
+def test_an_open_page_learns_where_the_run_stands_and_nothing_when_it_stands_there(client, learner, mock, link):
+    asked = client.get(where(link[0], "1.ready"))
+    assert asked.json() == {"seen": "1.question", "place": 1, "where": "Now: question 1 of 2."}
+    assert (asked["Referrer-Policy"], "no-store" in asked["Cache-Control"]) == ("strict-origin", True)
+    same = client.get(where(link[0], "1.question"))
+    assert (same.status_code, same.content, same["Referrer-Policy"]) == (204, b"", "strict-origin")
+    mocking.step(mock, place=1, phase="question", text="A secret", seen=0, at=NOW)
+    asked = client.get(where(link[0], "1.question"))
+    assert asked.json() == {"seen": "1.follow_up", "place": 1, "where": "Now: question 1 of 2, the follow-up."}
+    mocking.end(mock, place=1, phase="follow_up", at=NOW)
+    assert client.get(where(link[0], "\x00")).json() == {
+        **{"seen": "1.done", "place": None, "where": "The interview is finished."},
+    }
+    assert 'data-follow data-seen="1.done"' in client.get(link[0]).content.decode()
+
+
+def test_asking_where_the_run_stands_costs_one_query_and_two_when_it_went_on(client, link, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        client.get(where(link[0], "1.question"))
+    with django_assert_num_queries(2):
+        client.get(where(link[0], "1.ready"))
+
+
+def test_a_dead_link_says_nothing_of_where_the_run_stands(client, mock, link):
+    answers = [client.get(where(path, "")) for path in dead_links(mock)]
+    assert {(answer.status_code, answer.content, answer["Referrer-Policy"]) for answer in answers} == {
+        (404, b"", "strict-origin")
+    }
+    assert client.post(where(link[0], "")).status_code == 405
 
 
 def test_the_page_shows_nothing_else_of_the_learner(client, learner, mock):
@@ -129,6 +166,11 @@ def test_the_page_shows_nothing_else_of_the_learner(client, learner, mock):
     assert [words for words in (*hidden, "What the second wrote") if words in body] == []
 
 
+def test_the_only_visit_there_may_be_takes_six_requests(client, link):
+    size, requests = first_visit(client, link[0])
+    assert (size < 45_000, requests) == (True, 6)
+
+
 def test_the_page_is_neither_kept_nor_listed_and_its_address_goes_nowhere(client, link):
     response = client.get(link[0])
     body = response.content.decode()
@@ -140,16 +182,20 @@ def test_the_page_is_neither_kept_nor_listed_and_its_address_goes_nowhere(client
     assert secret not in re.search(r"<title>.*?</title>", body)[0]
     assert re.findall(rf'"[^"]*{secret}[^"]*"', body) == [f'"{link[0]}"']
     assert re.findall(r"<script\b[^>]*>.*", body) == [
-        '<script type="module" src="/static/js/stay.js" id="stay" data-health="/healthz/"></script>'
+        '<script type="module" src="/static/js/stay.js" id="stay" data-health="/healthz/"></script>',
+        '<script type="module" src="/static/js/follow.js"></script>',
     ]
     assert "<nav" not in body
 
 
 def test_a_signed_in_stranger_and_a_curator_see_what_a_visitor_sees(client, link, stranger, curator):
-    visitor = without_token(client.get(link[0]))
+    visitor = client.get(link[0]).content.decode()
+    assert "csrfmiddlewaretoken" not in visitor
     for user in (stranger, curator):
         client.force_login(user)
-        assert without_token(client.get(link[0])) == visitor
+        page = client.get(link[0])
+        assert page.content.decode().count("csrfmiddlewaretoken") == 1
+        assert without_token(page) == visitor
 
 
 def test_a_time_is_told_as_what_is_left(client, mock):
@@ -177,7 +223,7 @@ def test_getting_the_page_writes_nothing(client, link):
     client.get(link[0])
     client.head(link[0])
     assert list(HelperLink.objects.values()) == before
-    assert set(client.cookies) == {"csrftoken"}
+    assert set(client.cookies) == set()
 
 
 @pytest.mark.parametrize("number", [1, 3])
@@ -228,6 +274,28 @@ def test_scores_and_notes_of_a_question_are_kept_and_shown_again(client, link):
     body = page.content.decode()
     assert re.findall(r'name="score_1_structure" value="(.)" checked', body) == ["4"]
     assert "Spoke\ncalmly \u202e\u05e9\u05dd 🙂</textarea>" in body
+
+
+def test_one_press_scores_all_that_has_no_score_of_its_own(client, link):
+    client.post(link[0], {"place": "1", "same_1": "4", "score_1_numbers": "2"})
+    assert scores() == {(1, "structure", 4), (1, "numbers", 2)}
+    body = client.get(link[0]).content.decode()
+    assert re.findall(r'name="((?:same|score)_1\w*)" value="(.)" checked', body) == [
+        ("score_1_structure", "4"),
+        ("score_1_numbers", "2"),
+    ]
+    response = client.post(link[0], {"place": "1", "same_1": "9", "same_2": "5"})
+    assert "Question 1, All of them : Choose a score from 1 to 5, or none." in read(response)
+    assert scores() == {(1, "structure", 4), (1, "numbers", 2), (2, "structure", 5), (2, "learning", 5)}
+
+
+def test_one_score_for_all_is_no_score_of_a_question_that_is_rated_on_one_thing(client, link):
+    Dimension.objects.exclude(slug="structure").update(retired_at=NOW)
+    assert 'name="same_1"' not in client.get(link[0]).content.decode()
+    response = client.post(link[0], {"place": "1", "same_1": "4"})
+    assert "Question 1 is not rated on all of them. This score is not saved." in read(response)
+    assert ("Score of question 1, all of them", "4") in response.context["lost"]
+    assert scores() == set()
 
 
 def test_saving_again_changes_them_and_what_is_no_longer_said_goes(client, link):
@@ -441,8 +509,9 @@ def test_other_methods_are_refused_for_every_link(client, mock, link, method):
 # --- Forged posts, logs and reports ---------------------------------------------------------------------------------
 
 
-def test_a_post_without_its_token_saves_nothing_and_gives_back_what_was_typed(link):
+def test_a_post_of_somebody_signed_in_without_its_token_saves_nothing_and_gives_back_what_was_typed(link, stranger):
     browser = Client(enforce_csrf_checks=True)
+    browser.force_login(stranger)
     data = {"place": "1", "notes_1": "Typed for long", "was_1": "y", "other": "z"}
     response = browser.post(link[0], data, headers={"origin": "http://testserver"})
     assert (response.status_code, response["Referrer-Policy"]) == (403, "strict-origin")
@@ -454,15 +523,30 @@ def test_a_post_without_its_token_saves_nothing_and_gives_back_what_was_typed(li
     assert (again.status_code, notes()) == (302, {(1, "Typed for long")})
 
 
-def test_a_forged_post_from_another_site_shows_nothing_of_itself(link):
+@pytest.mark.parametrize("headers", [{}, {"origin": "https://evil.example"}, {"origin": "null"}])
+@pytest.mark.parametrize("who", [None, "stranger"])
+def test_a_forged_post_from_another_site_shows_nothing_of_itself(link, stranger, who, headers):
     browser = Client(enforce_csrf_checks=True)
-    response = browser.post(link[0], {"place": "1", "notes_1": "Planted"}, headers={"origin": "https://evil.example"})
+    if who:
+        browser.force_login(stranger)
+    response = browser.post(link[0], {"place": "1", "notes_1": "Planted"}, headers=headers)
     assert (response.status_code, "Planted" in response.content.decode()) == (403, False)
     assert notes() == set()
 
 
-def test_saving_works_over_https_as_a_browser_sends_it(link):
+def test_a_visitor_saves_over_https_without_a_token_from_the_very_site_only(link):
     browser = Client(enforce_csrf_checks=True)
+    for origin, status in (("http://testserver", 403), ("https://testserver:8443", 403), ("https://testserver", 302)):
+        assert notes() == set()
+        data = {"place": "1", "notes_1": "Calm"}
+        assert browser.post(link[0], data, secure=True, headers={"origin": origin}).status_code == status
+    assert notes() == {(1, "Calm")}
+    assert set(browser.cookies) == set()
+
+
+def test_saving_works_over_https_as_a_browser_of_somebody_signed_in_sends_it(link, stranger):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(stranger)
     page = browser.get(link[0], secure=True)
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.content.decode())[1]
     data = {"place": "1", "notes_1": "Calm", "csrfmiddlewaretoken": token}
@@ -544,7 +628,7 @@ def test_a_link_is_made_and_shown_this_once(learning, learner, mock):
     assert row.secret_hash == helping.hash_of(secret)
     assert response["Cache-Control"] == "private, no-store"
     in_tokyo = row.expires_at + timedelta(hours=9)
-    assert f"It works until {in_tokyo:%-d %b %Y, %H:%M} (Asia/Tokyo)." in read(response).replace(" )", ")")
+    assert f"It works until {in_tokyo:%b %-d, %Y, %-I:%M %p} (Asia/Tokyo)." in read(response).replace(" )", ")")
     assert Client().get(address).status_code == 200
 
 
@@ -554,7 +638,7 @@ def test_a_link_is_made_and_shown_this_once(learning, learner, mock):
 def test_the_page_says_when_a_link_opens_on_this_computer_alone(learning, mock, host, alone):
     response = learning.post(links(mock), {"token": uuid.uuid4(), "name": ""}, headers={"host": host})
     assert f'value="http://{host}/interviews/help/' in response.content.decode()
-    assert ("the link opens on no other" in read(response)) == alone
+    assert ("the link won't open on another one" in read(response)) == alone
 
 
 def test_the_secret_is_kept_nowhere(learning, mock):
@@ -695,7 +779,7 @@ def test_the_report_has_the_links_and_what_came_through_them(learning, mock):
     mocking.end(mock, place=1, phase="question", at=NOW)
     report = learning.get(f"{mock.get_absolute_url()}report/")
     shown = read(report)
-    assert "Note of Sam Spoke <calmly>" in shown
+    assert "Note from Sam Spoke <calmly>" in shown
     assert "scores on 1 question, notes on 1 question" in shown
     (row,) = [row for row in report.context["report"].questions[0].scores if row.dimension.slug == "structure"]
     assert row.helpers == [4]

@@ -68,6 +68,54 @@ def test_a_run_is_started_with_its_questions_as_they_are_asked_now(learning, lea
     assert set(mock.questions.values_list("text", flat=True)) == {first.text, second.text}
 
 
+def test_a_run_that_somebody_helps_with_is_set_up_first_and_its_clock_started_later(learning, kind, category):
+    make_question(category=category, text="Which risk?")
+    token = uuid.uuid4()
+    path = begin(learning, kind, token=token, helped=1)["Location"]
+    mock = MockInterview.objects.get()
+    assert stands(mock) == (1, "ready")
+    body = words(learning.get(path))
+    assert "Ready to start" in body
+    assert "1 question in 30 minutes. The clock isn't running yet" in body
+    assert "Make a link for four hours" in body
+    assert "Which risk?" not in body
+    assert "Ready to start: 1 question</a>" in words(learning.get(MOCKS))
+    # The form again, whichever button, is the same run, and it still waits.
+    assert begin(learning, kind, token=token)["Location"] == path
+    assert (MockInterview.objects.count(), *stands(mock)) == (1, 1, "ready")
+    before = timezone.now()
+    for _ in range(2):
+        assert learning.post(f"{path}begin/")["Location"] == path
+        assert stands(mock) == (1, "question")
+        began = mock.phase_began_at
+    assert before <= began <= timezone.now()
+    assert mocking.begin(mock, at=NOW).phase_began_at == began
+    assert "Which risk?" in words(learning.get(path))
+
+
+def test_a_run_has_the_microphone_and_the_pages_around_it_do_not(learning, learner):
+    mock = make_mock(learner)
+    response = learning.get(f"{MOCKS}{mock.pk}/")
+    assert "microphone=(self)" in response["Permissions-Policy"]
+    assert "media-src blob:" in response["Content-Security-Policy"]
+    assert "data-speak" in words(response)
+    MockInterview.objects.update(phase="ready")
+    for path in (MOCKS, f"{MOCKS}{mock.pk}/"):
+        assert "microphone=()" in learning.get(path)["Permissions-Policy"]
+
+
+def test_until_its_clock_runs_a_run_takes_no_answer_and_has_no_end(learning, learner):
+    mock = make_mock(learner)
+    MockInterview.objects.update(phase="ready")
+    page = f"{MOCKS}{mock.pk}/"
+    assert [learning.get(f"{page}{path}")["Location"] for path in ("end/", "report/", "begin/")] == [page] * 3
+    assert send(learning, mock, 1, "question", act="end", sure=1)["Location"] == page
+    assert send(learning, mock, 1, "question")["Location"] == page
+    response = send(learning, mock, 1, "question", text="Too soon")
+    assert (response.status_code, "Too soon" in words(response)) == (409, True)
+    assert (stands(mock), answers(mock)) == ((1, "ready"), [("", "")] * 2)
+
+
 def test_the_same_form_twice_makes_one_run(learning, kind, category):
     make_question(category=category)
     token = uuid.uuid4()
@@ -232,7 +280,7 @@ def test_an_old_window_fills_an_answer_that_is_still_empty_and_says_so(learning,
     send(learning, mock, 1, "follow_up")
     assert send(learning, mock, 1, "question", text="Late words")["Location"] == f"{MOCKS}{mock.pk}/"
     assert (stands(mock), answers(mock)) == ((2, "question"), [("Late words", ""), ("", "")])
-    said = "What you typed is kept as your answer to question 1."
+    said = "What you typed is saved as your answer to question 1."
     assert said in words(learning.get(f"{MOCKS}{mock.pk}/"))
     send(learning, mock, 1, "follow_up", text="Late too")
     assert answers(mock) == [("Late words", "Late too"), ("", "")]
@@ -428,7 +476,7 @@ def test_ending_asks_first_and_keeps_what_is_typed(learning, learner):
     assert send(learning, mock, 1, "question", act="end", text="So far")["Location"] == end
     assert (stands(mock), answers(mock)[0]) == ((1, "question"), ("So far", ""))
     body = words(learning.get(end))
-    assert "It stands at question 1 of 2. The 1 after it will not be asked." in body
+    assert "You're at question 1 of 2. The 1 after it won't be asked." in body
     for _ in range(2):
         assert send(learning, mock, 1, "question", act="end", sure=1)["Location"] == f"{MOCKS}{mock.pk}/"
     assert (stands(mock), answers(mock)[0]) == ((1, "done"), ("So far", ""))
@@ -484,7 +532,7 @@ def test_the_form_of_a_run_that_is_in_the_bin_leads_there(learning, learner):
     assert begin(learning, mock.round_type, token=mock.token)["Location"] == "/bin/"
 
 
-ACTS = ["step", "draft", "help", "leave", "end", "delete"]
+ACTS = ["begin", "step", "draft", "help", "leave", "end", "delete"]
 
 
 @pytest.mark.parametrize("done", [False, True])

@@ -110,7 +110,7 @@ def test_rating_reaches_the_queue_the_trends_and_the_versions(learning, learner)
         ["nailed"],
     )
     body = page(learning, mock)
-    back = f"It comes back on {card.due_on:%-d %b %Y}."
+    back = f"It comes back on {card.due_on:%b %-d, %Y}."
     assert f"Question 1: nailed. What you wrote is version 1 of your answer. {back}" in body
     assert "<strong>Nailed.</strong>" in body
     assert "not rated yet" not in body
@@ -247,7 +247,7 @@ def test_the_highest_everywhere_says_so(learning, learner):
     dimension = make_dimension()
     mock = finished(learner, make_question())
     rate(learning, mock, **{f"score_{dimension.pk}": 5})
-    assert "Every score is the highest there is." in page(learning, mock)
+    assert "Every score is at the top." in page(learning, mock)
 
 
 def test_the_same_questions_again_and_one_category_alone(learning, learner):
@@ -280,7 +280,7 @@ def test_what_was_ended_before_an_answer_is_not_asked_to_be_rated_but_can_be(lea
     mock.refresh_from_db()
     report = report_for(mock)
     assert ([one.row.place for one in report.unrated], report.reached) == ([1], 2)
-    assert "You ended here, before you went on from it." in page(learning, mock)
+    assert "You ended here, before moving on." in page(learning, mock)
     rate(learning, mock, place=2)
     assert mock.questions.get(place=2).rating is not None
 

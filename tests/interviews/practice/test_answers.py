@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
-from interviews.models import Answer, AnswerVersion
+from interviews.models import Answer, AnswerVersion, Question
 from interviews.practice import answering
 from tests.factories import NOW
 from tests.factories.interviews import make_asked, make_question
-from tests.kit import unescaped
+from tests.kit import begins, unescaped
 
 PARTS = {"situation": "Late", "task": "Mine", "action": "Cut scope", "result": "Shipped"}
 
@@ -40,7 +41,7 @@ def test_an_answer_is_kept_and_leads_back_to_the_question(learning, learner):
     assert (version.answer.user, version.answer.question, version.number) == (learner, question, 1)
     assert answering.values_of(version) == values(text="I planned it.\nThen I ran it.")
     body = unescaped(learning.get(address(question)))
-    assert "Kept as version 1." in body
+    assert "Saved as version 1." in body
     assert "7 words, about 3 s spoken; the target is 2 min" in body
 
 
@@ -61,12 +62,32 @@ def test_each_change_is_a_version_and_none_is_overwritten(learning):
     assert learning.get(address(question)).context["answer_form"]["text"].value() == "Third."
 
 
+def test_an_old_answer_shows_the_wording_it_answered_where_the_question_reads_otherwise_today(learning, learner):
+    question, own = make_question(text="Why us?"), make_asked(learner, text="And why you?")
+    send(learning, question, text="First.")
+    Question.objects.update(text="Why this company?")
+    send(learning, question, seen=1, text="Second.")
+    # From before wordings were kept.
+    AnswerVersion.objects.create(user=learner, answer=Answer.objects.get(), number=3, text="Third.", at=NOW)
+    answering.keep_version(user=learner, row=own, values=values(text="Me."), seen=0, at=NOW)
+    assert list(AnswerVersion.objects.order_by("pk").values_list("asked_as", flat=True)) == [
+        *("Why us?", "Why this company?", "", "And why you?")
+    ]
+    rows = learning.get(address(question, "answer/")).context["versions"]
+    assert [row["asked_as"] for row in rows] == ["", "", "Why us?"]
+    assert unescaped(learning.get(address(question, "answer/"))).count("The question read then:") == 1
+    assert "The question read then:" not in unescaped(learning.get(address(question)))
+    AnswerVersion.objects.filter(number__gt=1).delete()
+    page = learning.get(address(question))
+    assert (page.context["asked_as"], "The question read then:" in unescaped(page)) == ("Why us?", True)
+
+
 def test_the_same_form_sent_twice_makes_one_version(learning):
     question = make_question()
     for _ in range(2):
         send(learning, question, text="Once.")
     assert versions() == [(1, "Once.")]
-    assert "It is version 1 already." in unescaped(learning.get(address(question)))
+    assert "It's already saved as version 1." in unescaped(learning.get(address(question)))
 
 
 def test_two_windows_both_stay_and_it_is_said(learning):
@@ -74,7 +95,7 @@ def test_two_windows_both_stay_and_it_is_said(learning):
     send(learning, question, text="From the one.")
     send(learning, question, seen=0, text="From the other.")
     assert versions() == [(1, "From the one."), (2, "From the other.")]
-    assert "Another window had written meanwhile: that is version 1. Both are kept." in unescaped(
+    assert "Another window saved version 1 in the meantime. You have both." in unescaped(
         learning.get(address(question))
     )
 
@@ -126,8 +147,8 @@ LONG = "word " * 200_000
 @pytest.mark.parametrize(
     ("data", "field", "message"),
     [
-        ({}, "text", "Write at least a few words; there is nothing to keep yet."),
-        ({"text": " \n "}, "text", "Write at least a few words; there is nothing to keep yet."),
+        ({}, "text", "Write at least a few words; there is nothing to save yet."),
+        ({"text": " \n "}, "text", "Write at least a few words; there is nothing to save yet."),
         ({"text": "a\x00b"}, "text", "Null characters are not allowed."),
         ({"action": "\x00"}, "action", "Null characters are not allowed."),
         ({"text": "x", "task": "y"}, "text", "An answer is either in your own words or in the four parts."),
@@ -246,14 +267,14 @@ def test_others_see_nothing_of_it(client, learner, stranger, curator):
     assert Answer.objects.get(user=learner).draft == values(text="A secret draft")
 
 
-def test_a_visitor_signs_in_first(client, db):
+def test_a_visitor_begins_with_it(client, db):
     question = make_question()
     page = address(question)
-    for method in (client.get, client.post):
-        assert method(address(question, "answer/"))["Location"] == f"/account/login/?next={page}answer/"
-    assert client.post(address(question, "draft/"))["Location"] == f"/account/login/?next={page}"
+    for act in ("answer/", "draft/", "rate/"):
+        assert begins(Client().post(address(question, act)))
     assert client.get(address(question, "draft/"))["Location"] == page
-    assert f'href="/account/login/?next={page}"' in unescaped(client.get(page))
+    for shown in (page, address(question, "answer/")):
+        assert f'action="{page}answer/"' in unescaped(client.get(shown))
     assert Answer.objects.count() == 0
 
 
@@ -267,17 +288,18 @@ def test_other_methods_and_unknown_questions(learning):
 
 def test_a_page_with_an_answer_is_kept_by_no_cache(client, learner):
     question = make_question()
-    assert "Cache-Control" not in client.get(address(question)).headers
+    assert client.get(address(question))["Cache-Control"] == "public, max-age=0, s-maxage=60"
+    assert client.get(address(question, "answer/"))["Cache-Control"] == "private, no-store"
     client.force_login(learner)
     for act in ("", "answer/"):
-        assert "no-store" in client.get(address(question, act))["Cache-Control"]
+        assert client.get(address(question, act))["Cache-Control"] == "private, no-store"
     assert '<meta name="robots" content="noindex">' in unescaped(client.get(address(question, "answer/")))
 
 
 def test_only_pages_with_an_answer_of_ones_own_may_record_and_nothing_may_be_sent_elsewhere(client, learner):
     question = make_question()
     asked = make_asked(learner)
-    for path in (address(question), "/", "/interviews/"):
+    for path in ("/", "/interviews/"):
         assert "microphone=()" in client.get(path)["Permissions-Policy"]
         assert "media-src" not in client.get(path)["Content-Security-Policy"]
     client.force_login(learner)

@@ -158,12 +158,12 @@ def test_words():
     assert Day(TODAY, (candidate("a"), candidate("b"))).seconds == 600
     assert [why(candidate("a", chance)) for chance in (None, 0.79, 0.8, 0.9)] == [
         "never practiced",
-        "may well be fumbled on that day",
-        "shaky on that day",
-        "likely to go well on that day, to keep its category fresh",
+        "likely to be shaky by then",
+        "could be shaky by then",
+        "likely to go well by then, for variety",
     ]
     assert [why(candidate("a", chance, fumbled=True)) for chance in (0.79, 0.8, 0.99)] == [
-        "may well be fumbled on that day",
+        "likely to be shaky by then",
         *["fumbled when last practiced"] * 2,
     ]
     assert [days_left(TODAY, TODAY + timedelta(days=number)) for number in (0, 1, 3, -1, -4)] == [

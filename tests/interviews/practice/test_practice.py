@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.utils import timezone
 from fsrs import Card, Rating, Scheduler
 
+from accounts.typed import WHOSE
 from interviews.models import (
     AnswerVersion,
     Category,
@@ -27,7 +29,7 @@ from keeping import verbs
 from keeping.models import Event
 from tests.factories import NOW
 from tests.factories.interviews import make_asked, make_category, make_dimension, make_question
-from tests.kit import unescaped
+from tests.kit import begins, text, unescaped
 
 PRACTICE = "/interviews/practice/"
 EMPTY = dict.fromkeys(answering.FIELDS, "")
@@ -73,9 +75,50 @@ def test_a_rating_keeps_the_text_the_scores_the_review_and_the_day(learning, lea
     assert (log.card, log.grade, card.user, card.question) == (card, "nailed", learner, question)
     assert card.due_on > timezone.localdate() + timedelta(days=1)
     assert (log.on, card.last_on) == (timezone.localdate(), timezone.localdate())
-    assert f"Nailed. Kept as version 1. It comes back on {card.due_on:%-d %b %Y}." in unescaped(
+    assert f"Nailed. Saved as version 1. It comes back on {card.due_on:%b %-d, %Y}." in unescaped(
         learning.get(question.get_absolute_url())
     )
+
+
+def test_one_press_scores_all_that_say_nothing_themselves(learning):
+    question, first, second = make_question(), make_dimension(), make_dimension()
+    press(learning, question, score_same=3, **{f"score_{first.pk}": 5, f"score_{second.pk}": ""})
+    assert dict(DimensionScore.objects.values_list("dimension", "score")) == {first.pk: 5, second.pk: 3}
+
+
+def test_no_score_at_all_is_none(learning):
+    question, first = make_question(), make_dimension()
+    make_dimension()
+    press(learning, question, score_same="", **{f"score_{first.pk}": ""})
+    assert (RatedAnswer.objects.count(), DimensionScore.objects.count()) == (1, 0)
+
+
+def test_scores_are_still_chosen_after_an_error(learning):
+    question, first, second = make_question(), make_dimension(), make_dimension()
+    response = press(learning, question, score_same=2, **{f"score_{first.pk}": 4, f"score_{second.pk}": 6})
+    assert (response.status_code, RatedAnswer.objects.count()) == (422, 0)
+    chosen = re.findall(r'name="(score_\w+)" value="(\d?)" checked', text(response))
+    assert chosen == [("score_same", "2"), (f"score_{first.pk}", "4"), (f"score_{second.pk}", "")]
+    assert "Choose a score from 1 to 5, or none." in unescaped(response)
+
+
+def test_one_dimension_alone_has_one_row(learning):
+    question, dimension = make_question(), make_dimension()
+    names = re.findall(r'name="(score_\w+)" value="5"', text(learning.get(question.get_absolute_url())))
+    assert names == [f"score_{dimension.pk}"]
+
+
+def test_the_keyboard_goes_on_where_it_was(learning):
+    question = make_question()
+    for page, back in (
+        (PRACTICE, "/interviews/practice/#question"),
+        (question.get_absolute_url(), f"{question.get_absolute_url()}#grades"),
+    ):
+        body = text(learning.get(page))
+        assert f'name="back" value="{back}"' in body
+        assert f'id="{back.partition("#")[2]}"' in body
+    response = press(learning, question, back="/interviews/practice/#question")
+    assert response["Location"] == "/interviews/practice/#question"
 
 
 def test_a_spoken_answer_is_rated_without_any_text(learning):
@@ -107,7 +150,7 @@ def test_the_same_press_with_another_grade_and_more_words_counts_in_its_place(le
     assert list(rating.scores.values_list("score", flat=True)) == [2]
     assert list(AnswerVersion.objects.order_by("number").values_list("text", flat=True)) == ["Once.", sent["text"]]
     body = unescaped(learning.get(response["Location"]))
-    assert "Corrected: Fumbled. Kept as version 2." in body
+    assert "Corrected: Fumbled. Saved as version 2." in body
     assert "That is recorded already." in body
     assert learning.get("/interviews/practice/trends/").context["number"] == 1
 
@@ -117,10 +160,10 @@ def test_what_the_same_form_said_before_is_no_other_window(learning):
     for words in ("Once.", "Once more."):
         response = press(learning, question, "fine", token=token, text=words)
     body = unescaped(learning.get(response["Location"]))
-    assert "Corrected: Fine. Kept as version 2." in body
+    assert "Corrected: Fine. Saved as version 2." in body
     assert "Another window" not in body
     press(learning, question, "fine", token=uuid.uuid4(), text="From another.")
-    assert "Another window had written meanwhile: that is version 2." in unescaped(learning.get(response["Location"]))
+    assert "Another window saved version 2 in the meantime." in unescaped(learning.get(response["Location"]))
 
 
 @pytest.mark.parametrize("change", [{"grade": "nailed"}, {"score": 4}, {"text": "More."}])
@@ -196,7 +239,6 @@ def test_another_press_is_another_review_of_the_same_card_and_the_last_word_of_t
     [
         ({"grade": "perfect"}, "grade"),
         ({"grade": ""}, "grade"),
-        ({"token": ""}, "token"),
         ({"token": "\x00"}, "token"),
         ({"spoken_seconds": "long"}, "spoken_seconds"),
         ({"spoken_seconds": 3601}, "spoken_seconds"),
@@ -210,6 +252,14 @@ def test_bad_input_changes_nothing_and_keeps_what_was_typed(learning, data, fiel
     assert (response.status_code, list(form.errors)) == (422, [field])
     assert "Typed for long" in unescaped(response)
     assert [model.objects.count() for model in (ReviewCard, ReviewLog, RatedAnswer, AnswerVersion)] == [0] * 4
+
+
+def test_a_press_of_a_page_of_a_visitor_is_known_by_its_words(learning):
+    one, other = make_question(), make_question()
+    for question, grade in ((one, "fine"), (one, "fine"), (one, "nailed"), (other, "fine")):
+        assert press(learning, question, grade, token="").status_code == 302
+    logged = ReviewLog.objects.order_by("pk").values_list("card__question", "grade")
+    assert list(logged) == [(one.pk, "fine"), (one.pk, "nailed"), (other.pk, "fine")]
 
 
 @pytest.mark.parametrize("score", ["0", "6", "x", "\x00", "-1"])
@@ -229,8 +279,11 @@ def test_only_the_dimensions_that_apply_are_asked_with_their_anchors(learning):
     elsewhere.applies_to.add(other)
     response = learning.get(question.get_absolute_url())
     assert [row.dimension for row in response.context["answer_form"].scored] == [everywhere, here]
-    assert re.findall(r"<span>(\d)(?: <span[^>]*>(\w+))?", unescaped(response))[:5] == [
-        *(("1", "Weak"), ("2", ""), ("3", "Solid"), ("4", ""), ("5", "Outstanding")),
+    rows = unescaped(response).split('<fieldset class="rubric-row')[1:]
+    assert [re.findall(r'value="(\d?)"', row.split("</fieldset>")[0]) for row in rows] == [["", *"12345"]] * 3
+    anchors = [("1", "Weak"), ("3", "Solid"), ("5", "Outstanding")]
+    assert [re.findall(r"<dt>(\d)</dt><dd>(\w+)</dd>", row.split("</fieldset>")[0]) for row in rows] == [
+        *([], anchors, anchors)
     ]
 
 
@@ -478,24 +531,29 @@ def test_the_cap_of_others_is_theirs(learning, learner, stranger):
 
 def test_today_says_what_is_due(learning, learner):
     question = make_question()
-    assert "Due for practice" not in unescaped(learning.get("/"))
+    assert "due today" not in unescaped(learning.get("/"))
     rate(learner, question, "fumbled", timezone.now() - timedelta(days=9))
-    assert re.search(
-        r'Due for practice: <a href="/interviews/practice/">1 interview question<', unescaped(learning.get("/"))
-    )
+    assert '<a href="/interviews/practice/">1 question</a> due today.' in unescaped(learning.get("/"))
 
 
-def test_visitors_sign_in_and_other_methods_are_refused(client, learner):
+def test_visitors_begin_with_a_press_have_no_queue_yet_and_other_methods_are_refused(client, learner):
     question = make_question()
     for path in (PRACTICE, f"{PRACTICE}settings/"):
         assert client.get(path)["Location"] == f"/account/login/?next={path}"
-    # What was chosen comes back to be sent again after signing in.
-    assert press(client, question).status_code == 403
+    visitor = Client()
+    sent = press(visitor, question, token="")
+    assert (begins(sent), ReviewLog.objects.count()) == (True, 0)
+    visitor.post(sent["Location"], {"seen": 0, "token": "", "grade": "nailed"})
+    log = ReviewLog.objects.get()
+    assert (log.grade, log.card.question, log.user.is_nameless) == ("nailed", question, True)
+    # A page that was shown to somebody signed in says so: what was chosen there comes back, to be sent again.
+    ended = press(client, question, **{WHOSE: learner.pk})
+    assert (ended.status_code, dict(ended.context["fields"])["grade"]) == (403, "fine")
     client.force_login(learner)
     for path in (PRACTICE, f"{PRACTICE}settings/", f"{question.get_absolute_url()}rate/"):
         assert client.delete(path).status_code == 405
     assert client.get(f"{question.get_absolute_url()}rate/")["Location"] == question.get_absolute_url()
-    assert ReviewLog.objects.count() == 0
+    assert ReviewLog.objects.get() == log
 
 
 def test_a_stranger_practices_for_themselves(client, learner, stranger):
@@ -520,5 +578,5 @@ def test_query_count(learning, learner, django_assert_num_queries, state, number
         practicing.set_daily_cap(learner, 1)
         rate(learner, question, "fine", timezone.now())
     assert Category.objects.count() == number
-    with django_assert_num_queries({"due": 7, "new": 10, "full": 5}[state]):
+    with django_assert_num_queries({"due": 7, "new": 10, "full": 6}[state]):
         assert learning.get(PRACTICE).status_code == 200

@@ -1,11 +1,13 @@
 """The queue of suggestions: curators see text and category alone, and decide once."""
 
+import html
 import re
 from datetime import date, timedelta
 
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
+from django.utils import timezone
 
 from interviews.bank.daily import question_of_the_day
 from interviews.models import AskedQuestion, Category, Question, Suggestion
@@ -62,7 +64,7 @@ def test_a_draft_is_published_by_a_button_that_says_so(curating, suggested):
     Question.objects.filter(pk=question.pk).update(points="One")
     desk = f"/admin/interviews/question/{question.pk}/"
     tools = text(curating.get(f"{desk}change/")).split("Save")[0]
-    assert ("Publish" in tools, "Bring back" in tools) == (True, False)
+    assert ("Publish" in tools, "Restore" in tools) == (True, False)
     page = text(curating.get(f"{desk}retire/"))
     assert "Published, it is offered to everybody." in page
     assert "Yes, publish it" in page
@@ -224,7 +226,8 @@ def test_the_question_of_the_day_is_the_same_all_day_and_another_tomorrow(client
         shown = question_of_the_day(days[0])
     assert [dimension.slug for dimension in shown["dimensions"]][:2] == ["structure", "relevance"]
     body = text(client.get(reverse("home")))
-    assert body.count('id="daily"') == 1
+    today = question_of_the_day(timezone.localdate())["question"]
+    assert html.unescape(body).count(f"“{today.text}”") == 1
 
 
 def test_there_is_no_question_of_the_day_in_an_empty_bank(db):

@@ -124,5 +124,5 @@ def test_a_visitor_signs_in_first(client, db):
 def test_query_count(learning, learner, django_assert_num_queries, number):
     for _ in range(number):
         rated(learner, make_category(), 3, 1, make_dimension())
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert learning.get(PAGE).status_code == 200

@@ -19,7 +19,7 @@ from tests.factories import NOW
 from tests.factories.evidence import make_evidence, make_skill
 from tests.factories.interviews import make_competency, make_interview, make_question, make_story, make_telling
 from tests.factories.keeping import restore_address
-from tests.kit import text
+from tests.kit import begins, text
 
 LIST, ADD, COVERAGE = "/interviews/stories/", "/interviews/stories/add/", "/interviews/stories/coverage/"
 
@@ -316,7 +316,7 @@ def test_an_older_piece_is_found_and_picked_without_losing_what_was_typed(learni
         **{"skills": [skill.slug], "in_30": "Short"},
     }
     assert (str(form["token"].value()), str(form["seen"].value())) == (str(typed["token"]), str(typed["seen"]))
-    assert "Tick what belongs to it; nothing is saved yet." in text(response)
+    assert "Check what belongs to it; nothing is saved yet." in text(response)
     story.refresh_from_db()
     assert (Story.objects.count(), story.headline) == (1, "As it was")
     # And kept with the story once it is saved.
@@ -402,7 +402,7 @@ def test_the_list_says_what_is_weak_and_offers_evidence_without_a_story(learning
     ]
     assert list(response.context["pieces"]) == [binned, open_piece]
     assert f'href="{ADD}?evidence={open_piece.pk}"' in text(response)
-    assert "2 stories, about 1 of 2 things" in text(response)
+    assert "2 stories cover 1 of 2 topics that interviewers ask for." in text(response)
 
 
 def test_coverage_names_the_holes_and_what_is_weak(learning, learner):
@@ -502,10 +502,14 @@ def test_a_stranger_and_a_curator_see_only_their_own(client, learner, stranger, 
 
 
 @pytest.mark.parametrize("name", [*OF_ONE, *PAGES])
-def test_a_visitor_signs_in_first(client, learner, name):
+def test_a_visitor_signs_in_first_or_begins(client, learner, name):
     story = make_story(learner)
     path = reverse(f"interviews:{name}", args=[story.pk] if name in OF_ONE else [])
     page = story.get_absolute_url() if name == "bin_story" else path
+    if name in ("stories", "add_story"):
+        assert begins(client.post(path))
+        assert client.get(path).status_code == 200
+        return
     assert client.post(path)["Location"] == f"/account/login/?next={page}"
     if name != "bin_story":
         assert client.get(path)["Location"] == f"/account/login/?next={path}"

@@ -3,6 +3,7 @@
 import uuid
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from keeping.history import events_of
@@ -45,7 +46,7 @@ def test_what_is_kept_is_one_row_that_the_same_page_changes(learning, learner):
     form = the_form(learning)
     rows = profiles(("LinkedIn", "ada", "linkedin.com/in/ada"))
     sent = form.data(name="Ada", phone="+1 555 0100", country_code="us", **rows)
-    assert "Kept: " in words(learning.post(PAGE, sent, follow=True))
+    assert "Saved: " in words(learning.post(PAGE, sent, follow=True))
     row = Contact.objects.get()
     assert (row.user, row.phone, row.country_code, row.edition) == (learner, "+1 555 0100", "US", 1)
     assert row.profiles == [{"network": "LinkedIn", "username": "ada", "url": "https://linkedin.com/in/ada"}]
@@ -149,3 +150,19 @@ def test_nobody_else_sees_it(client, learner, stranger, curator):
     assert client.post(PAGE).url.startswith("/account/login/")
     client.force_login(learner)
     assert client.put(PAGE).status_code == 405
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "text",
+        {"network": "X", "username": "me"},
+        {"network": "X", "username": 5, "url": ""},
+        {"network": "X", "username": "me", "url": "javascript:alert(1)"},
+        {"network": "X", "username": "me", "url": "", "more": ""},
+    ],
+)
+def test_pages_elsewhere_that_no_form_would_take_are_not_taken_from_a_file_either(page):
+    with pytest.raises(ValidationError):
+        Contact._meta.get_field("profiles").run_validators([page])
+    Contact._meta.get_field("profiles").run_validators([{"network": "X", "username": "", "url": "https://x.org/"}])

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from evidence.models import EligibilityRequirement, Grip
+from evidence.models import EligibilityRequirement, Grip, HeldCredential
 from evidence.records import rating
 from keeping import verbs
 from resumes.base.loading import key_of, load_recorded, row_of
@@ -19,6 +19,7 @@ from tests.factories.evidence import (
     make_education,
     make_evidence,
     make_held,
+    make_own,
     make_position,
     make_project,
     make_skill,
@@ -121,6 +122,12 @@ def test_a_credential_is_hidden_from_the_day_after_it_expired(load, learner):
     assert load().usually_hidden == frozenset()
     verbs.change(held, values={"expires_on": "2026-11-29"}, seen=1, at=timezone.now())
     assert load().usually_hidden == {key_of(held)}
+
+
+def test_a_credential_of_any_name_stands_with_its_issuer(load, learner):
+    make_own(HeldCredential, learner, credential=None, name="CSPO", issuer="Scrum Alliance", earned_on=date(2024, 6, 1))
+    entry = only(load(), Kind.CREDENTIALS)
+    assert (entry.title, entry.organization, entry.ends) == ("CSPO", "Scrum Alliance", "2024-06-01")
 
 
 def test_skills_that_evidence_shows_come_first_and_those_that_are_only_said_are_hidden(load, learner, stranger):

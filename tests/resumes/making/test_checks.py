@@ -41,7 +41,7 @@ def test_a_resume_of_which_nothing_is_to_be_said():
 def test_an_empty_resume_lacks_what_stands_on_top():
     assert found(Recorded()) == [
         ("contact", "contact:name", "Your name is missing."),
-        ("contact", "contact:email", "Your e-mail address is missing."),
+        ("contact", "contact:email", "Your email address is missing."),
         ("contact", "contact:phone", "Your phone number is missing."),
     ]
 

@@ -9,6 +9,7 @@ from evidence.records import rating
 from resumes.making.deriving import Change
 from resumes.making.loading import compose_resume
 from resumes.making.models import Resume
+from resumes.making.opening import TO_PRINT
 from tests.factories import NOW
 from tests.factories.evidence import make_education, make_evidence, make_project, make_skill
 from tests.factories.resumes import make_annex, make_bullet, make_line, make_mention, make_resume
@@ -27,9 +28,10 @@ def test_what_is_loaded_to_print_says_the_same(learner, position, resume, keys, 
     make_line(resume, f"skill:{said.slug}", shown=True)
     tailored = make_resume(learner, base=resume, posting="Wanted: somebody who knows it all")
     make_line(tailored, keys[1], wording="Led four teams")
+    (row,) = TO_PRINT.ask(learner, tailored.pk)
     whole, printed = (
-        compose_resume(rows.get(pk=tailored.pk), today=TODAY, instead=instead, to_print=to_print)
-        for rows, to_print in ((Resume.objects.with_layers(), False), (Resume.objects.to_print(), True))
+        compose_resume(one, today=TODAY, instead=instead, to_print=to_print)
+        for one, to_print in ((Resume.objects.with_layers().get(pk=tailored.pk), False), (row, True))
     )
     assert printed.content() == whole.content()
     assert {shown.name, said.name} <= {entry.title for part in printed.content().sections for entry in part.entries}

@@ -126,7 +126,7 @@ def test_an_old_save_is_still_found_among_many(learning, resume, keys):
 def test_a_save_comes_back_as_one_more_save(learning, resume):
     assert "It reads again as in revision 1." in words(restore(learning, resume, 1))
     assert shown(resume) == ["Led 3 teams", "Led 4 teams"]
-    assert Revision.objects.first().what == "Brought back as it was in revision 1"
+    assert Revision.objects.first().what == "Restored from revision 1"
     assert "It reads so already." in words(restore(learning, resume, 1))
     assert "It reads again as in revision 3." in words(restore(learning, resume, 3))
     assert shown(resume) == ["Ran 3 teams"]

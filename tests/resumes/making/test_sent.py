@@ -67,7 +67,7 @@ def test_a_copy_is_kept_with_its_files_their_hash_the_day_the_employer_and_the_p
     assert (copy.user, copy.resume, copy.name, copy.employer, copy.purpose, copy.on) == (
         *(learner, resume, "For Acme", "Acme", "Program manager", date(2026, 11, 2)),
     )
-    assert "Kept as it was sent: Acme, 2 Nov 2026." in words(response)
+    assert "Saved as it was sent: Acme, Nov 2, 2026." in words(response)
     kept = {file.format: (bytes(file.data), file.sha256) for file in SentFile.objects.filter(copy=copy)}
     assert set(kept) == {"pdf", "docx", "txt"}
     assert all(digest == sha256(data).hexdigest() for data, digest in kept.values())
@@ -82,7 +82,7 @@ def test_a_copy_is_kept_with_its_files_their_hash_the_day_the_employer_and_the_p
 
 def test_the_same_press_again_keeps_one_copy_and_says_so(learning, resume):
     token = str(uuid.uuid4())
-    for said in ("Kept as it was sent: Acme", "It was kept already: Acme"):
+    for said in ("Saved as it was sent: Acme", "It was already saved: Acme"):
         assert said in words(send(learning, resume, token=token))
     assert (SentCopy.objects.count(), SentFile.objects.count()) == (1, 3)
 
@@ -93,8 +93,8 @@ def test_the_same_press_with_other_words_or_a_changed_resume_leaves_the_copy(lea
     copy = SentCopy.objects.get()
     before = files(learning, copy)
     verbs.change(bullet, values={"text": "Cut calls by 41%"}, seen=1, at=timezone.now())
-    assert "its copy stays as it was kept: Acme" in words(send(learning, resume, token=token, employer="Initech"))
-    assert "It was kept already" in words(send(learning, resume, token=token))
+    assert "its copy stays as it was saved: Acme" in words(send(learning, resume, token=token, employer="Initech"))
+    assert "It was already saved" in words(send(learning, resume, token=token))
     assert (SentCopy.objects.get().employer, files(learning, copy)) == ("Acme", before)
 
 
@@ -220,7 +220,7 @@ def test_a_day_to_come_is_refused(learning, resume):
 def test_a_page_that_cannot_be_set_leaves_the_other_files_and_it_says_why(learning, resume, bullet):
     verbs.change(bullet, values={"text": "Led 9 \U0001f600"}, seen=1, at=timezone.now())
     response = send(learning, resume)
-    assert "Kept as Word and Text: Acme, 2 Nov 2026. There is no PDF of it." in words(response)
+    assert "Saved as Word and Text: Acme, Nov 2, 2026. There is no PDF of it." in words(response)
     assert "\U0001f600" in words(response)
     assert [file.format for file in SentFile.objects.all()] == ["docx", "txt"]
 
@@ -232,7 +232,7 @@ def test_what_no_file_can_hold_is_not_kept_and_it_says_why(learning, learner, re
         make_position(learner, employer=f"Acme {number}", summary=position.summary)
     response = send(learning, resume)
     assert response.status_code == 422
-    assert "No copy was kept. This resume is" in words(response)
+    assert "No copy was saved. This resume is" in words(response)
     assert (SentCopy.objects.count(), Event.objects.filter(subject="resumes.sentcopy").count()) == (0, 0)
 
 
@@ -248,7 +248,7 @@ def test_a_copy_goes_to_the_bin_and_comes_back_as_it_was(learning, resume):
     send(learning, resume)
     copy = SentCopy.objects.get()
     before = files(learning, copy)
-    for said in ("In the bin for 30 days: Acme, 2 Nov 2026", "It is in the bin already"):
+    for said in ("Deleted: Acme, Nov 2, 2026", "It was already deleted"):
         assert said in words(learning.post(reverse("resumes:bin_sent", args=[copy.pk]), follow=True))
     assert learning.get(copy.get_absolute_url()).status_code == 404
     assert learning.get(reverse("resumes:sent_file", args=[copy.pk, "pdf"])).status_code == 404
@@ -301,5 +301,5 @@ def test_a_token_of_somebody_elses_copy_makes_a_copy_of_ones_own(client, learner
     copy = make_sent(resume)
     client.force_login(stranger)
     make_contact(stranger)
-    assert "Kept as it was sent" in words(send(client, make_resume(stranger), token=str(copy.token)))
+    assert "Saved as it was sent" in words(send(client, make_resume(stranger), token=str(copy.token)))
     assert [row.user for row in SentCopy.objects.filter(token=copy.token).order_by("pk")] == [learner, stranger]

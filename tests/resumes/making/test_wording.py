@@ -4,6 +4,7 @@ import gzip
 import sys
 import uuid
 
+import brotli
 import pytest
 from django.utils import timezone
 
@@ -18,7 +19,7 @@ from tests.resumes.pressing import ODD, act, at, shown, undo_last, word
 def test_what_changed_beneath_an_own_wording_is_said_and_settled(learning, resume, bullets, keys):
     make_line(resume, keys[0], wording="Said my way")
     for text_, do, said in (
-        ("Led 30 teams", "keep", "Kept as it is worded here."),
+        ("Led 30 teams", "keep", "Saved with this wording."),
         ("Led 31 teams", "beneath", "It goes back to what it says underneath."),
     ):
         row = type(bullets[0]).objects.get(pk=bullets[0].pk)
@@ -105,13 +106,22 @@ def test_a_line_that_is_not_there_cannot_be_worded(learning, resume, odd):
     assert "Zanzibar</textarea>" in text(response)
 
 
-def test_a_preview_comes_packed_to_whoever_takes_it(learning, resume, keys):
+@pytest.mark.parametrize(
+    ("taken", "packing", "unpack"),
+    [
+        ("gzip, deflate, br, zstd", "br", brotli.decompress),
+        ("gzip, br;q=0", "gzip", gzip.decompress),
+        ("deflate, gzip", "gzip", gzip.decompress),
+    ],
+)
+def test_a_preview_comes_packed_to_whoever_takes_it(learning, resume, keys, taken, packing, unpack):
     said = {"key": keys[0], "was": "", "wording": "Ran all of it"}
     plain = learning.post(at("preview", resume.pk), said)
-    packed = learning.post(at("preview", resume.pk), said, headers={"accept-encoding": "br, gzip"})
-    assert packed.headers["Content-Encoding"] == "gzip"
+    packed = learning.post(at("preview", resume.pk), said, headers={"accept-encoding": taken})
+    assert "Content-Encoding" not in plain.headers
+    assert packed.headers["Content-Encoding"] == packing
     assert "Accept-Encoding" in packed.headers["Vary"]
-    assert gzip.decompress(packed.content) == plain.content
+    assert unpack(packed.content) == plain.content
     assert len(packed.content) < len(plain.content) / 3
     assert int(packed.headers["Content-Length"]) == len(packed.content)
 
@@ -193,3 +203,9 @@ def test_a_reason_that_is_too_long_is_refused_and_stays(learning, resume, keys):
         assert response.status_code == 422
         assert reason.strip("\x00") in text(response)
     assert Dismissal.objects.count() == 0
+
+
+@pytest.mark.parametrize("key", [2**31, 2**63, 10**30])
+def test_a_number_that_no_resume_has_is_nothing_to_draw_or_print(learning, resume, key):
+    assert learning.post(at("preview", key), {"key": "", "was": "", "wording": ""}).status_code == 404
+    assert learning.get(at("file", key, "pdf")).status_code == 404

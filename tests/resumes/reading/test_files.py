@@ -1,6 +1,7 @@
 import os
 import re
-from zipfile import ZipFile
+from io import BytesIO
+from zipfile import ZIP_BZIP2, ZipFile
 
 import pytest
 
@@ -64,6 +65,15 @@ def test_a_part_that_lies_about_its_size_gives_no_more_than_it_said():
     assert lying != honest
     with parts_of(lying) as packed, pytest.raises(UnreadableError, match="damaged"):
         part(packed, "a")
+
+
+def test_what_is_packed_in_a_way_without_a_bound_is_not_unpacked():
+    bomb = BytesIO()
+    with ZipFile(bomb, "w", ZIP_BZIP2) as packed:
+        packed.writestr("word/document.xml", b" " * 1024)
+    for read in (files.opened, kind_of):
+        with pytest.raises(UnreadableError, match="damaged"):
+            read(bomb.getvalue())
 
 
 def test_thousands_of_parts_are_refused():

@@ -109,19 +109,21 @@ def test_the_page_is_neither_kept_nor_listed_and_its_address_goes_nowhere(client
     assert re.findall(r"<a\b[^>]*>", body) == []
     assert re.findall(rf'"[^"]*{secret}[^"]*"', body) == [f'"{link[0]}"']
     assert "<nav" not in body
-    assert set(client.cookies) == {"csrftoken"}
+    assert set(client.cookies) == set()
 
 
 def test_a_signed_in_stranger_a_curator_and_the_learner_see_what_a_visitor_sees(
     client, link, learner, stranger, curator
 ):
     def seen():
-        return re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", client.get(link[0]).content.decode())
+        token = r'<input type="hidden" name="csrfmiddlewaretoken" value="[^"]*">'
+        return re.subn(token, "", client.get(link[0]).content.decode())
 
-    visitor = seen()
+    visitor, tokens = seen()
+    assert tokens == 0
     for user in (learner, stranger, curator):
         client.force_login(user)
-        assert seen() == visitor
+        assert seen() == (visitor, 1)
 
 
 def test_an_empty_resume_can_be_commented_on_as_a_whole(client, db):
@@ -316,8 +318,17 @@ def test_other_methods_are_refused_for_every_link(client, resume, link, method):
 # --- Forged posts, logs and reports ---------------------------------------------------------------------------------
 
 
-def test_a_post_without_its_token_saves_nothing_and_gives_back_what_was_typed(link, bullet):
+def test_a_visitor_needs_no_token(link, bullet):
     browser = Client(enforce_csrf_checks=True)
+    response = browser.post(link[0], {text_of(bullet): "How much?"}, headers={"origin": "http://testserver"})
+    assert response.status_code == 302
+    assert {text for _, text, _ in said()} == {"How much?"}
+
+
+def test_whoever_signed_in_meanwhile_has_saved_nothing_and_gets_back_what_was_typed(link, bullet, stranger):
+    """The page of a visitor stood open, without a token."""
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(stranger)
     data = {text_of(bullet): "Typed for long", f"was_bullet:{bullet.token}": mark(""), "other": "z"}
     response = browser.post(link[0], data, headers={"origin": "http://testserver"})
     assert (response.status_code, response["Referrer-Policy"]) == (403, "strict-origin")
@@ -330,10 +341,14 @@ def test_a_post_without_its_token_saves_nothing_and_gives_back_what_was_typed(li
     assert {text for _, text, _ in said()} == {"Typed for long"}
 
 
-def test_a_forged_post_from_another_site_shows_nothing_of_itself(link):
+@pytest.mark.parametrize("headers", [{}, {"origin": "https://evil.example"}, {"origin": "null"}])
+def test_a_forged_post_from_another_site_shows_nothing_of_itself(link, stranger, headers):
     browser = Client(enforce_csrf_checks=True)
-    response = browser.post(link[0], {"text_": "Planted"}, headers={"origin": "https://evil.example"})
-    assert (response.status_code, "Planted" in response.content.decode(), said()) == (403, False, set())
+    for user in (None, stranger):
+        if user:
+            browser.force_login(user)
+        response = browser.post(link[0], {"text_": "Planted"}, headers=headers)
+        assert (response.status_code, "Planted" in response.content.decode(), said()) == (403, False, set())
 
 
 def test_neither_the_secret_nor_a_comment_stands_in_a_log_or_a_report(link, told):

@@ -115,7 +115,7 @@ def test_the_employer_stands_for_a_title_that_is_missing():
         (
             Entry(Kind.PROJECTS, "Page", "Food Bank", sort="application", roles=("Lead", "Writer"), ends="2024-02-09",
                   url="https://page.example.org", words=("Django", "SQL"), text="Says what is open."),
-            ["Page", "Lead, Writer, Food Bank · application · 9 Feb 2024 · https://page.example.org",
+            ["Page", "Lead, Writer, Food Bank · application · Feb 9, 2024 · https://page.example.org",
              "Says what is open.", "Django, SQL"],
         ),
         (
@@ -124,7 +124,7 @@ def test_the_employer_stands_for_a_title_that_is_missing():
             ["BSc Computing", "Ohio State · 2013 to 2017 · Grade 3.7", "Systems"],
         ),
         (Entry(Kind.EDUCATION, "BSc Computing", "Ohio State", level="BSc"), ["BSc Computing", "Ohio State"]),
-        (Entry(Kind.CREDENTIALS, "ITIL 4", "PeopleCert", ends="2024-05-03"), ["ITIL 4 · PeopleCert · 3 May 2024"]),
+        (Entry(Kind.CREDENTIALS, "ITIL 4", "PeopleCert", ends="2024-05-03"), ["ITIL 4 · PeopleCert · May 3, 2024"]),
         (Entry(Kind.SKILLS, "Delivery", level="advanced", words=("Scrum", "Kanban")),
          ["Delivery (advanced): Scrum, Kanban"]),
         (Entry(Kind.REFERENCES, "Ada", text="Ran it well."), ["Ada", "Ran it well."]),

@@ -8,7 +8,7 @@ from resumes.writing.words import clean, in_words, link_of, one_line, period, ru
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        ("2021", "2021"), ("2021-03", "Mar 2021"), ("2021-03-05", "5 Mar 2021"), ("", ""), ("spring", "spring"),
+        ("2021", "2021"), ("2021-03", "Mar 2021"), ("2021-03-05", "Mar 5, 2021"), ("", ""), ("spring", "spring"),
         ("2021-13", "2021-13"), ("٢٠٢١-٠٣", "٢٠٢١-٠٣"),
     ],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 import resource
 import socket
 from argparse import ArgumentParser
+from threading import Event
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from granian.constants import HTTPModes, Interfaces, Loops
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
+from tpm_portal.by_itself import look_after_itself
 from tpm_portal.static_files import collect_if_changed
 
 # How long the headers of the first or the next request may take, and so how long an idle connection is kept.
@@ -35,8 +37,8 @@ class Command(BaseCommand):
         if not no_prepare:
             call_command("migrate", verbosity=0, interactive=False)
             call_command("seed", stdout=self.stdout)
-            call_command("empty_bin", verbosity=0)
-            call_command("clearsessions", verbosity=0)
+            # The first page shows it already; all else that is due is done beside the pages, see by_itself.py.
+            call_command("publish_due", stdout=self.stdout)
             collect_if_changed()
         # Each worker opens its own connections; one made here must not be shared with them by a fork.
         connections.close_all()
@@ -59,7 +61,11 @@ class Command(BaseCommand):
             log_level=LogLevels.warning,
         )
         server.on_startup(self._say_what_next)
+        stop = Event()
+        if not no_prepare:
+            look_after_itself(stop)
         server.serve()
+        stop.set()
         self.stdout.write("Stopped. Everything is kept.")
 
     def _say_what_next(self) -> None:

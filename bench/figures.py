@@ -1,0 +1,58 @@
+"""What the runs of a page come to, beside the floor. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from statistics import median
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A page: views a second and their ratio to the floor's, times in milliseconds, what a visit moves in bytes.
+
+    ``who`` is ``visitor`` or ``learner``. ``first`` and ``again`` are a first and a repeated visit. ``target`` is the
+    least ratio that the page should have.
+    """
+
+    address: str
+    who: str
+    views: float
+    ratio: float
+    p50: float
+    p95: float
+    p99: float
+    floor_p99: float
+    queries: int
+    page_bytes: int
+    first_bytes: int
+    first_requests: int
+    again_bytes: int
+    bad: int
+    target: float
+
+    @property
+    def met(self) -> bool:
+        return self.ratio >= self.target and self.p99 <= 3 * self.floor_p99
+
+
+def middle(values: Sequence[float]) -> float:
+    return float(median(values))
+
+
+def table(rows: Sequence[Figures], before: Mapping[tuple[str, str], float] | None = None) -> str:
+    """The rows as text, the slowest for their target first. ``before`` are ratios of an earlier run."""
+    head = f"{'page':54} {'who':8} {'views/s':>8} {'ratio':>6} {'target':>6} {'p50':>7} {'p95':>7} {'p99':>7}"
+    lines = [f"{head} {'queries':>7} {'page':>8} {'first':>8} {'files':>5} {'again':>8} {'before':>6}"]
+    for row in sorted(rows, key=lambda row: row.ratio / row.target):
+        was = (before or {}).get((row.address, row.who))
+        lines.append(
+            f"{row.address[:54]:54} {row.who:8} {row.views:8.1f} {row.ratio:6.2f} {row.target:6.1f} {row.p50:7.1f}"
+            f" {row.p95:7.1f} {row.p99:7.1f} {row.queries:7d} {row.page_bytes:8,d} {row.first_bytes:8,d}"
+            f" {row.first_requests:5d} {row.again_bytes:8,d} {f'{was:6.2f}' if was is not None else '':>6}"
+            f"{'' if row.met else '  short'}{f'  {row.bad} bad answers' if row.bad else ''}"
+        )
+    met = sum(row.met for row in rows)
+    return "\n".join([*lines, f"{met} of {len(rows)} pages meet their target."])
+
+
+def as_json(rows: Sequence[Figures]) -> list[dict[str, object]]:
+    return [asdict(row) for row in rows]

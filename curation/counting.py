@@ -1,0 +1,27 @@
+"""Many counts in one query."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import QuerySet
+
+
+def counted(several: Sequence[QuerySet[Any, Any]], *, most: int | None = None) -> list[int]:
+    """How many rows each of some querysets has, counted up to ``most``."""
+    parts: list[str] = []
+    values: list[Any] = []
+    for rows in several:
+        try:
+            sql, parameters = rows.order_by()[:most].query.sql_with_params()
+        except EmptyResultSet:
+            parts.append("0")
+            continue
+        parts.append(f"(SELECT count(*) FROM ({sql}) counted)")  # noqa: S608 (the parameters stay apart)
+        values += parameters
+    if not parts:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", values)
+        return list(cursor.fetchone())

@@ -1,0 +1,33 @@
+"""A learner's interviews as they stand in a calendar."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from accounts.models import User
+from interviews.dates.days import LASTS
+from interviews.dates.models import Interview
+from keeping.dated import Dated, Kind, with_changed_at
+
+KINDS = (Kind.INTERVIEW,)
+
+
+def dates(user: User, *, today: date, since: date) -> Iterator[Dated]:
+    """Each with its moment, by the clock of the learner's time zone, if it has an hour."""
+    rows = Interview.objects.for_user(user).filter(on__gte=since).select_related("round_type")
+    zone = ZoneInfo(user.time_zone)
+    for row in with_changed_at(rows):
+        at = datetime.combine(row.on, row.at, tzinfo=zone).astimezone(UTC) if row.at else None
+        yield Dated(
+            kind=Kind.INTERVIEW,
+            uid=f"interview-{row.token}",
+            title=f"Interview: {row.company} ({row.round_type})",
+            on=row.on,
+            at=at,
+            ends=at + LASTS if at else None,
+            url=row.get_absolute_url(),
+            changed_at=row.changed_at,
+            edition=row.edition,
+            where=row.place,
+            note=row.note,
+        )

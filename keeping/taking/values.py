@@ -1,0 +1,148 @@
+"""One value of a document and the same in the database, checked on the way: whoever wrote the file may be anybody."""
+
+import json
+from base64 import b64decode
+from datetime import MAXYEAR, MINYEAR, datetime
+from decimal import Decimal
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db.models import (
+    BinaryField,
+    BooleanField,
+    CharField,
+    DateField,
+    DateTimeField,
+    DecimalField,
+    Field,
+    FloatField,
+    ForeignKey,
+    IntegerField,
+    JSONField,
+    TextField,
+    TimeField,
+    UUIDField,
+)
+from django.utils.timezone import is_aware
+
+from keeping.taking.naming import plain
+
+# What such a column is written as.
+KINDS: tuple[tuple[Any, tuple[type, ...], str], ...] = (
+    (BooleanField, (bool,), "true or false"),
+    (IntegerField, (int,), "a whole number"),
+    (FloatField, (int, float), "a number"),
+    (DecimalField, (str,), "a number in quotes"),
+    (DateTimeField, (str,), "a moment such as 2026-05-01T10:00:00+00:00"),
+    (DateField, (str,), "a day such as 2026-05-01"),
+    (TimeField, (str,), "a time such as 14:30:00"),
+    (UUIDField, (str,), "a UUID"),
+    (BinaryField, (str,), "Base64"),
+    ((CharField, TextField), (str,), "a text"),
+)
+DEEPEST = 60
+
+
+class WrongValueError(Exception):
+    """What is wrong with a value, as it goes on after its place: ``is not a day``."""
+
+
+def stored(field: "Field[Any, Any]", value: Any) -> Any:
+    """A value of a document as the database takes it. Raises ``WrongValueError``."""
+    if isinstance(field, JSONField):
+        return _json(field, value)
+    if value is None:
+        if field.null:
+            return None
+        raise WrongValueError("is empty, and must not be")
+    types, words = _kind(type(field))  # type: ignore[arg-type]
+    if type(value) not in types:
+        raise WrongValueError(f"is not {words}")
+    try:
+        return _parsed(field, value)
+    except (ValidationError, ValueError, ArithmeticError) as error:
+        said = " ".join(error.messages) if isinstance(error, ValidationError) else ""
+        raise WrongValueError(f"is not {words}, or one that is not taken here. {said}".rstrip(". ")) from error
+
+
+@cache
+def _kind(kind: Any) -> tuple[tuple[type, ...], str]:
+    return next((types, words) for fields, types, words in KINDS if issubclass(kind, fields))
+
+
+def _parsed(field: Any, value: Any) -> Any:
+    if isinstance(field, BinaryField):
+        return b64decode(value, validate=True)
+    if isinstance(field, UUIDField):
+        return UUID(value)
+    if isinstance(value, str) and not _can_be_stored(value):
+        raise ValueError
+    found = field.to_python(value)
+    # The first and the last year cannot be said in every time zone.
+    if isinstance(found, datetime) and not (is_aware(found) and MINYEAR < found.year < MAXYEAR):
+        raise ValueError
+    if isinstance(found, Decimal):
+        if not found.is_finite():
+            raise ValueError
+        found = found.quantize(Decimal(1).scaleb(-field.decimal_places)) + 0
+    field.run_validators(found)
+    return found
+
+
+def _can_be_stored(value: str) -> bool:
+    return "\0" not in value and _is_unicode(value)
+
+
+def _is_unicode(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _json(field: Any, value: Any) -> Any:
+    kind = type(field.get_default()) if field.has_default() else None
+    if kind and type(value) is not kind:
+        raise WrongValueError(f"is not {'a list' if kind is list else 'an object'}")
+    if value is None and not field.null:
+        raise WrongValueError("is empty, and must not be")
+    if not can_be_kept(value):
+        raise WrongValueError("cannot be kept as it is")
+    try:
+        # Django's own word for a value that is empty says nothing of a list.
+        if value:
+            field.run_validators(value)
+    except ValidationError as error:
+        raise WrongValueError(f"is not taken here. {' '.join(error.messages)}".rstrip(". ")) from error
+    return value
+
+
+def can_be_kept(value: Any) -> bool:
+    """Whether the database takes it as JSON, and what reads it comes to its end."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _is_unicode(text) and "\\u0000" not in text and depth(value) <= DEEPEST
+
+
+def depth(value: Any) -> int:
+    """How many lists and objects stand in one another."""
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + max(map(depth, inside), default=0)
+
+
+def said(field: "Field[Any, Any]", value: Any) -> Any:
+    """A value of a document as this site would say it: ``7.5`` of two places is ``7.50``."""
+    return name_said(value) if isinstance(field, ForeignKey) else plain(stored(field, value))
+
+
+def name_said(value: Any) -> Any:
+    """What names another row: a text, a number, nothing, or a list of such."""
+    if isinstance(value, list):
+        return [name_said(one) for one in value]
+    if value is None or type(value) in (int, str):
+        if isinstance(value, str) and not _can_be_stored(value):
+            raise WrongValueError("does not name a row")
+        return value
+    raise WrongValueError("does not name a row")

@@ -1,0 +1,19 @@
+// Whoever leaves a form of the desk with something typed and not saved is asked first, by the browser in its own words.
+const form = document.querySelector("#content-main form[id$='_form']");
+if (form) guard(form);
+
+function guard(form) {
+  const state = () => JSON.stringify([...new FormData(form)].filter(([name]) => name !== "csrfmiddlewaretoken"));
+  // A page that shows what could not be saved holds unsaved words from its first moment.
+  const refused = document.querySelector("#content-main .errornote") !== null && document.querySelector("#draft") === null;
+  let opened = null;
+  let leaving = false;
+  // The admin's own scripts fill boxes while the page loads.
+  addEventListener("load", () => setTimeout(() => (opened = state())));
+  form.addEventListener("submit", () => (leaving = true));
+  // Back from what the form was sent to, by the browser's Back.
+  addEventListener("pageshow", () => (leaving = false));
+  addEventListener("beforeunload", (event) => {
+    if (!leaving && opened !== null && (refused || state() !== opened)) event.preventDefault();
+  });
+}

@@ -1,0 +1,219 @@
+"""Public pages are made once and sent to everybody; nobody's own page is, and no stale one after a curator's save."""
+
+import gzip
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+from django.apps import apps
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from keeping.ceilings import learners_tables
+from roadmap.models import Step
+from tests.addresses import every_address, make_something_of_everything
+from tests.factories.accounts import make_user
+from tpm_portal import ready_made
+
+pytestmark = pytest.mark.django_db
+# Of the rooms whose content is public, what no public page is made of.
+NOT_SHOWN = {
+    *("curation_batch", "curation_change", "curation_draft", "curation_importdraft", "curation_seedrecord"),
+    *("curation_edition",),
+}
+ROOMS = ("curation", "evidence", "salaries", "roadmap", "interviews")
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept_yet():
+    ready_made.PAGES.__init__(ready_made.MOST_BYTES)
+
+
+def counted(client, address, **headers):
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(address, headers=headers)
+    return response, len(queries)
+
+
+def test_every_table_of_the_content_marks_the_pages_anew():
+    shown = {
+        model._meta.db_table
+        for room in ROOMS
+        for model in apps.get_app_config(room).get_models(include_auto_created=True)
+        if not model._meta.proxy and model not in learners_tables() and not hasattr(model, "user")
+    }
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'curation_marks_public'")
+        marking = {name for (name,) in cursor.fetchall()}
+    assert marking == shown - NOT_SHOWN
+
+
+def test_a_page_is_made_once_and_then_sent_as_it_is(seeded, client):
+    first, made = counted(client, "/roadmap/")
+    again, asked = counted(client, "/roadmap/")
+    assert made > 0
+    assert asked == 0
+    assert again.content == first.content
+    assert again.headers["ETag"] == first.headers["ETag"]
+    assert not again.cookies
+    assert again.headers["Cache-Control"] == ready_made.CACHE_CONTROL
+    assert {"Cookie", "Accept-Encoding"} <= set(again.headers["Vary"].split(", "))
+    assert "Content-Security-Policy" in again.headers
+
+
+def test_who_has_it_gets_nothing_more(seeded, client):
+    first = client.get("/roadmap/")
+    again = client.get("/roadmap/", headers={"if-none-match": first.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["ETag"] == first.headers["ETag"]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "opened"), [("br, gzip", brotli.decompress), ("gzip", gzip.decompress), ("identity", bytes)]
+)
+def test_each_browser_gets_it_as_it_can_read_it(seeded, client, accepted, opened):
+    plain = client.get("/roadmap/").content
+    for _ in range(2):
+        response = client.get("/roadmap/", headers={"accept-encoding": accepted})
+        assert opened(response.content) == plain
+        assert response.headers["Content-Length"] == str(len(response.content))
+
+
+def test_the_head_is_sent_without_a_body_and_keeps_nothing(seeded, client):
+    assert client.head("/roadmap/").content == b""
+    assert len(ready_made.PAGES) == 0
+    whole = client.get("/roadmap/")
+    head = client.head("/roadmap/")
+    assert (head.content, head.headers["ETag"]) == (b"", whole.headers["ETag"])
+
+
+def test_colors_and_what_is_asked_for_have_pages_of_their_own(seeded, client):
+    bright = client.get("/interviews/").content
+    client.cookies["theme"] = "dark"
+    dark = client.get("/interviews/").content
+    assert b'data-theme="dark"' in dark
+    assert b'data-theme="dark"' not in bright
+    assert client.get("/interviews/?q=risk").content != dark
+    assert client.get("/interviews/").content == dark
+    del client.cookies["theme"]
+    assert client.get("/interviews/").content == bright
+
+
+@pytest.mark.parametrize(
+    ("address", "headers"),
+    [
+        ("/?q=" + "a" * 2_000, {}),
+        ("/", {"Cookie": "theme=" + "a" * 2_000}),
+        ("/", {"HX-Target": "a" * 2_000}),
+        ("/", {"X-Forwarded-Proto": "a" * 2_000}),
+    ],
+)
+def test_nobody_fills_the_memory_with_what_they_ask_with(seeded, client, address, headers):
+    assert client.get(address, headers=headers).status_code == 200
+    assert len(ready_made.PAGES) == 0
+
+
+def test_a_change_shows_at_once(seeded, client):
+    step = Step.objects.get(number=1)
+    assert step.title in client.get("/roadmap/").content.decode()
+    Step.objects.filter(pk=step.pk).update(title="Get your papers")
+    assert "Get your papers" in client.get("/roadmap/").content.decode()
+    # Taken back with the transaction it was in.
+    Step.objects.filter(pk=step.pk).update(title=step.title)
+    assert "Get your papers" not in client.get("/roadmap/").content.decode()
+
+
+def test_a_page_is_as_old_as_a_minute_at_most(seeded, client, monkeypatch):
+    client.get("/roadmap/")
+    assert counted(client, "/roadmap/")[1] == 0
+    now = ready_made.time.monotonic() + ready_made.SECONDS
+    monkeypatch.setattr(ready_made.time, "monotonic", lambda: now)
+    assert counted(client, "/roadmap/")[1] > 0
+
+
+@pytest.mark.parametrize("cookie", sorted(ready_made.OWN_COOKIES))
+def test_whoever_has_something_here_gets_a_page_of_their_own(seeded, client, cookie):
+    client.get("/roadmap/")
+    client.cookies[cookie] = "value"
+    response, asked = counted(client, "/roadmap/")
+    assert asked > 0
+    assert response.headers.get("Cache-Control") != ready_made.CACHE_CONTROL
+
+
+def test_cookies_of_others_change_nothing(seeded, client):
+    client.get("/roadmap/")
+    client.cookies["of_a_proxy"] = "value"
+    assert counted(client, "/roadmap/")[1] == 0
+
+
+def test_every_cookie_of_ours_is_known_here():
+    """Where one is set, it changes no page of a visitor, or its name stands in ``OWN_COOKIES`` or in the key."""
+    root = Path(ready_made.__file__).parent.parent
+    setting = {
+        str(file.relative_to(root))
+        for app in apps.get_app_configs()
+        if Path(app.path).parent == root
+        for file in Path(app.path).rglob("*.py")
+        if re.search(r"\bset_(signed_)?cookie\(", file.read_text())
+    }
+    assert setting == {
+        "accounts/known_browser.py",  # that somebody signed in here once; read when they sign in again
+        "accounts/nameless.py",  # the first press, read by the POST that it belongs to
+        "accounts/views.py",  # the colors
+        "tpm_portal/doors/typed_before.py",
+    }
+
+
+def test_nobody_ever_gets_what_is_somebody_elses(seeded, curator):
+    """Two learners, a visitor and a curator over every address, each after each: a name shows to its own alone."""
+    people = {"": Client(), "curator": Client()}
+    people["curator"].force_login(curator)
+    for name in ("Aurelia", "Balthazar"):
+        user = make_user(f"{name.lower()}@example.org", name=name)
+        people[name] = Client()
+        people[name].force_login(user)
+        if name == "Aurelia":
+            values = make_something_of_everything(user)
+    type(curator).objects.filter(pk=curator.pk).update(name="Cassiopeia")
+    names = {"curator": "Cassiopeia", "Aurelia": "Aurelia", "Balthazar": "Balthazar"}
+    orders = [list(people), list(people)[::-1]]
+    looked_at = 0
+    for address in every_address(values):
+        if address.startswith(("/admin/", "/account/logout/")) or "/preview/" in address:
+            continue
+        for order in orders:
+            for who in order:
+                response = people[who].get(address)
+                if response.status_code != 200 or response.streaming:
+                    continue
+                looked_at += 1
+                others = [name for key, name in names.items() if key != who]
+                assert [name for name in others if name.encode() in response.content] == [], (address, who)
+                if response.headers.get("Cache-Control") == ready_made.CACHE_CONTROL:
+                    assert (who, bool(response.cookies)) == ("", False), address
+                    assert b"csrfmiddlewaretoken" not in response.content, address
+    assert looked_at > 400
+    assert len(ready_made.PAGES) > 20
+
+
+def test_a_database_that_is_away_is_said_as_ever(seeded, client, monkeypatch):
+    client.get("/roadmap/")
+    monkeypatch.setattr(ready_made, "EDITION", "SELECT away")
+    assert ready_made._edition() is None
+
+
+def test_every_page_that_is_kept_is_the_same_when_it_is_made_again(seeded):
+    """No token, no hour, nothing drawn by lot: two visitors are told the same, and each form of theirs is a new one."""
+    user = make_user("somebody@example.org")
+    kept = set()
+    for address in every_address(make_something_of_everything(user)):
+        if address.startswith(("/admin/", "/account/")):
+            continue
+        response = Client().get(address)
+        if response.headers.get("Cache-Control") == ready_made.CACHE_CONTROL:
+            kept.add(address)
+            ready_made.PAGES.__init__(ready_made.MOST_BYTES)
+            assert Client().get(address).content == response.content, address
+    assert len(kept) > 20

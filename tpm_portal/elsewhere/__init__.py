@@ -1,0 +1,1 @@
+"""What comes in from other programs, looked at before it is kept, and cards that go out to one."""

@@ -1,0 +1,148 @@
+"""Public pages are made once for each edition of the content, and sent as they are to everybody who is not signed in.
+
+Which edition is in force is asked of the database each time: so no worker and no machine sends a page that a curator
+has changed. A page that is anybody's own, or that sets a cookie, or that holds a token for a form, is never kept.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable
+from gzip import decompress
+from http.cookies import CookieError, SimpleCookie
+from zlib import compressobj
+
+import brotli
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from tpm_portal.doors.typed_before import COOKIE as TYPED_BEFORE
+from tpm_portal.shelf_of_pages import Pages, ReadyPage, best_encoding, matches
+
+# In each worker.
+MOST_BYTES = 32 * 1024 * 1024
+# What a page says of "today" and of how long ago something was may be so old.
+SECONDS = 60
+# A browser asks each time, or whoever has just signed in would see a visitor's page once more.
+CACHE_CONTROL = f"public, max-age=0, s-maxage={SECONDS}"
+# The mark of the public pages, see curation/migrations/_public.py.
+EDITION = "SELECT coalesce(string_agg(mark::text, ' ' ORDER BY id), '') FROM curation_edition WHERE shelf = 'public'"
+# Cookies that make a page somebody's own. Of ours the key knows the colors, and others change nothing on a page.
+OWN_COOKIES = {settings.SESSION_COOKIE_NAME, TYPED_BEFORE}
+# Of what somebody asks with. Longer is no page that anybody asks for twice, and would be kept beside it.
+LONGEST_ASKED = 2_000
+# Headers of htmx ask for another answer at the same address.
+HTMX = tuple(f"HTTP_HX_{name}" for name in ("REQUEST", "BOOSTED", "TARGET", "TRIGGER", "HISTORY_RESTORE_REQUEST"))
+
+# Files, and what is only ever somebody's own.
+NEVER = (settings.STATIC_URL, "/admin/", "/account/")
+
+PAGES = Pages(MOST_BYTES)
+
+
+def send_ready_made(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """The outermost of all that a page passes."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        theme = _theme(request)
+        if theme is None or request.method not in ("GET", "HEAD") or request.path.startswith(NEVER):
+            return get_response(request)
+        edition = _edition()
+        if edition is None:
+            return get_response(request)
+        meta = request.META
+        key = (
+            *(meta.get("wsgi.url_scheme"), meta.get("HTTP_X_FORWARDED_PROTO"), meta.get("HTTP_HOST")),
+            *(request.path, meta.get("QUERY_STRING", ""), theme, timezone.localdate()),
+            *(meta.get(name) for name in HTMX),
+        )
+        if sum(len(str(part)) for part in key) > LONGEST_ASKED:
+            return get_response(request)
+        page = PAGES.get(edition, key, now=time.monotonic())
+        if page is None:
+            response = get_response(request)
+            if request.method != "GET" or not _same_for_everybody(request, response):
+                return response
+            page = _kept(response)
+            PAGES.put(edition, key, page)
+        return _answer(request, page)
+
+    return middleware
+
+
+def _theme(request: HttpRequest) -> str | None:
+    """The colors of somebody who is not signed in and has nothing of their own here, else ``None``."""
+    header = request.META.get("HTTP_COOKIE", "")
+    if not header:
+        return ""
+    try:
+        cookies = SimpleCookie(header)
+    except CookieError:
+        return None
+    if not OWN_COOKIES.isdisjoint(cookies):
+        return None
+    return cookies["theme"].value if "theme" in cookies else ""
+
+
+def _edition() -> str | None:
+    """What is in force, without what Django does before each query: an error is for the page itself to meet."""
+    if connection.connection is None:
+        return None
+    try:
+        with connection.connection.cursor() as cursor:
+            cursor.execute(EDITION)
+            return str(cursor.fetchone()[0])
+    except Exception:  # whatever the driver says of a server that is away
+        return None
+
+
+def _same_for_everybody(request: HttpRequest, response: HttpResponse) -> bool:
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and not request.META.get("CSRF_COOKIE_NEEDS_UPDATE")
+        and "Cache-Control" not in response.headers
+        and response.headers.get("Content-Type", "").startswith("text/html")
+        and not request.user.is_authenticated
+    )
+
+
+def _kept(response: HttpResponse) -> ReadyPage:
+    content = response.content
+    if response.headers.get("Content-Encoding") == "gzip":
+        content = decompress(content)
+    # Weak: the same page in one packing or another.
+    etag = f'W/"{hashlib.blake2b(content, digest_size=12).hexdigest()}"'
+    left_out = ("content-encoding", "content-length", "etag", "vary")
+    headers = [(name, value) for name, value in response.items() if name.lower() not in left_out]
+    vary = dict.fromkeys([*filter(None, map(str.strip, response.headers.get("Vary", "").split(","))), "Cookie"])
+    headers += [("Vary", ", ".join(dict.fromkeys([*vary, "Accept-Encoding"]))), ("Cache-Control", CACHE_CONTROL)]
+    # Nothing secret stands in what everybody gets, so that lengths tell nobody anything.
+    bodies = {"": content, "gzip": _gzip(content), "br": brotli.compress(content, quality=6)}
+    return ReadyPage(tuple(headers), etag, bodies, until=time.monotonic() + SECONDS)
+
+
+def _gzip(content: bytes) -> bytes:
+    packer = compressobj(6, wbits=31)
+    return packer.compress(content) + packer.flush()
+
+
+def _answer(request: HttpRequest, page: ReadyPage) -> HttpResponse:
+    if matches(request.META.get("HTTP_IF_NONE_MATCH", ""), page.etag):
+        response = HttpResponse(status=304)
+        del response.headers["Content-Type"]
+        for name, value in page.headers:
+            if name in ("Cache-Control", "Vary", "Date", "Expires"):
+                response.headers[name] = value
+    else:
+        encoding = best_encoding(request.META.get("HTTP_ACCEPT_ENCODING", ""))
+        response = HttpResponse(page.bodies[encoding])
+        for name, value in page.headers:
+            response.headers[name] = value
+        if encoding:
+            response.headers["Content-Encoding"] = encoding
+        response.headers["Content-Length"] = str(len(page.bodies[encoding]))
+    response.headers["ETag"] = page.etag
+    return response
