@@ -5,4 +5,8 @@ document.addEventListener("formdata", ({ target, formData }) => {
 
 // What helps with writing comes once somebody begins to: most visitors read on.
 const later = document.querySelector("[data-later]");
-later?.addEventListener("focusin", () => later.dataset.later.split(" ").forEach((address) => import(address)), { once: true });
+// One after the other: those that come later use what the earlier ones bring.
+async function come() {
+  for (const address of later.dataset.later.split(" ")) await import(address);
+}
+later?.addEventListener("focusin", come, { once: true });

@@ -95,6 +95,8 @@ def violations(page: Page, known: set[str] | None = None) -> list[str]:
     ``known`` are the looks of texts that were found well before; those of this page are added.
     """
     known = set() if known is None else known
+    # After a press the next page may be there by its address only.
+    page.wait_for_load_state()
     scripted = page.evaluate("() => matchMedia('(scripting: enabled)').matches")
     assert scripted, "axe-core waits for timers, which never come on a page without JavaScript."
     # It is large, and a page is looked at in several settings.

@@ -68,3 +68,16 @@ def test_nothing_found_leads_to_what_there_is(open_page, violations):
     assert (sticks_out(page), violations(page)) == (False, [])
     press(page, page.get_by_role("main").get_by_role("link", name="Show everything").last)
     expect(page.get_by_text("123 questions.")).to_be_visible()
+
+
+def test_what_helps_with_writing_comes_in_order_on_a_slow_line(open_page):
+    page = open_page(width=390)
+    held = []
+    page.route("**/elapsed*.js", lambda route: held.append(route))
+    page.goto("/interviews/")
+    page.locator(".question-list a").first.click()
+    page.locator(".answer-form textarea").first.focus()
+    page.wait_for_timeout(500)
+    [stopwatch] = held
+    stopwatch.continue_()
+    expect(page.get_by_text("0 words, about 0 s spoken")).to_be_visible()

@@ -38,6 +38,7 @@ def test_placed_revised_compared_and_declined(open_page, violations, learner, ap
 
     page.goto(application.get_absolute_url())
     page.get_by_label("Pages of this application").get_by_role("link", name="Offers").click()
+    expect(page.get_by_role("link", name="Start with what was advertised")).to_be_visible()
     looked_at()
     page.get_by_role("link", name="Start with what was advertised").click()
     expect(page.get_by_label("Base pay")).to_have_value("98000.00")
