@@ -22,11 +22,12 @@ from curation.seeding import all_seeds, seed_database
 from tests import kept
 from tests.content import every_area
 from tests.tpm_portal.test_migrations import APPLIED
-from tpm_portal.roles import bring_in_step
 
-# The tables of d7bf2e8, those of today, all content but most of the pay in them, and all. Each is made from the last.
-KINDS = ("then", "empty", "seeded", "paid")
-WITH_CONTENT = KINDS[2:]
+# The tables of d7bf2e8, those of today, all content but most of the pay in them, and all; and what each is made from.
+MADE_FROM = {"then": None, "empty": None, "seeded": "empty", "paid": "seeded"}
+KINDS = tuple(MADE_FROM)
+# To walk so far takes a while, and what it leads to never changes.
+KEPT = "then"
 # Django's and allauth's, which had their tables at d7bf2e8.
 OLD_APPS = {"account", "admin", "auth", "contenttypes", "sessions"}
 # Any number: the first worker makes the templates, the others wait for them.
@@ -61,21 +62,15 @@ class Databases:
             return
         unfinished = f"{template}_unfinished"
         _copy(cursor, "template1", unfinished)
-        # Content is made anew, since it begins in the year of the day.
-        if kind in WITH_CONTENT or not kept.take(kind, _address(unfinished)):
-            for before in KINDS[: KINDS.index(kind)][-1:]:
+        if kind != KEPT or not kept.take(kind, _address(unfinished)):
+            if before := MADE_FROM[kind]:
                 self._make_template(cursor, before)
                 _copy(cursor, self._templates[before], unfinished)
             _lead_to(unfinished)
             {"then": _walk_to_then, "empty": _migrate, "seeded": _seed, "paid": _pay}[kind]()
             connections.close_all()
-            if kind not in WITH_CONTENT:
+            if kind == KEPT:
                 kept.put(kind, _address(unfinished))
-        elif kind == "empty":
-            # What a role may do follows the desks, of which the fingerprint of the database knows nothing.
-            _lead_to(unfinished)
-            bring_in_step()
-            connections.close_all()
         cursor.execute(f'ALTER DATABASE "{unfinished}" RENAME TO "{template}"')
 
     def go_to(self, kind: str) -> None:

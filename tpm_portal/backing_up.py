@@ -39,6 +39,11 @@ def back_up(file: Path) -> int:
     return size
 
 
+def as_sql(*options: str) -> str:
+    """The database in SQL, with further ``options`` of ``pg_dump``. Raises ``BackupError``."""
+    return _run([program("pg_dump"), "--no-owner", "--no-privileges", *options]).decode()
+
+
 def restore(file: Path) -> None:
     """Put what ``file`` holds in place of all that is in the database, in one transaction. Raises ``BackupError``."""
     if not file.is_file():

@@ -71,6 +71,12 @@ def then():
     return parted(unpacked("pages.txt.xz"))
 
 
+def test_an_empty_database_gets_the_tables_that_migrations_lead_to(walked):
+    upgraded, laid_at_once = (tables.splitlines() for tables in walked["tables"])
+    assert len(laid_at_once) > 5_000
+    assert laid_at_once == upgraded
+
+
 def test_no_row_is_lost(walked):
     before, after = walked["counts"]
     assert (before["accounts_user"], before["interviews_question"]) == (2, 123)

@@ -17,6 +17,7 @@ from django.test import Client
 from accounts.models import User
 from tests.keys import at_odds
 from tests.upgrade import reading
+from tpm_portal import first_tables
 
 LEARNER = "learner@example.org"
 # Pages that have moved since without leading on from their old address: the old one, and where it is now.
@@ -137,6 +138,7 @@ def main():
     found = {"own": own_lines(), "counts": [counts()], "events": [events(EVENTS_THEN)]}
     call_command("migrate", verbosity=0)
     found["counts"].append(counts())
+    found["tables"] = [first_tables.read_back(rows=False), laid_at_once()]
     found["events"].append(events(EVENTS_NOW))
     found["at_odds"] = [at_odds()]
     old = reading.parted(reading.unpacked("pages.txt.xz"))
@@ -147,6 +149,13 @@ def main():
     client.force_login(User.objects.get(email=LEARNER))
     found["statuses"] = {page: client.get(MOVED.get(page, page), follow=True).status_code for page in LISTS}
     json.dump(found, sys.stdout)
+
+
+def laid_at_once():
+    """The tables with which an empty database begins."""
+    with first_tables.empty_beside():
+        call_command("migrate", verbosity=0)
+        return first_tables.read_back(rows=False)
 
 
 # What is opened once more with today's content.
