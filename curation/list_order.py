@@ -56,7 +56,10 @@ class ListOrderMixin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def changelist_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if not (saves(request) and "_save" in request.POST and POSITION in self.list_editable):
-            return super().changelist_view(request, *args, **kwargs)
+            response = super().changelist_view(request, *args, **kwargs)
+            if shown := getattr(response, "context_data", {}).get("cl"):
+                note_other_pages(shown)
+            return response
         # Two who move rows at once do so one after the other.
         list(self.model._default_manager.order_by("pk").select_for_update(of=("self",)).values_list("pk"))
         moved: dict[int, int] = {}
@@ -75,6 +78,23 @@ class ListOrderMixin(admin.ModelAdmin):  # type: ignore[type-arg]
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
         form = super().get_changelist_form(request, **kwargs)
         return movable(form, among(self.model)) if POSITION in self.list_editable else form
+
+
+def note_other_pages(shown: Any) -> None:
+    """Let the first and the last box of a page say the number of the row that stands beyond, if it is one of theirs."""
+    if not shown.formset or not shown.multi_page or shown.show_all or POSITION not in shown.list_editable:
+        return
+    start = (shown.page_num - 1) * shown.list_per_page
+    beside, forms = among(shown.model), shown.formset.forms
+    columns = (POSITION, *([beside] * bool(beside)))
+    ends = {"data-before": (start - 1, forms[0]), "data-after": (start + shown.list_per_page, forms[-1])}
+    first = max(start - 1, 0)
+    rows = list(shown.queryset.values_list(*columns)[first : start + shown.list_per_page + 1])
+    for name, (place, form) in ends.items():
+        if place >= 0 and place - first < len(rows):
+            number, *kind = rows[place - first]
+            if not kind or kind[0] == getattr(form.instance, beside):
+                form.fields[POSITION].widget.attrs[name] = str(number)
 
 
 def movable(form: Any, beside: str) -> Any:

@@ -12,6 +12,7 @@ from typing import Any
 from django import forms
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.options import get_content_type_for_model
+from django.forms.widgets import Script
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import Truncator, capfirst
@@ -135,6 +136,9 @@ def remembering(form: Any, names: Sequence[str]) -> Any:
     """The form of a row in a list, which sends along what it showed."""
 
     class Remembering(form):  # type: ignore[misc]
+        class Media:
+            js: Sequence[Any] = (Script("js/unsaved.js", type="module"),)
+
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, **kwargs)
             for name in names:

@@ -4,7 +4,7 @@ const ROW = ".inline-related:not(.tabular), tr.form-row, #result_list > tbody > 
 let dragged = null;
 
 const box = (row) => row.querySelector("input[name$='-position']:not([type=hidden])");
-const rowsOf = (group) => [...group.querySelectorAll(ROW)].filter((row) => box(row) && !row.matches(".empty-form"));
+const rowsOf = (group) => [...group.querySelectorAll(ROW)].filter((row) => box(row) && !row.matches(".empty-form") && !row.dataset.over);
 // Among which others a row is moved: in a list perhaps only among those of its step or category.
 const beside = (group, row) => rowsOf(group).filter((one) => box(one).dataset.among === box(row).dataset.among);
 
@@ -29,9 +29,37 @@ function numbered(group, rows) {
 function ends(rows) {
   rows.forEach((row, at) => {
     const [up, down] = row.querySelectorAll(".move button");
-    up.disabled = at === 0;
-    down.disabled = at === rows.length - 1;
+    up.disabled = at === 0 && !beyond(row, -1);
+    down.disabled = at === rows.length - 1 && !beyond(row, 1);
   });
+}
+
+// A long list goes on upon other pages. Its first and last row can go there, one each before the list is saved: by the number
+// of the row that stands there, which the server wrote at the box that was first or last when the page was opened.
+const edges = new Map();
+const edge = (row, by) => `${box(row).dataset.among} ${by}`;
+const beyond = (row, by) => edges.get(edge(row, by));
+
+function typed(row, number) {
+  box(row).value = number;
+  box(row).dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function over(group, row, by) {
+  Object.assign(row.dataset, { over: by, was: box(row).value });
+  typed(row, beyond(row, by));
+  edges.delete(edge(row, by));
+  ends(beside(group, row));
+  said.get(group).textContent = `${named(row)}: on the page ${by < 0 ? "before" : "after"} this one, once you save`;
+}
+
+function back(group, row) {
+  edges.set(edge(row, Number(row.dataset.over)), box(row).value);
+  typed(row, row.dataset.was);
+  delete row.dataset.over;
+  const rows = beside(group, row);
+  ends(rows);
+  said.get(group).textContent = `${named(row)}: now ${rows.indexOf(row) + 1} of ${rows.length}`;
 }
 
 function named(row) {
@@ -64,8 +92,15 @@ function fitted(group, row) {
   const step = (by) => () => {
     const rows = beside(group, row);
     const at = rows.indexOf(row);
-    moved(group, row, by < 0 ? rows[at - 1] : rows[at + 2]);
     const [up, down] = place.querySelectorAll("button");
+    if (row.dataset.over) {
+      back(group, row);
+    } else if (rows[at + by]) {
+      moved(group, row, by < 0 ? rows[at - 1] : rows[at + 2]);
+    } else {
+      over(group, row, by);
+      [up.disabled, down.disabled] = [by < 0, by > 0];
+    }
     (by < 0 ? [up, down] : [down, up]).find((one) => !one.disabled)?.focus();
   };
   const handle = document.createElement("span");
@@ -105,6 +140,11 @@ for (const [group, place] of groups) {
   words.setAttribute("role", "status");
   place.append(words);
   said.set(group, words);
+  for (const row of rowsOf(group)) {
+    const { before, after } = box(row).dataset;
+    if (before) edges.set(edge(row, -1), before);
+    if (after) edges.set(edge(row, 1), after);
+  }
   const fit = () => {
     const rows = rowsOf(group);
     rows.forEach((row) => fitted(group, row));
@@ -118,6 +158,7 @@ for (const [group, place] of groups) {
   group.addEventListener("drop", (event) => {
     if (!dragged || !group.contains(dragged)) return;
     event.preventDefault();
+    if (dragged.dataset.over) return;
     const others = beside(group, dragged).filter((row) => row !== dragged);
     moved(group, dragged, others.find((row) => {
       const { top, height } = row.getBoundingClientRect();

@@ -1,9 +1,11 @@
-// Whoever leaves a form of the desk with something typed and not saved is asked first, by the browser in its own words.
-const form = document.querySelector("#content-main form[id$='_form']");
+// Whoever leaves a form of the desk, or a list with boxes, with something typed and not saved is asked first, by the browser
+// in its own words. Ticking rows of a list types nothing.
+const form = document.querySelector("#content-main form[id$='_form'], #changelist-form");
+const TICKED = ["csrfmiddlewaretoken", "_selected_action", "action", "select_across", "index"];
 if (form) guard(form);
 
 function guard(form) {
-  const state = () => JSON.stringify([...new FormData(form)].filter(([name]) => name !== "csrfmiddlewaretoken"));
+  const state = () => JSON.stringify([...new FormData(form)].filter(([name]) => !TICKED.includes(name)));
   // A page that shows what could not be saved holds unsaved words from its first moment.
   const refused = document.querySelector("#content-main .errornote") !== null && document.querySelector("#draft") === null;
   let opened = null;

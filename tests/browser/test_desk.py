@@ -1,5 +1,6 @@
 """The curator's desk in a real browser: every list and every form fits a laptop and half a screen."""
 
+from django.contrib import admin
 from django.contrib.admin import site
 from django.contrib.auth.models import Group
 from django.db.models import Count
@@ -110,7 +111,7 @@ def test_what_a_file_would_change_fits_too_however_long_a_word_is(open_page):
     looked_at = [file for file in all_files() if file.table.model in (SalaryClaim, Question, CredentialFee)]
     assert len(looked_at) == 3
     for file_of in looked_at:
-        header, row = file_of.header, next(iter(file_of.exported(file_of.desk.model.objects.all())))
+        header, row = file_of.exported_header, next(iter(file_of.exported(file_of.desk.model.objects.all())))
         longest = {"edition": "y" * 190, "text": "y" * 290, "name": "y" * 120}
         long = [longest.get(name, cell) for name, cell in zip(header, row, strict=True)]
         for rows, leads_to in (([long], "process_import"), ([["x" * 400, *long[1:]]], "import")):
@@ -181,6 +182,42 @@ def test_rows_of_a_list_are_put_in_order_by_keyboard_and_by_dragging_among_those
     assert saved() == [c, b, a, *before[3:]]
     page.goto(f"{reverse('admin:roadmap_milestone_changelist')}?o=1")
     assert page.locator(".move").count() == 0
+
+
+def test_a_row_of_a_long_list_is_moved_to_the_page_before_and_a_list_with_unsaved_places_is_not_left_unasked(
+    open_page, monkeypatch
+):
+    monkeypatch.setattr(admin.site._registry[Duty], "list_per_page", 3)
+    make_user("learner@example.org", is_staff=True, is_superuser=True)
+    before = list(Duty.objects.values_list("title", flat=True))
+    page = open_page()
+    enter(page)
+    page.goto(f"{reverse('admin:roadmap_duty_changelist')}?p=2")
+    up, down = (page.get_by_role("button", name=f"Move {way}: {before[3]}") for way in ("up", "down"))
+    box = page.get_by_label(f"Position of {before[3]}")
+    up.press("Enter")
+    expect(page.locator(".move-said")).to_have_text(f"{before[3]}: on the page before this one, once you save")
+    expect(box).to_have_value("3")
+    expect(up).to_be_disabled()
+    assert page.evaluate("document.activeElement.ariaLabel") == f"Move down: {before[3]}"
+    down.press("Enter")
+    expect(box).to_have_value("4")
+    up.press("Enter")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.get_by_role("link", name="Home").click()
+    page.wait_for_timeout(300)
+    assert (asked, page.url.endswith("?p=2")) == (["beforeunload"], True)
+    with page.expect_navigation():
+        page.locator("[name=_save]").press("Enter")
+    expect(page.locator(".messagelist")).to_contain_text("changed successfully")
+    moved = [*before[:2], before[3], before[2], *before[4:]]
+    assert list(Duty.objects.values_list("position", "title")) == list(enumerate(moved, start=1))
+    # Ticked is not typed: the list is left without a question.
+    page.locator("input.action-select").first.check()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Home").click()
+    assert len(asked) == 1
 
 
 def test_without_javascript_a_number_typed_in_a_list_is_the_place_of_its_row(open_page):
