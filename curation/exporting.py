@@ -135,7 +135,7 @@ def _written(seed: Seed, text: str, rows: list[Document], before: dict[str, Docu
         else:
             unchanged = {"id", *(name for name, value in before[slug].items() if row.get(name) == value)}
             pieces.append(yaml_rows.revised(as_it_was, said, same=unchanged, indent=blocks.indent))
-    return blocks.head + "".join(pieces) + blocks.tail
+    return blocks.around(pieces)
 
 
 def short_row(seed: Seed, row: Document) -> Document:

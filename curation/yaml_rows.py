@@ -29,13 +29,23 @@ def read(text: str) -> Any:
 class Blocks:
     """A file around one of its lists: what stands before its first row, each row by its id, and what follows.
 
-    A row has the comments above it. ``indent`` is how far the dashes stand from the margin.
+    A row has the comments above it. ``indent`` is how far the dashes stand from the margin. ``key`` is how the list
+    begins, which stands at the end of ``head``: ``rows:`` or, while it is empty, ``rows: []``.
     """
 
     head: str
     of: dict[str, str]
     tail: str
     indent: int
+    key: str
+
+    def around(self, rows: list[str]) -> str:
+        """The text of the file with these rows."""
+        name = self.key.partition(":")[0]
+        if not rows:
+            return f"{self.head.removesuffix(self.key)}{name}: []\n{self.tail}" if self.of else self.head + self.tail
+        head = self.head if self.of else f"{self.head.removesuffix(self.key)}{name}:\n"
+        return head + "".join(rows) + self.tail
 
 
 def blocks(text: str, section: str) -> Blocks:
@@ -46,14 +56,18 @@ def blocks(text: str, section: str) -> Blocks:
     lines = text.splitlines(keepends=True)
     starts = [_dash(lines, row.start_mark.line) for row in rows.value]
     end = _end_of(lines, [key.start_mark.line for key, _ in document.value], rows.start_mark.line)
+    line = next(key.start_mark.line for key, _ in document.value if key.value == section)
     if not starts:
-        raise KeyError(section)
+        # An empty list is written on the line of its name, and what follows it is of the next one.
+        first = rows.end_mark.line + 1
+        return Blocks("".join(lines[:first]), {}, "".join(lines[first:]), 0, "".join(lines[line:first]))
     firsts = [_above(lines, start) for start in starts]
     bounds = [*firsts[1:], end]
     of = {
         _id_of(row): "".join(lines[first:bound]) for row, first, bound in zip(rows.value, firsts, bounds, strict=True)
     }
-    return Blocks("".join(lines[: firsts[0]]), of, "".join(lines[end:]), lines[starts[0]].index("-"))
+    key = "".join(lines[line : firsts[0]])
+    return Blocks("".join(lines[: firsts[0]]), of, "".join(lines[end:]), lines[starts[0]].index("-"), key)
 
 
 def _dash(lines: list[str], line: int) -> int:

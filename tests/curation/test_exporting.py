@@ -150,6 +150,20 @@ def figures(folder):
     return {slug: {"retired": False} | row for slug, row in rows.items()}
 
 
+def test_a_list_that_was_empty_in_its_file_gets_the_rows_that_curators_made(db, tmp_path):
+    file = tmp_path / "content.yaml"
+    file.write_text("# None yet.\ngroups: []\n")
+    seed = Seed(file=file, section="groups", model=SkillGroup, fields=("name", "description"), ordered=True)
+    assert export([seed]).texts == {file: "# None yet.\ngroups: []\n"}
+    SkillGroup.objects.create(slug="own", name="Own", description="It.", position=1)
+    found = export([seed])
+    assert found.texts == {file: "# None yet.\ngroups:\n- id: own\n  name: Own\n  description: It.\n"}
+    file.write_text(found.texts[file])
+    assert export([seed]).changed == {file: []}
+    SkillGroup.objects.all().delete()
+    assert export([seed]).texts == {file: "# None yet.\ngroups: []\n"}
+
+
 def test_in_place_only_what_differs_is_written_and_a_folder_that_cannot_be_is_said(seeded, tmp_path):
     assert told("export_content") == "The tables say what the files say.\n"
     (tmp_path / "curation").write_text("A file where a folder has to be.")

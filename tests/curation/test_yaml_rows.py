@@ -30,11 +30,23 @@ def test_a_file_is_its_pieces():
     for section, ids, indent in (("first", ["a", "b"], 2), ("second", ["c", "7"], 0)):
         found = yaml_rows.blocks(TEXT, section)
         assert (list(found.of), found.indent) == (ids, indent)
-        assert found.head + "".join(found.of.values()) + found.tail == TEXT
+        assert found.around(list(found.of.values())) == TEXT
     assert yaml_rows.blocks(TEXT, "first").of["a"] == "  # About a.\n  - id: a\n    name: A   # as it is written\n"
     assert yaml_rows.blocks(TEXT, "first").tail.startswith("# About the second.")
     with pytest.raises(KeyError):
         yaml_rows.blocks(TEXT, "third")
+
+
+@pytest.mark.parametrize("none", ["rows: []\n", "rows:\n  []\n", "rows: [\n  ]  # None yet.\n", "rows: []"])
+def test_an_empty_list_gets_its_first_row_and_a_list_may_lose_its_last(none):
+    text = f"# Above.\n{none}" + ("# Below.\nmore:\n- id: c\n" if none.endswith("\n") else "")
+    found = yaml_rows.blocks(text, "rows")
+    assert (found.of, found.around([])) == ({}, text)
+    written = found.around([yaml_rows.block({"id": "a"}, indent=found.indent)])
+    below = text.partition("# Below.")[1:]
+    assert written == "# Above.\nrows:\n- id: a\n" + "".join(below)
+    assert yaml_rows.blocks(written, "rows").around([]) == "# Above.\nrows: []\n" + "".join(below)
+    assert yaml.safe_load(yaml_rows.blocks(written, "rows").around([]))["rows"] == []
 
 
 def test_a_revised_row_keeps_what_is_the_same_as_it_is_written():
