@@ -8,20 +8,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.core.exceptions import ValidationError
-
-from accounts.fields import WebAddressField
+from applications.lists.cells import NOTE, Cells, Wrong, address, day, read_cells
 from applications.lists.columns import DAYS, PERIODS, REMOTE, TYPES, folded
-from applications.lists.dates import FORMS, read_day
 from applications.lists.sheets import Sheet
 from applications.postings.models import Application, Stage
 from curation.numbers import Amount, NumberError, amount
 from curation.unseen import quoted
-from keeping.models import EARLIEST, Document
+from keeping.models import Document
 
 FIGURES = ("pay_least", "pay_most")
 LARGEST = Decimal(10) ** 12
-URL = WebAddressField()
 # The note of a stage whose day the list does not give: it is put to the last day that it does give.
 NO_DAY = "The list did not say on which day."
 
@@ -35,17 +31,6 @@ class Choices:
     stages: Mapping[str, str] = field(default_factory=dict)
     currency: str = ""
     period: str = ""
-
-
-@dataclass(frozen=True)
-class Wrong:
-    """Why the cell of a column is not taken."""
-
-    column: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.column}: {self.reason}"
 
 
 @dataclass(frozen=True)
@@ -100,48 +85,30 @@ class _Reader:
         self.names = names
         self.choices = choices
         self.latest = latest
-        self.of = {name: names[place] for place, name in enumerate(choices.columns) if name}
-        self.wrong: list[Wrong] = []
+        self.cells = Cells({})
 
     def read(self, number: int, cells: list[str]) -> Line:
-        self.wrong = []
-        said: dict[str, Any] = {}
-        notes = []
-        for place, (name, cell) in enumerate(zip(self.choices.columns, cells, strict=True)):
-            if not name or not cell:
-                continue
-            if name == "note":
-                notes.append((self.names[place], cell))
-                continue
-            try:
-                said[name] = self._cell(name, cell)
-            except ValueError as error:
-                self._refuse(name, str(error))
+        self.cells = read_cells(self.names, self.choices.columns, cells, self._cell)
+        said, wrong = self.cells.said, self.cells.wrong
         values = {name: value for name, value in said.items() if name not in (*DAYS[:3], "stage")}
-        values = self._pay(values) | self._note(notes)
+        values = self._pay(values) | self._note()
         if "closes_on" in values:
             values["closes_on"] = values["closes_on"].isoformat()
-        if not said.get("title") and not any(one.column == self.of.get("title") for one in self.wrong):
-            self._refuse("title", "there is no job title.")
-        return Line(number, values, self._changes(said), tuple(self.wrong))
-
-    def _refuse(self, name: str, reason: str) -> None:
-        self.wrong.append(Wrong(self.of.get(name, name), reason))
+        if not said.get("title") and not any(one.column == self.cells.of.get("title") for one in wrong):
+            self.cells.refuse("title", "there is no job title.")
+        return Line(number, values, self._changes(said), tuple(wrong))
 
     def _cell(self, name: str, cell: str) -> Any:
         """The value of a cell. Raises ``ValueError`` with the reason where it is none."""
         if name in DAYS:
-            return self._day(name, cell)
+            return day(cell, self.choices.form, latest=None if name == "closes_on" else self.latest)
         match name:
             case "stage":
                 if stage := self.choices.stages.get(folded(cell), ""):
                     return stage
                 raise ValueError(f"{quoted(cell)} is not matched to a stage.")
             case "url":
-                try:
-                    return URL.clean(cell)
-                except ValidationError as error:
-                    raise ValueError(f"{quoted(cell)} is no web address that can be saved.") from error
+                return address(cell)
             case "remote":
                 return _known(REMOTE, cell, "neither remote nor on site nor hybrid")
             case "employment_types":
@@ -157,44 +124,31 @@ class _Reader:
                 return _figure(cell)
         return _line(name, cell)
 
-    def _day(self, name: str, cell: str) -> date:
-        day = read_day(cell, self.choices.form) if self.choices.form else None
-        if day is None:
-            form = FORMS.get(self.choices.form, "no form was chosen").partition(":")[0].lower()
-            raise ValueError(f"{quoted(cell)} is no day in the chosen form ({form}).")
-        if day < EARLIEST:
-            raise ValueError(f"{day:%b %-d, %Y} is before {EARLIEST.year}.")
-        if name != "closes_on" and day > self.latest:
-            raise ValueError(f"{day:%b %-d, %Y} is in the future.")
-        return day
-
     def _pay(self, values: Document) -> Document:
         """Figures with their currency and period, or without: a figure of nothing in particular is none."""
         figures: dict[str, Amount] = {name: values.pop(name) for name in FIGURES if name in values}
         values = {"pay_currency": self.choices.currency, "pay_period": self.choices.period} | values
         for name, one in figures.items():
             if not values["pay_currency"] or not values["pay_period"]:
-                self._refuse(name, "say in which currency and for how long it is.")
+                self.cells.refuse(name, "say in which currency and for how long it is.")
             elif strange := one.strange_to(values["pay_currency"]):
-                self._refuse(name, f"{strange} is not {values['pay_currency']}.")
+                self.cells.refuse(name, f"{strange} is not {values['pay_currency']}.")
             else:
                 values[name] = str(one.value)
         least, most = (Decimal(values[name]) if name in values else None for name in FIGURES)
         if least is not None and most is not None and least > most:
-            self._refuse("pay_most", "this is less than what it starts from.")
+            self.cells.refuse("pay_most", "this is less than what it starts from.")
             del values["pay_least"], values["pay_most"]
         if not any(name in values for name in FIGURES):
             values = {name: value for name, value in values.items() if name not in ("pay_currency", "pay_period")}
         return values
 
-    def _note(self, notes: list[tuple[str, str]]) -> Document:
-        """What stands in columns of notes; of several each with the name of its column."""
-        text = "\n\n".join(f"{name}: {cell}" if len(notes) > 1 else cell for name, cell in notes)
-        limit = _limit("note")
+    def _note(self) -> Document:
+        text, limit = self.cells.note("\n\n"), _limit(NOTE)
         if len(text) > limit:
-            self.wrong.append(Wrong(notes[-1][0], f"it is longer than {limit:,} characters."))
+            self.cells.wrong.append(Wrong(self.cells.notes[-1][0], f"it is longer than {limit:,} characters."))
             return {}
-        return {"note": text} if text else {}
+        return {NOTE: text} if text else {}
 
     def _changes(self, said: dict[str, Any]) -> tuple[Change, ...]:
         """What happened on which day. A list that was begun later than an application was sent says nothing of when
@@ -206,7 +160,7 @@ class _Reader:
             found.append(Change(Stage.APPLIED.value, applied))
         if stage not in ("", Stage.SAVED) and not (stage == Stage.APPLIED and applied):
             if on and applied and on < applied:
-                self._refuse("stage_on", f"{on:%b %-d, %Y} is before the day of applying.")
+                self.cells.refuse("stage_on", f"{on:%b %-d, %Y} is before the day of applying.")
                 on = None
             known = max((day for day in (saved, applied) if day), default=None)
             found.append(Change(stage, on or known, "" if on else NO_DAY))

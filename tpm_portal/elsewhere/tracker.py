@@ -7,21 +7,16 @@ from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 from typing import Any
 
-from django.core.exceptions import ValidationError
-
-from accounts.fields import WebAddressField
-from applications.lists.dates import FORMS, read_day
+from applications.lists.cells import NOTE, Cells, Wrong, address, day, read_cells
 from applications.lists.sheets import Sheet
 from curation.unseen import quoted
 from evidence.models import Evidence, Training
-from keeping.models import EARLIEST
 from tpm_portal.elsewhere.drafts import EVIDENCE, TRAINING, Draft, Refused, Said, content_of, folded
 from tpm_portal.elsewhere.durations import DurationError, hours, in_words
 
 COURSES, PIECES = "courses", "pieces"
 EACH, SUM = "each", "sum"
 TENTH = Decimal("0.1")
-URL = WebAddressField()
 
 
 @dataclass(frozen=True)
@@ -74,68 +69,41 @@ class _Reader:
         self.names = names
         self.choices = choices
         self.latest = latest
-        self.of = {name: names[place] for place, name in enumerate(choices.columns) if name}
 
     def read(self, number: int, cells: Sequence[str]) -> Line:
-        line = Line(number)
-        notes = []
-        for place, (name, cell) in enumerate(zip(self.choices.columns, cells, strict=True)):
-            if not name or not cell:
-                continue
-            if name == "note":
-                notes.append((self.names[place], cell))
-                continue
-            try:
-                line.values[name] = self._cell(name, cell)
-            except ValueError as error:
-                line.wrong.append(f"{self.of[name]}: {error}")
-        line.values["note"] = "\n".join(f"{name}: {cell}" if len(notes) > 1 else cell for name, cell in notes)
-        self._judge(line)
-        return line
+        found = read_cells(self.names, self.choices.columns, cells, self._cell)
+        self._judge(found)
+        return Line(number, {**found.said, NOTE: found.note("\n")}, [str(one) for one in found.wrong])
 
     def _cell(self, name: str, cell: str) -> Any:
         match name:
             case "on":
-                return self._day(cell)
+                return day(cell, self.choices.form, latest=self.latest)
             case "time":
                 try:
                     return hours(cell, self.choices.unit)
                 except DurationError as error:
                     raise ValueError(f"{quoted(cell)}: {error}") from error
             case "url":
-                try:
-                    return URL.clean(cell)
-                except ValidationError as error:
-                    raise ValueError(f"{quoted(cell)} is no web address that can be saved.") from error
+                return address(cell)
             case "what" if self.choices.become == PIECES:
                 return cell
         return " ".join(cell.split())
 
-    def _day(self, cell: str) -> date:
-        day = read_day(cell, self.choices.form) if self.choices.form else None
-        if day is None:
-            form = FORMS.get(self.choices.form, "no form was chosen").partition(":")[0].lower()
-            raise ValueError(f"{quoted(cell)} is no day in the chosen form ({form}).")
-        if day < EARLIEST:
-            raise ValueError(f"{day:%b %-d, %Y} is before {EARLIEST.year}.")
-        if day > self.latest:
-            raise ValueError(f"{day:%b %-d, %Y} is in the future.")
-        return day
-
-    def _judge(self, line: Line) -> None:
-        wrong = " ".join(line.wrong)
+    def _judge(self, found: Cells) -> None:
+        refused = {one.column for one in found.wrong}
         needed = {"what": "it does not say what was done.", "on": "there is no day."}
         if self.choices.become == COURSES:
             needed["time"] = "it does not say how long it took."
         for name, reason in needed.items():
-            if name not in line.values and f"{self.of.get(name, name)}:" not in wrong:
-                line.wrong.append(f"{self.of.get(name, FIELD_NAMES[name])}: {reason}")
+            if name not in found.said and found.of.get(name) not in refused:
+                found.wrong.append(Wrong(found.of.get(name, FIELD_NAMES[name]), reason))
         table: Any = Training if self.choices.become == COURSES else Evidence
         for name, column in LIMITED[self.choices.become].items():
             limit = table._meta.get_field(column).max_length
-            text = line.values.get(name, "")
+            text = found.said.get(name, "")
             if len(text) > limit:
-                line.wrong.append(f"{self.of[name]}: it is longer than {limit:,} characters; it has {len(text):,}.")
+                found.refuse(name, f"it is longer than {limit:,} characters; it has {len(text):,}.")
 
 
 FIELD_NAMES = {"what": "What I did", "on": "Day", "time": "Time spent"}
