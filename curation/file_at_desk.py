@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from curation.csv_lines import Problem
+from curation.row_states import STATE
 from curation.table_file import TableFile, exported, stored_rows
 from curation.table_loading import load
 from curation.table_plan import Plan, plan
@@ -32,6 +33,11 @@ class FileAtDesk:
     @property
     def header(self) -> tuple[str, ...]:
         return self.table.header
+
+    @property
+    def exported_header(self) -> tuple[str, ...]:
+        """With what a file may lack: whether the row is offered."""
+        return (*self.header, STATE)
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -165,7 +165,7 @@ class LoadingMixin(admin.ModelAdmin):  # type: ignore[type-arg]
             rows = self.get_changelist_instance(request).queryset
         except (IncorrectLookupParameters, DisallowedModelAdminLookup):
             return redirect(self.page_name("changelist"))
-        response = HttpResponse(written(file.header, file.exported(rows)), content_type="text/csv")
+        response = HttpResponse(written(file.exported_header, file.exported(rows)), content_type="text/csv")
         name = f"{file.table.model.__name__}-{timezone.localdate().isoformat()}.csv"
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response

@@ -1,7 +1,7 @@
 """A curated table as a file that curators take out and bring back: its columns, and the rows as they are written.
 
 A cell holds plain text. Lists stand one item per line inside their cell, other rows are named by their slugs. Rows that
-belong to another row are named by it and their own slug.
+belong to another row are named by it and their own slug. The last cell says whether the row is offered.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,6 +18,7 @@ from curation import numbers
 from curation.content_files import target_of
 from curation.csv_lines import Problem
 from curation.lines import plain_lines
+from curation.row_states import DRAFT, HELP, OFFERED, RETIRED, STATE, state_of
 from curation.unseen import without_unseen
 
 if TYPE_CHECKING:
@@ -54,6 +55,16 @@ class TableFile:
     @cached_property
     def header(self) -> tuple[str, ...]:
         return (*self.naming, *self.columns)
+
+    @cached_property
+    def states(self) -> tuple[str, ...]:
+        """The states that a row can be in."""
+        return (OFFERED, RETIRED, *([DRAFT] if self.has_drafts else []))
+
+    @cached_property
+    def has_drafts(self) -> bool:
+        """Whether a row of the table itself can be a draft."""
+        return any(field.name == DRAFT for field in self.model._meta.concrete_fields)
 
     @property
     def name(self) -> str:
@@ -99,7 +110,8 @@ class TableFile:
 
     def notation(self) -> list[tuple[str, str]]:
         """Each column with what stands in it."""
-        return [(name, " ".join(self._notation(name))) for name in self.header]
+        state = f"One of {', '.join(self.states)}. {HELP}"
+        return [*((name, " ".join(self._notation(name))) for name in self.header), (STATE, state)]
 
     def _notation(self, name: str) -> Iterator[str]:
         column = self.field(name)
@@ -153,14 +165,14 @@ class Row:
     """A row of the table with its values as the file writes them."""
 
     pk: int
-    retired: bool
+    state: str
     values: dict[str, str]
 
 
 def exported(table: TableFile, rows: "models.QuerySet[Any]") -> Iterator[list[str]]:
     """Rows of a table as cells of its file, in the table's own order."""
     for row in stored_rows(table, rows):
-        yield [row.values[name] for name in table.header]
+        yield [*(row.values[name] for name in table.header), row.state]
 
 
 def stored_rows(table: TableFile, rows: "models.QuerySet[Any]") -> list[Row]:
@@ -170,12 +182,13 @@ def stored_rows(table: TableFile, rows: "models.QuerySet[Any]") -> list[Row]:
         f"{name}__{SLUG}" if name in table.references else f"_{name}" if name in table.links else name
         for name in table.header
     ]
+    is_draft: Any = DRAFT if table.has_drafts else models.Value(False)
     found = []
-    for pk, retired_at, *values in (
-        rows.order_by(*_order(table)).annotate(**linked).values_list("pk", "retired_at", *paths)
+    for pk, retired_at, draft, *values in (
+        rows.order_by(*_order(table)).annotate(**linked).values_list("pk", "retired_at", is_draft, *paths)
     ):
         texts = {name: table.normal(name, in_cell(value)) for name, value in zip(table.header, values, strict=True)}
-        found.append(Row(pk, retired_at is not None, texts))
+        found.append(Row(pk, state_of(hidden=retired_at is not None, draft=draft), texts))
     return found
 
 

@@ -58,8 +58,8 @@ def load(
 ) -> Plan:
     """Load the curator's draft, if it still does what they saw. Else raises ``RefusedError`` and changes nothing.
 
-    Rows are created and changed, never deleted, retired or brought back. What follows, if the table does not say it
-    itself, is ``finish``: it is given the keys of the rows, or those of what they are parts of.
+    Rows are created and changed, never deleted, published, retired or brought back. What follows, if the table does
+    not say it itself, is ``finish``: it is given the keys of the rows, or those of what they are parts of.
     """
     kind = str(table.model._meta.verbose_name_plural)
     with alone(kind):

@@ -10,44 +10,56 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
+from django.utils import timezone
 
 from curation import days
-from curation.cells import in_words
+from curation.cells import in_words, one_of
 from curation.content_files import target_of
 from curation.csv_lines import Problem, cells_by_line
 from curation.nearness import Names
+from curation.row_states import DRAFT, OFFERED, STATE, notes, remark
 from curation.side_by_side import Item, side_by_side
 from curation.table_cells import Judge
 from curation.table_file import SLUG, YES, Row, TableFile, stored_rows
 from curation.table_rules import broken_rules
-from curation.unseen import doubts
+from curation.unseen import doubts, without_unseen
 
 
 @dataclass(frozen=True)
 class Line:
     """One row of a file. ``values`` are texts by column in their normal form; those of ``bad`` columns are no good.
 
-    ``name`` says which row of the table it is: its slug, after that of what it is a part of.
+    ``name`` says which row of the table it is: its slug, after that of what it is a part of. ``state`` is what the file
+    says of whether it is offered, and empty if nothing.
     """
 
     number: int
     name: str
     values: dict[str, str]
     bad: frozenset[str] = frozenset()
+    state: str = ""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A line that changes something. ``was`` holds the stored values, and nothing if the row is new."""
+    """A line that changes something. ``was`` holds the stored values, and nothing if the row is new.
+
+    ``state`` is that which the row has, or comes in with.
+    """
 
     line: Line
     was: dict[str, str]
-    retired: bool
+    state: str
     naming: tuple[str, ...] = (SLUG,)
 
     @property
     def new(self) -> bool:
         return not self.was
+
+    @property
+    def remark(self) -> str:
+        """What to say of a row that is not offered."""
+        return remark(self.state, new=self.new)
 
     @property
     def differences(self) -> list[tuple[str, str, str]]:
@@ -81,7 +93,7 @@ class Changing:
     @property
     def fingerprint(self) -> str:
         """Differs whenever loading would do something else, because the file or the database is another."""
-        acts = [[entry.new, entry.retired, entry.line.values, entry.was] for entry in self.entries]
+        acts = [[entry.new, entry.state, entry.line.values, entry.was] for entry in self.entries]
         return hashlib.sha256(json.dumps([self.unchanged, acts]).encode()).hexdigest()
 
 
@@ -126,33 +138,42 @@ def plan(table: TableFile, text: str, other_files: Mapping[tuple[str, ...], str]
     wanted = Plan(table, [], [], {})
     offers = _offers(wanted)
     cells = [
-        (number, {name: table.normal(name, row[name]) for name in table.header})
-        for number, row in cells_by_line(text, table.header, wanted.problems, other_files)
+        (number, {name: table.normal(name, row[name]) for name in table.header}, without_unseen(row.get(STATE, "")))
+        for number, row in cells_by_line(text, table.header, wanted.problems, other_files, (STATE,))
     ]
     if not cells and not wanted.problems:
         wanted.problems.append(Problem(0, f"There are no {table.model._meta.verbose_name_plural} in this file."))
-    slugs = {slug for _, values in cells for slug in (values[SLUG], values[SLUG].lower())}
+    slugs = {slug for _, values, _ in cells for slug in (values[SLUG], values[SLUG].lower())}
     rows = table.model._default_manager.filter(slug__in=slugs)
     wanted.stored = {table.name_in(row.values): row for row in stored_rows(table, rows)}
     days_in = [name for name in table.columns if isinstance(table.field(name), models.DateField)]
-    shape, example = days.shape_of(values[name] for _, values in cells for name in days_in)
+    shape, example = days.shape_of(values[name] for _, values, _ in cells for name in days_in)
     judge = Judge(table, offers, shape)
     first: dict[str, int] = {}
-    for number, texts in cells:
+    kept = []
+    for number, texts, said in cells:
         name = _settle(texts, wanted, offers)
         row = wanted.stored.get(name)
         values, wrong = judge(texts, row.values if row else {})
+        state, why = _stated(table, said)
+        if why:
+            wrong[STATE] = why
         reasons = in_words(wrong)
         if name and first.setdefault(name, number) != number:
             reasons.append(f"{SLUG}: the same as in row {first[name]}.")
-        line = Line(number, name, values, frozenset(wrong))
+        line = Line(number, name, values, frozenset(wrong), state)
         wanted.lines.append(line)
         if reasons:
             wanted.problems.append(Problem(number, " ".join(reasons), name))
-        elif row is not None and row.values == values:
+            continue
+        if row is not None and state not in ("", row.state):
+            kept.append((name, row.state, state))
+        if row is not None and row.values == values:
             wanted.unchanged += 1
         else:
-            wanted.entries.append(Entry(line, row.values if row else {}, bool(row and row.retired), table.naming))
+            has = row.state if row else state or OFFERED
+            wanted.entries.append(Entry(line, row.values if row else {}, has, table.naming))
+    wanted.notes += notes((entry.state for entry in wanted.entries if entry.new), kept)
     if judge.shaped:
         wanted.notes.append(f"Days such as {judge.shaped} were read as {shape}, because {example} can only be that.")
     if table.judge:
@@ -164,6 +185,14 @@ def plan(table: TableFile, text: str, other_files: Mapping[tuple[str, ...], str]
             wanted.problems.append(Problem(lines[name], " ".join(reasons), name))
     wanted.problems.sort(key=lambda problem: problem.line)
     return wanted
+
+
+def _stated(table: TableFile, text: str) -> tuple[str, str]:
+    """What a cell says of whether the row is offered, and why it cannot be taken."""
+    try:
+        return (one_of(table.states, text) if text else ""), ""
+    except ValueError as error:
+        return text, str(error)
 
 
 def _offers(wanted: Plan) -> dict[str, Names]:
@@ -197,7 +226,7 @@ def _rows(wanted: Plan) -> dict[str, Any]:
     rows: dict[str, Any] = {}
     for entry in wanted.entries:
         name = entry.line.name
-        row = table.model() if entry.new else stored[wanted.stored[name].pk]
+        row = _new(table, entry.state) if entry.new else stored[wanted.stored[name].pk]
         for column in table.header if entry.new else [one for one, _, _ in entry.differences]:
             text = entry.line.values[column]
             if column in table.references:
@@ -206,6 +235,15 @@ def _rows(wanted: Plan) -> dict[str, Any]:
                 setattr(row, column, _value(table.field(column), text))
         rows[name] = row
     return rows
+
+
+def _new(table: TableFile, state: str) -> Any:
+    row = table.model()
+    if state != OFFERED:
+        row.retired_at = timezone.now()  # type: ignore[attr-defined]
+    if table.has_drafts:
+        setattr(row, DRAFT, state == DRAFT)
+    return row
 
 
 def _value(column: Any, text: str) -> Any:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from curation.content_files import plain_value
 from curation.csv_lines import Problem
+from curation.row_states import RETIRED
 from salaries import pay
 from salaries.claims_file import EDITION, FRAME, PEOPLE
 from salaries.import_lines import FIXED, ClaimLine
@@ -65,7 +66,7 @@ def _backwards(lines: list[ClaimLine], stored: Stored) -> Iterator[Problem]:
     unclear = set()
     for line in lines:
         claim = stored.claims.get((line.distribution, line.claim))
-        if line.values["statistic"] in PERCENTILES and not (claim and claim["retired_at"]):
+        if line.values["statistic"] in PERCENTILES and not (claim["retired_at"] if claim else line.state == RETIRED):
             key = (line.distribution, line.values["level"], line.values["period"])
             if not line.good("amount"):
                 unclear.add(key)
@@ -100,7 +101,8 @@ def _several_headlines(lines: list[ClaimLine], stored: Stored) -> Iterator[Probl
         if not line.good("headline"):
             continue
         headlines[line.values["level"]].pop(key, None)
-        if line.values["headline"] and not (key in stored.claims and stored.claims[key]["retired_at"]):
+        retired = stored.claims[key]["retired_at"] if key in stored.claims else line.state == RETIRED
+        if line.values["headline"] and not retired:
             headlines[line.values["level"]][key] = line.number
     for level, claims in headlines.items():
         for number in claims.values():

@@ -14,6 +14,7 @@ from curation.cells import MISSING, decimal_number, one_of, whole_number, yes_or
 from curation.content_files import plain_value
 from curation.csv_lines import Problem, cells_by_line
 from curation.models import Confidence
+from curation.row_states import OFFERED, RETIRED, STATE
 from curation.unseen import quoted, without_unseen
 from salaries import pay
 from salaries.claims_file import COLUMNS, ERROR, FRAME, OTHER_FILES, PEOPLE, claim_slug, distribution_slug
@@ -30,12 +31,13 @@ DAYS = ("retrieved_on", "checked_on", "review_by")
 @dataclass(frozen=True)
 class ClaimLine:
     """One row of a file. ``values`` are texts by column, as an export would write them; ``wrong`` says by column why
-    some cannot be taken, and what these say is as it was written.
+    some cannot be taken, and what these say is as it was written. ``state`` says whether it is offered, or nothing.
     """
 
     number: int
     values: dict[str, str]
     wrong: dict[str, str] = field(default_factory=dict)
+    state: str = ""
 
     @cached_property
     def distribution(self) -> str:
@@ -75,7 +77,7 @@ def read_text(text: str, other_files: Mapping[tuple[str, ...], str] | None = Non
     rows = [
         (number, {name: normal(name, text) for name, text in cells.items()})
         for number, cells in cells_by_line(
-            text, COLUMNS, read.problems, {**OTHER_FILES, **(other_files or {})}, (*PEOPLE, ERROR)
+            text, COLUMNS, read.problems, {**OTHER_FILES, **(other_files or {})}, (*PEOPLE, ERROR, STATE)
         )
     ]
     if not rows and not read.problems:
@@ -112,7 +114,8 @@ class _Judge:
             values[name], why = self.judged[cell]
             if why:
                 wrong[name] = why
-        return ClaimLine(0, values, wrong | _together(row, values, wrong))
+        state = values.pop(STATE, "")
+        return ClaimLine(0, values, wrong | _together(row, values, wrong), state)
 
     def _judged(self, name: str, text: str) -> tuple[str, str]:
         if not text:
@@ -220,7 +223,7 @@ def _error(text: str) -> str:
     return str(plain_value(error))
 
 
-MAY_BE_EMPTY = {"url", "level_rule", "headline", *PEOPLE, ERROR}
+MAY_BE_EMPTY = {"url", "level_rule", "headline", *PEOPLE, ERROR, STATE}
 RULES: dict[str, Callable[..., str]] = {
     # Whether these name a row is judged with the database at hand.
     **dict.fromkeys(("source", "occupation", "place", "industry"), str),
@@ -243,4 +246,5 @@ RULES: dict[str, Callable[..., str]] = {
     "employment": _people,
     "employment_error": _error,
     ERROR: _error,
+    STATE: partial(one_of, (OFFERED, RETIRED)),
 }

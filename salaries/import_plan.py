@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from curation.cells import in_words, named
 from curation.csv_lines import Problem
 from curation.nearness import Names
+from curation.row_states import OFFERED, notes, remark, state_of
 from curation.table_plan import Changing, named_rows
 from curation.unseen import doubts, in_sight, told_apart
 from salaries.claims_file import EDITION, ERROR, EXPORTED, PEOPLE
@@ -25,7 +26,12 @@ class Entry:
     line: ClaimLine
     new: bool
     was: dict[str, str]
-    retired: bool
+    state: str
+
+    @property
+    def remark(self) -> str:
+        """What to say of a claim that is not offered."""
+        return remark(self.state, new=self.new)
 
     @property
     def differences(self) -> list[tuple[str, str, str]]:
@@ -138,17 +144,22 @@ def judged(read: Read) -> Plan:
         *conflicts(known, stored),
     ]
     result = Plan(sorted(problems, key=lambda problem: problem.line), stored, notes=read.notes)
+    kept = []
     for line in lines:
         distribution = stored.distributions.get(line.distribution)
         claim = stored.claims.get((line.distribution, line.claim))
+        hidden = any(row is not None and row["retired_at"] is not None for row in (distribution, claim))
+        has = state_of(hidden=hidden) if claim or hidden else line.state or OFFERED
+        if claim is not None and line.known and line.state not in ("", has):
+            kept.append((line.name, has, line.state))
         if claim is not None and claim["values"] == line.values:
             result.unchanged += 1
             continue
         if line.wrong:
             continue
         frame = {name: distribution["values"][name] for name in (*EDITION, *PEOPLE)} if distribution else {}
-        retired = any(row is not None and row["retired_at"] is not None for row in (distribution, claim))
-        result.entries.append(Entry(line, claim is None, frame if claim is None else claim["values"], retired))
+        result.entries.append(Entry(line, claim is None, frame if claim is None else claim["values"], has))
+    result.notes += notes((entry.state for entry in result.entries if entry.new), kept)
     return result
 
 

@@ -8,6 +8,7 @@ from django.db import models
 
 from curation.content_files import plain_value
 from curation.models import Source
+from curation.row_states import state_of
 from salaries.claims_file import EDITION, ERROR, EXPORTED, FIGURE, FRAME, PEOPLE
 from salaries.import_lines import ClaimLine, normal
 from salaries.models import Distribution, Industry, Occupation, Place, SalaryClaim
@@ -46,9 +47,12 @@ def as_text(value: Any) -> str:
 
 def exported(claims: "models.QuerySet[Any]") -> Iterator[list[str]]:
     """The claims as rows of the file, in an order that is always the same."""
-    rows = claims.order_by("distribution__slug", "position", "slug").values_list(*(PATHS[name] for name in EXPORTED))
+    paths = [*(PATHS[name] for name in EXPORTED), "retired_at", "distribution__retired_at"]
+    rows = claims.order_by("distribution__slug", "position", "slug").values_list(*paths)
     for row in rows.iterator(chunk_size=2000):
-        yield [normal(name, as_text(value)) for name, value in zip(EXPORTED, row, strict=True)]
+        *values, retired, set_retired = row
+        cells = [normal(name, as_text(value)) for name, value in zip(EXPORTED, values, strict=True)]
+        yield [*cells, state_of(hidden=bool(retired or set_retired))]
 
 
 def stored_for(lines: list[ClaimLine]) -> Stored:

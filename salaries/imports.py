@@ -8,6 +8,7 @@ from typing import Any
 from django.db import connection
 
 from curation.changes import Batch, Change
+from curation.row_states import RETIRED
 from curation.table_loading import (
     IN_ONE_STATEMENT,
     RefusedError,
@@ -41,7 +42,7 @@ def load(*, by_id: int, fingerprint: str, at: datetime) -> Batch:
             raise RefusedError("Every claim in the file is stored just so already.")
         kind = str(SalaryClaim._meta.verbose_name_plural)
         with recorded_import(kind, draft, by_id=by_id, at=at, created=wanted.new, updated=wanted.changed) as batch:
-            _write(wanted)
+            _write(wanted, at)
             _let_the_planner_look()
             # Deferred constraints speak up here, where they can still be explained.
             connection.check_constraints()
@@ -49,7 +50,7 @@ def load(*, by_id: int, fingerprint: str, at: datetime) -> Batch:
     return batch
 
 
-def _write(wanted: Plan) -> None:
+def _write(wanted: Plan, at: datetime) -> None:
     stored = wanted.stored
     ids = {slug: row["pk"] for slug, row in stored.distributions.items()}
     frames = {entry.line.distribution: entry.line.values for entry in wanted.entries}
@@ -74,6 +75,7 @@ def _write(wanted: Plan) -> None:
     for entry in wanted.entries:
         claim = _claim(entry.line, stored, ids)
         if entry.new:
+            claim.retired_at = at if entry.line.state == RETIRED else None
             positions[entry.line.distribution] += 1
             claim.position = positions[entry.line.distribution]
         (new if entry.new else changed).append(claim)

@@ -20,7 +20,7 @@ from curation.putting_back import undo
 from curation.seeding import all_seeds
 from evidence.catalog.models import Credential, CredentialFee, DescriptionLimit
 from interviews.models import Question
-from roadmap.models import HowToItem, Milestone
+from roadmap.models import Duty, HowToItem, Milestone
 from tests.factories.accounts import make_user
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -33,7 +33,7 @@ NOT_IN_FILES = {Question: {"draft"}}
 
 def text_of(file, rows=None):
     """What Export would write."""
-    return written(file.header, file.exported(file.desk.model.objects.all() if rows is None else rows))
+    return written(file.exported_header, file.exported(file.desk.model.objects.all() if rows is None else rows))
 
 
 def make_limit():
@@ -171,6 +171,68 @@ def test_what_a_file_does_not_change_keeps_each_space_of_it(curating, seeded):
     assert (stored.level, stored.why) == ("senior", f" {odd}\n")
 
 
+# --- Whether it is offered ---------------------------------------------------------------------------------------
+
+
+def test_drafts_and_retired_rows_come_out_as_such_and_back_as_such(curating, curator, seeded):
+    """Gone from the database and brought back from their file: nothing that was hidden is offered then."""
+    offered, retired, draft = Question.objects.filter(retired_at=None).order_by("pk")[:3]
+    retired.retire(at=NOW)
+    Question.objects.filter(pk=draft.pk).update(draft=True, retired_at=NOW)
+    # Of two that ask the same only one can be offered.
+    Question.objects.filter(pk=retired.pk).update(text=offered.text)
+    duty, hidden_duty = Duty.objects.order_by("pk")[:2]
+    hidden_duty.retire(at=NOW)
+    for model, rows in ((Question, [retired, offered, draft]), (Duty, [hidden_duty, duty])):
+        name = model._meta.label_lower
+        before = {row.slug: lines_of(name)[row.slug] for row in rows}
+        assert [row["state"] for row in before.values()] == ["retired", "offered", "draft"][: len(rows)]
+        model.objects.filter(pk__in=[row.pk for row in rows]).delete()
+        seen = bring(curating, name, list(before.values()))
+        assert [entry.remark for entry in seen.context["plan"].entries] == [
+            *("retired, and comes in so", "", "a draft, and comes in as one")
+        ][: len(rows)]
+        assert seen.context["notes"] == ["Once loaded, the new row is offered to everybody."]
+        press(curating, name, seen)
+        assert {slug: lines_of(name)[slug] for slug in before} == before
+        assert list(model.objects.published().filter(slug__in=before)) == [model.objects.get(slug=rows[1].slug)]
+
+
+def test_a_file_publishes_restores_and_retires_nothing_that_is_there_and_says_so(curating, seeded):
+    offered, retired, draft = Question.objects.filter(retired_at=None).order_by("pk")[:3]
+    retired.retire(at=NOW)
+    Question.objects.filter(pk=draft.pk).update(draft=True, retired_at=NOW)
+    lines = lines_of("interviews.question")
+    wanted = {offered.slug: "Retired", retired.slug: "offered", draft.slug: "offered"}
+    seen = bring(curating, "interviews.question", [lines[slug] | {"state": state} for slug, state in wanted.items()])
+    assert (seen.context["plan"].entries, seen.context["plan"].unchanged) == ([], 3)
+    said = "; ".join(
+        [
+            f"{offered.slug} is offered, and the file says retired",
+            f"{retired.slug} is retired, and the file says offered",
+            f"{draft.slug} is a draft, and the file says offered",
+        ]
+    )
+    assert seen.context["notes"] == [
+        f"A file changes no row's state, so these keep theirs: {said}. "
+        "A row is published, retired and restored on its page."
+    ]
+    seen = bring(curating, "interviews.question", [lines[draft.slug] | {"state": "", "level": "senior"}])
+    assert [entry.remark for entry in seen.context["plan"].entries] == ["a draft, and stays one"]
+    assert "Changed (a draft, and stays one)" in seen.content.decode()
+    press(curating, "interviews.question", seen)
+    after = lines_of("interviews.question")
+    assert {slug: after[slug]["state"] for slug in wanted} == {slug: lines[slug]["state"] for slug in wanted}
+    assert after[draft.slug]["level"] == "senior"
+
+
+def test_a_state_that_a_row_cannot_have_is_refused(curating, seeded):
+    row = next(iter(lines_of("roadmap.step").values()))
+    assert problems(bring(curating, "roadmap.step", [row | {"state": "draft"}])) == [
+        f"Row 2 ({row['slug']}): state: 'draft' is none of offered, retired."
+    ]
+
+
 # --- Parts -------------------------------------------------------------------------------------------------------
 
 
@@ -200,7 +262,7 @@ def test_the_list_gives_out_the_parts_of_what_it_shows(curating, seeded):
     assert f'<a href="{file.address("export")}?q=pmp">Export fees</a>' in page
     assert f'<a href="{file.address("import")}">Import fees</a>' in page
     text = curating.get(f"{file.address('export')}?q=scrumalliance").content.decode("utf-8-sig")
-    assert text.splitlines() == [",".join(file.header)]
+    assert text.splitlines() == [",".join(file.exported_header)]
     rows = list(csv.DictReader(io.StringIO(curating.get(file.address("export")).content.decode("utf-8-sig"))))
     assert len(rows) == CredentialFee.objects.count() > 10
     places = {slug: place for place, slug in enumerate(Credential.objects.values_list("slug", flat=True))}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 
 from curation.csv_lines import Problem
+from curation.row_states import OFFERED
 from curation.table_file import TableFile
 from curation.table_plan import Plan
 from interviews.bank.likeness import all_alike
@@ -36,12 +37,16 @@ def _judged(wanted: Plan) -> Iterator[Problem]:
     # As the bank would stand after the load, so that two questions can change their places.
     lines = {line.name: line.number for line in wanted.lines}
     asking: dict[str, _Asking] = defaultdict(_Asking)
+    # Of two that ask the same only one can be offered. Others may have been retired, or be drafts of it.
+    hidden = {line.name for line in wanted.lines if line.state not in ("", OFFERED) and line.name not in wanted.stored}
     for slug, text in _texts(wanted).items():
+        if slug in hidden:
+            continue
         asking[_key(text)].add(slug, lines.get(slug), stays=slug in wanted.stored or slug not in lines)
     for line in wanted.lines:
         text = line.values["text"]
         stored = wanted.stored.get(line.name)
-        if "text" in line.bad or (stored and _key(stored.values["text"]) == _key(text)):
+        if "text" in line.bad or line.name in hidden or (stored and _key(stored.values["text"]) == _key(text)):
             continue  # A curator has said that it is another question.
         same = asking[_key(text)]
         if same.first is not None and same.first < line.number:

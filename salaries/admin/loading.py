@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from curation.file_at_desk import FileAtDesk, other_files
 from curation.loading import LoadingMixin
+from curation.row_states import STATE
 from curation.table_file import TableFile
 from salaries.claims_file import COLUMNS, ERROR, EXPORTED, PEOPLE
 from salaries.import_lines import TEXTS
@@ -49,7 +50,7 @@ class ClaimsMixin(LoadingMixin):
 
     table = TableFile(SalaryClaim, ())
     file_help = (
-        f"{LoadingMixin.file_help} The columns are {', '.join(COLUMNS)}, and {', '.join((*PEOPLE, ERROR))} "
+        f"{LoadingMixin.file_help} The columns are {', '.join(COLUMNS)}, and {', '.join((*PEOPLE, ERROR, STATE))} "
         "if the file has them. The public file of claims has other columns "
         "and cannot be imported: take the one from Export."
     )

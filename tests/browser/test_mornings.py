@@ -31,7 +31,7 @@ def fees_file(rows):
     (file,) = [one for one in all_files() if one.table.model is CredentialFee]
     stream = io.StringIO()
     writer = csv.writer(stream)
-    writer.writerow(file.header)
+    writer.writerow(file.exported_header)
     place = file.header.index("amount")
     for row in rows:
         row[place] = f"{Decimal(row[place]) + 2}"

@@ -207,12 +207,12 @@ class Curator:
         cells = next(iter(file.exported(type(row)._default_manager.filter(pk=row.pk))), None)
         if cells is None:
             return
-        line = dict(zip(file.header, cells, strict=True))
+        line = dict(zip(file.exported_header, cells, strict=True))
         name = next((one for one in words_of(file.desk) if line.get(one)), "position")
         *first, last = line[name].splitlines()
         line[name] = "\n".join([*first, f"{last[:60]} {number}"]) if name != "position" else f"{number}"
         stream = io.StringIO()
-        writer = csv.DictWriter(stream, fieldnames=file.header)
+        writer = csv.DictWriter(stream, fieldnames=file.exported_header)
         writer.writeheader()
         writer.writerow(line)
         text, at = stream.getvalue(), timezone.now()

@@ -17,6 +17,7 @@ from curation.changes import Batch, Change
 from curation.changes_in_words import LONGEST_NAME
 from curation.days import a_year_after, a_year_before
 from curation.models import ImportDraft
+from curation.row_states import STATE
 from salaries import pay
 from salaries.admin.filters import old
 from salaries.claims_file import COLUMNS, EXPORTED
@@ -437,12 +438,12 @@ def test_an_export_holds_what_the_list_shows_in_the_columns_of_our_file(curating
     response = curating.get(EXPORT + "?level__exact=all")
     assert response["Content-Type"] == "text/csv"
     assert list(csv.reader(io.StringIO(response.content.decode("utf-8-sig")))) == [
-        list(EXPORTED),
+        [*EXPORTED, STATE],
         [
             *(claim.distribution.source.slug, "2025-05", claim.distribution.occupation.slug, "us", "all-industries"),
             *("base", "USD", "An edition", "", "The role as the source names it", "all", "", "p50", "95000.5", "year"),
             *("high", "2026-11-23", "2026-11-23", "2027-11-23", "yes"),
-            *("", "", ""),
+            *("", "", "", "offered"),
         ],
     ]
 

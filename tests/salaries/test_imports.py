@@ -20,6 +20,7 @@ from curation.csv_lines import decoded
 from curation.csv_writer import written
 from curation.models import ImportDraft
 from curation.putting_back import undo
+from curation.row_states import STATE
 from curation.seeding import ADVISORY_LOCK
 from curation.table_loading import RefusedError, keep_draft
 from salaries.claims_file import COLUMNS, EXPORTED
@@ -299,7 +300,7 @@ def test_whatever_is_stored_comes_back_from_its_file_without_a_change(catalog, t
     edition, address, role, rule = texts
     Distribution.objects.update(edition=edition, url=address)
     SalaryClaim.objects.filter(pk=claim.pk).update(role_as_named=role, level_rule=rule)
-    content = written(COLUMNS, exported(SalaryClaim.objects.all())).encode()
+    content = written((*EXPORTED, STATE), exported(SalaryClaim.objects.all())).encode()
     seen = plan(decoded(content).text)
     assert (seen.entries, seen.problems, seen.unchanged) == ([], [], 1)
 
@@ -455,9 +456,35 @@ def test_a_new_claim_that_brings_a_new_edition_says_so(catalog):
 
 
 def test_all_shipped_claims_come_back_unchanged_from_an_export(seeded, db):
-    rows = [dict(zip(EXPORTED, values, strict=True)) for values in exported(SalaryClaim.objects.all())]
-    seen = plan(text_of(*rows, columns=EXPORTED))
+    rows = [dict(zip((*EXPORTED, STATE), values, strict=True)) for values in exported(SalaryClaim.objects.all())]
+    seen = plan(text_of(*rows, columns=(*EXPORTED, STATE)))
     assert (len(seen.entries), seen.unchanged, seen.problems) == (0, SalaryClaim.objects.count(), [])
+
+
+def test_a_claim_that_is_not_offered_comes_out_as_such_and_back_as_such(catalog, curator):
+    """Also where it contradicts those that are: which is perhaps why it was retired."""
+    shown = make_claim(distribution=make_distribution(**catalog), statistic="p50", amount=90_000, headline=True)
+    hidden = make_claim(distribution=shown.distribution, statistic="p75", amount=80_000)
+    hidden.retire(at=NOW)
+    columns = (*EXPORTED, STATE)
+    text = text_of(
+        *(dict(zip(columns, one, strict=True)) for one in exported(SalaryClaim.objects.all())), columns=columns
+    )
+    assert [line["state"] for line in csv.DictReader(io.StringIO(text))] == ["offered", "retired"]
+    SalaryClaim.objects.all().delete()
+    seen = plan(text)
+    assert (seen.problems, [entry.remark for entry in seen.entries]) == ([], ["", "retired, and comes in so"])
+    keep_draft(table="salaries.salaryclaim", by_id=curator.pk, file_name="claims.csv", text=text, at=NOW)
+    load(by_id=curator.pk, fingerprint=seen.fingerprint, at=NOW)
+    assert [(claim.statistic, claim.retired_at) for claim in SalaryClaim.objects.order_by("position")] == [
+        ("p50", None),
+        ("p75", NOW),
+    ]
+    other = plan(text.replace("offered", "retired", 1))
+    assert (other.entries, other.notes[0].partition(":")[0]) == (
+        [],
+        "A file changes no row's state, so these keep theirs",
+    )
 
 
 # --- Columns that a file may lack ----------------------------------------------------------------------------
@@ -596,7 +623,7 @@ def test_percentiles_may_all_move_at_once(catalog, bring):
 def test_what_is_retired_stays_so(catalog, bring):
     bring(row())
     SalaryClaim.objects.get().retire(at=NOW)
-    assert [entry.retired for entry in plan(text_of(row(amount="5"))).entries] == [True]
+    assert [entry.state for entry in plan(text_of(row(amount="5"))).entries] == ["retired"]
     bring(row(amount="5"))
     assert SalaryClaim.objects.values_list("amount", "retired_at").get() == (5, NOW)
 

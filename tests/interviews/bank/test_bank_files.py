@@ -23,6 +23,7 @@ from curation.changes import Batch
 from curation.csv_lines import decoded
 from curation.csv_writer import written
 from curation.models import ImportDraft
+from curation.row_states import STATE
 from curation.seeding import ADVISORY_LOCK, all_seeds, seed_database
 from curation.table_file import exported
 from curation.table_loading import RefusedError, keep_draft, load
@@ -63,13 +64,14 @@ def row(**values):
         "seconds": "120",
         "position": "7",
     }
-    assert values.keys() <= defaults.keys()
+    assert values.keys() <= {*defaults, STATE}
     return defaults | values
 
 
 def text_of(*rows, columns=COLUMNS):
     stream = io.StringIO()
-    writer = csv.DictWriter(stream, fieldnames=columns)
+    stated = [STATE] if any(STATE in row for row in rows) else []
+    writer = csv.DictWriter(stream, fieldnames=[*columns, *stated])
     writer.writeheader()
     writer.writerows(rows)
     return stream.getvalue()
@@ -77,7 +79,7 @@ def text_of(*rows, columns=COLUMNS):
 
 def file_of(table, **only):
     """What an export of the table would hold."""
-    return written(table.header, exported(table, table.model.objects.filter(**only))).removeprefix("\ufeff")
+    return written((*table.header, STATE), exported(table, table.model.objects.filter(**only))).removeprefix("\ufeff")
 
 
 def rows_of(text):
@@ -144,7 +146,7 @@ def test_a_question_stands_in_its_file_as_documented(bank):
     assert list(exported(QUESTIONS, Question.objects.all())) == [
         [
             *("q-all", "Why?", "risk", "mid", "article", "an-article", "First, with a comma\nSecond “quoted”"),
-            *("And then?", "apply-for-jobs\ncraft-resume", "kanban\nscrum", "90", "3"),
+            *("And then?", "apply-for-jobs\ncraft-resume", "kanban\nscrum", "90", "3", "offered"),
         ]
     ]
     assert plan(QUESTIONS, file_of(QUESTIONS)).unchanged == 1
@@ -190,7 +192,7 @@ FORMULA = st.builds("".join, st.tuples(st.sampled_from(["", "'", '"']), st.sampl
 def test_whatever_is_stored_comes_back_from_its_file_without_a_change(bank, texts):
     question = Question.objects.first() or make_question(slug="q-x", category=bank["category"])
     Question.objects.filter(pk=question.pk).update(**texts)
-    content = written(COLUMNS, exported(QUESTIONS, Question.objects.all())).encode()
+    content = written((*COLUMNS, STATE), exported(QUESTIONS, Question.objects.all())).encode()
     seen = plan(QUESTIONS, decoded(content).text)
     assert (seen.entries, seen.problems, seen.unchanged) == ([], [], 1)
 
@@ -500,7 +502,7 @@ def test_what_is_retired_stays_so_and_nothing_is_deleted(bank, bring):
     lines = rows_of(file_of(QUESTIONS, slug="q-old"))
     lines["q-old"]["level"] = "senior"
     [entry] = bring(*lines.values()).entries
-    assert entry.retired
+    assert entry.state == "retired"
     assert list(Question.objects.order_by("pk").values_list("slug", "level", "retired_at")) == [
         ("q-old", "senior", NOW),
         ("q-not-named", "mid", None),
@@ -790,7 +792,7 @@ def test_a_long_preview_is_shown_in_pages(curating, bank):
 
 def test_the_import_page_says_what_stands_in_each_column(curating):
     notation = dict(curating.get(IMPORT).context["notation"])
-    assert tuple(notation) == COLUMNS
+    assert tuple(notation) == (*COLUMNS, STATE)
     assert notation["skills"] == "Slugs of skills, one per line inside the cell. May be empty."
     assert notation["points"] == "One per line inside the cell."
     assert notation["level"] == "One of entry, mid, senior."
