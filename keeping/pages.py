@@ -81,7 +81,7 @@ class OwnPages:
 
     @cached_property
     def listed(self) -> View:
-        @learner_page
+        @open_page
         def listed(request: LearnerRequest) -> HttpResponse:
             rows = self.load(self.model._default_manager.for_user(request.user))
             page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))

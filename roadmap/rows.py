@@ -122,7 +122,7 @@ def row_of(
         elif own.target_on and own.state != State.SKIPPED:
             target_on = own.target_on
             meta.append(f"target {own.target_on:%b %-d, %Y}")
-    act, act_label = NEXT_ACT.get(where, ("", "")) if tracked else ("", "")
+    act, act_label = NEXT_ACT.get(where, ("", ""))
     if have:
         label, act, act_label = (
             f"{label}. You have this" if where == progress.DOING else "You have this",

@@ -60,14 +60,13 @@ ROOMS = (
         "Evidence",
         "evidence:pieces",
         "M6 3h8l4 4v14H6zM9 14l2 2 4-4",
-        own=True,
         tabs=(
             Tab("What I did", "evidence:pieces", "pieces"),
             Tab("Projects", "evidence:projects", "projects"),
             Tab("Jobs", "evidence:positions", "positions"),
-            Tab("Skills", "evidence:my_skills", "skills", own=True),
-            Tab("Background", "evidence:background", "background", own=True),
-            Tab("Am I eligible?", "evidence:ledger", "ledger", own=True),
+            Tab("Skills", "evidence:my_skills", "skills"),
+            Tab("Background", "evidence:background", "background"),
+            Tab("Am I eligible?", "evidence:ledger", "ledger"),
             Tab("Deleted", "keeping:bin", "bin", own=True),
         ),
     ),
@@ -76,7 +75,6 @@ ROOMS = (
         "Resume",
         "resumes:resumes",
         "M6 3h12v18H6zM9 8h6M9 12h6M9 16h4",
-        own=True,
         tabs=(
             Tab("Resumes", "resumes:resumes", "resumes"),
             Tab("Bullets", "resumes:bullets", "bullets"),
@@ -93,11 +91,11 @@ ROOMS = (
         "M9 5a3 3 0 1 0 0 6 3 3 0 1 0 0-6M3 20c0-4 3-6 6-6s6 2 6 6M15.5 5a3 3 0 0 1 0 6M17.5 14.5q3.5 1 3.5 5.5",
         tabs=(
             Tab("Question bank", "interviews:bank", "bank"),
-            Tab("Practice", "interviews:practice", "practice", own=True),
-            Tab("My questions", "interviews:asked_list", "mine", own=True),
-            Tab("Interview dates", "interviews:interviews", "dates", own=True),
-            Tab("Mock interview", "interviews:mocks", "mock", own=True),
-            Tab("Stories", "interviews:stories", "stories", own=True),
+            Tab("Practice", "interviews:practice", "practice"),
+            Tab("My questions", "interviews:asked_list", "mine"),
+            Tab("Interview dates", "interviews:interviews", "dates"),
+            Tab("Mock interview", "interviews:mocks", "mock"),
+            Tab("Stories", "interviews:stories", "stories"),
         ),
     ),
     Room(
@@ -106,15 +104,14 @@ ROOMS = (
         "applications:applications",
         "M4 8h16v11H4zM9 8V5h6v3",
         "Jobs",
-        own=True,
         tabs=(
-            Tab("Applications", "applications:applications", "applications", own=True),
+            Tab("Applications", "applications:applications", "applications"),
             Tab("Save a job", "applications:paste", "paste"),
-            Tab("People", "applications:people", "people", own=True),
-            Tab("Tasks", "applications:tasks", "tasks", own=True),
-            Tab("What they ask", "applications:demand", "demand", own=True),
-            Tab("Where it leaks", "applications:leaks", "leaks", own=True),
-            Tab("In and out", "applications:lists", "lists", own=True),
+            Tab("People", "applications:people", "people"),
+            Tab("Tasks", "applications:tasks", "tasks"),
+            Tab("What they ask", "applications:demand", "demand"),
+            Tab("Where it leaks", "applications:leaks", "leaks"),
+            Tab("In and out", "applications:lists", "lists"),
         ),
     ),
     Room("plan", "Plan", "plan:plan", "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5", own=True),
@@ -170,8 +167,8 @@ ACCOUNT = Room(
         Tab("Mail", "account_mail", "mail"),
     ),
 )
-# The bar of visitors, who have nothing to do here yet: what there is to read, in the order in which it is asked for.
-VISITORS = ("roadmap", "credentials", "skills", "interviews", "salaries", "guide")
+# The bar of visitors: what there is to read, in the order in which it is asked for, and where they begin to record.
+VISITORS = ("roadmap", "credentials", "skills", "interviews", "salaries", "guide", "evidence", "resume", "applications")
 # On a phone: where somebody is most days, by the key of a room. The rest is one press away.
 THUMB: tuple[str | Place, ...] = (
     "today",

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_post, open_page
 from applications.demand.loading import Demanded, demanded
 from applications.demand.steering import set_steering, steers, ways
 from applications.postings.models import Stage
@@ -52,7 +52,7 @@ class Table:
     shown: tuple[int, int]
 
 
-@learner_page
+@open_page
 def demand(request: LearnerRequest) -> HttpResponse:
     """What is asked how often, what can be proven of it, and which milestone or credential unlocks most."""
     found = demanded(request.user, today=timezone.localdate(), now=timezone.now())
@@ -158,7 +158,7 @@ def steer(request: LearnerRequest) -> HttpResponse:
     return redirect("applications:demand")
 
 
-@learner_page
+@open_page
 def leaks(request: LearnerRequest) -> HttpResponse:
     """How far applications came, by where they were found, which resume went out, and what was met."""
     found = demanded(request.user, today=timezone.localdate(), now=timezone.now()).leaks

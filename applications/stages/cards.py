@@ -108,6 +108,8 @@ def _dues(user: User, keys: list[int], *, today: date) -> dict[int, list[Due]]:
 
 def _follow_ups(user: User, *, today: date) -> dict[int, str]:
     """What is due by the cadence; what has a day of its own is said by that."""
+    if user.is_nobody:
+        return {}
     asked = asked_for_due(today=today)
     learner: Any = User.objects.annotate(**{name: asked[name] for name in ("going", "cadences")}).get(pk=user.pk)
     cadence = next(iter(learner.cadences), Cadence())

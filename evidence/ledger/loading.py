@@ -55,6 +55,8 @@ class ProjectInBrief:
 
 def load_person(user: User) -> Person:
     """Everything of a learner that rules ask about. What is in the bin does not count."""
+    if user.is_nobody:
+        return Person()
     return person_of(*User.objects.filter(pk=user.pk).values_list(*(make(None) for make in ROWS.values())).get())
 
 

@@ -125,8 +125,8 @@ def load_rows(user: User, names: Collection[str], *, last: int, now: datetime) -
     ``last`` is the newest event of theirs.
     """
     wanted = tuple(sorted(set(names)))
-    if not wanted:
-        return {}
+    if not wanted or user.is_nobody:
+        return {name: [] for name in wanted}
     # A database that is made anew gives the same keys to others.
     key = (user.pk, user.date_joined, last, wanted)
     with _lock:

@@ -71,6 +71,8 @@ SOURCES = {"skills rated": _rated, "skills shown": _shown}
 
 def load_standings(user: User) -> dict[int, Stand]:
     """By the key of the skill, for those that the learner has rated or shown. What is in the bin shows nothing."""
+    if user.is_nobody:
+        return {}
     rows = User.objects.filter(pk=user.pk).values_list(*(make() for make in SOURCES.values())).get()
     return standings_of(dict(zip(SOURCES, rows, strict=True)))
 

@@ -154,7 +154,8 @@ class Queue:
 def queue(user: User, *, now: datetime) -> Queue:
     """What comes next: of what is due the weakest, then new ones, never more than the cap a day."""
     today = timezone.localdate(now)
-    done, cap = with_day(User.objects.filter(pk=user.pk), now=now).values_list("done_today", "cap").get()
+    day = with_day(User.objects.filter(pk=user.pk), now=now).values_list("done_today", "cap")
+    done, cap = (0, DEFAULT_CAP) if user.is_nobody else day.get()
     cards = list(live_cards(user).filter(due_on__lt=today + timedelta(days=PLAN_DAYS)))
     due = [card for card in cards if card.due_on <= today]
     plan = schedule.spread([card.due_on for card in cards], today=today, cap=cap, done=done, days=PLAN_DAYS)

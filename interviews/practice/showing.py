@@ -135,6 +135,8 @@ def offer_answer(user: Any, question: Question, dimensions: list[Dimension]) -> 
 
 def last_fortnight(user: User, *, today: date) -> Fortnight:
     """How many questions a learner practiced on each of the last 14 days, in one query. Twice on one day is once."""
+    if user.is_nobody:
+        return fortnight({}, today=today)
     return fortnight_of(User.objects.annotate(**asked_for_fortnight(today=today)).get(pk=user.pk), today=today)
 
 

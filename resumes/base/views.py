@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, open_page
 from curation.keys import is_key
 from keeping.history import lines_of
 from keeping.pages import PER_PAGE, OwnPages, Words
@@ -58,7 +58,7 @@ MENTIONS = OwnPages(
 )
 
 
-@learner_page
+@open_page
 def bullets(request: LearnerRequest) -> HttpResponse:
     """All bullets, the newest first, each with where it stands and what proves it."""
     rows = Bullet.objects.for_user(request.user).with_proof().select_related("position", "project", "mention")
@@ -72,7 +72,7 @@ def bullets(request: LearnerRequest) -> HttpResponse:
 
 @sensitive_post_parameters()
 @sensitive_variables()
-@learner_page
+@open_page
 def contact(request: LearnerRequest) -> HttpResponse:
     """The one row of contact data: its form, which makes it the first time."""
     rows: Any = Contact.objects

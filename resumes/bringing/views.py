@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_post, open_page
 from resumes.base.loading import load_recorded
 from resumes.base.models import Contact
 from resumes.bringing.forms import FileForm, ProposalForm, alike, alike_bullet, beyond, initial_of
@@ -22,7 +22,7 @@ FRAME = {"section": "resume", "tab": "bring"}
 
 @sensitive_post_parameters()
 @sensitive_variables()
-@learner_page
+@open_page
 def bring(request: LearnerRequest) -> HttpResponse:
     """Choose a file; then see what it says, line by line."""
     sent = request.method == "POST"
@@ -62,7 +62,7 @@ def _proposed(
 
 @sensitive_post_parameters()
 @sensitive_variables()
-@learner_post(page="resumes:bring")
+@learner_post(page="resumes:bring", visitors=True)
 def keep(request: LearnerRequest) -> HttpResponse:
     """Keep what is ticked."""
     form = ProposalForm(request.POST)

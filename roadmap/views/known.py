@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, open_page
 from evidence.records.standings import standings_of
 from roadmap.asking import SKILLS, asked_about, skills_in_words
 from roadmap.likely import perhaps_done as likely
@@ -12,7 +12,7 @@ from roadmap.models import Milestone
 from roadmap.overview import Overview
 
 
-@learner_page
+@open_page
 def perhaps_done(request: LearnerRequest) -> HttpResponse:
     """All that rows speak for, and milestones whose every skill was shown or rated: a list to check, nothing is marked.
 

@@ -65,7 +65,7 @@ def roadmap(request: HttpRequest) -> HttpResponse:
         rows = overview.rows_of(station.number)
         shown = [row for row in rows if not state or _filed_under(row.place) == state]
         if shown or not state:
-            first = overview.next_of(station.number) if overview.tracked and not as_map else None
+            first = overview.next_of(station.number) if not as_map else None
             sections.append(
                 {"station": station, "rows": shown if as_map or state else _with_one_start(shown), "next": first}
             )

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from django.http import HttpResponse
 from django.urls import NoReverseMatch, include, path, reverse
 
@@ -43,9 +42,10 @@ def current(markup):
     return [re.sub(r"<[^>]*>", "", one).strip() for one in CURRENT.findall(markup)]
 
 
-def test_visitors_have_one_bar_of_what_there_is_to_read(client, seeded):
+def test_visitors_have_one_bar_of_what_there_is_to_read_and_where_they_record(client, seeded):
     body = client.get("/").content.decode()
-    assert names(part(body, "site-nav")) == ["Roadmap", "Credentials", "Skills", "Interviews", "Salaries", "Guide"]
+    reading = ["Roadmap", "Credentials", "Skills", "Interviews", "Salaries", "Guide"]
+    assert names(part(body, "site-nav")) == [*reading, "Evidence", "Resume", "Applications"]
     assert names(part(body, "rooms")) == [*names(part(body, "site-nav")), "Sign in"]
     assert part(body, "thumb") == ""
 
@@ -130,6 +130,8 @@ def test_tabs_of_what_is_for_reading_are_everybodys(client, seeded):
     assert current(body) == ["Compare"]
 
 
-@pytest.mark.parametrize("address", ["/interviews/", "/evidence/credentials/will-it-count/"])
-def test_visitors_see_no_tabs_of_what_is_a_learners_own(client, seeded, address):
-    assert part(client.get(address).content.decode(), "tabs") == ""
+def test_visitors_see_the_tabs_of_what_begins_with_a_press_and_no_bin(client, seeded):
+    own = ["Practice", "My questions", "Interview dates", "Mock interview", "Stories"]
+    assert names(part(client.get("/interviews/").content.decode(), "tabs")) == ["Question bank", *own]
+    tabs = part(client.get("/evidence/credentials/will-it-count/").content.decode(), "tabs")
+    assert names(tabs) == ["What I did", "Projects", "Jobs", "Skills", "Background", "Am I eligible?"]

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from accounts.days import latest_day
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_post, open_page
 from applications.lists.bringing_in import bring_in, last_in, take_back
 from applications.lists.forms import TOO_LARGE, ListForm, MatchForm
 from applications.lists.lines import read_lines
@@ -26,7 +26,7 @@ MOST_SHOWN = 100
 
 @sensitive_post_parameters()
 @sensitive_variables()
-@learner_page
+@open_page
 def lists(request: LearnerRequest) -> HttpResponse:
     """What can come in and go out. A list that is brought is matched next."""
     sent = request.method == "POST"

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, open_page
 from applications.offers.comparing import MOST_COMPARED, Side, sides, table
 from applications.offers.models import Offer
 from applications.offers.rate_form import RateForm
@@ -20,7 +20,7 @@ MOST_OFFERED = 40
 MOST_ASKED = 100
 
 
-@learner_page
+@open_page
 def compare_offers(request: LearnerRequest) -> HttpResponse:
     """The offers that the address names, in its order; the learner chooses them and gives the rates."""
     asked = list(dict.fromkeys(int(key) for key in request.GET.getlist("offer") if is_key(key)))[:MOST_ASKED]

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, learner_page, open_page
 from applications.postings.duty_forms import DutiesForm, LikingsForm
 from applications.postings.models import Application, Liking, PostingText, TaskLiking
 from applications.postings.opening import frame, opened
@@ -49,7 +49,7 @@ def duties(request: LearnerRequest, application: int) -> HttpResponse:
     return render(request, "applications/duties.html", context, status=200 if sent is None else 422)
 
 
-@learner_page
+@open_page
 def likings(request: LearnerRequest) -> HttpResponse:
     """Rate the kinds of task, once for all postings."""
     here = _ratings(request)

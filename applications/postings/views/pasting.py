@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from accounts.guards import LearnerRequest, learner_page, open_page
+from accounts.guards import LearnerRequest, open_page
 from applications.postings.alike import already_saved
 from applications.postings.forms import PasteForm
 from applications.postings.reading_in import proposed, read_posting, words_read
@@ -42,7 +42,7 @@ def paste(request: LearnerRequest) -> HttpResponse:
     return APPLICATIONS.proposed(request, initial, **shown)
 
 
-@learner_page
+@open_page
 def bookmark(request: LearnerRequest) -> HttpResponse:
     """A bookmark that opens our form with what is selected on another page."""
     address = request.build_absolute_uri(reverse("applications:paste"))

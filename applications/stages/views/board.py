@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
+from accounts.guards import LearnerRequest, learner_post, open_page, page_of_origin
 from applications.postings.models import ENDINGS, Stage
 from applications.postings.opening import opened
 from applications.stages import moving
@@ -23,7 +23,7 @@ from keeping.meanwhile import ChangedMeanwhileError
 from keeping.saving import say
 
 
-@learner_page
+@open_page
 def board(request: LearnerRequest) -> HttpResponse:
     """The columns side by side, or below each other on a phone; ``?column=`` shows one of them alone."""
     only = request.GET.get("column", "")

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, open_page
 from applications.postings.models import Application
 from applications.stages.days import Entry, entries
 from applications.stages.months import Month, month_named, month_of
@@ -18,7 +18,7 @@ from applications.stages.switching import switch
 MOST_IN_A_DAY = 3
 
 
-@learner_page
+@open_page
 def calendar(request: LearnerRequest) -> HttpResponse:
     """The month that is asked for, or this one."""
     today = timezone.localdate()

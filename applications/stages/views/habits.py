@@ -7,14 +7,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, open_page
 from applications.stages.forms import HabitsForm
 from applications.stages.models import HABITS_TOKEN, Habits
 from keeping.history import lines_of
 from keeping.saving import save
 
 
-@learner_page
+@open_page
 def habits(request: LearnerRequest) -> HttpResponse:
     """The one row of habits: its form, which makes it the first time."""
     rows: Any = Habits.objects

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
+from accounts.guards import LearnerRequest, learner_post, open_page, page_of_origin
 from applications.postings.models import Application
 from applications.postings.opening import asked_application
 from applications.stages.acquaintances import add_person_at, in_order
@@ -35,7 +35,7 @@ PEOPLE = OwnPages(
 )
 
 
-@learner_page
+@open_page
 def people(request: LearnerRequest) -> HttpResponse:
     """All people, those who are owed thanks first; with ``application`` in the address those of one application."""
     rows: Any = Person.objects.for_user(request.user)

@@ -7,7 +7,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, open_page
 from applications.postings.models import Application, Stage
 from applications.stages.due import closing
 from applications.stages.listing import listed, sources
@@ -44,7 +44,7 @@ VIEWS = OwnPages(
 HEADERS = (("Job", TITLE), ("Employer", EMPLOYER), ("Stage", STAGE), ("Since", SINCE), ("Closes", CLOSES))
 
 
-@learner_page
+@open_page
 def table(request: LearnerRequest) -> HttpResponse:
     """All applications, or those that fit what is asked; ``?view=`` asks what was saved under it."""
     opened = _opened(request)

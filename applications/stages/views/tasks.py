@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_post, open_page
 from accounts.models import User
 from applications.postings.opening import asked_application
 from applications.stages.following_up import asked_for_due, due_of
@@ -35,13 +35,13 @@ TASKS = OwnPages(
 )
 
 
-@learner_page
+@open_page
 def tasks(request: LearnerRequest) -> HttpResponse:
     """What is due, and all tasks: what is open by its day, then what has none, then what is done, the last first."""
     today = timezone.localdate()
     # Tasks stand below themselves.
-    learner: Any = User.objects.annotate(**asked_for_due(today=today)).get(pk=request.user.pk)
-    due = due_of(learner, today=today, with_tasks=False)
+    learner: Any = User.objects.annotate(**asked_for_due(today=today)).filter(pk=request.user.pk).first()
+    due = due_of(learner, today=today, with_tasks=False) if learner else []
     rows: Any = Task.objects.for_user(request.user).select_related("application")
     rows = rows.order_by(F("done_on").desc(nulls_first=True), F("due_on").asc(nulls_last=True), "pk")
     context = {

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.days import latest_day
-from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
+from accounts.guards import LearnerRequest, learner_post, open_page, page_of_origin
 from accounts.models import User
 from evidence.catalog import wording
 from evidence.catalog.eligibility import OPEN, Person
@@ -34,7 +34,7 @@ PAGE = 25
 YEARS_AHEAD = 2
 
 
-@learner_page
+@open_page
 def overview(request: LearnerRequest) -> HttpResponse:
     """Every credential whose rules are known by its nearest path, the one aimed at first, then the nearest."""
     today, latest = timezone.localdate(), latest_day(timezone.now())
@@ -69,7 +69,7 @@ def _nearness(assessed: AssessedCredential, *, aimed: str | None) -> tuple[bool,
     return credential.slug != aimed, is_degree, not result.begun, distance(result)
 
 
-@learner_page
+@open_page
 def credential(request: LearnerRequest, credential: str) -> HttpResponse:
     """All paths to one credential, how the months were counted, and what would be different if."""
     today, latest = timezone.localdate(), latest_day(timezone.now())

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, open_page
 from evidence.catalog.models import RenewalRule
 from evidence.catalog.renewal import FOR_GOOD, LATER, Reached, reached, until_in_words, urgency
 from evidence.records.forms.background import (
@@ -83,7 +83,7 @@ class Holding:
     more_units: bool
 
 
-@learner_page
+@open_page
 def background(request: LearnerRequest) -> HttpResponse:
     """The newest of each kind, or with ``?show=`` all of one kind, page by page."""
     today = timezone.localdate()

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.guards import LearnerRequest, learner_page, learner_post, page_of_origin
+from accounts.guards import LearnerRequest, learner_post, open_page, page_of_origin
 from evidence.catalog.models import Skill, SkillGroup
 from evidence.catalog.models.skills import SkillWeight
 from evidence.records import rating, skill_states
@@ -35,7 +35,7 @@ class AimedGroup:
     slug: str = AIMED
 
 
-@learner_page
+@open_page
 def my_skills(request: LearnerRequest) -> HttpResponse:
     """All skills by group with the learner's own standing. One at a time opens to be rated: ``?rate=``."""
     groups = _groups()
@@ -73,7 +73,7 @@ def my_skills(request: LearnerRequest) -> HttpResponse:
     return render(request, "evidence/skills_mine.html", context)
 
 
-@learner_post(page="evidence:my_skills")
+@learner_post(page="evidence:my_skills", visitors=True)
 def rate(request: LearnerRequest, skill: str) -> HttpResponse:
     """Say where one stands with one skill, and where one wants to be. Safe to repeat."""
     rated = get_object_or_404(Skill, slug=skill)
@@ -86,7 +86,7 @@ def rate(request: LearnerRequest, skill: str) -> HttpResponse:
     return redirect(back)
 
 
-@learner_page
+@open_page
 def assess(request: LearnerRequest) -> HttpResponse:
     """One group of skills per page, saved page by page. It opens where the learner stopped."""
     everything = _groups()

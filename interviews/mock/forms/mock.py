@@ -1,5 +1,6 @@
 """Starting a mock interview, and what is typed in it, as forms."""
 
+import uuid
 from typing import Any
 
 from django import forms
@@ -65,7 +66,7 @@ class StartForm(OwnForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial.setdefault("seed", suggested_seed(self.initial["token"]))
+        self.initial.setdefault("seed", suggested_seed(self.initial["token"] or uuid.uuid4()))
         kinds: Any = self.fields["round_type"]
         kinds.queryset = RoundType.objects.published()
         categories: Any = self.fields["category"]

@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.views.decorators.debug import sensitive_post_parameters
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_page, learner_post, open_page
 from interviews.bank.recording import allow_recording
 from interviews.bank.speaking import duration
 from interviews.mock import mocking
@@ -41,7 +41,7 @@ def own_mocks(request: LearnerRequest) -> Any:
 
 
 @sensitive_post_parameters()
-@learner_page
+@open_page
 def mocks(request: LearnerRequest) -> HttpResponse:
     """All runs, those under way first, and the form that starts one."""
     posted = request.POST if request.method == "POST" else None

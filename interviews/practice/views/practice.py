@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, open_page
 from interviews.bank.models import Question
 from interviews.bank.recording import allow_recording
 from interviews.dates.days import days_left
@@ -16,7 +16,7 @@ from interviews.practice.planning import plan_for
 from interviews.practice.showing import answer_context, last_fortnight
 
 
-@learner_page
+@open_page
 def practice(request: LearnerRequest) -> HttpResponse:
     """What is to be answered next, with nothing else beside it; or what the next days hold."""
     now = timezone.now()
@@ -47,7 +47,7 @@ def practice(request: LearnerRequest) -> HttpResponse:
     return allow_recording(request, render(request, "interviews/practice.html", context))
 
 
-@learner_page
+@open_page
 def settings(request: LearnerRequest) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
     form = CapForm(posted, initial={"daily_cap": practicing.daily_cap(request.user)})

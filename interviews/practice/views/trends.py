@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import LearnerRequest, open_page
 from interviews.practice import trends as arithmetic
 from interviews.practice.models import DimensionScore, RatedAnswer
 from interviews.practice.showing import last_fortnight
@@ -16,7 +16,7 @@ MOST = 500
 NO_CATEGORY = "Questions without a category"
 
 
-@learner_page
+@open_page
 def trends(request: LearnerRequest) -> HttpResponse:
     scores = DimensionScore.objects.select_related("dimension").order_by("dimension__position", "pk")
     rows = RatedAnswer.objects.filter(user=request.user, corrected=False).select_related(

@@ -132,7 +132,7 @@ def bin_story(request: LearnerRequest, story: int) -> HttpResponse:
     return redirect("interviews:stories")
 
 
-@learner_page
+@open_page
 def coverage(request: LearnerRequest) -> HttpResponse:
     """Competencies by stories: the holes named, and what is weak in the stories there are."""
     rows = list(Story.objects.for_user(request.user).with_coverage().defer(*UNREAD))

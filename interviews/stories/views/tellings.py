@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_page, learner_post, open_page
 from interviews.stories.forms import TellingForm
 from interviews.stories.models import Story, Telling
 from keeping.history import lines_of
@@ -18,7 +18,7 @@ from keeping.saving import put_away, save
 PER_PAGE = 25
 
 
-@learner_page
+@open_page
 def told(request: LearnerRequest) -> HttpResponse:
     """Every telling of every story, the newest first."""
     rows = Telling.objects.for_user(request.user).filter(story__deletion=None).select_related("story", "interview")

@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_page, learner_post, open_page
 from curation.keys import is_key
 from keeping.meanwhile import ChangedMeanwhileError
 from keeping.models import Event
@@ -66,7 +66,7 @@ RESUMES = OwnPages(
 )
 
 
-@learner_page
+@open_page
 def resumes(request: LearnerRequest) -> HttpResponse:
     """All resumes, the newest first, each with what it is tailored from and how often it was sent."""
     revised = Revision.objects.filter(resume=OuterRef("pk")).order_by("-number")

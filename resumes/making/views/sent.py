@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from accounts.guards import LearnerRequest, learner_page, learner_post
+from accounts.guards import LearnerRequest, learner_page, learner_post, open_page
 from keeping.history import lines_of
 from keeping.pages import PER_PAGE
 from keeping.saving import put_away
@@ -66,7 +66,7 @@ def send(request: LearnerRequest, resume: int) -> HttpResponse:
     return render(request, "resumes/send.html", context, status=200 if sent is None else 422)
 
 
-@learner_page
+@open_page
 def sent(request: LearnerRequest) -> HttpResponse:
     """All copies that were sent, the latest first."""
     rows: Any = SentCopy.objects

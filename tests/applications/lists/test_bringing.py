@@ -246,7 +246,8 @@ def test_an_error_of_the_database_in_the_middle_leaves_nothing(learning):
 
 
 def test_the_pages_are_a_learners_own(client, learner, stranger):
-    for address in (LISTS, "/applications/lists/proof/", "/applications/lists/history.csv"):
+    assert client.get(LISTS).context["last"] is None
+    for address in ("/applications/lists/proof/", "/applications/lists/history.csv"):
         assert client.get(address).headers["Location"] == f"/account/login/?next={address}"
     assert client.put(LISTS).status_code == 405
     client.force_login(stranger)

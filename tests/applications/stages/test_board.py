@@ -297,8 +297,8 @@ def test_nobody_else_sees_or_moves_it(client, request, application, who):
     assert at(application) == "Saved"
 
 
-def test_a_visitor_signs_in_first_and_comes_back_to_the_board(client, application):
-    assert client.get(BOARD).url == f"/account/login/?next={BOARD}"
+def test_a_visitor_sees_an_empty_board_and_signs_in_for_an_application(client, application):
+    assert client.get(BOARD).context["total"] == 0
     change = StageChange.objects.get()
     assert client.post(f"/applications/stages/{change.pk}/take-back/").url == f"/account/login/?next={BOARD}"
     press(client, application)

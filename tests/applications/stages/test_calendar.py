@@ -146,7 +146,7 @@ def test_nobody_elses_is_shown(client, stranger, full):
     assert (page.context["days"], page.context["anything"]) == ([], False)
     assert "No job saved yet" in words(page)
     client.logout()
-    assert client.get(f"{CALENDAR}?month=2026-12").url == f"/account/login/?next={CALENDAR}%3Fmonth%3D2026-12"
+    assert client.get(CALENDAR, {"month": "2026-12"}).context["days"] == []
 
 
 def test_other_methods_are_refused(learning):

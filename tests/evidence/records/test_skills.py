@@ -14,7 +14,7 @@ from tests.factories import NOW
 from tests.factories.evidence import make_evidence, make_skill
 from tests.factories.roadmap import make_aim, make_milestone, make_role
 from tests.forms import forms_of
-from tests.kit import text
+from tests.kit import begins, text
 
 MINE, ASSESS = "/evidence/skills/", "/evidence/skills/assess/"
 
@@ -280,12 +280,16 @@ def test_the_public_page_shows_a_learner_their_own_standing_alone(client, learne
     assert "1 piece of evidence</a>, the newest of Mar 1, 2026." in body
 
 
-def test_a_visitor_signs_in_first(client, groups):
+def test_a_visitor_begins_with_the_first_rating(client, groups):
     for path in (MINE, ASSESS):
-        assert client.get(path)["Location"] == f"/account/login/?next={path}"
-    assert client.post("/evidence/skills/common/rate/")["Location"] == f"/account/login/?next={MINE}"
-    assert client.post(f"{ASSESS}?group=first")["Location"] == f"/account/login/?next={ASSESS}"
-    assert levels() == {}
+        assert client.get(path).status_code == 200
+    assert begins(client.post(f"{ASSESS}?group=first"))
+    sent = {"now": "3", "wanted": ""}
+    again = client.post("/evidence/skills/common/rate/", sent)
+    assert (begins(again), levels()) == (True, {})
+    client.post(again["Location"], sent)
+    rated = SkillStanding.objects.get()
+    assert (rated.skill.slug, rated.now, rated.user.is_nameless) == ("common", 3, True)
 
 
 def test_reading_never_writes(learning, groups):

@@ -550,7 +550,8 @@ def test_a_stranger_a_curator_and_a_visitor_see_nothing(client, learner, strange
             assert send(client, mock, 1, "follow_up", act=act, text="x", sure=1).status_code == 404
         assert "a very private seed" not in words(client.get(MOCKS))
     client.logout()
-    for page in [*pages, MOCKS]:
+    assert list(client.get(MOCKS).context["page"]) == []
+    for page in pages:
         assert client.get(page)["Location"] == f"/account/login/?next={page}"
     for act in ACTS:
         response = send(client, mock, 1, "follow_up", act=act, text="Typed by somebody signed out")

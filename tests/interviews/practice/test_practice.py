@@ -536,10 +536,11 @@ def test_today_says_what_is_due(learning, learner):
     assert '<a href="/interviews/practice/">1 question</a> due today.' in unescaped(learning.get("/"))
 
 
-def test_visitors_begin_with_a_press_have_no_queue_yet_and_other_methods_are_refused(client, learner):
+def test_visitors_read_the_first_question_and_begin_with_a_press_and_other_methods_are_refused(client, learner):
     question = make_question()
-    for path in (PRACTICE, f"{PRACTICE}settings/"):
-        assert client.get(path)["Location"] == f"/account/login/?next={path}"
+    first = client.get(PRACTICE)
+    assert (first.context["question"], first.context["place"]) == (question, 1)
+    assert begins(client.post(f"{PRACTICE}settings/", {"daily_cap": "7"}))
     visitor = Client()
     sent = press(visitor, question, token="")
     assert (begins(sent), ReviewLog.objects.count()) == (True, 0)

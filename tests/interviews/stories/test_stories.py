@@ -506,7 +506,7 @@ def test_a_visitor_signs_in_first_or_begins(client, learner, name):
     story = make_story(learner)
     path = reverse(f"interviews:{name}", args=[story.pk] if name in OF_ONE else [])
     page = story.get_absolute_url() if name == "bin_story" else path
-    if name in ("stories", "add_story"):
+    if name in PAGES:
         assert begins(client.post(path))
         assert client.get(path).status_code == 200
         return

@@ -33,6 +33,7 @@ def test_of_a_wording_and_of_what_a_file_said_only_what_was_typed_is_shown_to_a_
     assert response.context["shown"] == [("wording", "After")]
     assert dict(response.context["fields"]) == worded
     line = {"entries-0-token": "x", "entries-0-said": "{}", "entries-0-title": "Lead", "bullets-0-of": "0"}
+    line |= {"whose": str(learner.pk)}
     response = client.post("/resumes/bring/keep/", line)
     assert response.context["shown"] == [("entries-0-title", "Lead")]
     assert dict(response.context["fields"]) == line
