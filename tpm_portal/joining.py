@@ -1,6 +1,6 @@
 """What was done without an account goes over to the one that is signed in to, and is named in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from django.utils import timezone
@@ -11,7 +11,7 @@ from keeping.models import Event
 from keeping.taking.bringing import Result
 from keeping.taking.merging import merge
 from roadmap import tracking
-from roadmap.models import MilestoneProgress, State
+from roadmap.models import Milestone, MilestoneProgress, State
 
 NOTE_LENGTH = MilestoneProgress._meta.get_field("note").max_length or 0
 
@@ -46,7 +46,7 @@ def move(mine: User, into: User) -> list[str]:
     for milestone in before[0].keys() & before[1].keys():
         rows = [progress[milestone] for progress in before]
         _keep_done(into, rows, at)
-        notes += _join_notes(into, rows, at)
+        notes += join_notes(into, rows[0].milestone, [row.note for row in rows], at)
     said = [f"{notes} {'note' if notes == 1 else 'notes'} beneath yours"] if notes else []
     return [*_counted(result.added, ""), *_counted(result.changed, " updated"), *said] or _along(result)
 
@@ -71,17 +71,27 @@ def _keep_done(into: User, rows: list[MilestoneProgress], at: datetime) -> None:
         )
 
 
-def _join_notes(into: User, rows: list[MilestoneProgress], at: datetime) -> bool:
-    """Where both rows have a note and neither holds the other, the second stands beneath the first, if both fit."""
-    first, second = (row.note.strip() for row in rows)
-    apart = bool(first and second) and first not in second and second not in first
-    note = f"{first}\n\n{second}" if apart else max(first, second, key=len)
-    if not note or len(note) > NOTE_LENGTH:
+def both_notes(first: str, second: str) -> str:
+    """Two notes on a milestone as one: the second beneath the first, or the one that holds the other.
+
+    Empty if there is none, or both are too long for one.
+    """
+    first, second = first.strip(), second.strip()
+    if first in second or second in first:
+        return max(first, second, key=len)
+    both = f"{first}\n\n{second}"
+    return both if len(both) <= NOTE_LENGTH else ""
+
+
+def join_notes(into: User, milestone: Milestone, notes: Sequence[str], at: datetime) -> bool:
+    """Of two notes on a milestone neither is out of sight, if both fit. Whether one was put beneath the other."""
+    note = both_notes(*notes)
+    if not note:
         return False
-    here = MilestoneProgress.objects.get(user=into, milestone=rows[0].milestone_id)
+    here = MilestoneProgress.objects.get(user=into, milestone=milestone)
     seen = all_events_of(here).values_list("pk", flat=True).first() or 0
-    tracking.write_note(user=into, milestone=rows[0].milestone, note=note, seen=seen, at=at)
-    return apart
+    tracking.write_note(user=into, milestone=milestone, note=note, seen=seen, at=at)
+    return note not in [one.strip() for one in notes]
 
 
 def _counted(numbers: dict[str, int], more: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from accounts.second_step import has_second_step
 from accounts.typed import in_place_of_the_page, is_anothers, show_typed, typed, typed_context
 from keeping.ceilings import FullError
 from tpm_portal.context_processors import remembered_theme
-from tpm_portal.receiving import REFUSED
+from tpm_portal.receiving import FOR_LEARNERS, REFUSED, most_megabytes
 from tpm_portal.views.machines import healthz, readyz
 
 
@@ -94,7 +94,12 @@ def say_what_was_refused(
         status = request.META.get(REFUSED)
         if status is None:
             return get_response(request)
-        page = loader.render_to_string(f"refused/{status}.html", {"theme": remembered_theme(request)})
+        context = {
+            "theme": remembered_theme(request),
+            "megabytes": most_megabytes(request.path),
+            "sign_in": request.META.get(FOR_LEARNERS, False),
+        }
+        page = loader.render_to_string(f"refused/{status}.html", context)
         return HttpResponse(page, status=status)
 
     return middleware

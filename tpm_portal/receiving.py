@@ -14,21 +14,27 @@ from django.urls import reverse
 
 from curation.file_at_desk import all_files
 from curation.loading import MEGABYTES
+from resumes.reading.tables import MOST_MEGABYTES
 
 # The key of a request's environment with the status it is refused with. Names of headers begin otherwise.
 REFUSED = "tpm_portal.refused"
+# And the one that says that it was too large for a visitor, and is not for a learner.
+FOR_LEARNERS = "tpm_portal.for_learners"
 
 FORM_BYTES = settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0
 FILE_BYTES = MEGABYTES * 1024 * 1024 + FORM_BYTES
 # All that somebody has kept, packed: years of daily use, with the resumes that were sent.
 ARCHIVE_MEGABYTES = 32
 ARCHIVE_BYTES = ARCHIVE_MEGABYTES * 1024 * 1024 + FORM_BYTES
-ARCHIVE_PAGE = "your_data_bring"
+# LinkedIn puts pictures and films beside its tables.
+LINKEDIN_MEGABYTES = MOST_MEGABYTES
+# The pages that take more than others, in megabytes.
+LARGER = {"your_data_bring": ARCHIVE_MEGABYTES, "from_linkedin": LINKEDIN_MEGABYTES}
 # The pages to which learners bring a file of their own.
 LEARNERS_FILES = (
     *("resumes:bring", "applications:lists", "applications:many"),
-    *("from_tracker", "from_anki", "from_linkedin"),
-    ARCHIVE_PAGE,
+    *("from_tracker", "from_anki"),
+    *LARGER,
 )
 # What almost every form of ours stays below: it is taken whatever else comes in.
 SMALL_BYTES = 64 * 1024
@@ -61,7 +67,13 @@ def announced(length: str | None, transfer_encoding: str | None) -> Body:
 
 def most_bytes(path: str) -> int:
     """How many bytes a request to a page may have, at the very most."""
-    return ARCHIVE_BYTES if path == reverse(ARCHIVE_PAGE) else FILE_BYTES
+    larger = {reverse(page): megabytes for page, megabytes in LARGER.items()}
+    return larger[path] * 1024 * 1024 + FORM_BYTES if path in larger else FILE_BYTES
+
+
+def most_megabytes(path: str) -> int:
+    """How large a file may be that a learner brings to a page; nothing where none is taken."""
+    return (most_bytes(path) - FORM_BYTES) // 1024**2 if path in map(reverse, LEARNERS_FILES) else 0
 
 
 def may_send_file(environ: dict[str, Any]) -> bool:

@@ -25,6 +25,7 @@ from accounts.outbox import postman
 from tpm_portal.long_answers import LongAnswer, send
 from tpm_portal.receiving import (
     FILE_BYTES,
+    FOR_LEARNERS,
     FORM_BYTES,
     LARGE_BYTES_AT_ONCE,
     REFUSED,
@@ -33,6 +34,7 @@ from tpm_portal.receiving import (
     announced,
     may_send_file,
     most_bytes,
+    most_megabytes,
 )
 
 logger = logging.getLogger(__name__)
@@ -53,10 +55,11 @@ BASE_ENVIRON: dict[str, Any] = {
 
 
 class Refused(Exception):  # noqa: N818 (the status of an answer, no fault of ours)
-    """The body is not taken, with the status that says why."""
+    """The body is not taken, with the status that says why, and whether a learner's would be."""
 
-    def __init__(self, status: int) -> None:
+    def __init__(self, status: int, *, for_learners: bool = False) -> None:
         self.status = status
+        self.for_learners = for_learners
 
 
 class Front:
@@ -86,7 +89,7 @@ class Front:
             if body.length:
                 content = await self._receive(environ, body, proto)
         except Refused as refusal:
-            environ |= {REFUSED: refusal.status, "CONTENT_LENGTH": ""}
+            environ |= {REFUSED: refusal.status, FOR_LEARNERS: refusal.for_learners, "CONTENT_LENGTH": ""}
         except (ProtocolClosed, ProtocolError):
             return  # They went away in the middle of it.
         environ["wsgi.input"] = io.BytesIO(content)
@@ -121,7 +124,7 @@ class Front:
         if body.length > most_bytes(environ.get("PATH_INFO", "")):
             raise Refused(413)
         if body.length > FORM_BYTES and not await self._in_thread(_may_send_file, environ):
-            raise Refused(413)
+            raise Refused(413, for_learners=most_megabytes(environ.get("PATH_INFO", "")) > 0)
         if body.length > SMALL_BYTES and self.large_bytes + body.length > LARGE_BYTES_AT_ONCE:
             raise Refused(503)
 

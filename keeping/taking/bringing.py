@@ -64,22 +64,23 @@ def look(user: User, taken: Taken, *, at: datetime) -> Plan:
     return Plan(result, list(found.differs.values()), unknown)
 
 
-def bring(user: User, taken: Taken, *, at: datetime, choices: Choices | None = None) -> Result:
+def bring(user: User, taken: Taken, *, at: datetime, choices: Choices | None = None, otherwise: str = "") -> Result:
     """Take a document over, in one transaction. Two at once come one after the other.
 
-    ``choices`` say by the ``key`` of a difference which is right, ``"here"`` or ``"there"``; without one it is the
-    newer. Raises ``UnreadableError`` with what is wrong in words, or ``FullError`` if it is more than the site keeps.
+    ``choices`` say by the ``key`` of a difference which is right, ``"here"`` or ``"there"``; without one it is
+    ``otherwise``, or if that is empty the newer. Raises ``UnreadableError`` with what is wrong in words, or
+    ``FullError`` if it is more than the site keeps.
     """
     with transaction.atomic():
-        return _apply(_locked(user, taken), taken, choices or {}, at)
+        return _apply(_locked(user, taken), taken, choices or {}, at, otherwise)
 
 
 def _locked(user: User, taken: Taken) -> Comparison:
     return compare(User.objects.select_for_update(no_key=True).get(pk=user.pk), taken)
 
 
-def _apply(found: Comparison, taken: Taken, choices: Choices, at: datetime) -> Result:
-    chosen = {one: choices.get(one.key, one.newer) for one in found.differs.values()}
+def _apply(found: Comparison, taken: Taken, choices: Choices, at: datetime, otherwise: str = "") -> Result:
+    chosen = {one: choices.get(one.key, otherwise or one.newer) for one in found.differs.values()}
     try:
         with transaction.atomic():
             result = _written(found, taken, chosen, at)

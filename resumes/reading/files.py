@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
+from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from curation.zip_lists import size_of_list
 
 # Of the file as it comes, and of all that a packed one holds.
 MOST_BYTES = 10_000_000
 MOST_UNPACKED = 60_000_000
 MOST_PARTS = 2_000
+# Of the list of contents: each of its entries becomes an object before any can be counted.
+MOST_LISTED = 1024 * 1024
 MOST_PAGES = 30
 MOST_CHARACTERS = 200_000
 READ_HERE = "PDF and Word (.docx) resumes, JSON Resume files and LinkedIn's own archive are read here."
@@ -108,10 +113,15 @@ def parts_of(data: bytes) -> ZipFile:
     return packed
 
 
-def opened(data: bytes) -> ZipFile:
+def opened(data: bytes | BinaryIO) -> ZipFile:
     """A packed file, however much is in it. ``UnreadableError`` if it is damaged."""
+    file = BytesIO(data) if isinstance(data, bytes) else data
     try:
-        packed = ZipFile(BytesIO(data))
+        if size_of_list(file) > MOST_LISTED:
+            raise UnreadableError("There are more files in this archive than in any that is read here.")
+        packed = ZipFile(file)
+    except UnreadableError:
+        raise
     # What is no zip inside raises whatever it stumbles over.
     except (BadZipFile, ValueError, OverflowError, NotImplementedError, OSError, EOFError) as error:
         raise UnreadableError(DAMAGED) from error

@@ -8,14 +8,15 @@ import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from io import StringIO
+from io import BytesIO, StringIO
 from itertools import islice
+from typing import BinaryIO
 
 from curation.csv_lines import decoded
 from resumes.reading.files import UnreadableError, opened, part
 from resumes.reading.proposal import Line
 
-MOST_BYTES = 50_000_000
+MOST_MEGABYTES = 56
 MOST_FILES = 10_000
 # A file with more is none of those that are read; messages often have more.
 MOST_IN_A_FILE = 3_000_000
@@ -81,28 +82,30 @@ class Tables:
     notes: tuple[str, ...] = ()
 
 
-def tables_in(data: bytes, name: str) -> Tables:
-    """The tables of an archive or of one file of it. ``UnreadableError`` if there is none."""
-    if len(data) > MOST_BYTES:
-        raise UnreadableError(
-            f"This file has more than {MOST_BYTES // 1_000_000} MB. Ask LinkedIn for the smaller one."
-        )
+def tables_in(data: bytes | BinaryIO, name: str) -> Tables:
+    """The tables of an archive or of one file of it. ``UnreadableError`` if there is none.
+
+    Of an archive only these are unpacked, however many pictures and films lie beside them.
+    """
+    file = BytesIO(data) if isinstance(data, bytes) else data
+    if file.seek(0, 2) > MOST_MEGABYTES * 1024 * 1024:
+        raise UnreadableError(f"This file has more than {MOST_MEGABYTES} MB. Ask LinkedIn for the smaller one.")
     rows: dict[Table, tuple[Row, ...]] = {}
     notes = []
-    for file, content in _files(data, name):
+    for called, content in _files(file, name):
         text = decoded(content)
         if text.problems:
-            notes.append(f"{file} was not read. {text.problems[0]}")
+            notes.append(f"{called} was not read. {text.problems[0]}")
             continue
         try:
-            table, read = _table(file, text.text)
+            table, read = _table(called, text.text)
         except csv.Error:
-            notes.append(f"{file} was not read: a quotation mark in it is never closed, or a cell is too long.")
+            notes.append(f"{called} was not read: a quotation mark in it is never closed, or a cell is too long.")
             continue
         if table is None:
             continue
         if len(read) > MOST_ROWS:
-            notes.append(f"Of {file} only the first {MOST_ROWS:,} rows were read.")
+            notes.append(f"Of {called} only the first {MOST_ROWS:,} rows were read.")
         rows[table] = (*rows.get(table, ()), *read[:MOST_ROWS])
     if not any(rows.values()):
         raise UnreadableError(" ".join([NOTHING_IN_IT, *notes[:3]]))
@@ -114,11 +117,14 @@ def is_table(data: bytes) -> bool:
     return _table("", data[:HEAD].decode("utf-8-sig", errors="replace"))[0] is not None
 
 
-def _files(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
-    if not data.startswith(b"PK"):
-        yield name, data[: MOST_IN_A_FILE + 1] if len(data) <= MOST_IN_A_FILE else b""
+def _files(file: BinaryIO, name: str) -> Iterator[tuple[str, bytes]]:
+    file.seek(0)
+    if file.read(2) != b"PK":
+        file.seek(0)
+        data = file.read(MOST_IN_A_FILE + 1)
+        yield name, data if len(data) <= MOST_IN_A_FILE else b""
         return
-    with opened(data) as packed:
+    with opened(file) as packed:
         left = MOST_IN_ALL
         for entry in packed.infolist()[:MOST_FILES]:
             if entry.filename.lower().endswith(".csv") and entry.file_size <= min(MOST_IN_A_FILE, left):

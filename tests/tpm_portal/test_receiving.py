@@ -16,7 +16,7 @@ from django.urls import reverse
 from curation.file_at_desk import all_files
 from tests.factories.accounts import make_user
 from tests.site import Browser, Site
-from tpm_portal.receiving import BASE_SECONDS, FILE_BYTES, FORM_BYTES, REFUSED, announced, may_send_file
+from tpm_portal.receiving import BASE_SECONDS, FILE_BYTES, FOR_LEARNERS, FORM_BYTES, REFUSED, announced, may_send_file
 from tpm_portal.rsgi import _environ
 
 FORM = "Content-Type: application/x-www-form-urlencoded"
@@ -117,8 +117,8 @@ def test_two_hundred_connections_that_do_nothing_slow_nobody_down(site, content)
     ("headers", "status", "words"),
     [
         (["Transfer-Encoding: chunked"], 411, "did not say how long it is"),
-        ([f"Content-Length: {FORM_BYTES + 1}"], 413, "sign in first"),
-        ([f"Content-Length: {10**15}"], 413, "sign in first"),
+        ([f"Content-Length: {FORM_BYTES + 1}"], 413, "larger than this page takes"),
+        ([f"Content-Length: {10**15}"], 413, "larger than this page takes"),
     ],
 )
 def test_what_is_refused_is_refused_in_words_before_a_byte_of_it_is_read(site, headers, status, words):
@@ -274,6 +274,20 @@ def test_a_request_is_told_to_django_as_wsgi_has_it():
     }
     assert _environ(scope())["HTTP_HOST"] == "h"
     assert _environ(scope(("host", "a"), ("host", "b")))["HTTP_HOST"] == "a,b"
+
+
+@pytest.mark.parametrize(
+    ("path", "for_learners", "words"),
+    [
+        ("/account/data/bring/", False, "This page takes files of up to 32 MB."),
+        ("/account/data/from/linkedin/", False, "This page takes files of up to 56 MB."),
+        ("/resumes/bring/", True, "A file of this size can be brought once you have signed in: up to 8 MB."),
+        ("/account/preferences/", False, "Go back, shorten it, and try again."),
+    ],
+)
+def test_what_is_too_large_is_told_the_limit_of_the_page(client, path, for_learners, words):
+    response = client.post(path, **{REFUSED: 413, FOR_LEARNERS: for_learners})
+    assert words in response.content.decode()
 
 
 @pytest.mark.parametrize("status", [408, 411, 413, 503])

@@ -18,6 +18,7 @@ from tpm_portal.elsewhere.anki_text import PACKED
 from tpm_portal.elsewhere.durations import UNITS
 from tpm_portal.elsewhere.tracker import COURSES, EACH, PIECES, SUM, Choices
 from tpm_portal.elsewhere.tracker_columns import guess_unit
+from tpm_portal.receiving import LINKEDIN_MEGABYTES
 
 BECOME = [(COURSES, "Courses and their hours, in Background"), (PIECES, "Things I did, in Evidence")]
 KINDS = [
@@ -66,8 +67,10 @@ class AnkiFileForm(ListForm):
 class ArchiveForm(forms.Form):
     file = forms.FileField(
         label="The archive, or one file of it",
-        help_text="A .zip of at most 8 MB, or Positions.csv and the like. Messages and contacts are not read.",
+        help_text=f"A .zip of at most {LINKEDIN_MEGABYTES} MB, or Positions.csv and the like. We don't read messages, "
+        "contacts or media.",
         error_messages={"required": "Choose a file.", "empty": "This file is empty.", "missing": "Choose a file."},
+        widget=forms.FileInput(attrs={"data-most-megabytes": LINKEDIN_MEGABYTES}),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, BinaryIO
 
 from curation.folding import fold
 from evidence.catalog.partial_dates import ends_before, first_day, last_day, words_of
@@ -36,7 +36,7 @@ class Claimed:
     others: list[str] = field(default_factory=list)
 
 
-def cells_in(data: bytes, name: str) -> tuple[tuple[Cells, ...], tuple[str, ...]]:
+def cells_in(data: bytes | BinaryIO, name: str) -> tuple[tuple[Cells, ...], tuple[str, ...]]:
     """The rows of an archive, or of one file of it, and remarks on it. Raises ``UnreadableError``."""
     tables = tables_in(data, name)
     found = []

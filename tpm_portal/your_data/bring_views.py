@@ -8,16 +8,18 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from accounts.guards import LearnerRequest, learner_page, learner_post
-from keeping.taking.bringing import bring as bring_in
 from keeping.taking.bringing import look as look_at
 from keeping.taking.differences import HERE, THERE
 from keeping.taking.reading import Taken, UnreadableError, read
 from tpm_portal.your_data import waiting
 from tpm_portal.your_data.bring_forms import BringForm
 from tpm_portal.your_data.looking import looked, said
+from tpm_portal.your_data.notes import bring_with_notes, notes_apart
 from tpm_portal.your_data.waiting import Waiting
 
 FRAME = {"section": "account", "tab": "data"}
+# What one press can say of all that differs, beside what is chosen one by one.
+EVERY = {"newer": "", HERE: HERE, THERE: THERE}
 GONE = "There is no archive that waits for your yes: it was brought in, or forgotten. Bring it again if you need to."
 
 
@@ -71,8 +73,12 @@ def keep(request: LearnerRequest) -> HttpResponse:
         for name, value in request.POST.items()
         if name.startswith("choice-") and value in (HERE, THERE)
     }
+    every = request.POST.get("every", "")
+    if every in EVERY:
+        choices = {}
     try:
-        result = bring_in(request.user, taken, at=now, choices=choices)
+        otherwise = EVERY.get(every, "")
+        result = bring_with_notes(request.user, taken, at=now, choices=choices, otherwise=otherwise)
     except UnreadableError as error:
         return _refused(request, error)
     waiting.forget(request.user)
@@ -95,7 +101,8 @@ def _looked(request: LearnerRequest, kept: Waiting, taken: Taken, *, meanwhile: 
     except UnreadableError as error:
         return _refused(request, error)
     crumbs = [("Your data", reverse("your_data")), ("Bring it in", reverse("your_data_bring"))]
-    context = {"kept": kept, "found": looked(plan), "meanwhile": meanwhile, "crumbs": crumbs}
+    found = looked(plan, notes_apart(request.user, taken))
+    context = {"kept": kept, "found": found, "meanwhile": meanwhile, "crumbs": crumbs}
     return render(request, "tpm_portal/look.html", FRAME | context, status=409 if meanwhile else 200)
 
 

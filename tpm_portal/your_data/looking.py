@@ -1,6 +1,7 @@
 """What bringing a document would do, in words and side by side, for the page on which the learner says yes."""
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +61,8 @@ class Choice:
     newer_there: bool
     made_apart: bool
     columns: list[tuple[str, str, str]]
+    # Both notes stay, whatever is chosen.
+    both_notes: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,13 +70,15 @@ class Looked:
     lines: list[Line]
     choices: list[Choice]
     more: int
+    differ: int
     unknown: list[tuple[str, list[str]]]
     aside: int
     # How many rows of all tables are here already.
     same: int
 
 
-def looked(plan: Plan) -> Looked:
+def looked(plan: Plan, notes: Container[str] = ()) -> Looked:
+    """``notes``: the milestones, by slug, of which both notes stay."""
     result = plan.result
     differ = Counter(one.model._meta.label_lower for one in plan.differences)
     subjects = sorted({*result.added, *result.same, *result.aside, *differ})
@@ -92,8 +97,9 @@ def looked(plan: Plan) -> Looked:
     return Looked(
         lines=[line for line in lines if line.new or line.differ or line.aside],
         same=sum(line.same for line in lines),
-        choices=[_choice(one, titles) for one in shown],
+        choices=[_choice(one, titles, notes) for one in shown],
         more=max(0, len(plan.differences) - MOST_SHOWN),
+        differ=len(plan.differences),
         unknown=[(str(model._meta.verbose_name_plural), names) for model, names in plan.unknown.items()],
         aside=result.aside.total(),
     )
@@ -157,7 +163,7 @@ def _shown(one: Difference, name: str, value: Any, titles: Titles) -> str:
     return _words(labels.get(value, value) if isinstance(value, str) and value else value)
 
 
-def _choice(one: Difference, titles: Titles) -> Choice:
+def _choice(one: Difference, titles: Titles, notes: Container[str]) -> Choice:
     model: Any = one.model
     hanging = [
         (called(there.model._meta.label_lower), f"{len(before)}", f"{len(after)}")
@@ -179,6 +185,7 @@ def _choice(one: Difference, titles: Titles) -> Choice:
         newer_there=one.newer == THERE,
         made_apart=one.made_apart,
         columns=[(name[:1].upper() + name[1:], here, there) for name, here, there in columns + hanging],
+        both_notes="note" in one.columns and one.here.get("milestone") in notes,
     )
 
 

@@ -8,6 +8,8 @@ import zlib
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
+from curation.zip_lists import size_of_list
+
 DOCUMENT = "everything.json"
 # Unpacked: many times what nine months of daily use come to.
 MOST_MEGABYTES = 64
@@ -15,10 +17,6 @@ MOST_MEGABYTES = 64
 MOST_MARKS = 8_000_000
 # Of the list of contents of an archive: ours has some hundred files.
 MOST_LISTED = 1024 * 1024
-# It stands at the end of a zip, before a comment of at most 64 kB: the size of the list is at 12 bytes.
-END, END_BYTES, COMMENT_BYTES = b"PK\x05\x06", 22, 65_535
-# Before it, in a zip of 4 GB and more, whose list may be of any size.
-LARGE = b"PK\x06\x07"
 # As everybody packs. What is packed in another way is unpacked whole at once, whatever the bound: 600 bytes are 600 MB.
 PACKED_AS = (ZIP_STORED, ZIP_DEFLATED)
 
@@ -43,7 +41,7 @@ def _plain(file: BinaryIO) -> bytes:
 
 def _unpacked(file: BinaryIO) -> bytes:
     try:
-        if _size_of_list(file) > MOST_LISTED:
+        if size_of_list(file) > MOST_LISTED:
             raise NotOursError("The archive has more files in it than any of ours.")
         with ZipFile(file) as archive:
             # Whoever packs it again puts it into a folder.
@@ -65,17 +63,3 @@ def _bounded(data: bytes) -> bytes:
     if len(data) > MOST_MEGABYTES * 1024 * 1024:
         raise NotOursError(f"Unpacked it is more than {MOST_MEGABYTES} MB, which is more than any export of ours.")
     return data
-
-
-def _size_of_list(file: BinaryIO) -> int:
-    size = file.seek(0, 2)
-    file.seek(max(0, size - END_BYTES - COMMENT_BYTES))
-    tail = file.read()
-    # The same one of several that ``ZipFile`` takes: one without a comment comes first.
-    plain = tail[-END_BYTES:]
-    bare = plain.startswith(END) and plain.endswith(b"\x00\x00")
-    at = len(tail) - END_BYTES if bare else tail.rfind(END)
-    if at < 0 or tail[max(0, at - 20) :].startswith(LARGE):
-        raise BadZipFile
-    (listed,) = struct.unpack_from("<L", tail, at + 12)
-    return int(listed)

@@ -224,7 +224,7 @@ def test_no_more_is_unpacked_than_a_ceiling_for_all_together(monkeypatch):
 
 
 def test_a_very_large_file_is_refused(monkeypatch):
-    monkeypatch.setattr(tables, "MOST_BYTES", 100)
+    monkeypatch.setattr(tables, "MOST_MEGABYTES", 0)
     with pytest.raises(UnreadableError, match="more than 0 MB"):
         read(JOBS.encode() * 9)
 

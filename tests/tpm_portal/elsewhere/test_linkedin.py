@@ -1,9 +1,12 @@
 """What LinkedIn's own archive becomes."""
 
 from datetime import date
+from io import BytesIO
+from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
+from resumes.reading.files import UnreadableError
 from tests.factories.evidence import make_credential, make_skill
 from tests.tpm_portal.elsewhere.archives import JOBS, WHOLE, archive
 from tpm_portal.elsewhere.drafts import EDUCATION, HELD, POSITION, PROJECT
@@ -184,3 +187,36 @@ def test_a_credential_of_the_catalog_is_known_by_its_name_and_its_letters(django
     names = ("project management professional pmp", "project management professional", "pmp")
     assert catalog.credentials == dict.fromkeys(names, pmp.slug)
     assert catalog.skills[skill.name.casefold()] == (skill.slug, skill.name)
+
+
+class Counted(BytesIO):
+    """A file that knows how much of it was read."""
+
+    taken = 0
+
+    def read(self, size=-1):
+        data = super().read(size)
+        self.taken += len(data)
+        return data
+
+
+def test_of_a_large_archive_only_the_tables_are_read():
+    file = Counted(archive(**WHOLE))
+    with ZipFile(file, "a") as packed:
+        packed.writestr("Media Files/film.mp4", bytes(range(256)) * 160_000, compress_type=ZIP_STORED)
+    file.taken = 0
+    assert file.seek(0, 2) > 40_000_000
+    cells, notes = cells_in(file, "archive.zip")
+    assert (cells, notes) == cells_in(archive(**WHOLE), "archive.zip")
+    assert file.taken < 200_000
+
+
+def test_an_archive_with_a_list_without_end_is_refused_before_the_list_is_read():
+    file = Counted()
+    with ZipFile(file, "w") as packed:
+        for number in range(9000):
+            packed.writestr(f"{number:0100}.csv", "")
+    file.taken = 0
+    with pytest.raises(UnreadableError, match="more files in this archive"):
+        cells_in(file, "archive.zip")
+    assert file.taken < 100_000

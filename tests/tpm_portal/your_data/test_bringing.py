@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import User
 from evidence.models import Evidence
 from keeping import verbs
-from keeping.models import Brought
+from keeping.models import Brought, Event
 from keeping.taking.export import documents
 from roadmap import tracking
 from roadmap.models import Milestone, MilestoneProgress
@@ -23,7 +23,7 @@ from tests.forms import forms_of
 from tests.kit import seen, text
 from tpm_portal.daily import do_all
 from tpm_portal.receiving import ARCHIVE_BYTES, FILE_BYTES, FORM_BYTES, may_send_file, most_bytes
-from tpm_portal.your_data import unpacking, waiting
+from tpm_portal.your_data import looking, unpacking, waiting
 from tpm_portal.your_data.archive import archive
 
 BRING = "/account/data/bring/"
@@ -101,6 +101,48 @@ def test_what_differs_stands_side_by_side_and_the_newer_is_chosen_beforehand(lea
     learning.post(KEEP, form.data(**({name: which} if which else {})))
     piece.refresh_from_db()
     assert piece.happened == ("As it was" if which == "there" else "As it is")
+
+
+@pytest.mark.parametrize(("every", "becomes"), [("", "As it is"), ("newer", "As it is"), ("there", "As it was")])
+def test_more_than_is_shown_is_chosen_at_once(learning, learner, monkeypatch, every, becomes):
+    monkeypatch.setattr(looking, "MOST_SHOWN", 1)
+    pieces = [make_evidence(learner, happened="As it was") for _ in range(3)]
+    data = zip_of(learner)
+    for piece in pieces:
+        verbs.change(piece, values={"happened": "As it is"}, seen=1, at=timezone.now() + timedelta(minutes=1))
+    page = brought(learning, data)
+    assert "All 3 at once As chosen below; of the 2 that aren't shown, the newer" in seen(page)
+    pressed(learning, page, every=every)
+    assert set(Evidence.objects.values_list("happened", flat=True)) == {becomes}
+
+
+def test_of_two_notes_that_were_written_apart_both_stay_and_the_second_time_nothing_happens(learning, learner, seeded):
+    milestone, now = Milestone.objects.order_by("pk")[0], timezone.now()
+    elsewhere = make_user("elsewhere@example.org")
+    for user, note, at in ((learner, "Of here", now), (elsewhere, "Of there", now + timedelta(minutes=1))):
+        tracking.write_note(user=user, milestone=milestone, note=note, seen=0, at=at)
+    data = document_of(elsewhere)
+    page = brought(learning, data, "everything.json")
+    assert "Both notes stay: the one in the file goes beneath yours." in seen(page)
+    pressed(learning, page)
+    assert MilestoneProgress.objects.for_user(learner).get().note == "Of here\n\nOf there"
+    once = document_of(learner)
+    page = brought(learning, data, "everything.json")
+    assert "Both notes stay" not in seen(page)
+    pressed(learning, page)
+    assert document_of(learner) == once
+
+
+@pytest.mark.parametrize("every", ["here", "there"])
+def test_a_note_that_the_other_grew_out_of_is_no_second_one(learning, learner, seeded, every):
+    milestone, now = Milestone.objects.order_by("pk")[0], timezone.now()
+    tracking.write_note(user=learner, milestone=milestone, note="A first try", seen=0, at=now)
+    data, last = document_of(learner), Event.objects.filter(user=learner).latest("pk").pk
+    tracking.write_note(user=learner, milestone=milestone, note="Rewritten", seen=last, at=now + timedelta(minutes=1))
+    pressed(learning, brought(learning, data, "everything.json"), every=every)
+    assert (
+        MilestoneProgress.objects.for_user(learner).get().note == {"here": "Rewritten", "there": "A first try"}[every]
+    )
 
 
 def test_what_differs_is_called_as_the_pages_call_it(learning, learner, seeded):

@@ -33,7 +33,7 @@ def linkedin(request: LearnerRequest) -> HttpResponse:
     if sent and form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            rows, notes = cells_in(file.read(), file.name)
+            rows, notes = cells_in(file.file, file.name)
             if not rows:
                 raise UnreadableError(" ".join([NOTHING, *notes[:3]]))
             text = written(rows)
