@@ -133,5 +133,5 @@ def test_tabs_of_what_is_for_reading_are_everybodys(client, seeded):
 def test_visitors_see_the_tabs_of_what_begins_with_a_press_and_no_bin(client, seeded):
     own = ["Practice", "My questions", "Interview dates", "Mock interview", "Stories"]
     assert names(part(client.get("/interviews/").content.decode(), "tabs")) == ["Question bank", *own]
-    tabs = part(client.get("/evidence/credentials/will-it-count/").content.decode(), "tabs")
+    tabs = part(client.get("/evidence/background/").content.decode(), "tabs")
     assert names(tabs) == ["What I did", "Projects", "Jobs", "Skills", "Background", "Am I eligible?"]

@@ -305,7 +305,7 @@ def test_without_rules_there_is_no_page(learning, pmp, path):
 
 @pytest.mark.parametrize("path", PAGES[:2])
 def test_a_visitor_sees_the_rules_beside_nothing(client, pmp, path):
-    assert "No account needed" in words(client.get(f"/evidence/credentials/{path}"))
+    assert "No account needed" in text(client.get(f"/evidence/credentials/{path}"))
 
 
 @pytest.mark.parametrize("path", PAGES[2:4])

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from evidence.models import Skill, SkillGroup, SkillStanding
@@ -283,7 +284,7 @@ def test_the_public_page_shows_a_learner_their_own_standing_alone(client, learne
 def test_a_visitor_begins_with_the_first_rating(client, groups):
     for path in (MINE, ASSESS):
         assert client.get(path).status_code == 200
-    assert begins(client.post(f"{ASSESS}?group=first"))
+    assert begins(Client().post(f"{ASSESS}?group=first"))
     sent = {"now": "3", "wanted": ""}
     again = client.post("/evidence/skills/common/rate/", sent)
     assert (begins(again), levels()) == (True, {})
