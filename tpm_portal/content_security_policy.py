@@ -13,4 +13,9 @@ DIRECTIVES = {
     "form-action": [SELF],
     "base-uri": [NONE],
     "frame-ancestors": [NONE],
+    # No script makes markup out of a text, but for answers of this site that htmx shows: see static/js/answers.js.
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["default"],
 }
+# jQuery, with which Django's admin works, tries markup out while it is loaded.
+AT_THE_DESK = {"require-trusted-types-for": None, "trusted-types": None}

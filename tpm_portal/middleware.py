@@ -13,6 +13,7 @@ from django.urls import reverse
 from accounts.second_step import has_second_step
 from accounts.typed import in_place_of_the_page, is_anothers, show_typed, typed, typed_context
 from keeping.ceilings import FullError
+from tpm_portal.content_security_policy import AT_THE_DESK
 from tpm_portal.context_processors import remembered_theme
 from tpm_portal.receiving import FOR_LEARNERS, REFUSED, most_megabytes
 from tpm_portal.views.machines import healthz, readyz
@@ -44,6 +45,8 @@ def isolation_headers(
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"
         )
+        if request.path.startswith(reverse("admin:index")):
+            response._csp_replace = {**AT_THE_DESK, **getattr(response, "_csp_replace", {})}  # type: ignore[attr-defined]
         return response
 
     return middleware

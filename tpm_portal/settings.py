@@ -184,6 +184,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "accounts.passwords.NotOfOurWords"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
@@ -246,6 +247,8 @@ DEFAULT_EXCEPTION_REPORTER = "tpm_portal.error_reports.Report"
 DEFAULT_EXCEPTION_REPORTER_FILTER = "tpm_portal.error_reports.WithoutContent"
 CSRF_FAILURE_VIEW = "tpm_portal.views.errors.csrf_failure"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+# No script reads it, see static/js/send_again.js.
+CSRF_COOKIE_HTTPONLY = True
 if HTTPS:
     # Browsers take a cookie of such a name from this very host only: no neighbor under the same domain can plant one.
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"

@@ -39,7 +39,7 @@ function run(box) {
     known += gap;
     const where = document.querySelector("form[data-draft]").dataset.draft;
     try {
-      const page = new DOMParser().parseFromString(await (await fetch(location.href, { cache: "no-store" })).text(), "text/html");
+      const page = await pageNow();
       // Unless another window has gone on to the next question.
       if (page.querySelector("form[data-draft]")?.dataset.draft !== where) return;
       const now = Number(page.querySelector("[data-clock]").dataset.elapsed);
@@ -73,4 +73,17 @@ function run(box) {
   show();
   // A page that the browser had put away shows the right time at once.
   window.addEventListener("pageshow", show);
+}
+
+// The browser makes a page of it by itself, so that no script has to.
+function pageNow() {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", location.href);
+    request.setRequestHeader("Cache-Control", "no-cache");
+    request.responseType = "document";
+    request.onload = () => resolve(request.response);
+    request.onerror = reject;
+    request.send();
+  });
 }
