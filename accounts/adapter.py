@@ -17,6 +17,7 @@ from accounts.browsers import in_words
 from accounts.kept_here import say_what_came_along
 from accounts.models import User
 from accounts.notices import tell_of_new_address, tell_of_new_device, tell_of_new_password
+from accounts.sign_in_log import note_failure, note_sign_in, note_sign_out
 from accounts.spelling import one_password
 
 WAYS = {
@@ -76,11 +77,19 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Write the device down, and tell of one that was not known. The one that an account was made with is."""
         response: HttpResponse = super().post_login(request, user, signup=signup, **kwargs)
         devices.remember(request, user, at=timezone.now())
+        note_sign_in(request, user)
         if not (signup or request.is_first_sign_in or known_browser.is_known(request, user)):  # type: ignore[attr-defined]
             device = in_words(request.META.get("HTTP_USER_AGENT", ""))
             tell_of_new_device(user, device=device, ip=self.get_client_ip(request))
         known_browser.make_known(request, response, user)
         return response
+
+    def logout(self, request: HttpRequest) -> None:
+        note_sign_out(request.user)
+        super().logout(request)
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        note_failure("password", ip=self.get_client_ip(request))
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account_signing_in")

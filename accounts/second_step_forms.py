@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter as get_account_adapter
+from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as allauth
 from allauth.mfa.base.internal.flows import check_rate_limit
@@ -10,6 +12,7 @@ from django import forms
 
 from accounts.models import User
 from accounts.second_step import is_first_use
+from accounts.sign_in_log import note_failure
 
 # Longer than any code with spaces between its digits.
 LONGEST_CODE = 40
@@ -33,9 +36,13 @@ class WithACode(forms.Form):
         self.fields["code"] = code_field("Code from your authenticator app, or a recovery code")
 
     def clean_code(self) -> str:
-        code: str = super().clean_code()  # type: ignore[misc]
-        if not is_first_use(self.user, code):
-            raise get_adapter().validation_error("incorrect_code")
+        try:
+            code: str = super().clean_code()  # type: ignore[misc]
+            if not is_first_use(self.user, code):
+                raise get_adapter().validation_error("incorrect_code")
+        except forms.ValidationError:
+            note_failure("code", user=self.user, ip=get_account_adapter().get_client_ip(context.request))
+            raise
         return code
 
 

@@ -3,6 +3,7 @@
 import re
 from base64 import b32decode
 from datetime import timedelta
+from functools import partial
 from time import time
 from types import SimpleNamespace
 from urllib.parse import urlencode
@@ -20,9 +21,9 @@ from hypothesis import strategies as st
 from accounts.second_step import SecondStepAdapter
 from tests.accounts.test_devices import told
 from tests.accounts.test_views import sign_in
-from tests.factories.accounts import PASSWORD, make_app
+from tests.factories.accounts import PASSWORD, make_app, make_user
 from tests.factories.accounts import codes_of as left_of
-from tests.kit import seen, text
+from tests.kit import at_once, seen, text
 
 APP, CODES, PAGE, AGAIN, STEP = (
     "/account/authenticator-app/",
@@ -146,6 +147,33 @@ def test_a_recovery_code_gets_in_once(client, learner, secret):
     sign_in(other)
     other.post(STEP, {"code": code})
     assert not is_in(other)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_recovery_code_gets_in_once_also_where_it_is_pressed_twice_at_once():
+    learner = make_user("twice@example.org")
+    make_app(learner)
+    (code, *_) = left_of(learner)
+    browsers = [Client() for _ in range(4)]
+    for browser in browsers:
+        sign_in(browser, "twice@example.org")
+    at_once(*(partial(browser.post, STEP, {"code": code}) for browser in browsers))
+    assert [is_in(browser) for browser in browsers].count(True) == 1
+    assert code not in left_of(learner)
+
+
+def test_a_reset_leads_not_past_the_second_step(client, learner, secret, settings):
+    settings.MAIL_CONFIGURED = True
+    client.post("/account/password/reset/", {"email": learner.email})
+    (link,) = re.findall(r"https?://[^/]+(/account/password/reset/key/\S+)", mail.outbox[0].body)
+    form = client.get(link, follow=True)
+    new = dict.fromkeys(("password1", "password2"), "another long sentence of mine")
+    client.post(form.request["PATH_INFO"], new)
+    assert not is_in(client)
+    sign_in(client, password=new["password1"])
+    assert not is_in(client)
+    client.post(STEP, {"code": code_of(secret)})
+    assert is_in(client)
 
 
 def test_guessing_codes_is_throttled_as_passwords_are(client, learner, secret):
