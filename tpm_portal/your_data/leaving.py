@@ -10,7 +10,8 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.db import transaction
-from django.db.models import Q
+from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import Min, Q
 
 from accounts.models import OutgoingMail, User
 from accounts.notices import tell_of_leaving
@@ -72,8 +73,16 @@ def _forget_reports(user: User, addresses: set[str]) -> None:
 def _sessions(user: User) -> Iterator[str]:
     """The keys of the learner's sessions, on every device."""
     yield from UserSession.objects.filter(user=user).values_list("session_key", flat=True)
-    # Those of visitors say nothing of anybody; some began before sessions were listed.
+    if not _joined_before_sessions_were_listed(user):
+        return
+    # Those of visitors say nothing of anybody, and what a session says cannot be asked of the database.
     unlisted = Session.objects.exclude(pk__in=UserSession.objects.values("session_key")).order_by()
     for session in unlisted.iterator(chunk_size=2000):
         if session.get_decoded().get(SESSION_KEY) == str(user.pk):
             yield session.pk
+
+
+def _joined_before_sessions_were_listed(user: User) -> bool:
+    """Only then can there be one in no list; to look for it takes a while where there are many."""
+    listed = MigrationRecorder.Migration.objects.filter(app="usersessions").aggregate(since=Min("applied"))["since"]
+    return listed is None or user.date_joined <= listed

@@ -1,11 +1,13 @@
 """Leaving: everything goes, from every table and every column; nothing of anybody else does."""
 
 import uuid
+from datetime import UTC, datetime
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.sessions.models import Session
 from django.core.mail import send_mail
 from django.db import IntegrityError, models
 from django.test import Client
@@ -81,7 +83,8 @@ def plain_row(model, user):
 
 def test_nothing_of_somebody_who_left_is_in_any_column_of_any_table(client, seeded, settings):
     before = everything()
-    learner = make_user(ADDRESS)
+    # From before sessions were listed: one is found wherever it stands.
+    learner = make_user(ADDRESS, date_joined=datetime(2020, 1, 1, tzinfo=UTC))
     fill_all(learner)
     report(learner, "answered", what="Quagmire, answered")
     report(None, what="Nothing of mine but my address", instead="")
@@ -193,3 +196,12 @@ def test_what_is_recorded_while_somebody_leaves_is_not_left_behind(learner):
     result = just_after(lambda: leave(learner), lambda: make_evidence(learner))
     assert isinstance(result, IntegrityError)
     assert kept_for(learner.pk) == (0, 0)
+
+
+def test_whose_sessions_are_all_listed_is_not_looked_for_among_everybody_elses(client, learner, monkeypatch):
+    client.post("/account/login/", {"login": learner.email, "password": PASSWORD})
+    Client().force_login(make_user("somebody@example.org"))
+    monkeypatch.setattr(Session, "get_decoded", lambda session: pytest.fail("It was opened."))
+    leave(learner)
+    assert not Session.objects.filter(pk=client.cookies["sessionid"].value).exists()
+    assert Session.objects.count() == 1
