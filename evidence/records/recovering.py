@@ -69,9 +69,26 @@ def settle(recovery: Recovery, *, take: bool, at: datetime) -> tuple[Any, Event 
 
 def _stands(recovery: Recovery, row: Any) -> bool:
     """Whether the row still says what the fault left, and it would still be mended by what is offered."""
-    if row.value(recovery.field) != recovery.present:
+    if not _makes_sense(recovery, row) or row.value(recovery.field) != recovery.present:
         return False
     return recovery.field != "professional" or row.usually_professional == recovery.offered
+
+
+def _makes_sense(recovery: Recovery, row: Any) -> bool:
+    """Whether it is one that a fault of ours left, and not one that only stands in an archive somebody brought."""
+    if recovery.field not in type(row).FIELDS:
+        return False
+    if recovery.field == "on":
+        return isinstance(recovery.offered, str) and _is_day(recovery.offered)
+    return recovery.field == "professional" and isinstance(recovery.offered, bool)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _offer(recovery: Recovery, row: Any) -> Offer:

@@ -27,6 +27,7 @@ from django.db.models import (
 )
 from django.utils.timezone import is_aware
 
+from keeping.shapes import fits
 from keeping.taking.naming import plain
 
 # What such a column is written as.
@@ -109,6 +110,9 @@ def _json(field: Any, value: Any) -> Any:
         raise WrongValueError(f"is not {'a list' if kind is list else 'an object'}")
     if value is None and not field.null:
         raise WrongValueError("is empty, and must not be")
+    shape = getattr(field.model, "SHAPES", {}).get(field.name, Any)
+    if not (value is None or fits(shape, value)):
+        raise WrongValueError("has another shape than what this site writes")
     if not can_be_kept(value):
         raise WrongValueError("cannot be kept as it is")
     try:

@@ -118,25 +118,20 @@ def gone_since(content: Content, composed: Composed) -> list[str]:
 
 def content_of(said: dict[str, Any]) -> Content:
     """A content as a revision keeps it."""
-    contact = said["contact"]
+    contact = said.get("contact", {})
+    place, profiles = Place(**contact.get("place", {})), tuple(Profile(**one) for one in contact.get("profiles", ()))
+    sections = tuple(
+        Section(**one | {"kind": Kind(one["kind"]), "entries": tuple(map(_entry, one.get("entries", ())))})
+        for one in said.get("sections", ())
+    )
     return Content(
-        contact=Contact(
-            **contact
-            | {"place": Place(**contact["place"]), "profiles": tuple(Profile(**one) for one in contact["profiles"])}
-        ),
-        headline=said["headline"],
-        sections=tuple(
-            Section(Kind(one["kind"]), one["heading"], one["text"], tuple(map(_entry, one["entries"])))
-            for one in said["sections"]
-        ),
-        language=said["language"],
-        extra=said["extra"],
+        **said | {"contact": Contact(**contact | {"place": place, "profiles": profiles}), "sections": sections}
     )
 
 
 def _entry(said: dict[str, Any]) -> Entry:
-    several = {name: tuple(said[name]) for name in ("words", "roles")}
-    bullets = tuple(Bullet(**bullet) for bullet in said["bullets"])
+    several = {name: tuple(said.get(name, ())) for name in ("words", "roles")}
+    bullets = tuple(Bullet(**bullet) for bullet in said.get("bullets", ()))
     return Entry(**said | several | {"kind": Kind(said["kind"]), "bullets": bullets})
 
 
