@@ -144,6 +144,7 @@ def test_the_documented_production_settings_pass_the_deployment_check():
         ({"BEHIND_PROXY": "false"}, "BEHIND_PROXY is off: behind a proxy every page would lead to itself for ever"),
         ({"EXTRA_HOSTS": "www.example.org, *"}, "EXTRA_HOSTS lets any name pass"),
         ({"EXTRA_HOSTS": ".org"}, "EXTRA_HOSTS lets any name pass"),
+        ({"SECRET_KEY": "short"}, "Your SECRET_KEY has less than 50 characters"),
         ({"CACHE_URL": "redis://127.0.0.1:1/0"}, "Redis does not answer: ConnectionError"),
         (
             {"EMAIL_URL": "smtp+tls://me:s3cret@127.0.0.1:1"},
