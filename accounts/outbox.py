@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage, EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import DatabaseError, connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import OutgoingMail
@@ -102,7 +103,8 @@ def _take(*, at: datetime) -> OutgoingMail | None:
     with transaction.atomic():
         mail = (
             OutgoingMail.objects.select_for_update(skip_locked=True)
-            .filter(due_at__lte=at)
+            # No pause is longer than the longest: what is due later was put off while a clock was ahead.
+            .filter(Q(due_at__lte=at) | Q(due_at__gt=at + LONGEST_PAUSE))
             .order_by("due_at", "pk")
             .first()
         )
@@ -151,7 +153,8 @@ class Postman:
                     self._thread = None
                     return
             if next_at is not None:
-                self._woken.wait(max(1.0, (next_at - timezone.now()).total_seconds()))
+                pause = min(next_at - timezone.now(), LONGEST_PAUSE)
+                self._woken.wait(max(1.0, pause.total_seconds()))
 
 
 postman = Postman()

@@ -10,6 +10,8 @@ os.environ.update(
     HOST="127.0.0.1",
     WEB_WORKERS="2",
     LOG_LEVEL="WARNING",
+    LOG_FORMAT="text",
+    METRICS_PORT="0",
     BEHIND_PROXY="false",
     EXTRA_HOSTS="",
     CONTACT="",

@@ -65,7 +65,7 @@ class Site:
 
     def wait_for(self, status, seconds=30.0):
         deadline = time.monotonic() + seconds
-        while Browser(self.port).status("/healthz/") != status:
+        while Browser(self.port).status("/readyz/") != status:
             assert time.monotonic() < deadline, self.log.read_text()[-3000:]
             time.sleep(0.05)  # polling for another process, with the deadline above
 

@@ -2,15 +2,21 @@
 
 from typing import Any
 
+# The formats of ``LOG_FORMAT`` and what makes their lines.
+FORMATS = {"text": "tpm_portal.log_lines.Line", "json": "tpm_portal.log_lines.JsonLine"}
 
-def to_the_console(level: int) -> dict[str, Any]:
-    """The settings of Django for logging from ``level`` on."""
+
+def to_the_console(level: int, *, written: str) -> dict[str, Any]:
+    """The settings of Django for logging from ``level`` on, ``written`` as one of ``FORMATS``."""
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-        "filters": {"hide_secrets": {"()": "tpm_portal.error_reports.HideSecrets"}},
-        "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "formatters": {"line": {"()": FORMATS[written]}},
+        "filters": {
+            "hide_secrets": {"()": "tpm_portal.error_reports.HideSecrets"},
+            "add_number": {"()": "tpm_portal.request_id.AddNumber"},
+        },
+        "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["add_number"]}},
         # Those of Django's loggers that name the address of a request; the last is that of runserver.
         "loggers": {
             "django.request": {"filters": ["hide_secrets"]},
@@ -21,3 +27,8 @@ def to_the_console(level: int) -> dict[str, Any]:
         },
         "root": {"handlers": ["console"], "level": level},
     }
+
+
+def of_the_server() -> dict[str, Any]:
+    """The settings of granian for logging: its lines go the way of all others, once Django is there."""
+    return {"version": 1, "disable_existing_loggers": False, "loggers": {"_granian": {"propagate": True}}}

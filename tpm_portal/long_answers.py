@@ -17,6 +17,8 @@ from django.db import connections
 from django.http import StreamingHttpResponse
 from granian.rsgi import ProtocolClosed, ProtocolError  # type: ignore[attr-defined]
 
+from tpm_portal import request_id
+
 logger = logging.getLogger(__name__)
 
 PIECE = 64 * 1024
@@ -39,11 +41,13 @@ class Making:
         self.size = 0
         self.done = False
         self.unwanted = False
+        self.request_id = request_id.current()
         self.more = asyncio.Event()
         self.loop = asyncio.get_running_loop()
 
     def run(self, answer: LongAnswer) -> None:
         """Make all of it, in a thread for this alone."""
+        request_id.begin(self.request_id)
         try:
             for piece in answer:
                 if self.unwanted:

@@ -13,21 +13,41 @@ from django.urls import reverse
 from accounts.second_step import has_second_step
 from accounts.typed import in_place_of_the_page, is_anothers, show_typed, typed, typed_context
 from keeping.ceilings import FullError
+from tpm_portal import request_id
 from tpm_portal.content_security_policy import AT_THE_DESK
 from tpm_portal.context_processors import remembered_theme
+from tpm_portal.metrics import ROUTE
 from tpm_portal.receiving import FOR_LEARNERS, REFUSED, most_megabytes
 from tpm_portal.views.machines import healthz, readyz
+
+
+def number_requests(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """The outermost of all: whatever is logged of a request says its number, and so does what is answered."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        number = request_id.number_of(request.META, believed=settings.BEHIND_PROXY)
+        # Not only for as long as we are asked: Django logs an answer of 400 and more afterwards.
+        request_id.begin(number)
+        response = get_response(request)
+        response.headers[request_id.HEADER] = number
+        return response
+
+    return middleware
 
 
 def answer_health(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
     """Answer a load balancer, which asks by number and over plain http, before the host and https are insisted on."""
-    pages = {reverse(name): view for name, view in (("healthz", healthz), ("readyz", readyz))}
+    pages = {reverse(name): (name, view) for name, view in (("healthz", healthz), ("readyz", readyz))}
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        view = pages.get(request.path)
-        return get_response(request) if view is None else view(request)
+        if request.path not in pages:
+            return get_response(request)
+        request.META[ROUTE], view = pages[request.path]
+        return view(request)
 
     return middleware
 

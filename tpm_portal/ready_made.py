@@ -18,6 +18,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from tpm_portal.doors.typed_before import COOKIE as TYPED_BEFORE
+from tpm_portal.metrics import READY_MADE, ROUTE
 from tpm_portal.shelf_of_pages import Pages, ReadyPage, best_encoding, matches
 
 # In each worker.
@@ -42,7 +43,7 @@ PAGES = Pages(MOST_BYTES)
 
 
 def send_ready_made(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """The outermost of all that a page passes."""
+    """The outermost of all that a page passes, save for what numbers requests and answers programs."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         theme = _theme(request)
@@ -60,12 +61,15 @@ def send_ready_made(get_response: Callable[[HttpRequest], HttpResponse]) -> Call
         if sum(len(str(part)) for part in key) > LONGEST_ASKED:
             return get_response(request)
         page = PAGES.get(edition, key, now=time.monotonic())
+        meta[READY_MADE] = "kept" if page is None else "sent"
         if page is None:
             response = get_response(request)
             if request.method != "GET" or not _same_for_everybody(request, response):
+                del meta[READY_MADE]
                 return response
-            page = _kept(response)
+            page = _kept(response, route=request.resolver_match.view_name if request.resolver_match else "")
             PAGES.put(edition, key, page)
+        meta[ROUTE] = page.route
         return _answer(request, page)
 
     return middleware
@@ -109,7 +113,7 @@ def _same_for_everybody(request: HttpRequest, response: HttpResponse) -> bool:
     )
 
 
-def _kept(response: HttpResponse) -> ReadyPage:
+def _kept(response: HttpResponse, *, route: str) -> ReadyPage:
     content = response.content
     if response.headers.get("Content-Encoding") == "gzip":
         content = decompress(content)
@@ -121,7 +125,7 @@ def _kept(response: HttpResponse) -> ReadyPage:
     headers += [("Vary", ", ".join(dict.fromkeys([*vary, "Accept-Encoding"]))), ("Cache-Control", CACHE_CONTROL)]
     # Nothing secret stands in what everybody gets, so that lengths tell nobody anything.
     bodies = {"": content, "gzip": _gzip(content), "br": brotli.compress(content, quality=6)}
-    return ReadyPage(tuple(headers), etag, bodies, until=time.monotonic() + SECONDS)
+    return ReadyPage(tuple(headers), etag, bodies, until=time.monotonic() + SECONDS, route=route)
 
 
 def _gzip(content: bytes) -> bytes:

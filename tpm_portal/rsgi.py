@@ -22,6 +22,7 @@ from tpm_portal.wsgi import application as django  # isort: split
 from django.conf import settings
 
 from accounts.outbox import postman
+from tpm_portal import request_id
 from tpm_portal.long_answers import LongAnswer, send
 from tpm_portal.receiving import (
     FILE_BYTES,
@@ -83,6 +84,10 @@ class Front:
 
     async def __call__(self, scope: Scope, proto: HTTPProtocol) -> None:
         environ = _environ(scope)
+        with request_id.named(request_id.number_of(environ, believed=settings.BEHIND_PROXY)):
+            await self._take(environ, proto)
+
+    async def _take(self, environ: dict[str, Any], proto: HTTPProtocol) -> None:
         body = announced(environ.get("CONTENT_LENGTH"), environ.get("HTTP_TRANSFER_ENCODING"))
         content = b""
         try:
@@ -129,7 +134,14 @@ class Front:
             raise Refused(503)
 
     async def _in_thread(self, work: Callable[..., Any], *args: Any) -> Any:
-        return await asyncio.get_running_loop().run_in_executor(self.pages, partial(work, *args))
+        work = partial(_numbered, request_id.current(), work, *args)
+        return await asyncio.get_running_loop().run_in_executor(self.pages, work)
+
+
+def _numbered(number: str, work: Callable[..., Any], *args: Any) -> Any:
+    """Do it as part of the request with that number: a thread does not know by itself what it is asked for."""
+    with request_id.named(number):
+        return work(*args)
 
 
 async def _drop(proto: HTTPProtocol) -> None:

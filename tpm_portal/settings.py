@@ -68,8 +68,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "tpm_portal.ready_made.send_ready_made",
+    "tpm_portal.middleware.number_requests",
     "tpm_portal.middleware.answer_health",
+    "tpm_portal.ready_made.send_ready_made",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "tpm_portal.middleware.isolation_headers",
@@ -93,6 +94,12 @@ MIDDLEWARE = [
     "tpm_portal.middleware.show_what_was_typed",
     "tpm_portal.middleware.say_what_is_full",
 ]
+
+# Figures for Prometheus, told by ``serve`` on a port of its own. Nothing is counted unless somebody asks for them.
+METRICS_PORT = env.int("METRICS_PORT", 0, validate=validate.Range(min=0, max=65535))
+METRICS_HOST = env.str("METRICS_HOST", "127.0.0.1")
+if METRICS_PORT:
+    MIDDLEWARE.insert(1, "tpm_portal.metrics.counting.count_requests")
 
 ROOT_URLCONF = "tpm_portal.urls"
 WSGI_APPLICATION = "tpm_portal.wsgi.application"
@@ -265,7 +272,8 @@ if SECURE_HSTS_PRELOAD and not (SECURE_HSTS_INCLUDE_SUBDOMAINS and SECURE_HSTS_S
 SILENCED_SYSTEM_CHECKS = ["security.W003", "security.W005", "security.W021"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-if env.bool("BEHIND_PROXY", False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
@@ -295,6 +303,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("jpg", "jpeg", "png", "gif", "webp", "zip", "gz", "br", "woff", "woff2", "map")
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-LOGGING = logs.to_the_console(env.log_level("LOG_LEVEL", logging.INFO))
+LOG_FORMAT = env.str("LOG_FORMAT", "text", validate=validate.OneOf(list(logs.FORMATS)))
+LOGGING = logs.to_the_console(env.log_level("LOG_LEVEL", logging.INFO), written=LOG_FORMAT)
 
 env.seal()

@@ -8,12 +8,16 @@ from threading import Lock
 
 @dataclass(frozen=True)
 class ReadyPage:
-    """A page as it is sent, by encoding (``br``, ``gzip``, or empty for none), and until when it is as it should be."""
+    """A page as it is sent, by encoding (``br``, ``gzip``, or empty for none), and until when it is as it should be.
+
+    ``route`` is the name of its address.
+    """
 
     headers: tuple[tuple[str, str], ...]
     etag: str
     bodies: dict[str, bytes]
     until: float
+    route: str = ""
 
     @property
     def size(self) -> int:

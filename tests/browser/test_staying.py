@@ -38,11 +38,11 @@ def press_while_away_then_back(page, field, button, violations):
     expect(field).to_have_value("Typed in the tunnel")
     assert violations(page) == []
     page.context.set_offline(False)
-    page.route("**/healthz/", lambda route: route.fulfill(status=503))
+    page.route("**/readyz/**", lambda route: route.fulfill(status=503))
     button.click()
     expect(page.get_by_role("alert")).to_have_text(AWAY)
     expect(field).to_have_value("Typed in the tunnel")
-    page.unroute("**/healthz/")
+    page.unroute("**/readyz/**")
     button.click()
 
 
@@ -54,7 +54,7 @@ def test_notes_of_somebody_who_helps(open_page, site, learner, violations):
     page.get_by_role("button", name="Make a link for four hours").click()
     page.goto(page.locator("#helper-address").input_value())
     asked = []
-    page.on("request", lambda request: asked.append(request) if request.url.endswith("/healthz/") else None)
+    page.on("request", lambda request: asked.append(request) if "/readyz/" in request.url else None)
     notes = page.get_by_label("Notes on question 1")
     press_while_away_then_back(page, notes, page.get_by_role("button", name="Save question 1"), violations)
     expect(page.locator("#question-1 > summary")).to_contain_text("Saved just now.")

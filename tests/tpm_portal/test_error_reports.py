@@ -8,6 +8,7 @@ from django.conf import settings as site
 from django.db import DataError, IntegrityError, connection
 from django.utils import timezone
 from django.utils.log import AdminEmailHandler
+from django.utils.module_loading import import_string
 
 from evidence.models import Evidence
 from tpm_portal.error_reports import WithoutContent
@@ -30,11 +31,11 @@ REFUSALS = {
 @pytest.fixture
 def console():
     """What the site's own handler would print, line by line as it is set up."""
-    formatter = site.LOGGING["formatters"]["line"]
     printed = []
 
     class Console(logging.Handler):
         def emit(self, record):
+            record.request_id = "-"
             printed.append(self.format(record))
             chain = traceback.TracebackException(*record.exc_info, capture_locals=False) if record.exc_info else None
             while chain is not None:
@@ -42,7 +43,7 @@ def console():
                 chain = chain.__cause__ or chain.__context__
 
     handler = Console()
-    handler.setFormatter(logging.Formatter(formatter["format"], style=formatter["style"]))
+    handler.setFormatter(import_string(site.LOGGING["formatters"]["line"]["()"])())
     logging.getLogger().addHandler(handler)
     yield printed
     logging.getLogger().removeHandler(handler)

@@ -69,7 +69,7 @@ def test_tries_are_counted_in_redis_and_in_the_database_while_it_is_away(client,
     make_user("learner@example.org")
     assert client.post("/account/login/", WRONG).status_code == 200
     assert rows() == 0
-    assert client.get("/readyz/").content.decode().splitlines()[1] == "Redis answers."
+    assert client.get("/readyz/").content.decode().splitlines()[2] == "cache: ok. Redis answers."
     redis.stop()
     caplog.set_level(logging.ERROR)
     answers = ["Too many failed" in client.post("/account/login/", WRONG).content.decode() for _ in range(7)]
@@ -77,11 +77,11 @@ def test_tries_are_counted_in_redis_and_in_the_database_while_it_is_away(client,
     assert rows() > 0
     said = [record.message for record in caplog.records if record.name == "accounts.throttle_cache"]
     assert said == ["Redis is away, see CACHE_URL: ConnectionError. Tries are counted in the database."]
-    assert client.get("/readyz/").content.decode().splitlines()[1].startswith("Redis is away")
+    assert client.get("/readyz/").content.decode().splitlines()[2].startswith("cache: warn. Redis is away")
     redis.start()
     # Left alone for a while, it is asked again.
     RedisOrDatabase.away_until = 0.0
-    assert client.get("/readyz/").content.decode().splitlines()[1] == "Redis answers."
+    assert client.get("/readyz/").content.decode().splitlines()[2] == "cache: ok. Redis answers."
 
 
 def test_a_redis_that_takes_connections_and_says_nothing_holds_up_one_page_for_a_second(client, redis):

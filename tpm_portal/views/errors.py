@@ -6,8 +6,9 @@ None of these touches the database, which may be what broke.
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
-from django.db import InterfaceError, OperationalError
+from django.db import Error, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 from django.middleware.csrf import get_token
@@ -19,7 +20,9 @@ from accounts.typed import show_typed, typed, typed_context
 from curation import report_views
 from interviews.mock.views import helping
 from resumes.review.views import reviewer
+from tpm_portal import request_id
 from tpm_portal.context_processors import remembered_theme
+from tpm_portal.metrics import DATABASE_ERROR
 
 # Pages for somebody without an account, with what says there that nothing is saved yet.
 PRESS_AGAIN = {
@@ -54,7 +57,11 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """The database that is away is told apart from a mistake of ours: it comes back, and nothing was lost."""
-    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+    error = sys.exc_info()[1]
+    away = isinstance(error, OperationalError | InterfaceError)
+    if isinstance(error, Error):
+        request.META[DATABASE_ERROR] = "away" if away else "refused"
+    if away:
         response = _error(request, 503, _to_send_again(request))
         response["Retry-After"] = "10"
         add_never_cache_headers(response)
@@ -73,5 +80,11 @@ def _to_send_again(request: HttpRequest) -> dict[str, Any]:
 
 
 def _error(request: HttpRequest, status: int, context: dict[str, Any] | None = None, *, name: str = "") -> HttpResponse:
-    context = {"theme": remembered_theme(request), **(context or {})}
+    contact, contact_url = settings.CONTACT
+    context = {
+        "theme": remembered_theme(request),
+        # By these whoever looks after the site finds what was logged.
+        **{"number": request_id.current(), "contact": contact, "contact_url": contact_url},
+        **(context or {}),
+    }
     return HttpResponse(loader.render_to_string(f"{name or status}.html", context), status=status)

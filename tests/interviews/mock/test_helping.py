@@ -182,7 +182,7 @@ def test_the_page_is_neither_kept_nor_listed_and_its_address_goes_nowhere(client
     assert secret not in re.search(r"<title>.*?</title>", body)[0]
     assert re.findall(rf'"[^"]*{secret}[^"]*"', body) == [f'"{link[0]}"']
     assert re.findall(r"<script\b[^>]*>.*", body) == [
-        '<script type="module" src="/static/js/stay.js" id="stay" data-health="/healthz/"></script>',
+        '<script type="module" src="/static/js/stay.js" id="stay" data-health="/readyz/?only=database"></script>',
         '<script type="module" src="/static/js/follow.js"></script>',
     ]
     assert "<nav" not in body

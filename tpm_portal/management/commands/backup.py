@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from tpm_portal import last_runs
 from tpm_portal.backing_up import BackupError, back_up
 
 
@@ -24,6 +25,7 @@ class Command(BaseCommand):
             size = back_up(file)
         except BackupError as error:
             raise CommandError(str(error)) from error
+        last_runs.note(last_runs.BACKUP, at=timezone.now())
         self.stdout.write(
             f"Everything is in {file} ({size / 1024**2:.1f} MB). It holds what people wrote: keep it as safe as the"
             " database, on another machine. Keep SECRET_KEY with it, without which authenticator apps do not work."

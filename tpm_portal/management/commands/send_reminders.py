@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from accounts.outbox import send_due
+from tpm_portal import last_runs
 from tpm_portal.mailing.sending import write_due
 
 
@@ -25,3 +26,4 @@ class Command(BaseCommand):
         if written.failed:
             self.stderr.write(f"For {written.failed} learners it failed, see the log.")
             sys.exit(1)
+        last_runs.note(last_runs.REMINDERS, at=timezone.now())

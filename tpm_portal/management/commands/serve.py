@@ -3,6 +3,8 @@
 import resource
 import socket
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from threading import Event
 from typing import Any
 
@@ -16,10 +18,15 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
 from tpm_portal.by_itself import look_after_itself
+from tpm_portal.logs import of_the_server
+from tpm_portal.metrics import telling
 from tpm_portal.static_files import collect_if_changed
 
 # How long the headers of the first or the next request may take, and so how long an idle connection is kept.
 HEADER_MILLISECONDS = 30_000
+# How long what is being answered may still take after a stop was asked for: a query has 15 seconds. systemd and Docker
+# wait a little longer than this, see deploy/.
+SECONDS_TO_STOP = 25
 # How many connections a worker holds, most of them idle, as far as the machine lets it open files.
 CONNECTIONS = 4000
 OTHER_FILES = 100
@@ -57,14 +64,16 @@ class Command(BaseCommand):
             backpressure=_connections(),
             respawn_failed_workers=True,
             respawn_interval=0.5,
-            workers_kill_timeout=3,
+            workers_kill_timeout=SECONDS_TO_STOP,
             log_level=LogLevels.warning,
+            log_dictconfig=of_the_server(),
         )
         server.on_startup(self._say_what_next)
         stop = Event()
         if not no_prepare:
             look_after_itself(stop)
-        server.serve()
+        with _figures():
+            server.serve()
         stop.set()
         self.stdout.write("Stopped. Everything is kept.")
 
@@ -75,6 +84,22 @@ class Command(BaseCommand):
             "  Curate the content: run 'make admin' in a second terminal, then open /admin/.\n"
             "  Stop with Ctrl-C. Your data stays.\n"
         )
+
+
+@contextmanager
+def _figures() -> Iterator[None]:
+    """Tell Prometheus what it asks, while it lasts, if ``METRICS_PORT`` says where."""
+    if not settings.METRICS_PORT:
+        yield
+        return
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(telling.told(settings.METRICS_HOST, settings.METRICS_PORT))
+        except OSError as error:
+            raise CommandError(
+                f"METRICS_PORT={settings.METRICS_PORT} on {settings.METRICS_HOST} cannot be used ({error.strerror})."
+            ) from error
+        yield
 
 
 def _free_address(host: str, port: int) -> str:
