@@ -49,6 +49,13 @@ class Dated:
     where: str = ""
     note: str = ""
 
+    @classmethod
+    def of(cls, row: Any, kind: Kind, name: str, *, title: str, on: date, **said: Any) -> "Dated":
+        """What a row with a token says, as it was changed last (see ``with_changed_at``); ``name`` says what of it."""
+        url = said.pop("url", None) or row.get_absolute_url()
+        said = {"changed_at": row.changed_at, "edition": row.edition} | said
+        return cls(kind, f"{name}-{row.token}", title, on, url, **said)
+
 
 # What a room says of a learner on the day ``today`` where they are, of days from ``since`` on.
 Room = Callable[..., Iterable[Dated]]

@@ -35,12 +35,11 @@ def dates(user: User, *, today: date, since: date) -> Iterator[Dated]:
     for row in found.select_related("milestone__step").order_by(F("target_on")):
         title = row.milestone.title
         is_exam = EXAM.search(title) is not None
-        yield Dated(
-            kind=Kind.EXAM if is_exam else Kind.TARGET,
-            uid=f"milestone-{row.token}",
+        yield Dated.of(
+            row,
+            Kind.EXAM if is_exam else Kind.TARGET,
+            "milestone",
             title=title if is_exam else f"Target date: {title}",
             on=row.target_on,
             url=row.milestone.get_absolute_url(),
-            changed_at=row.changed_at,
-            edition=row.edition,
         )

@@ -85,14 +85,12 @@ def _closing(going: dict[int, Any], since: date) -> Iterator[Dated]:
     """Only as long as nobody has applied."""
     for row in going.values():
         if row.closes_on and row.closes_on >= since and row.stage in (None, Stage.SAVED):
-            yield Dated(
-                kind=Kind.CLOSING,
-                uid=f"closing-{row.token}",
+            yield Dated.of(
+                row,
+                Kind.CLOSING,
+                "closing",
                 title=f"Closes: {row}",
                 on=row.closes_on,
-                url=row.get_absolute_url(),
-                changed_at=row.changed_at,
-                edition=row.edition,
             )
 
 
@@ -100,9 +98,10 @@ def _answers(learner: Any, going: dict[int, Any]) -> Iterator[Dated]:
     """Of each application the newest state of its offer: what was said before does not count any more."""
     for offer in learner.wanted:
         if application := going.get(offer.application):
-            yield Dated(
-                kind=Kind.ANSWER,
-                uid=f"answer-{offer.token}",
+            yield Dated.of(
+                offer,
+                Kind.ANSWER,
+                "answer",
                 title=f"They want an answer: {application}",
                 on=offer.answer_by,
                 url=reverse("applications:offers", args=[application.pk]),
@@ -114,13 +113,12 @@ def _answers(learner: Any, going: dict[int, Any]) -> Iterator[Dated]:
 def _tasks(user: User, since: date) -> Iterator[Dated]:
     rows = Task.objects.for_user(user).filter(done_on=None, due_on__gte=since).select_related("application")
     for row in with_changed_at(rows):
-        yield Dated(
-            kind=Kind.TASK,
-            uid=f"task-{row.token}",
+        yield Dated.of(
+            row,
+            Kind.TASK,
+            "task",
             title=f"{row.what} ({row.application})" if row.application else row.what,
             on=row.due_on,
-            url=row.get_absolute_url(),
-            changed_at=row.changed_at,
             edition=edition_with(row, row.application),
             note=row.note,
         )
@@ -133,12 +131,12 @@ def _follow_ups(learner: Any, going: dict[int, Any], since: date) -> Iterator[Da
         on, row = follow_up_on(one, cadence=cadence), going.get(one.pk)
         if on and on >= since and row:
             said = FOLLOWING.get(Stage(one.stage), "Follow up: {}")
-            yield Dated(
-                kind=Kind.FOLLOW_UP,
-                uid=f"follow-up-{row.token}",
+            yield Dated.of(
+                row,
+                Kind.FOLLOW_UP,
+                "follow-up",
                 title=said.format(row),
                 on=on,
-                url=row.get_absolute_url(),
                 changed_at=learner.changed_at or row.changed_at,
                 edition=learner.changes,
             )
@@ -147,12 +145,11 @@ def _follow_ups(learner: Any, going: dict[int, Any], since: date) -> Iterator[Da
 def _thanks(learner: Any) -> Iterator[Dated]:
     """Somebody who referred them is owed thanks from that day on, until it is said."""
     for one in learner.helpers:
-        yield Dated(
-            kind=Kind.FOLLOW_UP,
-            uid=f"thanks-{one.token}",
+        yield Dated.of(
+            one,
+            Kind.FOLLOW_UP,
+            "thanks",
             title=f"Say thank you for the referral: {one.name}",
             on=one.referred_on,
             url=reverse("applications:people"),
-            changed_at=one.changed_at,
-            edition=one.edition,
         )

@@ -14,23 +14,19 @@ def dates(user: User, *, today: date, since: date) -> Iterator[Dated]:
     """The last day of each credential, and the day each education is expected to end."""
     held = HeldCredential.objects.for_user(user).filter(expires_on__gte=since).select_related("credential")
     for row in with_changed_at(held):
-        yield Dated(
-            kind=Kind.EXPIRY,
-            uid=f"expiry-{row.token}",
+        yield Dated.of(
+            row,
+            Kind.EXPIRY,
+            "expiry",
             title=f"Last day of your {row}",
             on=row.expires_on,
-            url=row.get_absolute_url(),
-            changed_at=row.changed_at,
-            edition=row.edition,
         )
     studies = Education.objects.for_user(user).filter(was_over=False, finished_on__gte=max(since, today))
     for row in with_changed_at(studies):
-        yield Dated(
-            kind=Kind.TARGET,
-            uid=f"education-{row.token}",
+        yield Dated.of(
+            row,
+            Kind.TARGET,
+            "education",
             title=f"Expected to finish: {row}",
             on=row.finished_on,
-            url=row.get_absolute_url(),
-            changed_at=row.changed_at,
-            edition=row.edition,
         )

@@ -18,16 +18,14 @@ def dates(user: User, *, today: date, since: date) -> Iterator[Dated]:
     zone = ZoneInfo(user.time_zone)
     for row in with_changed_at(rows):
         at = datetime.combine(row.on, row.at, tzinfo=zone).astimezone(UTC) if row.at else None
-        yield Dated(
-            kind=Kind.INTERVIEW,
-            uid=f"interview-{row.token}",
+        yield Dated.of(
+            row,
+            Kind.INTERVIEW,
+            "interview",
             title=f"Interview: {row.company} ({row.round_type})",
             on=row.on,
             at=at,
             ends=at + LASTS if at else None,
-            url=row.get_absolute_url(),
-            changed_at=row.changed_at,
-            edition=row.edition,
             where=row.place,
             note=row.note,
         )

@@ -2,38 +2,11 @@
 
 from typing import Any
 
-from django.db.models import (
-    BinaryField,
-    BooleanField,
-    CharField,
-    DateField,
-    DateTimeField,
-    DecimalField,
-    Field,
-    FloatField,
-    ForeignKey,
-    IntegerField,
-    JSONField,
-    Model,
-    TimeField,
-    UUIDField,
-)
+from django.db.models import CharField, Field, ForeignKey, JSONField, Model
 
 from keeping.taking import naming
 from keeping.taking.export import PREFERENCES, SCHEMA
-
-Said = dict[str, Any]
-TYPES: tuple[tuple[Any, Said], ...] = (
-    (BooleanField, {"type": "boolean"}),
-    (IntegerField, {"type": "integer"}),
-    (FloatField, {"type": "number"}),
-    (DecimalField, {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}),
-    (DateTimeField, {"type": "string", "format": "date-time"}),
-    (DateField, {"type": "string", "format": "date"}),
-    (TimeField, {"type": "string", "pattern": r"^\d\d:\d\d:\d\d(\.\d{6})?$"}),
-    (UUIDField, {"type": "string", "format": "uuid"}),
-    (BinaryField, {"type": "string", "contentEncoding": "base64"}),
-)
+from keeping.taking.kinds import Said, kind_of
 
 
 def schema() -> Said:
@@ -79,7 +52,7 @@ def _column(field: "Field[Any, Any]") -> Said:
     if isinstance(field, JSONField):
         kind = type(field.get_default()) if field.has_default() else None
         return {} if kind is None else {"type": "array" if kind is list else "object"}
-    said = next((said for kinds, said in TYPES if isinstance(field, kinds)), {"type": "string"})
+    said = kind_of(field).schema
     if isinstance(field, CharField) and field.max_length:
         said = {**said, "maxLength": field.max_length}
     return {**said, "type": [said["type"], "null"]} if field.null else dict(said)

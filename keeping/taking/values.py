@@ -4,45 +4,17 @@ import json
 from base64 import b64decode
 from datetime import MAXYEAR, MINYEAR, datetime
 from decimal import Decimal
-from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db.models import (
-    BinaryField,
-    BooleanField,
-    CharField,
-    DateField,
-    DateTimeField,
-    DecimalField,
-    Field,
-    FloatField,
-    ForeignKey,
-    IntegerField,
-    JSONField,
-    TextField,
-    TimeField,
-    UUIDField,
-)
+from django.db.models import BinaryField, Field, ForeignKey, JSONField, UUIDField
 from django.utils.timezone import is_aware
 
 from keeping.shapes import fits
+from keeping.taking.kinds import kind_of
 from keeping.taking.naming import plain
 
-# What such a column is written as.
-KINDS: tuple[tuple[Any, tuple[type, ...], str], ...] = (
-    (BooleanField, (bool,), "true or false"),
-    (IntegerField, (int,), "a whole number"),
-    (FloatField, (int, float), "a number"),
-    (DecimalField, (str,), "a number in quotes"),
-    (DateTimeField, (str,), "a moment such as 2026-05-01T10:00:00+00:00"),
-    (DateField, (str,), "a day such as 2026-05-01"),
-    (TimeField, (str,), "a time such as 14:30:00"),
-    (UUIDField, (str,), "a UUID"),
-    (BinaryField, (str,), "Base64"),
-    ((CharField, TextField), (str,), "a text"),
-)
 DEEPEST = 60
 
 
@@ -58,19 +30,14 @@ def stored(field: "Field[Any, Any]", value: Any) -> Any:
         if field.null:
             return None
         raise WrongValueError("is empty, and must not be")
-    types, words = _kind(type(field))  # type: ignore[arg-type]
-    if type(value) not in types:
-        raise WrongValueError(f"is not {words}")
+    kind = kind_of(field)
+    if type(value) not in kind.types:
+        raise WrongValueError(f"is not {kind.words}")
     try:
         return _parsed(field, value)
     except (ValidationError, ValueError, ArithmeticError) as error:
         said = " ".join(error.messages) if isinstance(error, ValidationError) else ""
-        raise WrongValueError(f"is not {words}, or one that is not taken here. {said}".rstrip(". ")) from error
-
-
-@cache
-def _kind(kind: Any) -> tuple[tuple[type, ...], str]:
-    return next((types, words) for fields, types, words in KINDS if issubclass(kind, fields))
+        raise WrongValueError(f"is not {kind.words}, or one that is not taken here. {said}".rstrip(". ")) from error
 
 
 def _parsed(field: Any, value: Any) -> Any:
