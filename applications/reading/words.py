@@ -5,10 +5,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # ".net" and "c++" are words; an apostrophe is part of its word.
-_REST = r"[^\W_][^\W_]*(?:['’][^\W_]+)*(?:[+#]{1,2}(?!\w))?"
+_REST = r"[^\W_]+(?:['’][^\W_]+)*(?:[+#]{1,2}(?!\w))?"
 WORD = re.compile(rf"(?:(?<![\w.])\.(?=[A-Za-z]))?{_REST}")
-# Without a dot before a letter: three times as fast.
+# Without a dot before a letter: three times as fast. Where all letters are plain it is faster still.
 _DOTTED, _PLAIN = re.compile(r"\.[A-Za-z]"), re.compile(_REST)
+_ASCII = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*(?:[+#]{1,2}(?!\w))?")
 # What may stand between two words of one phrase.
 _INSIDE = re.compile(r"[\s\-‐-―/&.@_*]{0,6}\Z")
 _BRITISH = {
@@ -82,15 +83,23 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     found: list[Word] = []
     last = start
     end = len(text) if end is None else end
-    pattern = WORD if _DOTTED.search(text, start, end) else _PLAIN
+    without = _ASCII if text[start:end].isascii() else _PLAIN
+    pattern = WORD if _DOTTED.search(text, start, end) else without
     for match in pattern.finditer(text, start, end):
-        raw = match.group()
+        raw = match[0]
         base, stem = forms(raw)
-        between = text[last : match.start()]
-        joined = bool(found) and (between == " " or (_INSIDE.match(between) is not None and ". " not in between))
-        last = match.end()
-        found.append(_new(Word, (match.start(), last, raw, base, stem, joined)))
+        first, after = match.span()
+        between = text[last:first]
+        joined = bool(found) and (between == " " or _joins(between))
+        last = after
+        found.append(_new(Word, (first, after, raw, base, stem, joined)))
     return found
+
+
+@lru_cache(maxsize=2_000)
+def _joins(between: str) -> bool:
+    """Whether the words of one phrase may be parted so."""
+    return _INSIDE.match(between) is not None and ". " not in between
 
 
 @lru_cache(maxsize=50_000)
