@@ -37,6 +37,7 @@ from tpm_portal.receiving import (
     most_bytes,
     most_megabytes,
 )
+from tpm_portal.stopping import stopping
 
 logger = logging.getLogger(__name__)
 
@@ -81,11 +82,16 @@ class Front:
         gc.set_threshold(20_000, 20, 20)
         if settings.MAIL_CONFIGURED:
             postman.wake()
+        stopping.wait_for_it(loop, settings.PORT)
 
     async def __call__(self, scope: Scope, proto: HTTPProtocol) -> None:
         environ = _environ(scope)
         with request_id.named(request_id.number_of(environ, believed=settings.BEHIND_PROXY)):
-            await self._take(environ, proto)
+            stopping.answering += 1
+            try:
+                await self._take(environ, proto)
+            finally:
+                stopping.answering -= 1
 
     async def _take(self, environ: dict[str, Any], proto: HTTPProtocol) -> None:
         body = announced(environ.get("CONTENT_LENGTH"), environ.get("HTTP_TRANSFER_ENCODING"))
@@ -179,6 +185,8 @@ def _answer(environ: dict[str, Any], proto: HTTPProtocol) -> tuple[LongAnswer, i
         return io.BytesIO().write
 
     response: Iterable[bytes] = django(environ, start_response)
+    if stopping.begun:
+        headers.append(("Connection", "close"))
     if isinstance(response, LongAnswer):
         return response, status, headers
     try:

@@ -24,9 +24,9 @@ from tpm_portal.static_files import collect_if_changed
 
 # How long the headers of the first or the next request may take, and so how long an idle connection is kept.
 HEADER_MILLISECONDS = 30_000
-# How long what is being answered may still take after a stop was asked for. systemd and Docker
+# How long what is being answered may still take after a stop was asked for: a query has 15 seconds. systemd and Docker
 # wait a little longer than this, see deploy/.
-SECONDS_TO_STOP = 3
+SECONDS_TO_STOP = 25
 # How many connections a worker holds, most of them idle, as far as the machine lets it open files.
 CONNECTIONS = 4000
 OTHER_FILES = 100
