@@ -273,3 +273,16 @@ class LastRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}, {self.at:%Y-%m-%d %H:%M}"
+
+
+class Edition(models.Model):
+    """A mark that the database writes when anything of a learner's could have changed, see migration 0011.
+
+    All marks of a learner that one can see at a time name the state that one can see. Older ones are swept away.
+    """
+
+    # No foreign key: the mark is written while the learner is on the way out, too.
+    learner = models.BigIntegerField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.learner} {self.pk}"

@@ -5,14 +5,13 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q
-from django.urls import reverse
 
 from applications.offers.models import Form, Offer
 from applications.postings.models import Application, ApplicationCopy, Requirement, Stage, TaskLiking
 from applications.proof.liking import NAMES
 from applications.stages.models import Person, StageChange, Task
 from curation.nested import nested
-from evidence.records.facts import Ask, Fact, Ground
+from evidence.records.facts import Ask, Fact, Ground, address
 from evidence.records.own_facts import own_rows
 
 
@@ -27,7 +26,7 @@ class PostingRow:
 
     def ground(self) -> Ground:
         name = ", ".join(filter(None, (self.title, self.employer)))
-        return Ground(name, reverse("applications:application", args=[self.pk]))
+        return Ground(name, address("applications:application", self.pk))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class PersonRow:
     referred_on: date | None
 
     def ground(self) -> Ground:
-        return Ground(self.name, reverse("applications:edit_person", args=[self.pk]), self.last_contact_on)
+        return Ground(self.name, address("applications:edit_person", self.pk), self.last_contact_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class TaskRow:
     done_on: date
 
     def ground(self) -> Ground:
-        return Ground(self.what, reverse("applications:edit_task", args=[self.pk]), self.done_on)
+        return Ground(self.what, address("applications:edit_task", self.pk), self.done_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class OfferRow:
     on: date
 
     def ground(self) -> Ground:
-        return Ground(self.title, reverse("applications:edit_offer", args=[self.pk]), self.on)
+        return Ground(self.title, address("applications:edit_offer", self.pk), self.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ class LikingRow:
     task: str
 
     def ground(self) -> Ground:
-        return Ground(NAMES.get(self.task, self.task), reverse("applications:likings"))
+        return Ground(NAMES.get(self.task, self.task), address("applications:likings"))
 
 
 def _postings() -> Any:

@@ -6,10 +6,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
-from django.urls import reverse
 
 from curation.nested import nested
-from evidence.records.facts import MOST_ROWS, Ask, Fact, Ground
+from evidence.records.facts import MOST_ROWS, Ask, Fact, Ground, address
 from evidence.records.own_facts import own_rows
 from interviews.dates.models import Interview
 from interviews.mock.models import MockInterview, MockScore
@@ -27,7 +26,7 @@ class StoryRow:
     whole: bool
 
     def ground(self) -> Ground:
-        return Ground(self.headline, reverse("interviews:story", args=[self.pk]))
+        return Ground(self.headline, address("interviews:story", self.pk))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class RatingRow:
     at: datetime
 
     def ground(self) -> Ground:
-        return Ground(self.text, reverse("interviews:question", args=[self.question]), self.at.date())
+        return Ground(self.text, address("interviews:question", self.question), self.at.date())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class MockRow:
 
     def ground(self) -> Ground:
         name = f"{self.minutes} minutes, {self.seed}"
-        return Ground(name, reverse("interviews:mock_report", args=[self.pk]), self.finished_at.date())
+        return Ground(name, address("interviews:mock_report", self.pk), self.finished_at.date())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class DateRow:
     on: date
 
     def ground(self) -> Ground:
-        return Ground(self.company, reverse("interviews:interview", args=[self.pk]), self.on)
+        return Ground(self.company, address("interviews:interview", self.pk), self.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class AskedRow:
     company: str
 
     def ground(self) -> Ground:
-        return Ground(self.text, reverse("interviews:asked", args=[self.pk]))
+        return Ground(self.text, address("interviews:asked", self.pk))
 
 
 def _stories() -> Any:

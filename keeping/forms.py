@@ -11,7 +11,7 @@ from accounts.fields import not_in_the_future
 from accounts.models import User
 from curation.unseen import without_unseen
 from keeping.models import EARLIEST, Document, Own, plain
-from keeping.tokens import new_token, of_words
+from keeping.tokens import fresh_token, new_token, of_words
 
 
 class OwnForm(forms.Form):
@@ -100,7 +100,7 @@ class OwnForm(forms.Form):
     def be_another(self) -> None:
         """Let the next press make a row of its own: what this form has made stays as it is."""
         data: Any = self.data.copy()  # type: ignore[attr-defined]
-        data["token"], data["seen"] = str(uuid.uuid4()), "0"
+        data["token"], data["seen"] = str(fresh_token()), "0"
         self.data = data
 
 

@@ -5,10 +5,9 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
-from django.urls import reverse
 
 from curation.nested import nested
-from evidence.records.facts import Ask, Fact, Ground
+from evidence.records.facts import Ask, Fact, Ground, address
 from evidence.records.own_facts import own_rows
 from resumes.base.advice import has_number
 from resumes.base.models import Bullet
@@ -26,7 +25,7 @@ class BulletRow:
     mention: int | None
 
     def ground(self) -> Ground:
-        return Ground(self.text, reverse("resumes:edit_bullet", args=[self.pk]))
+        return Ground(self.text, address("resumes:edit_bullet", self.pk))
 
     @property
     def placed(self) -> bool:
@@ -42,7 +41,7 @@ class ResumeRow:
     summed_up: bool
 
     def ground(self) -> Ground:
-        return Ground(self.name, reverse("resumes:resume", args=[self.pk]))
+        return Ground(self.name, address("resumes:resume", self.pk))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class SentRow:
     on: date
 
     def ground(self) -> Ground:
-        return Ground(f"{self.name}, for {self.employer}", reverse("resumes:sent_copy", args=[self.pk]), self.on)
+        return Ground(f"{self.name}, for {self.employer}", address("resumes:sent_copy", self.pk), self.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class CommentRow:
 
     def ground(self) -> Ground:
         name = f"{self.by}: {self.text}" if self.by else self.text
-        return Ground(name, f"{reverse('resumes:review', args=[self.resume])}#comment-{self.pk}")
+        return Ground(name, f"{address('resumes:review', self.resume)}#comment-{self.pk}")
 
 
 def _resumes() -> Any:

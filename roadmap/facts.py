@@ -6,10 +6,9 @@ from typing import Any
 
 from django.db.models import F, OuterRef, Value
 from django.db.models.functions import Coalesce, Concat, Left, NullIf
-from django.urls import reverse
 
 from curation.nested import nested
-from evidence.records.facts import MOST_ROWS, Ask, Fact, Ground
+from evidence.records.facts import MOST_ROWS, Ask, Fact, Ground, address
 from evidence.records.models.work import HEADLINE, headline_of
 from roadmap.models import ChecklistTick, MilestoneEvidence, ProofLink
 
@@ -25,7 +24,7 @@ class AttachedRow:
     on: date
 
     def ground(self) -> Ground:
-        return Ground(headline_of(self.happened), reverse("evidence:piece", args=[self.pk]), self.on)
+        return Ground(headline_of(self.happened), address("evidence:piece", self.pk), self.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class TickRow:
     text: str
 
     def ground(self) -> Ground:
-        return Ground(self.text, f"{reverse('roadmap:milestone', args=[self.step, self.slug])}#how")
+        return Ground(self.text, f"{address('roadmap:milestone', self.step, self.slug)}#how")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class LinkRow:
     name: str
 
     def ground(self) -> Ground:
-        return Ground(self.name, f"{reverse('roadmap:milestone', args=[self.step, self.slug])}#links")
+        return Ground(self.name, f"{address('roadmap:milestone', self.step, self.slug)}#links")
 
 
 def _attached() -> Any:

@@ -15,7 +15,7 @@ from tests import content
 from tests.databases import Databases
 from tests.factories.accounts import make_user
 from tests.reports import operator, told
-from tpm_portal.ready_made import PAGES
+from tpm_portal import kept_for_one, ready_made
 
 __all__ = ["operator", "told"]
 
@@ -75,8 +75,9 @@ def _fresh_throttles():
 
 @pytest.fixture(autouse=True)
 def _no_ready_made_pages():
-    """Pages are made anew each time, so that a test sees what they cost; ``test_ready_made.py`` has room for some."""
-    PAGES.__init__(0)
+    """Pages are made anew each time, so that a test sees what they cost; who tests what is kept has room."""
+    ready_made.PAGES.__init__(0)
+    kept_for_one.PAGES.__init__(0)
 
 
 @pytest.fixture(scope="session")

@@ -104,7 +104,9 @@ def _of_python(name: str, tree: ast.AST) -> Iterator[Arrow]:
                 for relation, app in reversed_from(here).items():
                     if named == relation or named.startswith(f"{relation}__"):
                         yield Arrow(name, "reverse relation", app, relation)
-            case ast.Call(func=ast.Name(id="reverse" | "redirect"), args=[ast.Constant(value=str(address)), *_]):
+            case ast.Call(
+                func=ast.Name(id="reverse" | "redirect" | "address"), args=[ast.Constant(value=str(address)), *_]
+            ):
                 if ":" not in address and (app := app_of_address(address)):
                     yield Arrow(name, "url", app, address)
             case ast.Attribute(attr="rel", value=ast.Attribute(attr=relation)):

@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "tpm_portal.middleware.refuse_nul_in_admin",
     "tpm_portal.middleware.show_what_was_typed",
     "tpm_portal.middleware.say_what_is_full",
+    "tpm_portal.kept_for_one.keep_for_one",
 ]
 
 # Figures for Prometheus, told by ``serve`` on a port of its own. Nothing is counted unless somebody asks for them.

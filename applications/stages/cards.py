@@ -16,6 +16,7 @@ from applications.stages.following import Cadence, follow_up
 from applications.stages.following_up import asked_for_due
 from applications.stages.models import Task
 from interviews.models import Interview
+from keeping.tokens import fresh_token
 
 # A column shows so many; the table has them all.
 MOST_CARDS = 50
@@ -78,7 +79,7 @@ def columns(user: User, *, today: date, only: str = "") -> Board:
     for row in found:
         near = closing(row.closes_on, today=today, is_saved=row.at == Stage.SAVED) if row.column != ENDED else None
         due = next_due(dues.get(row.pk, ()), today=today) if row.column != ENDED else None
-        cards[row.column].append(Card(row, uuid.uuid4(), near, due, follow_ups.get(row.pk, "")))
+        cards[row.column].append(Card(row, fresh_token(), near, due, follow_ups.get(row.pk, "")))
     shown = [Column(key, name, number[key], cards[key]) for key, name in COLUMNS.items() if only in ("", key)]
     return Board(shown, number)
 

@@ -1,6 +1,5 @@
 """What went out for an application, and its letter, as forms."""
 
-import uuid
 from datetime import date
 from typing import Any, ClassVar
 
@@ -14,6 +13,7 @@ from applications.postings.models import Stage
 from applications.postings.models.applications import LETTER_LENGTH
 from keeping.forms import OwnForm
 from keeping.models import EARLIEST, Document
+from keeping.tokens import fresh_token
 from resumes.models import Resume, SentCopy
 
 # Of resumes, and of copies that are kept, the newest.
@@ -110,7 +110,7 @@ class AttachForm(_Sent):
     field_order = ("press", "sent", "on")
 
     def __init__(self, data: QueryDict | None = None, *, application: Any, user: User, today: date) -> None:
-        super().__init__(data, initial={"press": uuid.uuid4(), "on": today})
+        super().__init__(data, initial={"press": fresh_token(), "on": today})
         self.today = today
         self.fields["sent"].required = True
         self.fields["sent"].error_messages["required"] = "Choose what went out."

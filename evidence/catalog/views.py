@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from accounts.sharing import same_for_learners
 from curation.link_rules import untried
 from curation.links import checked, reach_of
 from evidence.catalog.models import (
@@ -54,6 +55,7 @@ class SkillFilterForm(forms.Form):
         field.choices = [("", "Any group"), *((group.slug, group.name) for group in groups)]
 
 
+@same_for_learners()
 @require_safe
 def skills(request: HttpRequest) -> HttpResponse:
     """All skills by group, filtered by group, level and importance."""
@@ -92,6 +94,7 @@ def skill(request: HttpRequest, skill: str) -> HttpResponse:
     return render(request, "evidence/skill.html", context)
 
 
+@same_for_learners()
 @require_safe
 def credentials(request: HttpRequest) -> HttpResponse:
     """All credentials by relevance, and suggested orders to take them in."""
@@ -109,6 +112,7 @@ def credentials(request: HttpRequest) -> HttpResponse:
     return render(request, "evidence/credentials.html", context)
 
 
+@same_for_learners()
 @require_safe
 def credential(request: HttpRequest, credential: str) -> HttpResponse:
     """One credential: what it is, the rules, the exam, the fees, and which milestones build it."""

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from django.urls import reverse
-
 from curation.nested import nested
 from evidence.catalog.eligibility import ELIGIBLE, Rule
 from evidence.ledger.assessing import Assessor
 from evidence.ledger.loading import ROWS, in_force, person_of
-from evidence.records.facts import MOST_ROWS, Ask, Count, Fact, Ground
+from evidence.records.facts import MOST_ROWS, Ask, Count, Fact, Ground, address
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +59,7 @@ class Eligible(Fact):
             for rule in rows["ledger rules"]
             if rule.credential in ask.which and _eligible(Rule.from_snapshot(rule.credential, rule.snapshot), assessor)
         }
-        grounds = tuple(
-            Ground(name, reverse("evidence:ledger_credential", args=[slug])) for slug, name in found.items()
-        )
+        grounds = tuple(Ground(name, address("evidence:ledger_credential", slug)) for slug, name in found.items())
         text = (self.one if len(found) == 1 else self.many).format(len(found))
         return Count(len(found), text, grounds)
 

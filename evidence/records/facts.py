@@ -7,11 +7,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from threading import Lock
 from typing import Any, Protocol
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from accounts.models import User
 
@@ -26,6 +27,9 @@ class Ground:
     name: str
     url: str
     on: date | None = None
+
+    def ground(self) -> "Ground":
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,24 @@ class Countable(Protocol):
     def ground(self) -> Ground: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """How many there are, in words too, and the rows behind the number."""
 
     number: int
     text: str
-    grounds: tuple[Ground, ...]
+    rows: Sequence[Countable]
+
+    @cached_property
+    def grounds(self) -> tuple[Ground, ...]:
+        """Of most rules nobody asks: where something is missing, the rows that are there are not named."""
+        return tuple(row.ground() for row in self.rows)
+
+
+@lru_cache(maxsize=8_192)
+def address(route: str, *named: int | str) -> str:
+    """Where a row is. A page may name a thousand, and to put an address together is slow."""
+    return reverse(route, args=named)
 
 
 def _every(row: Any, ask: Ask) -> bool:
@@ -89,7 +104,7 @@ class Fact:
         picked = [row for row in rows[self.source] if self.picks(row, ask)]
         number = self.amount(picked, ask)
         text = (self.one if number == 1 else self.many).format(number)
-        return Count(number, text, tuple(row.ground() for row in picked))
+        return Count(number, text, picked)
 
 
 # The rows of a table as values, by a name of their own, each for the user of the query around it; and what can be

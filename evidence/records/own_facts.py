@@ -8,10 +8,9 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, Model, OuterRef, Q
 from django.db.models.functions import Left
-from django.urls import reverse
 
 from curation.nested import nested
-from evidence.records.facts import MOST_ROWS, Ask, Fact, Ground
+from evidence.records.facts import MOST_ROWS, Ask, Fact, Ground, address
 from evidence.records.models import (
     Education,
     Evidence,
@@ -46,7 +45,7 @@ class ProjectRow:
     shown: bool
 
     def ground(self) -> Ground:
-        return Ground(self.title, reverse("evidence:project", args=[self.pk]), self.ends_on)
+        return Ground(self.title, address("evidence:project", self.pk), self.ends_on)
 
     def over(self, day: date) -> bool:
         return self.ends_on is not None and self.ends_on <= day
@@ -63,7 +62,7 @@ class PieceRow:
     skills: list[str]
 
     def ground(self) -> Ground:
-        return Ground(headline_of(self.happened), reverse("evidence:piece", args=[self.pk]), self.on)
+        return Ground(headline_of(self.happened), address("evidence:piece", self.pk), self.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +74,11 @@ class PositionRow:
 
     def ground(self) -> Ground:
         name = ", ".join(filter(None, (self.title, self.employer))) or "A job"
-        return Ground(name, reverse("evidence:edit_position", args=[self.pk]))
+        return Ground(name, address("evidence:edit_position", self.pk))
 
 
 def _background(kind: str, row: int) -> str:
-    return reverse("evidence:edit_background", args=[kind, row])
+    return address("evidence:edit_background", kind, row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ class RatedRow:
     name: str
 
     def ground(self) -> Ground:
-        return Ground(self.name, reverse("evidence:skill", args=[self.slug]))
+        return Ground(self.name, address("evidence:skill", self.slug))
 
 
 def own_rows(model: type[Model], *order: str, where: Q | None = None, most: int | None = MOST_ROWS) -> Any:

@@ -1,7 +1,6 @@
 """What a file says, line by line, as a form: nothing is kept that is not ticked."""
 
 import json
-import uuid
 from dataclasses import asdict
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.http import QueryDict
 
 from accounts.fields import PlainSelect, PlainTextField
 from evidence.catalog.partial_dates import ends_before, is_partial
+from keeping.tokens import fresh_token
 from resumes.base.annexes import is_email
 from resumes.base.models import BULLET_LENGTH, TEXT_LENGTH
 from resumes.base.partial import PartialDateField
@@ -188,7 +188,7 @@ def initial_of(content: Content, *, name: str, here: frozenset[tuple[str, ...]],
             "said": _written(asdict(content.contact)),
         },
         "top": {
-            "token": uuid.uuid4(),
+            "token": fresh_token(),
             "make": True,
             "apart": True,
             "name": name[:120],
@@ -198,7 +198,7 @@ def initial_of(content: Content, *, name: str, here: frozenset[tuple[str, ...]],
         },
         "entries": [
             {
-                "token": uuid.uuid4(),
+                "token": fresh_token(),
                 "keep": alike(entry) not in here,
                 **{name: getattr(entry, name) for name in ("kind", "title", "organization", "place")},
                 **{name: getattr(entry, name) for name in ("starts", "ends") if is_partial(getattr(entry, name))},
@@ -208,7 +208,7 @@ def initial_of(content: Content, *, name: str, here: frozenset[tuple[str, ...]],
             for entry in entries
         ],
         "bullets": [
-            {"token": uuid.uuid4(), "keep": alike_bullet(bullet.text) not in here, "of": number, "text": bullet.text}
+            {"token": fresh_token(), "keep": alike_bullet(bullet.text) not in here, "of": number, "text": bullet.text}
             for number, entry in enumerate(entries)
             for bullet in entry.bullets
         ][:MOST_BULLETS],

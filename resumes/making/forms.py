@@ -1,6 +1,5 @@
 """A resume, the wording of one of its lines, and what was sent, as forms."""
 
-import uuid
 from datetime import date
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.http import QueryDict
 from accounts.fields import DateInput, PlainTextField, not_in_the_future
 from keeping.forms import OwnForm
 from keeping.models import EARLIEST, Document
+from keeping.tokens import fresh_token
 from resumes.base.models import TEXT_LENGTH
 from resumes.making.checks import CODES
 from resumes.making.models import KEY_LENGTH, LOOKS, PAPERS, POSTING_LENGTH, Resume
@@ -113,7 +113,7 @@ class SendForm(forms.Form):
     on = forms.DateField(label="When?", widget=DateInput(), error_messages={"required": "Give the day you sent it."})
 
     def __init__(self, data: QueryDict | None = None, *, today: date, purpose: str = "") -> None:
-        super().__init__(data, initial={"token": uuid.uuid4(), "on": today, "purpose": purpose})
+        super().__init__(data, initial={"token": fresh_token(), "on": today, "purpose": purpose})
         self.today = today
         self.fields["on"].widget.attrs["max"] = today.isoformat()
 

@@ -1,6 +1,5 @@
 """A link for a reviewer, and what they write."""
 
-import uuid
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from django.http import QueryDict
 
 from accounts.fields import PlainTextField
 from curation.unseen import without_unseen
+from keeping.tokens import fresh_token
 from resumes.review.commenting import Heard, Outcome, mark, to_change
 from resumes.review.models import COMMENT_LENGTH, NAME_LENGTH, NOTE_LENGTH, ReviewComment
 from resumes.review.passages import called
@@ -47,7 +47,7 @@ class LinkForm(forms.Form):
     )
 
     def __init__(self, data: QueryDict | None = None) -> None:
-        super().__init__(data, initial={"token": uuid.uuid4()}, auto_id="link_%s")
+        super().__init__(data, initial={"token": fresh_token()}, auto_id="link_%s")
 
 
 @dataclass(frozen=True)

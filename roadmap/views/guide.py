@@ -9,17 +9,20 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from accounts.sharing import same_for_learners
 from curation.models import Curated
 from evidence.models import Credential, Skill
 from roadmap.models import ComparisonRow, Duty, EmploymentFigure, MarketFact, Passage, Role
 from roadmap.models.guide import RoleFamily
 
 
+@same_for_learners()
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "roadmap/guide/overview.html", _context(passages=_passages("definition")))
 
 
+@same_for_learners()
 @require_safe
 def what_is_a_tpm(request: HttpRequest) -> HttpResponse:
     passages = _passages("definition", "definition-long", "suits-you-if", "naming", "responsibilities")
@@ -27,12 +30,14 @@ def what_is_a_tpm(request: HttpRequest) -> HttpResponse:
     return render(request, "roadmap/guide/what_is_a_tpm.html", _context(passages=passages, duties=duties))
 
 
+@same_for_learners()
 @require_safe
 def comparison(request: HttpRequest) -> HttpResponse:
     rows = ComparisonRow.objects.published().select_related("source").prefetch_related("note_sources")
     return render(request, "roadmap/guide/comparison.html", _context(rows=rows))
 
 
+@same_for_learners()
 @require_safe
 def roles(request: HttpRequest) -> HttpResponse:
     members: dict[str, list[Role]] = {family: [] for family in RoleFamily.values}
@@ -42,6 +47,7 @@ def roles(request: HttpRequest) -> HttpResponse:
     return render(request, "roadmap/guide/roles.html", context)
 
 
+@same_for_learners()
 @require_safe
 def role(request: HttpRequest, role: str) -> HttpResponse:
     queryset = Role.objects.prefetch_related(
@@ -56,6 +62,7 @@ def role(request: HttpRequest, role: str) -> HttpResponse:
     return render(request, "roadmap/guide/role.html", _context(role=shown, crumbs=crumbs))
 
 
+@same_for_learners()
 @require_safe
 def job_market(request: HttpRequest) -> HttpResponse:
     figures: dict[str, list[EmploymentFigure]] = {by: [] for by in EmploymentFigure.By.values}

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 
 from salaries.filters import NAMES, Choices
+from salaries.models import KeptNumber
 
 # Areas are found by their names and detailed industries from their sector: hundreds of them are no list to choose from.
 DEEPEST = {"place": 1, "industry": 0}
@@ -43,3 +45,8 @@ def select(counted: Choices, name: str) -> dict[str, Any]:
         "chosen": chosen,
         "groups": [(labels.get(group, group), members) for group, members in groups.items()],
     }
+
+
+def keeps_a_number(request: HttpRequest) -> bool:
+    """Whether the learner's own number stands among the figures."""
+    return request.user.is_authenticated and bool(KeptNumber.objects.for_user(request.user).exists())

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.sharing import same_for_learners
 from salaries import board, pay
 from salaries.asking import asked_of, label
 from salaries.counting import choices
@@ -23,6 +24,7 @@ SLUG = re.compile(r"[-\w]+", re.ASCII)
 ROW = re.compile(r"[-\w]+\.[-\w]+\.[-\w]+", re.ASCII)
 
 
+@same_for_learners()
 @require_safe
 def compare(request: HttpRequest) -> HttpResponse:
     """Up to four rows on one ruler, each a role, place and industry with the newest of every source."""

@@ -19,6 +19,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
+from accounts.sharing import same_for_learners
 from curation.csv_writer import written
 from curation.models import Curated
 from salaries.filters import EVERYTHING, NAMES, Filter, filter_of, matching
@@ -102,6 +103,7 @@ def _versioned(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpReq
     return versioned
 
 
+@same_for_learners()
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """How to take the data, and what its fields mean."""

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
+from accounts.sharing import same_for_learners
 from curation.name_order import in_name_order
 from salaries import board, pay
 from salaries.asking import EVERYWHERE, ROLES
@@ -19,9 +20,10 @@ from salaries.placing import Number
 from salaries.reading import claims_of, methods_of, parts_of
 from salaries.shelving import SALARIES
 from salaries.verdicts import Verdict, verdict_of
-from salaries.views.around import crumbs
+from salaries.views.around import crumbs, keeps_a_number
 
 
+@same_for_learners(unless=keeps_a_number)
 @sensitive_variables()  # A learner's kept number is among them.
 @require_safe
 def distribution(request: HttpRequest, role: str, place: str, industry: str) -> HttpResponse:

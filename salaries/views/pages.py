@@ -10,6 +10,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
+from accounts.sharing import same_for_learners
 from salaries import board, pay
 from salaries.asking import Asked, asked_of, searched, straight_to, suggested
 from salaries.counting import choices
@@ -19,11 +20,12 @@ from salaries.models import Distribution, KeptNumber, Occupation
 from salaries.reading import claims_of, methods_of
 from salaries.shelving import SALARIES, SalaryShelf
 from salaries.states import BY, by_state
-from salaries.views.around import crumbs, select
+from salaries.views.around import crumbs, keeps_a_number, select
 
 PER_PAGE = 25
 
 
+@same_for_learners(unless=keeps_a_number)
 @sensitive_variables()  # A learner's kept number is among them.
 @require_safe
 def salaries(request: HttpRequest) -> HttpResponse:
@@ -104,6 +106,7 @@ def states(asked: Asked, shelf: SalaryShelf) -> SafeString:
     return shelf.maps[key]
 
 
+@same_for_learners()
 @require_safe
 def why(request: HttpRequest) -> HttpResponse:
     """Why sources say different things, shown on those that a technical project manager meets first."""

@@ -1,11 +1,11 @@
 """What is said of a calendar: which kinds of dates, and in place of which address."""
 
-import uuid
 from typing import Any
 
 from django import forms
 
 from keeping.dated import Kind
+from keeping.tokens import fresh_token
 
 
 class KindsForm(forms.Form):
@@ -24,7 +24,7 @@ class KindsForm(forms.Form):
 class MakeForm(forms.Form):
     """A new address. Where there is none yet, it is said with it what it tells."""
 
-    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=fresh_token)
     seen = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
 

@@ -1,5 +1,7 @@
 """The pages of the tools that work without an account. What is typed stands in the address; nothing is kept."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
 
@@ -24,13 +26,25 @@ from salaries.verdicts import Verdict, one_verdict, verdicts
 from tpm_portal.doors.eligible_form import USUAL_CREDENTIALS, eligible_form
 from tpm_portal.doors.interview_form import InterviewDoorForm
 from tpm_portal.doors.pay_form import PayDoorForm
-from tpm_portal.doors.typed_before import hold, others
+from tpm_portal.doors.typed_before import COOKIE, hold, others
 
 # Days of a plan that stand open; those after them are folded.
 DAYS_SHOWN = 2
 
 
-@never_cache
+def kept_while_nothing_is_told(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """No copy of a door's page stays anywhere once somebody has told it something. The empty one is everybody's."""
+    told = never_cache(view)
+
+    @wraps(view)
+    def door(request: HttpRequest) -> HttpResponse:
+        empty = request.method != "POST" and not request.META.get("QUERY_STRING") and COOKIE not in request.COOKIES
+        return view(request) if empty else told(request)
+
+    return door
+
+
+@kept_while_nothing_is_told
 @require_safe
 def interview(request: HttpRequest) -> HttpResponse:
     """A day and a kind of round, and which questions of the bank to practice on which day until then."""
@@ -52,7 +66,7 @@ def interview(request: HttpRequest) -> HttpResponse:
     return _answer(request, "interview", context, form, told=request.GET.urlencode())
 
 
-@never_cache
+@kept_while_nothing_is_told
 @require_safe
 def eligible(request: HttpRequest) -> HttpResponse:
     """Five questions, and what the ledger says of somebody of whom the answers are true."""
@@ -91,7 +105,7 @@ def eligible(request: HttpRequest) -> HttpResponse:
     return _answer(request, "eligible", context, form, told=told)
 
 
-@never_cache
+@kept_while_nothing_is_told
 @sensitive_variables()
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])

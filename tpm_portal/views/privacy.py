@@ -6,10 +6,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts import nameless
+from accounts.sharing import same_for_learners
 from keeping.models import BIN_DAYS
 from tpm_portal.doors.typed_before import COOKIE, HOURS
 
 
+@same_for_learners()
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     shown, leads = settings.CONTACT

@@ -1,6 +1,5 @@
 """The offers of an application: each state with what changed, where the newest sits, and the learner's answer."""
 
-import uuid
 from typing import Any
 
 from django.contrib import messages
@@ -21,6 +20,7 @@ from applications.postings.opening import asked_application, frame, opened
 from applications.stages.models import StageChange
 from keeping.pages import OwnPages, Words
 from keeping.saving import in_words, put_away
+from keeping.tokens import fresh_token
 
 # Of one application, the newest: nobody negotiates longer.
 MOST_STATES = 50
@@ -79,7 +79,7 @@ def offers(request: LearnerRequest, application: int) -> HttpResponse:
         "states": list(zip(states, revisions([one.terms for one in states]), strict=True))[::-1],
         "standing": stand(newest.terms, user=request.user, asked=request.GET, today=today) if newest else None,
         # A token for each press that can be made.
-        "answers": [(stage, uuid.uuid4()) for stage in ANSWERS if newest and stage != row.stage],
+        "answers": [(stage, fresh_token()) for stage in ANSWERS if newest and stage != row.stage],
     }
     return render(request, "applications/offers.html", context)
 

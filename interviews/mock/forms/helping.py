@@ -2,7 +2,6 @@
 
 import json
 import re
-import uuid
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,6 +15,7 @@ from interviews.bank.models import Dimension
 from interviews.mock.helping import Heard, Sheet
 from interviews.mock.models import NOTE_LENGTH
 from interviews.practice.forms.answers import Scored, score_field
+from keeping.tokens import fresh_token
 
 SCORE = re.compile(r"score_([1-9][0-9]{0,4})_([-a-zA-Z0-9_]{1,80})")
 # What one press says of every dimension of a question that has no score of its own.
@@ -40,7 +40,7 @@ class LinkForm(forms.Form):
     )
 
     def __init__(self, data: QueryDict | None = None) -> None:
-        super().__init__(data, initial={"token": uuid.uuid4()}, auto_id="link_%s")
+        super().__init__(data, initial={"token": fresh_token()}, auto_id="link_%s")
 
 
 def typed(data: QueryDict, *, but: Container[str] = ()) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from accounts.fields import PlainTextField
 from interviews.bank.models import Dimension
 from interviews.practice.answering import FIELDS, PARTS
 from interviews.practice.models import ANSWER_LENGTH, Grade
-from keeping.tokens import of_words
+from keeping.tokens import fresh_token, of_words
 
 HINTS = {
     "situation": "Where and when, in two sentences.",
@@ -100,7 +100,7 @@ class AnswerForm(DraftForm):
     spoken_seconds = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=3600)
 
     def __init__(self, *args: Any, dimensions: Sequence[Dimension], **kwargs: Any) -> None:
-        kwargs["initial"] = {"token": uuid.uuid4(), **kwargs.get("initial", {})}
+        kwargs["initial"] = {"token": fresh_token(), **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
         self.dimensions = dimensions
         if len(dimensions) > 1:

@@ -1,0 +1,177 @@
+"""A learner's page is made once and sent again for as long as nothing it is made of has changed.
+
+What is theirs has an edition, which the database marks anew in the transaction that changes any row of theirs
+(``accounts/migrations/_marks.py``), and so has the content. Both are asked of it each time, so that their own press and
+a curator's show at once on every worker. The page belongs to one session and is given to no other, unless its view
+declares that it is the same for all learners (``accounts/sharing.py``): then only the frame is theirs. The tokens of
+its forms are new each time.
+"""
+
+import hashlib
+import json
+import re
+import time
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.utils import timezone
+from django.utils.html import escape
+
+from accounts.edition import OF_A_LEARNER
+from accounts.sharing import declared
+from accounts.typed import WHOSE
+from keeping.tokens import fresh_token, noted
+from tpm_portal.ready_made import EDITION, HTMX, LONGEST_ASKED, SECONDS
+from tpm_portal.shelf_of_pages import Pages, ReadyPage
+
+# In each worker: packed, that is a few thousand pages.
+MOST_BYTES = 16 * 1024 * 1024
+# Signing in, the desk, what tells of each second, and what one asks for once.
+NEVER = ("/account/", "/admin/", "/about-the-data/", "/interviews/mock/")
+# The session has its own part of the key, and the token is another each time.
+OTHERWISE_KNOWN = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME)
+TOKEN = re.compile(rb'(name="csrfmiddlewaretoken" value=")\w{64}(?=")')
+# No page has it, so what is another each time, or another's, can stand between two of them.
+NUL = b"\x00"
+
+PAGES = Pages(MOST_BYTES)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Where a page is kept, and as which edition. ``shared`` is for every learner."""
+
+    key: tuple[Any, ...]
+    edition: str
+    shared: bool = False
+
+    def find(self) -> ReadyPage | None:
+        page = PAGES.get("", self.key, now=time.monotonic())
+        return page if page and page.etag == self.edition else None
+
+
+def keep_for_one(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """The innermost: all that others do with a request and an answer is done to a page that was kept, too."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        with noted() as tokens:
+            response = get_response(request)
+        asked: Asked | None = getattr(request, "kept_as", None)
+        if asked and _can_be_kept(request, response) and NUL not in response.content:
+            PAGES.put("", asked.key, _packed(request, response, asked, tokens))
+        return response
+
+    def look(request: HttpRequest, view: Any, *arguments: Any) -> HttpResponse | None:
+        if not _may_be_kept(request):
+            return None
+        asked = _asked(request, view)
+        page = asked.find() if asked else None
+        if page is None:
+            request.kept_as = asked  # type: ignore[attr-defined]
+            return None
+        return _unpacked(request, page)
+
+    middleware.process_view = look  # type: ignore[attr-defined]
+    return middleware
+
+
+def _may_be_kept(request: HttpRequest) -> bool:
+    return (
+        request.method == "GET"
+        and not request.path.startswith(NEVER)
+        and request.user.is_authenticated
+        # What they may do at the desk is no row of theirs.
+        and not request.user.is_staff
+        and not len(get_messages(request))
+    )
+
+
+def _asked(request: HttpRequest, view: Any) -> Asked | None:
+    """Where the page is kept: for this session, or for all learners if it is the same for them."""
+    what = (
+        *(request.scheme, request.META.get("HTTP_HOST"), request.path, request.META.get("QUERY_STRING", "")),
+        timezone.localdate(),
+        *(request.META.get(name) for name in HTMX),
+    )
+    if sum(map(len, map(str, what))) > LONGEST_ASKED:
+        return None
+    unless = declared(view)
+    content, own = _editions(request)
+    if unless and not request.user.is_nameless and not unless(request):
+        # Of them the page has nothing but their colors and how late it is.
+        return Asked((request.user.theme, request.user.time_zone, *what), content, shared=True)
+    return Asked((request.user.pk, *_session(request), *what), f"{content} / {own}")
+
+
+def _session(request: HttpRequest) -> tuple[str | None, bytes]:
+    """Whose the page is, and all that their browser and session hold besides."""
+    cookies = {name: value for name, value in request.COOKIES.items() if name not in OTHERWISE_KNOWN}
+    says = json.dumps([dict(request.session.items()), cookies], sort_keys=True, default=str)
+    return request.session.session_key, hashlib.blake2b(says.encode(), digest_size=16).digest()
+
+
+def _editions(request: HttpRequest) -> tuple[str, str]:
+    """What is in force of the content and of theirs, without what Django does before each query."""
+    connection.ensure_connection()
+    with connection.wrap_database_errors, connection.connection.cursor() as cursor:
+        cursor.execute(f"SELECT ({EDITION}), {OF_A_LEARNER}", [request.user.pk])
+        content, own = cursor.fetchone()
+    return content, own
+
+
+def _can_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        # A view that says so itself: what somebody else shares by a link is made of their rows.
+        and "Cache-Control" not in response.headers
+        and response.headers.get("Content-Type", "").startswith("text/html")
+        and request.user.is_authenticated
+        and not request.session.modified
+        and not get_messages(request).used
+    )
+
+
+def _packed(request: HttpRequest, response: HttpResponse, asked: Asked, tokens: list[str]) -> ReadyPage:
+    content = TOKEN.sub(rb"\g<1>" + b"\x00csrf\x00", response.content)
+    for number, token in enumerate(tokens):
+        content = content.replace(token.encode(), b"\x00%d\x00" % number)
+    if asked.shared:
+        for name, here in _frame(request).items():
+            content = content.replace(here, b"\x00" + name + b"\x00")
+    return ReadyPage(
+        tuple((name, value) for name, value in response.items() if name.lower() != "content-length"),
+        etag=asked.edition,
+        bodies={"": zlib.compress(content, 1)},
+        until=time.monotonic() + SECONDS,
+    )
+
+
+def _frame(request: HttpRequest) -> dict[bytes, bytes]:
+    """What the frame of a page says of the learner, see ``templates/base.html``."""
+    return {
+        b"whose": f'name="{WHOSE}" value="{request.user.pk}"'.encode(),
+        b"name": f'class="account-name">{escape(request.user.get_short_name())}</a>'.encode(),
+    }
+
+
+def _unpacked(request: HttpRequest, page: ReadyPage) -> HttpResponse:
+    first, *parts = zlib.decompress(page.bodies[""]).split(NUL)
+    filled, here = [first], _frame(request)
+    # What stands for something comes after each NUL, and plain text after the next.
+    for name, text in zip(parts[::2], parts[1::2], strict=True):
+        if name not in here:
+            here[name] = get_token(request).encode() if name == b"csrf" else str(fresh_token()).encode()
+        filled += (here[name], text)
+    response = HttpResponse(b"".join(filled))
+    for header, value in page.headers:
+        response.headers[header] = value
+    return response
