@@ -25,6 +25,7 @@ from django.utils import timezone
 from django.utils.html import escape
 
 from accounts.edition import OF_A_LEARNER
+from accounts.models import User
 from accounts.sharing import declared
 from accounts.typed import WHOSE
 from keeping.tokens import fresh_token, noted
@@ -102,12 +103,13 @@ def _asked(request: HttpRequest, view: Any) -> Asked | None:
     )
     if sum(map(len, map(str, what))) > LONGEST_ASKED:
         return None
-    unless = declared(view)
+    unless, user = declared(view), request.user
+    assert isinstance(user, User)
     content, own = _editions(request)
-    if unless and not request.user.is_nameless and not unless(request):
+    if unless and not user.is_nameless and not unless(request):
         # Of them the page has nothing but their colors and how late it is.
-        return Asked((request.user.theme, request.user.time_zone, *what), content, shared=True)
-    return Asked((request.user.pk, *_session(request), *what), f"{content} / {own}")
+        return Asked((user.theme, user.time_zone, *what), content, shared=True)
+    return Asked((user.pk, *_session(request), *what), f"{content} / {own}")
 
 
 def _session(request: HttpRequest) -> tuple[str | None, bytes]:
@@ -136,7 +138,7 @@ def _can_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
         and response.headers.get("Content-Type", "").startswith("text/html")
         and request.user.is_authenticated
         and not request.session.modified
-        and not get_messages(request).used
+        and not getattr(get_messages(request), "used", False)
     )
 
 
@@ -157,9 +159,11 @@ def _packed(request: HttpRequest, response: HttpResponse, asked: Asked, tokens: 
 
 def _frame(request: HttpRequest) -> dict[bytes, bytes]:
     """What the frame of a page says of the learner, see ``templates/base.html``."""
+    user = request.user
+    assert isinstance(user, User)
     return {
-        b"whose": f'name="{WHOSE}" value="{request.user.pk}"'.encode(),
-        b"name": f'class="account-name">{escape(request.user.get_short_name())}</a>'.encode(),
+        b"whose": f'name="{WHOSE}" value="{user.pk}"'.encode(),
+        b"name": f'class="account-name">{escape(user.get_short_name())}</a>'.encode(),
     }
 
 
