@@ -51,11 +51,11 @@ def redis_server(url: str) -> str:
     return url
 
 
-def postgresql_server(url: str) -> str:
-    """An address of PostgreSQL as it is. Raises ``ImproperlyConfigured``."""
+def postgresql_server(url: str, variable: str = "DATABASE_URL") -> str:
+    """An address of PostgreSQL as it is. Raises ``ImproperlyConfigured``, which names the variable."""
     scheme, _, rest = url.partition("://")
     if scheme not in {"postgres", "postgresql", "pgsql"} or not rest.partition("?")[0].partition("/")[2].strip("/"):
-        raise _wrong("DATABASE_URL", "postgres://user:password@host:5432/name: this site runs on PostgreSQL only")
+        raise _wrong(variable, "postgres://user:password@host:5432/name: this site runs on PostgreSQL only")
     return url
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
 
@@ -181,6 +182,20 @@ if env.str("CACHE_URL", ""):
     }
 DATABASES["throttles"] = DATABASES["default"] | {"TEST": {"MIRROR": "default"}}
 DATABASE_ROUTERS = ["accounts.throttling.OwnConnection"]
+WRITTEN_COOKIE_NAME = "__Host-written" if HTTPS else "written"
+# Their aliases: "replica_1" and so on.
+REPLICAS: list[str] = []
+_urls: list[str] = env.list("DATABASE_REPLICA_URLS", [])
+for _url in _urls:
+    _replica: dict[str, Any] = {**dj_database_url.parse(server_urls.postgresql_server(_url, "DATABASE_REPLICA_URLS"))}
+    # One that does not answer is left alone, and the primary asked: that need not be found out beforehand.
+    _options = {"connect_timeout": 2, **_replica.get("OPTIONS", {})}
+    _replica |= {**_CONNECTION, "CONN_HEALTH_CHECKS": False, "ENGINE": "tpm_portal.replicas", "OPTIONS": _options}
+    REPLICAS.append(f"replica_{len(REPLICAS) + 1}")
+    DATABASES[REPLICAS[-1]] = _replica | {"TEST": {"MIRROR": "default"}}
+if REPLICAS:
+    DATABASE_ROUTERS.append("tpm_portal.replicas.router.Replicas")
+    MIDDLEWARE.append("tpm_portal.replicas.middleware.read_from_replicas")
 
 # --- Accounts -----------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from accounts import nameless
 from accounts.known_browser import ONE_YEAR
 from keeping.models import BIN_DAYS
 from tests.kit import seen, text
+from tpm_portal.replicas.middleware import COOKIE_SECONDS
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +42,14 @@ def test_what_it_says_of_days_and_cookies_is_what_holds(client, settings):
     assert settings.SESSION_COOKIE_AGE == 60 * 24 * 60 * 60
     assert "60 days" in body
     assert settings.CSRF_COOKIE_AGE // (60 * 60 * 24 * 7) == 52
+
+
+def test_where_there_are_replicas_it_tells_of_the_cookie_that_they_need(client, settings):
+    said = "written Makes sure the next page shows what you've just saved a minute"
+    assert said not in seen(client.get("/privacy/"))
+    settings.REPLICAS = ["replica_1"]
+    assert said in seen(client.get("/privacy/?asked=again"))
+    assert COOKIE_SECONDS == 60
 
 
 def test_mail_is_spoken_of_where_there_is_any(client, settings):

@@ -149,3 +149,8 @@ def test_the_site_has_the_name_that_browsers_send(url, site):
 def test_a_database_without_a_name_is_refused(url):
     with pytest.raises(ImproperlyConfigured, match="DATABASE_URL"):
         server_urls.postgresql_server(url)
+
+
+def test_a_replica_without_a_name_is_refused_by_the_name_of_its_setting():
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_REPLICA_URLS"):
+        server_urls.postgresql_server("postgres://host", "DATABASE_REPLICA_URLS")

@@ -25,6 +25,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "csrf_cookie": settings.CSRF_COOKIE_NAME,
         "known_cookie": settings.KNOWN_COOKIE_NAME,
         "first_cookie": f"{nameless.COOKIE}…",
+        "written_cookie": settings.WRITTEN_COOKIE_NAME if settings.REPLICAS else "",
         "nameless_days": nameless.DAYS_KEPT,
         "typed_cookie": COOKIE,
         "typed_hours": HOURS,

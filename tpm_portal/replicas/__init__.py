@@ -1,0 +1,1 @@
+"""Reading from replicas of the database: see docs/scaling.md."""
