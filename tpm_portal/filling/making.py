@@ -1,5 +1,7 @@
-"""Making up learners: all or none, and those that are there already are left alone."""
+"""Making up learners, some thousands at a time; those that are there already are left alone."""
 
+from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import date
 from typing import Any
 
@@ -12,9 +14,12 @@ from evidence.models import Skill
 from interviews.models import Question, RoundType
 from roadmap.models import Milestone
 from tpm_portal.filling.busyness import kind_of
+from tpm_portal.filling.indexes import put_back, without_indexes
 from tpm_portal.filling.statements import ADDRESSES, NO_PASSWORD, NUMBERS, PEOPLE, PREPARE, Insert
 from tpm_portal.filling.tables import TABLES
 
+# What is joined then stays in memory, and a million takes a hundred times as long as ten thousand.
+AT_ONCE = 20_000
 KINDS = [1 + kind_of(hundredth) for hundredth in range(100)]
 
 
@@ -23,8 +28,11 @@ def real_learners() -> int:
     return User.objects.exclude(password=NO_PASSWORD).count()
 
 
-def fill(learners: int, *, until: date, checked: bool = False) -> int:
+def fill(learners: int, *, until: date, checked: bool = False, say: Callable[[int], None] = lambda _: None) -> int:
     """Make up whoever is missing of so many learners, here until that day. Says how many those were.
+
+    Some thousands at a time, all or none of these: a run that is broken off goes on where it was. ``say`` is told how
+    many there are.
 
     Whether each row points to one that is there is ``checked`` only if asked for, where the database lets us say so:
     for a million learners these are 300 million looks. Tests ask for it.
@@ -37,11 +45,29 @@ def fill(learners: int, *, until: date, checked: bool = False) -> int:
     }
     if not all(content.values()):
         raise CommandError("There is no content to work with. Run manage.py seed first.")
+    put_back()
     there = User.objects.filter(password=NO_PASSWORD).count()
-    if there >= learners:
-        return 0
-    given = content | {"first": there + 1, "last": learners, "until": until, "kinds": KINDS}
-    with transaction.atomic(), connection.cursor() as cursor:
+    tables = {rows.table for rows in (PEOPLE, ADDRESSES, *TABLES)}
+    with without_indexes(tables) if learners - there > AT_ONCE else nullcontext():
+        for first in range(there + 1, learners + 1, AT_ONCE):
+            last = min(first + AT_ONCE - 1, learners)
+            _make(content | {"first": first, "last": last, "until": until, "kinds": KINDS}, checked=checked)
+            # What the database knows of tables that were empty a moment ago would lead it astray.
+            if first == there + 1:
+                _analyze()
+            say(last)
+    _analyze()
+    return max(learners - there, 0)
+
+
+def _analyze() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+@transaction.atomic
+def _make(given: dict[str, Any], *, checked: bool) -> None:
+    with connection.cursor() as cursor:
         cursor.execute("SET LOCAL statement_timeout = 0")
         cursor.execute("SELECT current_setting('is_superuser')")
         if not checked and cursor.fetchone()[0] == "on":
@@ -53,9 +79,6 @@ def fill(learners: int, *, until: date, checked: bool = False) -> int:
         for rows in (ADDRESSES, *TABLES):
             cursor.execute(*_statement(rows))
         cursor.execute("DROP TABLE fill_learner, fill_content, fill_number")
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
-    return learners - there
 
 
 def _keys(model: Any, *order: str) -> list[int]:

@@ -12,7 +12,9 @@ from keeping.models import Event
 from roadmap.models import MilestoneProgress
 from tests.addresses import routes
 from tests.factories.accounts import make_user
+from tpm_portal.filling import making
 from tpm_portal.filling.busyness import COUNTS, KINDS, events_each, kind_of, most
+from tpm_portal.filling.indexes import without_indexes
 from tpm_portal.filling.making import fill
 
 DAY = date(2026, 12, 1)
@@ -100,3 +102,49 @@ def test_without_content_it_says_what_to_do(db):
 def test_fewer_than_one_is_refused(db):
     with pytest.raises(CommandError, match="1 or more"):
         call_command("fill", learners=0)
+
+
+def indexes():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE tablename = ANY (%s)",
+            [TABLES],
+        )
+        return set(cursor.fetchall())
+
+
+TABLES = ["keeping_event", "evidence_evidence"]
+
+
+def test_very_many_are_made_without_indexes_which_are_there_again_at_the_end(seeded, monkeypatch):
+    monkeypatch.setattr(making, "AT_ONCE", 10)
+    before, seen = indexes(), []
+
+    def say(there):
+        seen.append((there, len(indexes())))
+
+    assert fill(25, until=DAY, say=say) == 25
+    unique = sum("UNIQUE" in definition for *_, definition in before)
+    assert unique < len(before) - 2
+    assert seen == [(10, unique), (20, unique), (25, unique)]
+    assert indexes() == before
+    assert User.objects.count() == 25
+
+
+def test_what_a_killed_run_took_away_the_next_one_puts_back(seeded):
+    before = indexes()
+    taken = without_indexes(TABLES)
+    taken.__enter__()
+    assert len(indexes()) < len(before)
+    assert fill(3, until=DAY) == 3
+    assert indexes() == before
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regclass('fill_index')")
+        assert cursor.fetchone() == (None,)
+
+
+def test_it_goes_wrong_and_the_indexes_are_there(seeded):
+    before = indexes()
+    with pytest.raises(RuntimeError), without_indexes(TABLES):
+        raise RuntimeError
+    assert indexes() == before

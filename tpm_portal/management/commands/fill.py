@@ -30,5 +30,8 @@ class Command(BaseCommand):
                 " own, or say --beside-real-people."
             )
         began = perf_counter()
-        made = fill(learners, until=until or timezone.localdate())
+        made = fill(learners, until=until or timezone.localdate(), say=lambda there: self._say(there, began))
         self.stdout.write(f"Made up {made:,} learners in {perf_counter() - began:.1f} s.")
+
+    def _say(self, there: int, began: float) -> None:
+        self.stdout.write(f"{there:,} learners after {perf_counter() - began:.0f} s")
