@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Generic, TypeVar
 
-from django.db import connection
+from django.db import connections, router
+from django.db.backends.base.base import BaseDatabaseWrapper
 
+from curation.models import Edition
 from curation.shelf import Shelf
 
 # Set while content is as it will not stay: what is made of it then is for this one page.
@@ -21,6 +23,11 @@ def nothing_kept() -> Iterator[None]:
         yield
     finally:
         _passing.reset(token)
+
+
+def reading() -> BaseDatabaseWrapper:
+    """The connection to the database that the page reads from, for what is put in SQL. It may be that of a replica."""
+    return connections[router.db_for_read(Edition)]
 
 
 S = TypeVar("S", bound=Shelf)
@@ -52,7 +59,7 @@ class Kept(Generic[S]):
 
     def newest(self) -> S:
         """The shelf of what there is now. One query, and one more if it has changed since the last time."""
-        with connection.cursor() as cursor:
+        with reading().cursor() as cursor:
             cursor.execute(f"SELECT {self.edition}")
             return self.of(cursor.fetchone()[0])
 

@@ -4,11 +4,10 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db import connection
 from django.utils.safestring import SafeString
 
 from curation.shelf import Shelf, places_as_bits
-from curation.shelving import Kept, edition_of
+from curation.shelving import Kept, edition_of, reading
 from salaries.filters import NAMES, NEWEST, Option
 from salaries.finding import Finder, Known, names_of, states_of
 from salaries.models import Kind
@@ -87,7 +86,7 @@ class SalaryShelf(Shelf):
 
 def put_up() -> SalaryShelf:
     """Read all that filters and order need of every distribution."""
-    with connection.cursor() as cursor:
+    with reading().cursor() as cursor:
         cursor.execute(EVERYTHING)
         rows = cursor.fetchall()
     once = {what: (value, found or []) for what, value, *_, found in rows if what in ("published", "large", "newest")}

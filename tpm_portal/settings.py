@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
 
-from tpm_portal import content_security_policy, logs, server_urls
+from tpm_portal import content_security_policy, databases, logs, server_urls
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -140,32 +139,14 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 6_000
 
 # --- Database -----------------------------------------------------------------------------------------------
 
-# How long a query may take is decided where the connection is made, see quiet_postgres/limits.py.
-_CONNECTION: dict[str, Any] = {
-    "CONN_MAX_AGE": 600,
-    "CONN_HEALTH_CHECKS": True,
-    "DISABLE_SERVER_SIDE_CURSORS": env.bool("DATABASE_POOLER", False),
-    "OPTIONS": {"connect_timeout": 5},
-}
-if env.str("DATABASE_URL", ""):
-    server_urls.postgresql_server(env.str("DATABASE_URL"))
-    _database: dict[str, Any] = env.dj_db_url("DATABASE_URL")
-    _options = {**_CONNECTION["OPTIONS"], **_database.get("OPTIONS", {})}
-    DATABASES = {"default": {**_database, **_CONNECTION, "ENGINE": "tpm_portal.quiet_postgres", "OPTIONS": _options}}
-else:
-    from tpm_portal.embedded_postgres import DATABASE, USER, socket_directory
-
-    _directory = Path(env.str("EMBEDDED_POSTGRES_DIR", "") or BASE_DIR / "var" / "postgres")
-    DATABASES = {
-        "default": {
-            "ENGINE": "tpm_portal.embedded_postgres",
-            "EMBEDDED_DIRECTORY": str(_directory),
-            "HOST": str(socket_directory(_directory)),
-            "NAME": DATABASE,
-            "USER": USER,
-            **_CONNECTION,
-        }
-    }
+_replicas: list[str] = env.list("DATABASE_REPLICA_URLS", [])
+DATABASES = databases.databases(
+    env.str("DATABASE_URL", ""),
+    embedded=Path(env.str("EMBEDDED_POSTGRES_DIR", "") or BASE_DIR / "var" / "postgres"),
+    pooled=env.bool("DATABASE_POOLER", False),
+    replicas=_replicas,
+)
+REPLICAS = [alias for alias in DATABASES if alias != "default"]
 
 # Only tries of passwords and of mails are counted here, see accounts/throttling.py.
 CACHES: dict[str, dict[str, Any]] = {
@@ -183,16 +164,6 @@ if env.str("CACHE_URL", ""):
 DATABASES["throttles"] = DATABASES["default"] | {"TEST": {"MIRROR": "default"}}
 DATABASE_ROUTERS = ["accounts.throttling.OwnConnection"]
 WRITTEN_COOKIE_NAME = "__Host-written" if HTTPS else "written"
-# Their aliases: "replica_1" and so on.
-REPLICAS: list[str] = []
-_urls: list[str] = env.list("DATABASE_REPLICA_URLS", [])
-for _url in _urls:
-    _replica: dict[str, Any] = {**dj_database_url.parse(server_urls.postgresql_server(_url, "DATABASE_REPLICA_URLS"))}
-    # One that does not answer is left alone, and the primary asked: that need not be found out beforehand.
-    _options = {"connect_timeout": 2, **_replica.get("OPTIONS", {})}
-    _replica |= {**_CONNECTION, "CONN_HEALTH_CHECKS": False, "ENGINE": "tpm_portal.replicas", "OPTIONS": _options}
-    REPLICAS.append(f"replica_{len(REPLICAS) + 1}")
-    DATABASES[REPLICAS[-1]] = _replica | {"TEST": {"MIRROR": "default"}}
 if REPLICAS:
     DATABASE_ROUTERS.append("tpm_portal.replicas.router.Replicas")
     MIDDLEWARE.append("tpm_portal.replicas.middleware.read_from_replicas")

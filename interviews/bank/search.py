@@ -10,8 +10,7 @@ from itertools import islice
 from random import randrange
 from typing import Any
 
-from django.db import connection
-
+from curation.shelving import reading
 from interviews.bank.filters import LEVEL, NAMES, RELEVANCE, Filter, Found, Option
 from interviews.bank.looking import search_for
 from interviews.bank.models import QuestionLevel
@@ -248,7 +247,7 @@ def _ask(shelf: BankShelf, wanted: Filter, user: int | None) -> tuple[str, Seque
         values["has_others"] = search.has_others
         values["all_parts"] = "".join(part.full for part in search.parts)
         values |= {name: [getattr(part, field) for part in search.parts] for name, field in PARTS.items()}
-    with connection.cursor() as cursor:
+    with reading().cursor() as cursor:
         cursor.execute(f"{sql}SELECT {', '.join(columns)}", values)
         edition, favorites, *found = cursor.fetchone()
     # A search for nothing but the most common words is none.

@@ -2,11 +2,9 @@
 
 import json
 
-from django.db import connection
-
 from curation.names import name_key
 from curation.shelf import places_as_bits
-from curation.shelving import Kept, edition_of
+from curation.shelving import Kept, edition_of, reading
 from interviews.bank.models import Origin, QuestionLevel
 from interviews.bank.models.questions import STEPS
 from interviews.bank.shelf import BankShelf
@@ -52,7 +50,7 @@ def put_up() -> BankShelf:
         "step": dict(STEPS),
         "origin": {str(value): str(label) for value, label in Origin.choices},
     }
-    with connection.cursor() as cursor:
+    with reading().cursor() as cursor:
         cursor.execute(EVERYTHING)
         rows = cursor.fetchall()
     words, synonyms = (next(json.loads(row[2]) for row in rows if row[0] == what) for what in ("words", "synonyms"))
