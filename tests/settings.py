@@ -17,8 +17,7 @@ os.environ.update(
     CONTACT="",
     EMAIL_URL="",
     CACHE_URL="",
-    # For the part of the tests that runs behind one, see tests/tpm_portal/test_pooler.py.
-    DATABASE_POOLER=os.environ.get("TESTS_BEHIND_A_POOLER", "false"),
+    DATABASE_POOLER="false",
     DATABASE_REPLICA_URLS="",
     SECRET_KEY_FALLBACKS="",
     # Else every curator of a test had to set one up first. test_staff.py switches it on.

@@ -1,9 +1,12 @@
 """The site with a real streaming replica, which is held back, killed and brought back."""
 
 import re
+import shutil
 import subprocess
+import tempfile
 import threading
 import time
+from pathlib import Path
 
 import psycopg2
 import pytest
@@ -17,9 +20,10 @@ from tpm_portal.replicas.standing import SECONDS_LEFT_ALONE
 
 
 @pytest.fixture(scope="module")
-def shape(tmp_path_factory, seeded_beside):
+def shape(seeded_beside):
     """A site of two workers, its primary with all content and its replica."""
-    directory = tmp_path_factory.mktemp("replica")
+    # Each pytest that starts closes its own directory to others again, and with it the way of another user's server.
+    directory = Path(tempfile.mkdtemp(prefix="tpm-replica-"))
     directory.chmod(0o755)
     database = EmbeddedPostgres(directory / "postgres")
     database.ensure_running()
@@ -45,6 +49,7 @@ def shape(tmp_path_factory, seeded_beside):
             standby.stop()
             database.release()
             database.wait_until_stopped()
+            shutil.rmtree(directory)
 
 
 def until(holds, seconds=30.0):
