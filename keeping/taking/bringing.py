@@ -1,7 +1,7 @@
 """Bringing a document back: what it would do, and doing it, all or nothing. The second time it does nothing."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from secrets import token_hex
@@ -10,7 +10,7 @@ from typing import Any
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Model
 
-from accounts.models import User
+from accounts.models import MailChoices, MailKind, User
 from keeping.ceilings import refuse_more, refuse_rows
 from keeping.models import Document, Event, KeptAside, Own
 from keeping.taking import naming
@@ -112,7 +112,8 @@ def _written(found: Comparison, taken: Taken, chosen: dict[Difference, str], at:
     closing = closing_events(found, chosen, at)
     Event.objects.bulk_create(closing)
     result.taken_in = _keep_aside(found, taken, result.aside)
-    if _take_preferences(found.user, taken.account):
+    took = _take_preferences(found.user, taken.account), _take_mail(found.user, taken.mail, at)
+    if any(took):
         result.changed["accounts.user"] += 1
     for counter in (result.added, result.changed, result.same):
         for subject in [subject for subject, number in counter.items() if not number]:
@@ -229,6 +230,16 @@ def _take_preferences(user: User, account: dict[str, str]) -> bool:
         if name in account and getattr(user, name) == getattr(untouched, name) != account[name]
     }
     return bool(new) and bool(User.objects.filter(pk=user.pk).update(**new))
+
+
+def _take_mail(user: User, mail: Sequence[MailKind], at: datetime) -> bool:
+    """What they asked to be written of elsewhere, if they never chose here. Their dates are looked at next."""
+    if not mail or MailChoices.objects.filter(user=user).exists():
+        return False
+    since = at if MailKind.DIGEST in mail else None
+    switches = {kind.value: True for kind in mail}
+    MailChoices.objects.create(user=user, next_at=at, digest_since=since, **switches)
+    return True
 
 
 __all__ = ["HERE", "THERE", "Choices", "Plan", "Result", "bring", "look"]

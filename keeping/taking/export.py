@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import cache
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
-from accounts.models import User
+from accounts.models import MailChoices, User
 from keeping.models import Document
 from keeping.taking.naming import TOLD, fields, paths_of, reader_of, repeats, taken
 
@@ -45,6 +46,7 @@ def _in_pieces(lines: Iterable[str]) -> Iterator[bytes]:
 def _lines(user: User) -> Iterator[str]:
     account = User.objects.values(*PREFERENCES, "email").get(pk=user.pk)
     email = account.pop("email")
+    account["mail"] = mail_of(user)
     yield f'{{"schema": {text(SCHEMA)},\n"account": {text(account)},\n"tables": {{'
     numbers = repeats(user.pk)
     for number, (subject, model) in enumerate(taken().items()):
@@ -59,6 +61,12 @@ def _lines(user: User) -> Iterator[str]:
         for subject, model in ((model._meta.label_lower, model) for model in _told())
     }
     yield f'}},\n"told": {text(told)}}}\n'
+
+
+def mail_of(user: User) -> list[str]:
+    """What somebody asked to be written of, by the names of the switches; the key that stops mails stays here."""
+    choices = MailChoices.objects.filter(user=user).first()
+    return [kind.value for kind in choices.on] if choices else []
 
 
 def _told() -> list[type[Model]]:
@@ -85,13 +93,17 @@ def rows_of(model: type[Model], user_id: int, numbers: Any) -> Iterator[Document
 
 def keyed_rows(model: type[Model], user_id: int, numbers: Any) -> Iterator[tuple[int, Document]]:
     """The same, each with its primary key here."""
-    names = [field.name for field in fields(model)]
-    columns = ["__".join(path) for name in names for path in paths_of(model, name)]
-    readers = [(name, reader_of(model, name)) for name in names]
-    own = model._default_manager.filter(user=user_id).order_by("pk")
-    for key, *values in own.values_list("pk", *columns).iterator(chunk_size=ROWS_AT_ONCE):
+    readers = [(field.name, reader_of(model, field.name)) for field in fields(model)]
+    for key, *values in _of_anybody(model).filter(user=user_id).iterator(chunk_size=ROWS_AT_ONCE):
         left = iter(values)
         yield key, {name: read(left, numbers) for name, read in readers}
+
+
+@cache
+def _of_anybody(model: type[Model]) -> "QuerySet[Any, Any]":
+    """A query is costly to put together, and the same for everybody."""
+    columns = ["__".join(path) for field in fields(model) for path in paths_of(model, field.name)]
+    return model._default_manager.order_by("pk").values_list("pk", *columns)
 
 
 def of_one_moment() -> AbstractContextManager[None]:

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Field, Model
 
-from accounts.models import User
+from accounts.models import MailKind, User
 from keeping.declaring import tables as own_tables
 from keeping.models import Document, KeptAside
 from keeping.taking import naming
@@ -39,6 +39,8 @@ class Taken:
     tables: dict[str, list[Document]]
     # Rows of tables that this site does not have.
     foreign: dict[str, list[Document]] = field(default_factory=dict)
+    # What they asked to be written of, by the names of the switches. Files of before it was said have none.
+    mail: tuple[MailKind, ...] = ()
 
 
 def read(data: bytes) -> Taken:
@@ -93,9 +95,10 @@ def checked(document: Any) -> Taken:
         if len(problems) >= MOST_PROBLEMS:
             break
     account = _account(document.get("account", {}), problems)
+    mail = _mail(document.get("account", {}), problems)
     if problems:
         raise UnreadableError(*problems[:MOST_PROBLEMS])
-    return Taken(account, tables, foreign)
+    return Taken(account, tables, foreign, mail)
 
 
 def _rows(subject: str, rows: list[Any], problems: list[str]) -> list[Document]:
@@ -182,3 +185,12 @@ def _account(account: Any, problems: list[str]) -> dict[str, str]:
             except (WrongValueError, ValidationError):
                 problems.append(f"account: “{name}” is not what this site knows.")
     return found
+
+
+def _mail(account: Any, problems: list[str]) -> tuple[MailKind, ...]:
+    """The switches that this site has; a later one may have more."""
+    said = account.get("mail", []) if isinstance(account, dict) else []
+    if not isinstance(said, list) or not all(isinstance(one, str) for one in said):
+        problems.append("account: “mail” is not a list of names.")
+        return ()
+    return tuple(kind for kind in MailKind if kind.value in said)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import CharField, Field, ForeignKey, JSONField, Model
 
+from accounts.models import MailKind
 from keeping.taking import naming
 from keeping.taking.export import PREFERENCES, SCHEMA
 from keeping.taking.kinds import Said, kind_of
@@ -11,7 +12,8 @@ from keeping.taking.kinds import Said, kind_of
 
 def schema() -> Said:
     tables = {subject: _table(model) for subject, model in naming.taken().items()}
-    account = {name: {"type": "string"} for name in PREFERENCES}
+    mail = {"type": "array", "items": {"enum": MailKind.values}, "description": "What they asked to be written of."}
+    account: Said = {name: {"type": "string"} for name in PREFERENCES} | {"mail": mail}
     version = {"name": {"const": SCHEMA["name"]}, "version": {"const": SCHEMA["version"]}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

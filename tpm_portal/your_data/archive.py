@@ -11,6 +11,7 @@ from accounts.models import User
 from keeping.dated import dated
 from keeping.models import EARLIEST
 from keeping.taking.export import documents, of_one_moment
+from resumes.base.loading import load_recorded
 from resumes.making.files import FileError, file_of
 from resumes.making.loading import compose_resume
 from resumes.making.models import Resume
@@ -60,10 +61,12 @@ def _files(user: User, at: datetime) -> Iterator[File]:
 
 
 def _resumes(user: User, day: date) -> Iterator[File]:
-    rows = Resume.objects.for_user(user).with_layers().order_by("pk")
+    rows = list(Resume.objects.for_user(user).with_layers().order_by("pk"))
+    # All of them are drawn from the same.
+    recorded = load_recorded(user, today=day, to_print=True) if rows else None
     for number, resume in enumerate(rows, start=1):
         resume.user = user
-        composed = compose_resume(resume, today=day, to_print=True)
+        composed = compose_resume(resume, today=day, to_print=True, recorded=recorded)
         name = f"resumes/{number}-{slugify(resume.name)[:60] or 'resume'}"
         for ending in ("pdf", "json"):
             try:

@@ -6,13 +6,14 @@ from collections import Counter
 import pytest
 from django.utils import timezone
 
+from accounts.models import MailChoices
 from keeping.models import Event, KeptAside
 from keeping.taking import naming
 from keeping.taking.aside import digest_of
 from keeping.taking.bringing import bring, look
 from keeping.taking.export import SCHEMA, documents
 from keeping.taking.merging import merge, wipe
-from keeping.taking.reading import UnreadableError, read
+from keeping.taking.reading import UnreadableError, checked, read
 from keeping.taking.tables import hung, pointing
 from tests.factories.accounts import make_user
 from tests.keys import at_odds
@@ -97,6 +98,31 @@ def test_two_accounts_at_once_on_one_site(learner, taken_out):
             for row in rows[subject]:
                 row.pop("secret_hash"), row.pop("withdrawn_at")
     assert mine == theirs
+
+
+def test_the_mails_one_asked_for_come_back_where_one_never_chose(learner, stranger):
+    at = timezone.now()
+    MailChoices.objects.create(user=learner, digest=True, exam=True, next_at=at)
+    data = b"".join(documents(learner))
+    assert json.loads(data)["account"]["mail"] == ["digest", "exam"]
+    assert bring(stranger, read(data), at=at).did_something
+    kept = MailChoices.objects.get(user=stranger)
+    assert (kept.on, kept.next_at, kept.digest_since) == (["digest", "exam"], at, at)
+    assert json.loads(b"".join(documents(stranger)))["account"]["mail"] == ["digest", "exam"]
+    MailChoices.objects.filter(user=stranger).update(exam=False)
+    assert not bring(stranger, read(data), at=at).did_something
+    assert MailChoices.objects.get(user=stranger).on == ["digest"]
+
+
+@pytest.mark.parametrize("mail", [1, {}, "digest", [1]])
+def test_mails_that_are_no_list_of_names_are_refused(mail):
+    with pytest.raises(UnreadableError, match="“mail” is not a list of names"):
+        checked({"schema": SCHEMA, "account": {"mail": mail}, "tables": {}})
+
+
+def test_a_switch_that_this_site_does_not_have_is_passed_over():
+    said = {"schema": SCHEMA, "account": {"mail": ["weather", "review"]}, "tables": {}}
+    assert checked(said).mail == ("review",)
 
 
 def written(tables):

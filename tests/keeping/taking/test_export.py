@@ -52,7 +52,8 @@ def test_every_row_and_every_column_of_every_table_is_there(learner, made):
         assert len(found["tables"][subject]) == rows.count(), subject
         names = {field.name for field in naming.fields(model)}
         assert all(set(row) == names for row in found["tables"][subject]), subject
-    assert found["account"] == {"name": learner.name, "theme": "system", "time_zone": learner.time_zone}
+    preferences = {"name": learner.name, "theme": "system", "time_zone": learner.time_zone}
+    assert found["account"] == {**preferences, "mail": []}
     assert found["told"]["email"] == learner.email
 
 
