@@ -57,8 +57,8 @@ class Dated:
         return cls(kind, f"{name}-{row.token}", title, on, url, **said)
 
 
-# What a room says of a learner on the day ``today`` where they are, of days from ``since`` on.
-Room = Callable[..., Iterable[Dated]]
+# What a room says of learners on the day ``today`` where they are, of days from ``since`` on: each with whose it is.
+Room = Callable[..., Iterable[tuple[int, Dated]]]
 _offers: dict[Room, tuple[Kind, ...]] = {}
 
 
@@ -69,15 +69,23 @@ def offer(room: Room, *kinds: Kind) -> None:
 
 def dated(user: User, *, today: date, since: date, kinds: Collection[Kind] = tuple(Kind)) -> list[Dated]:
     """Everything of these kinds, in order: by day, by the clock, and what others wait for first."""
+    return dated_of([user], today=today, since=since, kinds=kinds)[user.pk]
+
+
+def dated_of(
+    users: Collection[User], *, today: date, since: date, kinds: Collection[Kind] = tuple(Kind)
+) -> dict[int, list[Dated]]:
+    """The same of several learners for whom it is the same day, by their keys, in no more queries than of one."""
     order = {kind: number for number, kind in enumerate(Kind)}
-    found = [
-        one
-        for room, can in _offers.items()
-        if not set(can).isdisjoint(kinds)
-        for one in room(user, today=today, since=since)
-        if one.kind in kinds
-    ]
-    return sorted(found, key=lambda one: (one.on, one.at is None, one.at or one.on, order[one.kind], one.title))
+    found: dict[int, list[Dated]] = {user.pk: [] for user in users}
+    for room, can in _offers.items():
+        if not set(can).isdisjoint(kinds):
+            for key, one in room(users, today=today, since=since):
+                if one.kind in kinds:
+                    found[key].append(one)
+    for rows in found.values():
+        rows.sort(key=lambda one: (one.on, one.at is None, one.at or one.on, order[one.kind], one.title))
+    return found
 
 
 def with_changed_at(rows: Any, *, since: str = "created_at") -> Any:

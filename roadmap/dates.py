@@ -1,7 +1,7 @@
 """The days by which a learner wants to be done with milestones, and the day of an exam."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from django.db.models import Count, F, OuterRef, Subquery
@@ -17,9 +17,10 @@ KINDS = (Kind.EXAM, Kind.TARGET)
 EXAM = re.compile(r"\b(pass|take|sit)\b.*\bexam", re.IGNORECASE)
 
 
-def dates(user: User, *, today: date, since: date) -> Iterator[Dated]:
+def dates(users: Collection[User], *, today: date, since: date) -> Iterator[tuple[int, Dated]]:
     """The target day of each milestone that is still asked for and neither done nor skipped."""
-    rows = MilestoneProgress.objects.for_user(user).filter(
+    rows = MilestoneProgress.objects.filter(
+        user__in=users,
         target_on__gte=since,
         state__in=(State.TODO, State.DOING),
         milestone__retired_at=None,
@@ -35,11 +36,14 @@ def dates(user: User, *, today: date, since: date) -> Iterator[Dated]:
     for row in found.select_related("milestone__step").order_by(F("target_on")):
         title = row.milestone.title
         is_exam = EXAM.search(title) is not None
-        yield Dated.of(
-            row,
-            Kind.EXAM if is_exam else Kind.TARGET,
-            "milestone",
-            title=title if is_exam else f"Target date: {title}",
-            on=row.target_on,
-            url=row.milestone.get_absolute_url(),
+        yield (
+            row.user_id,
+            Dated.of(
+                row,
+                Kind.EXAM if is_exam else Kind.TARGET,
+                "milestone",
+                title=title if is_exam else f"Target date: {title}",
+                on=row.target_on,
+                url=row.milestone.get_absolute_url(),
+            ),
         )

@@ -1,6 +1,6 @@
 """What of applications has a day: closing dates, tasks, answers that are wanted, follow-ups and thanks."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -47,20 +47,26 @@ class Helper:
     changed_at: datetime
 
 
-def dates(user: User, *, today: date, since: date) -> Iterator[Dated]:
+def dates(users: Collection[User], *, today: date, since: date) -> Iterator[tuple[int, Dated]]:
     rows: Any = Application.objects
-    going = with_changed_at(rows.for_user(user).with_stage()).filter(Q(stage=None) | Q(stage__in=GOING_ON))
-    by_key = {row.pk: row for row in going.order_by("pk")}
-    learner = _learner(user, today=today, since=since)
-    yield from _closing(by_key, since)
-    yield from _answers(learner, by_key)
-    yield from _tasks(user, since)
-    yield from _follow_ups(learner, by_key, since)
-    yield from _thanks(learner)
+    going = with_changed_at(rows.for_users(users).with_stage()).filter(Q(stage=None) | Q(stage__in=GOING_ON))
+    by_user: dict[int, dict[int, Any]] = {user.pk: {} for user in users}
+    for row in going.order_by("pk"):
+        by_user[row.user_id][row.pk] = row
+    for learner in _learners(users, today=today, since=since):
+        by_key = by_user[learner.pk]
+        for found in (
+            _closing(by_key, since),
+            _answers(learner, by_key),
+            _follow_ups(learner, by_key, since),
+            _thanks(learner),
+        ):
+            yield from ((learner.pk, one) for one in found)
+    yield from _tasks(users, since)
 
 
-def _learner(user: User, *, today: date, since: date) -> Any:
-    """The learner with what hangs on no row of its own page, in one query."""
+def _learners(users: Collection[User], *, today: date, since: date) -> Any:
+    """The learners with what hangs on no row of its own page, in one query."""
     asked = asked_for_due(today=today)
     offers: Any = Application._meta.get_field("offers").related_model
     own = offers._default_manager.filter(user=OuterRef("pk"), deletion=None)
@@ -70,7 +76,7 @@ def _learner(user: User, *, today: date, since: date) -> Any:
     # Stages, interviews, people and habits move the day of a follow-up: whatever happens there counts as a change.
     here = Q(subject__startswith="applications.") | Q(subject="interviews.interview")
     events = Event.objects.filter(here, user=OuterRef("pk")).order_by().values("user")
-    learner: Any = User.objects.filter(pk=user.pk).annotate(
+    return User.objects.filter(pk__in=[user.pk for user in users]).annotate(
         going=asked["going"],
         cadences=asked["cadences"],
         wanted=nested(with_changed_at(wanted).order_by("pk"), Wanted),
@@ -78,7 +84,6 @@ def _learner(user: User, *, today: date, since: date) -> Any:
         changes=Coalesce(Subquery(events.annotate(number=Count("pk")).values("number")), 0),
         changed_at=Subquery(events.annotate(last=Max("at")).values("last")),
     )
-    return learner.get()
 
 
 def _closing(going: dict[int, Any], since: date) -> Iterator[Dated]:
@@ -110,17 +115,20 @@ def _answers(learner: Any, going: dict[int, Any]) -> Iterator[Dated]:
             )
 
 
-def _tasks(user: User, since: date) -> Iterator[Dated]:
-    rows = Task.objects.for_user(user).filter(done_on=None, due_on__gte=since).select_related("application")
+def _tasks(users: Collection[User], since: date) -> Iterator[tuple[int, Dated]]:
+    rows = Task.objects.for_users(users).filter(done_on=None, due_on__gte=since).select_related("application")
     for row in with_changed_at(rows):
-        yield Dated.of(
-            row,
-            Kind.TASK,
-            "task",
-            title=f"{row.what} ({row.application})" if row.application else row.what,
-            on=row.due_on,
-            edition=edition_with(row, row.application),
-            note=row.note,
+        yield (
+            row.user_id,
+            Dated.of(
+                row,
+                Kind.TASK,
+                "task",
+                title=f"{row.what} ({row.application})" if row.application else row.what,
+                on=row.due_on,
+                edition=edition_with(row, row.application),
+                note=row.note,
+            ),
         )
 
 

@@ -1,6 +1,7 @@
 """What every row that belongs to one learner has in common."""
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -23,6 +24,10 @@ class OwnQuerySet(models.QuerySet[Any]):
     def for_user(self, user: AbstractBaseUser) -> Self:
         """The learner's rows that are not in the bin."""
         return self.filter(user=user, deletion=None)
+
+    def for_users(self, users: Collection[AbstractBaseUser]) -> Self:
+        """The same of several learners."""
+        return self.filter(user__in=users, deletion=None)
 
     def to_edit(self, user: AbstractBaseUser, *, sent: bool) -> Self:
         """Those whose form can be opened; once it is ``sent`` also what was put in the bin since: its words stay."""

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.apps import apps
 
+from accounts.models import User
 from keeping import dated
 from keeping.dated import Dated, Kind
 from keeping.declaring import tables
@@ -24,7 +25,7 @@ def alone(monkeypatch):
 
 
 def days(**more):
-    return dated.dated(None, today=TODAY, since=TODAY, **more)
+    return dated.dated(User(pk=1), today=TODAY, since=TODAY, **more)
 
 
 def test_what_rooms_offer_comes_by_day_then_by_the_clock_then_by_what_others_wait_for(alone):
@@ -36,17 +37,17 @@ def test_what_rooms_offer_comes_by_day_then_by_the_clock_then_by_what_others_wai
         replace(ONE, uid="d", at=at),
         replace(ONE, uid="e", at=at - timedelta(hours=1)),
     ]
-    dated.offer(lambda user, *, today, since: rows[:2], Kind.TASK)
-    dated.offer(lambda user, *, today, since: rows[2:], Kind.TASK, Kind.ANSWER)
+    dated.offer(lambda users, *, today, since: [(1, row) for row in rows[:2]], Kind.TASK)
+    dated.offer(lambda users, *, today, since: [(1, row) for row in rows[2:]], Kind.TASK, Kind.ANSWER)
     assert [one.uid for one in days()] == ["e", "d", "c", "b", "a"]
 
 
 def test_a_room_of_which_no_kind_is_wanted_is_not_asked(alone):
     asked = []
 
-    def room(user, *, today, since):
+    def room(users, *, today, since):
         asked.append((today, since))
-        return [ONE, replace(ONE, kind=Kind.ANSWER)]
+        return [(1, ONE), (1, replace(ONE, kind=Kind.ANSWER))]
 
     dated.offer(room, Kind.TASK, Kind.ANSWER)
     assert days(kinds=[Kind.REVIEW]) == []
@@ -56,7 +57,7 @@ def test_a_room_of_which_no_kind_is_wanted_is_not_asked(alone):
 
 
 def test_a_room_that_offers_twice_is_asked_once(alone):
-    room = lambda user, *, today, since: [ONE]  # noqa: E731
+    room = lambda users, *, today, since: [(1, ONE)]  # noqa: E731
     dated.offer(room, Kind.TASK)
     dated.offer(room, Kind.TASK)
     assert days() == [ONE]

@@ -19,7 +19,7 @@ def aim(user, milestone, on=SOON, at=NOW):
 
 
 def said(user, since=TODAY):
-    return [(one.kind, one.uid, one.title, one.on, one.url) for one in dates(user, today=TODAY, since=since)]
+    return [(one.kind, one.uid, one.title, one.on, one.url) for _, one in dates([user], today=TODAY, since=since)]
 
 
 def test_a_milestone_with_a_target_date_is_said_and_an_exam_as_one(learner, stranger):
@@ -52,7 +52,7 @@ def test_the_edition_rises_with_each_change_of_the_day_and_of_the_words(learner)
     found = []
 
     def look():
-        (one,) = dates(learner, today=TODAY, since=TODAY)
+        ((_, one),) = dates([learner], today=TODAY, since=TODAY)
         found.append((one.edition, one.changed_at))
 
     aim(learner, milestone)

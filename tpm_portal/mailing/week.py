@@ -1,6 +1,6 @@
 """The weekly digest: what a learner did in the week before a Monday, what comes in that week, and one next step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -98,10 +98,16 @@ def done_in_week(user: User, *, monday: date, zone: ZoneInfo) -> list[tuple[Coun
     return [(one, number) for one, number in zip(counted.values(), found, strict=True) if number]
 
 
-def digest(user: User, *, monday: date, zone: ZoneInfo, today: date) -> tuple[Letter, bool]:
-    """The letter, and whether there is anything in it: who did nothing and has no date in sight is left alone."""
+def digest(
+    user: User, *, monday: date, zone: ZoneInfo, today: date, dates: Sequence[Dated] | None = None
+) -> tuple[Letter, bool]:
+    """The letter, and whether there is anything in it: who did nothing and has no date in sight is left alone.
+
+    ``dates`` are all of theirs from today on, if they are known.
+    """
     done = done_in_week(user, monday=monday, zone=zone)
-    found = [one for one in dated(user, today=today, since=today) if one.on < monday + WEEK]
+    ahead = dated(user, today=today, since=today) if dates is None else dates
+    found = [one for one in ahead if today <= one.on < monday + WEEK]
     # Practice is there on most days, and one of them says so.
     practice = next((one for one in found if one.kind == Kind.REVIEW), None)
     coming = [one for one in found if one.kind != Kind.REVIEW or one is practice]

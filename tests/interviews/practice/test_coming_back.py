@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def told(user, today=TODAY):
-    return list(dates(user, today=today, since=today))
+    return [one for _, one in dates([user], today=today, since=today)]
 
 
 def test_each_day_says_how_many_come_back_and_today_has_what_is_overdue(learner, stranger):

@@ -246,6 +246,18 @@ def test_who_is_looked_at_costs_the_same_few_queries_whoever_else_there_is():
     assert numbers[0] == numbers[1] < 40
 
 
+def test_the_dates_of_many_are_read_together():
+    numbers = []
+    for readers in (1, 11):
+        for _ in range(readers):
+            make_dates(make_reader(REMINDERS, since=NOW - timedelta(days=1)))
+        with CaptureQueriesContext(connection) as queries:
+            assert write_due(now=NOW).looked_at == readers
+        numbers.append(len([one for one in queries if "keeping_event" in one["sql"]]))
+        MailChoices.objects.all().delete()
+    assert numbers[0] == numbers[1]
+
+
 def test_what_was_said_long_ago_is_forgotten_and_the_rest_is_not():
     user = make_reader(REMINDERS)
     for name, at in (("old", NOW - KEPT - timedelta(seconds=1)), ("new", NOW - KEPT)):
