@@ -23,12 +23,12 @@ pytestmark = pytest.mark.django_db
 
 
 def told(user, *kinds, since=TODAY):
-    found = [one for one in dates(user, today=TODAY, since=since) if not kinds or one.kind in kinds]
+    found = [one for _, one in dates([user], today=TODAY, since=since) if not kinds or one.kind in kinds]
     return [(one.uid, one.title, one.on, one.url) for one in found]
 
 
 def edition(user, kind):
-    return next(one.edition for one in dates(user, today=TODAY, since=TODAY) if one.kind == kind)
+    return next(one.edition for _, one in dates([user], today=TODAY, since=TODAY) if one.kind == kind)
 
 
 def test_a_closing_date_is_said_until_somebody_has_applied(learner, stranger):

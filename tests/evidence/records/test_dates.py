@@ -12,7 +12,7 @@ SOON = TODAY + timedelta(days=30)
 
 
 def said(user, since=TODAY):
-    return [(one.kind, one.uid, one.title, one.on, one.url) for one in dates(user, today=TODAY, since=since)]
+    return [(one.kind, one.uid, one.title, one.on, one.url) for _, one in dates([user], today=TODAY, since=since)]
 
 
 def test_a_credential_that_runs_out_is_said_with_its_last_day_and_one_for_good_is_not(learner, stranger):
