@@ -1,7 +1,7 @@
 """What a learner practices: answers in versions, their own ratings, and the cards that say when to come back."""
 
 import uuid
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -81,8 +81,6 @@ class OnQuestion(models.Model):
 
 class Answer(OnQuestion):
     """A learner's answer to a question: its versions, and what is being typed right now."""
-
-    SHAPES: ClassVar[dict[str, Any]] = {"draft": dict[str, str]}
 
     draft = models.JSONField(default=dict, help_text="What was typed since the last version, by field.")
     edition = models.PositiveIntegerField(

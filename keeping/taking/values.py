@@ -11,7 +11,6 @@ from django.core.exceptions import ValidationError
 from django.db.models import BinaryField, Field, ForeignKey, JSONField, UUIDField
 from django.utils.timezone import is_aware
 
-from keeping.shapes import fits
 from keeping.taking.kinds import kind_of
 from keeping.taking.naming import plain
 
@@ -77,9 +76,6 @@ def _json(field: Any, value: Any) -> Any:
         raise WrongValueError(f"is not {'a list' if kind is list else 'an object'}")
     if value is None and not field.null:
         raise WrongValueError("is empty, and must not be")
-    shape = getattr(field.model, "SHAPES", {}).get(field.name, Any)
-    if not (value is None or fits(shape, value)):
-        raise WrongValueError("has another shape than what this site writes")
     if not can_be_kept(value):
         raise WrongValueError("cannot be kept as it is")
     try:

@@ -15,8 +15,6 @@ from django.urls import reverse
 from evidence.catalog.partial_dates import PARTIAL_DATE
 from evidence.models import Evidence, Position, Project
 from keeping.models import Own, OwnQuerySet
-from keeping.shapes import PartOf
-from resumes.writing import content
 from resumes.writing.content import HEADINGS, Kind
 
 BULLET_LENGTH = 600
@@ -95,7 +93,6 @@ class Mention(Own):
         *("kind", "title", "organization", "place", "starts", "ends", "text", "url", "level", "score"),
         *("words", "roles", "sort"),
     )
-    SHAPES: ClassVar[dict[str, Any]] = dict.fromkeys(("words", "roles"), list[str])
     LISTED_AT: ClassVar[str] = "resumes:mentions"
 
     kind = models.CharField("what it is", max_length=12, choices=MENTIONED)
@@ -197,7 +194,6 @@ class Annex(Own):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("subject", "row", "said")
-    SHAPES: ClassVar[dict[str, Any]] = {"said": (PartOf(content.Entry), PartOf(content.Contact))}
     LISTED_AT: ClassVar[str] = "resumes:resumes"
 
     subject = models.CharField(max_length=60, blank=True)

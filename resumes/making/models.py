@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from keeping.models import EARLIEST, Own, OwnQuerySet, Parts
 from resumes.base.models import TEXT_LENGTH, Annex
-from resumes.writing.content import Content, Look, Paper
+from resumes.writing.content import Look, Paper
 
 # Of one resume: more than anybody could show.
 MOST_LINES = 1000
@@ -156,7 +156,6 @@ class Revision(models.Model):
 
     # Not by its number: two copies of a resume both go on with the next one.
     NAMED_BY: ClassVar[tuple[str, ...]] = ("resume", "at")
-    SHAPES: ClassVar[dict[str, Any]] = {"document": dict[str, Any], "content": Content}
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     resume = models.ForeignKey(Resume, on_delete=models.CASCADE, related_name="revisions")

@@ -65,7 +65,6 @@ class Application(Own):
     Pay stands as it was written and as it was read: whole figures of ``pay_currency`` (ISO 4217) for a ``pay_period``.
     """
 
-    SHAPES: ClassVar[dict[str, Any]] = {"employment_types": list[str]}
     FIELDS: ClassVar[tuple[str, ...]] = (
         *("title", "employer", "by_agency", "places", "remote", "employment_types"),
         *("pay_words", "pay_least", "pay_most", "pay_currency", "pay_period", "closes_on"),
@@ -161,7 +160,6 @@ class PostingText(models.Model):
     """
 
     WRITTEN_ONCE: ClassVar[tuple[str, ...]] = ("raw", "pasted_on", "place", "sketch")
-    SHAPES: ClassVar[dict[str, Any]] = {"sketch": list[int]}
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="texts")

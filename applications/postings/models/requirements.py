@@ -1,6 +1,6 @@
 """What a posting demands, row by row, and how a learner likes each kind of task."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator
@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from applications.postings.models.applications import QUOTE_LENGTH, Application
-from applications.reading.shapes import KINDS, LEVELS, PREFERRED, REQUIRED, Alternative
+from applications.reading.shapes import KINDS, LEVELS, PREFERRED, REQUIRED
 from evidence.models import Credential, Skill
 from keeping.models import Own
 
@@ -56,10 +56,6 @@ class Requirement(Own):
         *("within_previous", "percent", "alternatives", "confirmed", "corrected", "said"),
     )
     FIELDS: ClassVar[tuple[str, ...]] = ("application", *PLAIN)
-    SHAPES: ClassVar[dict[str, Any]] = {
-        **dict.fromkeys(("unlisted", "languages"), list[str]),
-        "alternatives": list[Alternative],
-    }
     LINKS: ClassVar[tuple[str, ...]] = ("skills", "credentials")
     # Some twenty for each posting.
     MOST_ROWS: ClassVar[int] = 40_000

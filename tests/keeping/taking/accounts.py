@@ -14,7 +14,6 @@ from keeping.models import Deletion, KeptAside
 from keeping.taking import naming
 from keeping.taking.aside import digest_of
 from keeping.taking.tables import topological
-from keeping.taking.values import WrongValueError, stored
 
 TEXTS = ("", "USD", "2024-05", 'A "line" & more', "हिन्दी Київ\n\tελιά 🙂", "x" * 30)
 JSON: dict[type, tuple[Any, ...]] = {
@@ -63,8 +62,8 @@ def _row(model, user, random):
 
 def _is_taken(field, value):
     try:
-        stored(field, value)
-    except WrongValueError:
+        field.run_validators(value)
+    except ValidationError:
         return False
     return True
 
