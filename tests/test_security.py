@@ -110,3 +110,16 @@ def test_what_is_refused_is_logged(db, learner, caplog):
     said = [(one.name, one.levelname) for one in caplog.records]
     assert said == [("django.security.csrf", "WARNING"), ("django.request", "WARNING")]
     assert "Quagmire" not in caplog.text
+
+
+def test_every_cookie_is_out_of_reach_of_scripts_and_of_other_sites():
+    from tpm_portal import settings as ours
+
+    ways = {str(path): re.findall(r"\.set_cookie\((.*?)\n\s*\)\n", text, re.DOTALL) for path, text in code()}
+    ways = {path: found for path, found in ways.items() if found}
+    assert len(ways) == 4
+    kept = ("httponly=True", 'samesite="Lax"', "secure=settings.SESSION_COOKIE_SECURE")
+    assert [(path, part) for path, found in ways.items() for one in found for part in kept if part not in one] == []
+    assert ours.CSRF_COOKIE_HTTPONLY
+    assert (settings.SESSION_COOKIE_HTTPONLY, settings.SESSION_COOKIE_SAMESITE) == (True, "Lax")
+    assert settings.CSRF_COOKIE_SAMESITE == "Lax"
