@@ -7,6 +7,7 @@ from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest
 
 from accounts.models import User
+from accounts.sessions import came_along
 from accounts.spelling import spellings
 
 
@@ -21,6 +22,14 @@ class AddressAndPassword(AuthenticationBackend):  # type: ignore[misc]
             if request is not None and request.user.pk == user.pk:
                 update_session_auth_hash(request, user)
         return user
+
+    def get_user(self, user_id: int) -> User | None:
+        """Django's, without a query where the session has brought them along."""
+        user = came_along(user_id)
+        if user is None:
+            found: User | None = super().get_user(user_id)
+            return found
+        return user if self.user_can_authenticate(user) else None
 
     def _mitigate_timing_attack(self, password: str) -> None:
         """An unknown address costs as many hashes as a known one with a wrong password."""

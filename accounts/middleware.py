@@ -7,14 +7,17 @@ import zoneinfo
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from accounts import devices
 from accounts.guards import sent_by_our_own_page
+from accounts.sessions import user_of
 
 # The pages of how somebody signs in.
 OF_AN_ADDRESS = {"accounts.signing_in_views", "accounts.second_step_views", "accounts.passkey_views"}
@@ -34,6 +37,14 @@ class TokenOrOwnPage(CsrfViewMiddleware):
             request.csrf_processing_done = True  # type: ignore[attr-defined]
             return None
         return super().process_view(request, callback, callback_args, callback_kwargs)
+
+
+class WhoIsSignedIn(AuthenticationMiddleware):
+    """Django's, with the user that the session brings along."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        super().process_request(request)
+        request.user = SimpleLazyObject(lambda: user_of(request))  # type: ignore[assignment]
 
 
 def keep_no_copy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

@@ -10,8 +10,9 @@ from applications.offers.models import Form, Offer
 from applications.postings.models import Application, ApplicationCopy, Requirement, Stage, TaskLiking
 from applications.proof.liking import NAMES
 from applications.stages.models import Person, StageChange, Task
+from curation.addresses import address
 from curation.nested import nested
-from evidence.records.facts import Ask, Fact, Ground, address
+from evidence.records.facts import Ask, Fact, Ground
 from evidence.records.own_facts import own_rows
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 
+from curation.addresses import address
 from curation.nested import nested
-from evidence.records.facts import MOST_ROWS, Ask, Fact, Ground, address
+from evidence.records.facts import MOST_ROWS, Ask, Fact, Ground
 from evidence.records.own_facts import own_rows
 from interviews.dates.models import Interview
 from interviews.mock.models import MockInterview, MockScore

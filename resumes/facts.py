@@ -6,8 +6,9 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
+from curation.addresses import address
 from curation.nested import nested
-from evidence.records.facts import Ask, Fact, Ground, address
+from evidence.records.facts import Ask, Fact, Ground
 from evidence.records.own_facts import own_rows
 from resumes.base.advice import has_number
 from resumes.base.models import Bullet

@@ -7,8 +7,9 @@ from typing import Any
 from django.db.models import F, OuterRef, Value
 from django.db.models.functions import Coalesce, Concat, Left, NullIf
 
+from curation.addresses import address
 from curation.nested import nested
-from evidence.records.facts import MOST_ROWS, Ask, Fact, Ground, address
+from evidence.records.facts import MOST_ROWS, Ask, Fact, Ground
 from evidence.records.models.work import HEADLINE, headline_of
 from roadmap.models import ChecklistTick, MilestoneEvidence, ProofLink
 

@@ -83,21 +83,28 @@ class Overview:
         return progress.overall(self.figures.values())
 
     @cached_property
+    def known(self) -> list[MilestoneFacts]:
+        """The same with their prerequisites."""
+        return [
+            replace(each, prerequisites=frozenset(before)) if (before := self._beside(each.key).prerequisites) else each
+            for each in self.facts
+        ]
+
+    @cached_property
     def next(self) -> NextMilestone | None:
-        return self.next_in(self.facts)
+        return self.next_in(self.known)
 
     @property
     def next_row(self) -> Row | None:
         return self.rows.get(self.next.key) if self.next else None
 
     def next_in(self, facts: Iterable[MilestoneFacts]) -> NextMilestone | None:
-        """The one to take up next of some of the milestones."""
-        known = [replace(each, prerequisites=frozenset(self._beside(each.key).prerequisites)) for each in facts]
-        return progress.next_milestone(known, self.reader, have=self.have, first=self.first)
+        """The one to take up next of some of what is ``known``."""
+        return progress.next_milestone(list(facts), self.reader, have=self.have, first=self.first)
 
     def next_of(self, step: int) -> Row | None:
         """The one milestone of a step to take up next."""
-        found = self.next_in(each for each in self.facts if each.step == step)
+        found = self.next_in(each for each in self.known if each.step == step)
         return self.rows.get(found.key) if found else None
 
     def _beside(self, key: int) -> Beside:

@@ -1,7 +1,6 @@
 """The steps of the roadmap and their milestones in order, as light as a page of all of them needs it."""
 
 from datetime import datetime
-from functools import cache
 from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -11,6 +10,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from curation.nested import nested
+from curation.prepared import prepared
 from keeping.models import Event
 from roadmap.having import Rule
 from roadmap.models import HowToItem, Milestone, Sign, Step
@@ -61,7 +61,7 @@ NOTHING = Beside([], 0, [], 0)
 
 def load_stops(user: User | None = None) -> tuple[dict[int, Stop], list[Listed], dict[int, Beside]]:
     """All steps by their key, and all of their milestones, in order; for a ``user`` also what decides about each."""
-    rows = _of_visitors() if user is None else _of_anybody().annotate(last=_last(user))
+    rows = _of_visitors() if user is None else _of_learner(user)
     steps: dict[int, Stop] = {}
     milestones = []
     beside = {}
@@ -78,25 +78,27 @@ def load_stops(user: User | None = None) -> tuple[dict[int, Stop], list[Listed],
     return steps, milestones, beside
 
 
+@prepared
 def _of_visitors() -> Any:
-    return Step.objects.order_by("number", "milestones__position", "milestones__slug").values_list(
-        *Stop._fields[:-1], *(f"milestones__{name}" for name in Listed._fields)
-    )
+    return _listed()
 
 
-@cache
-def _of_anybody() -> Any:
-    """What decides about each beside, but for the newest event: costly to put together, and the same for everybody."""
+@prepared
+def _of_learner(user: User) -> Any:
+    """With what decides about each beside."""
     here = OuterRef("milestones__pk")
     through = Milestone.prerequisites.through.objects
     lines = HowToItem.objects.published().filter(milestone=here).order_by().values("milestone")
     signs = Sign.objects.published().filter(Q(milestone=here) | Q(milestone=None)).order_by("position", "slug")
-    return _of_visitors().annotate(
+    return _listed().annotate(
         before=ArraySubquery(through.filter(from_milestone=here).values("to_milestone")),
         lines=Coalesce(Subquery(lines.annotate(number=Count("pk")).values("number")), 0),
         rules=nested(signs, Rule, general=ExpressionWrapper(Q(milestone=None), BooleanField())),
+        last=Coalesce(Subquery(Event.objects.filter(user=user).order_by("-pk").values("pk")[:1]), 0),
     )
 
 
-def _last(user: User) -> Any:
-    return Coalesce(Subquery(Event.objects.filter(user=user).order_by("-pk").values("pk")[:1]), 0)
+def _listed() -> Any:
+    return Step.objects.order_by("number", "milestones__position", "milestones__slug").values_list(
+        *Stop._fields[:-1], *(f"milestones__{name}" for name in Listed._fields)
+    )

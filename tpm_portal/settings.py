@@ -80,7 +80,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "accounts.middleware.TokenOrOwnPage",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.middleware.WhoIsSignedIn",
     "accounts.middleware.keep_no_copy",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -117,6 +117,7 @@ TEMPLATES = [
                 "curation.templatetags.to_the_desk",
                 "curation.templatetags.wrong",
                 "tpm_portal.templatetags.frame",
+                "tpm_portal.templatetags.kept",
                 "tpm_portal.templatetags.said",
             ],
             "context_processors": [
@@ -247,6 +248,7 @@ if HTTPS:
     # Browsers take a cookie of such a name from this very host only: no neighbor under the same domain can plant one.
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
 KNOWN_COOKIE_NAME = "__Host-known" if HTTPS else "known"
+SESSION_ENGINE = "accounts.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", 31_536_000, validate=validate.Range(min=0)) * HTTPS

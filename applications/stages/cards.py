@@ -15,6 +15,7 @@ from applications.stages.due import Due, Said, closing, next_due
 from applications.stages.following import Cadence, follow_up
 from applications.stages.following_up import asked_for_due
 from applications.stages.models import Task
+from curation.prepared import prepared
 from interviews.models import Interview
 from keeping.tokens import fresh_token
 
@@ -58,9 +59,13 @@ def in_columns(rows: Any) -> Any:
 
 def counts(user: User) -> dict[str, int]:
     """How many applications stand in each column."""
+    return dict.fromkeys(COLUMNS, 0) | dict(_counted(user))
+
+
+@prepared
+def _counted(user: User) -> Any:
     rows: Any = Application.objects
-    counted = in_columns(rows.for_user(user)).order_by().values_list("column").annotate(number=Count("pk"))
-    return dict.fromkeys(COLUMNS, 0) | dict(counted)
+    return in_columns(rows.for_user(user)).order_by().values_list("column").annotate(number=Count("pk"))
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ class Board:
 
 def columns(user: User, *, today: date, only: str = "") -> Board:
     """The columns with their newest cards, or the one that is asked for."""
-    found, number = _rows(user, only), counts(user)
+    found, number = _rows(user, only, MOST_CARDS), counts(user)
     dues, follow_ups = _dues(user, [row.pk for row in found], today=today), _follow_ups(user, today=today)
     cards: dict[str, list[Card]] = {key: [] for key in COLUMNS}
     for row in found:
@@ -84,13 +89,14 @@ def columns(user: User, *, today: date, only: str = "") -> Board:
     return Board(shown, number)
 
 
-def _rows(user: User, only: str) -> list[Any]:
+@prepared
+def _rows(user: User, only: str, most: int) -> Any:
     rows: Any = Application.objects
     here = in_columns(rows.for_user(user))
     newest = [F("stage_on").desc(nulls_last=True), F("pk").desc()]
     placed = here.annotate(place=Window(RowNumber(), partition_by=F("column"), order_by=newest))
-    shown = placed.filter(Q(column=only) if only else Q(), place__lte=MOST_CARDS)
-    return list(shown.only("title", "employer", "closes_on").order_by("column", "place"))
+    shown = placed.filter(Q(column=only) if only else Q(), place__lte=most)
+    return shown.only("title", "employer", "closes_on").order_by("column", "place")
 
 
 def _dues(user: User, keys: list[int], *, today: date) -> dict[int, list[Due]]:
@@ -111,11 +117,16 @@ def _follow_ups(user: User, *, today: date) -> dict[int, str]:
     """What is due by the cadence; what has a day of its own is said by that."""
     if user.is_nobody:
         return {}
-    asked = asked_for_due(today=today)
-    learner: Any = User.objects.annotate(**{name: asked[name] for name in ("going", "cadences")}).get(pk=user.pk)
-    cadence = next(iter(learner.cadences), Cadence())
-    found = [follow_up(one, cadence=cadence, today=today) for one in learner.going]
+    [(going, cadences)] = _going_on(user, today)
+    cadence = next(iter(cadences), Cadence())
+    found = [follow_up(one, cadence=cadence, today=today) for one in going]
     return {due.pk: due.said for due in found if due and not due.fixed}
+
+
+@prepared
+def _going_on(user: User, today: date) -> Any:
+    asked = asked_for_due(today=today)
+    return User.objects.filter(pk=user.pk).values_list(asked["going"], asked["cadences"])
 
 
 def _first(rows: Any, day: str) -> Iterable[Any]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from curation.addresses import address
 from curation.nested import nested
 from evidence.catalog.eligibility import ELIGIBLE, Rule
 from evidence.ledger.assessing import Assessor
 from evidence.ledger.loading import ROWS, in_force, person_of
-from evidence.records.facts import MOST_ROWS, Ask, Count, Fact, Ground, address
+from evidence.records.facts import MOST_ROWS, Ask, Count, Fact, Ground
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from threading import Lock
 from typing import Any, Protocol
 
-from django.db.models import QuerySet
-from django.urls import reverse
-
 from accounts.models import User
+from curation.prepared import prepared
 
 # Of one table, the newest so many are looked at: no rule asks for more than a few dozen.
 MOST_ROWS = 300
@@ -63,12 +61,6 @@ class Count:
     def grounds(self) -> tuple[Ground, ...]:
         """Of most rules nobody asks: where something is missing, the rows that are there are not named."""
         return tuple(row.ground() for row in self.rows)
-
-
-@lru_cache(maxsize=8_192)
-def address(route: str, *named: int | str) -> str:
-    """Where a row is. A page may name a thousand, and to put an address together is slow."""
-    return reverse(route, args=named)
 
 
 def _every(row: Any, ask: Ask) -> bool:
@@ -122,10 +114,9 @@ def offer(sources: Mapping[str, Callable[[], Any]], facts: Mapping[str, Fact]) -
     FACTS.update(facts)
 
 
-@cache
-def _of_anybody(names: tuple[str, ...]) -> QuerySet[User, tuple[Any, ...]]:
-    """A query is costly to put together, and the same for everybody."""
-    return User.objects.values_list(*(SOURCES[name]() for name in names))
+@prepared
+def _of_learner(user: User, names: tuple[str, ...]) -> Any:
+    return User.objects.filter(pk=user.pk).values_list(*(SOURCES[name]() for name in names))
 
 
 # The rows of so many learners are kept in the process. What no event tells of is seen after so many seconds.
@@ -150,7 +141,7 @@ def load_rows(user: User, names: Collection[str], *, last: int, now: datetime) -
         if rows is not None and 0 <= (now - since).total_seconds() < SECONDS:
             _kept.move_to_end(key)
             return rows
-    values = _of_anybody(wanted).filter(pk=user.pk).get()
+    [values] = _of_learner(user, wanted)
     rows = dict(zip(wanted, values, strict=True))
     with _lock:
         _kept[key] = (now, rows)

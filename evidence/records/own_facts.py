@@ -9,8 +9,9 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, Model, OuterRef, Q
 from django.db.models.functions import Left
 
+from curation.addresses import address
 from curation.nested import nested
-from evidence.records.facts import MOST_ROWS, Ask, Fact, Ground, address
+from evidence.records.facts import MOST_ROWS, Ask, Fact, Ground
 from evidence.records.models import (
     Education,
     Evidence,

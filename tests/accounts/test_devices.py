@@ -128,15 +128,15 @@ def test_it_is_seen_again_by_what_is_sent_and_once_an_hour(here, django_assert_n
     assert UserSession.objects.get().last_seen_at == before
     here.post("/account/theme/", {"theme": "dark"})
     assert UserSession.objects.get().last_seen_at > before
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         here.post("/account/theme/", {"theme": "light"})
 
 
 def test_reading_costs_as_much_as_ever(here, django_assert_num_queries):
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         here.get("/account/preferences/")
     for _ in range(2):
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(3):
             here.get(PAGE)
         sign_in(Client(HTTP_USER_AGENT=FIREFOX))
 

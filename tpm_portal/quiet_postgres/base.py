@@ -3,6 +3,7 @@
 It also gives each connection its limits of time, see ``limits``.
 """
 
+import select
 from types import TracebackType
 from typing import Any
 
@@ -53,6 +54,19 @@ class DatabaseWrapper(base.DatabaseWrapper):
             # Later ones win: what DATABASE_URL asks for itself.
             params["options"] = f"{limits.as_options()} {params.get('options', '')}".strip()
         return params
+
+    def is_usable(self) -> bool:
+        """Whether a kept connection still is one, without a word to the server where nothing came from it.
+
+        A server that ends a connection, or is gone, is heard: the socket has something to read, if only its end.
+        """
+        try:
+            heard = select.poll()
+            heard.register(self.connection, select.POLLIN)
+            silent = not heard.poll(0)
+        except (OSError, ValueError, self.Database.Error):
+            return False
+        return silent or super().is_usable()
 
     def _set_autocommit(self, autocommit: bool) -> None:
         super()._set_autocommit(autocommit)  # type: ignore[misc]

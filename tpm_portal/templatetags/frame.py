@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django import template
-from django.conf import settings
 from django.template.loader import render_to_string
-from django.urls import NoReverseMatch, get_script_prefix, reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString
 
+from curation.addresses import where
 from tpm_portal.rooms import ROOMS, THUMB, VISITORS, Place, Room, Tab, room
 
 register = template.Library()
@@ -32,18 +32,18 @@ def bar(context: template.Context) -> SafeString:
     """The rooms of the house. The page says by ``section`` which it is in."""
     at = _view_name(context)
     act = at if at in ACTS else ""
-    return _bar(_signed_in(context), context.get("section", ""), context.get("tab", ""), _where(), act)
+    return _bar(_signed_in(context), context.get("section", ""), context.get("tab", ""), where(), act)
 
 
 @register.simple_tag(takes_context=True)
 def tabs(context: template.Context) -> SafeString:
     """The tabs of the room, where there are two or more. The page says by ``tab`` or by its address which it is in."""
     tab = context.get("tab") or _view_name(context)
-    return _tabs(_signed_in(context), context.get("section", ""), tab, _where())
+    return _tabs(_signed_in(context), context.get("section", ""), tab, where())
 
 
 @lru_cache(maxsize=1000)
-def _bar(signed_in: bool, section: str, tab: str, where: tuple[str, str], act: str) -> SafeString:
+def _bar(signed_in: bool, section: str, tab: str, at: tuple[str, str], act: str) -> SafeString:
     if not signed_in:
         rooms = _links(filter(None, map(room, VISITORS)), section)
         return render_to_string("includes/bar.html", {"rooms": rooms})
@@ -61,7 +61,7 @@ def _at_thumb(place: str | Place) -> Room | Place | None:
 
 
 @lru_cache(maxsize=1000)
-def _tabs(signed_in: bool, section: str, tab: str, where: tuple[str, str]) -> SafeString:
+def _tabs(signed_in: bool, section: str, tab: str, at: tuple[str, str]) -> SafeString:
     here = room(section)
     found = _links((one for one in here.tabs if signed_in or not one.own), section, tab) if here else []
     return render_to_string("includes/tabs.html", {"room": here, "tabs": found}) if len(found) > 1 else SafeString("")
@@ -94,8 +94,3 @@ def _view_name(context: template.Context) -> str:
 
 def _signed_in(context: template.Context) -> bool:
     return bool(context["request"].user.is_authenticated)
-
-
-def _where() -> tuple[str, str]:
-    """What addresses depend on besides their names."""
-    return str(settings.ROOT_URLCONF), get_script_prefix()
