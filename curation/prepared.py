@@ -23,6 +23,10 @@ from django.utils import timezone
 MOST_KEPT = 200
 
 
+class Word(str):
+    """A text that goes into a query as it is, and never decides which query that is."""
+
+
 @dataclass(frozen=True)
 class _Ready:
     """SQL with the values it was made with; ``places`` says which of those are which argument of the function."""
@@ -52,9 +56,9 @@ class _Ready:
 def prepared(build: Callable[..., "QuerySet[Any, Any]"]) -> Callable[..., list[Any]]:
     """A function that gives rows, made of one that puts their query together from its arguments.
 
-    Rows, numbers, days, times and UUIDs may be other ones at each call, and go into the query as they are, a row as its
-    key; any other argument belongs to the query itself. The first call raises ``ValueError`` if the query holds
-    anything that is worked out of an argument or of the clock: that is to be an argument of its own.
+    Rows, numbers, days, times, UUIDs and every ``Word`` may be other ones at each call, and go into the query as they
+    are, a row as its key; any other argument belongs to the query itself. The first call raises ``ValueError`` if the
+    query holds anything that is worked out of an argument or of the clock: that is to be an argument of its own.
     """
     kept: OrderedDict[Hashable, _Ready | None] = OrderedDict()
     lock = Lock()
@@ -87,7 +91,7 @@ def _is_value(value: Any) -> bool:
     """A row without a key is nobody's, and may be asked about in another way."""
     if isinstance(value, Model):
         return bool(value.pk)
-    return isinstance(value, (int, date, UUID)) and not isinstance(value, bool)
+    return isinstance(value, (int, date, UUID, Word)) and not isinstance(value, bool)
 
 
 def _kind(value: Any) -> type:
@@ -139,6 +143,8 @@ def _stand_in(value: Any, place: int, number: int) -> Any:
         return value.__class__.from_db(None, [value._meta.pk.attname], [unheard_of])
     if isinstance(value, UUID):
         return UUID(int=unheard_of)
+    if isinstance(value, Word):
+        return Word(f"unheard-of-{unheard_of}")
     if isinstance(value, datetime):
         return datetime(1803 + number, 1, 1 + place, tzinfo=UTC)
     if isinstance(value, date):

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from accounts.models import User
+from curation.prepared import prepared
 from evidence.records.facts import FACTS, Ask, Count, load_rows
 from roadmap import progress
 from roadmap.changes import Change, changes_between
@@ -21,6 +22,16 @@ from roadmap.models import CountedMilestone, MilestoneProgress, MilestoneVersion
 from roadmap.progress import CountedFacts, MilestoneFacts, NextMilestone, Reader, StepProgress
 from roadmap.rows import Row, Station, row_of
 from roadmap.stops import NOTHING, Beside, load_stops
+
+
+@prepared
+def _touched(user: AbstractBaseUser) -> Any:
+    return MilestoneProgress.objects.for_user(user).defer("note")
+
+
+@prepared
+def _counted(user: AbstractBaseUser) -> Any:
+    return CountedMilestone.objects.filter(user=user.pk).values_list("milestone_id", "step_id", "required", "since")
 
 
 class Overview:
@@ -33,8 +44,7 @@ class Overview:
         self.tracked = user.is_authenticated
         self.progress: dict[int, MilestoneProgress] = {}
         if isinstance(user, AbstractBaseUser):
-            rows = MilestoneProgress.objects.for_user(user).defer("note")
-            self.progress = {row.milestone_id: row for row in rows}
+            self.progress = {row.milestone_id: row for row in _touched(user)}
         self.user = user
         self.step_of, self.milestones, self.beside = load_stops(user if isinstance(user, User) else None)
         # What is touched is counted from then on, so who touched nothing counts on nothing.
@@ -46,8 +56,7 @@ class Overview:
     def _counted(self, user: AbstractBaseUser | AnonymousUser) -> dict[int, CountedFacts]:
         """As what each milestone is in the reader's count, by its key."""
         counted = {}
-        rows = CountedMilestone.objects.filter(user=user.pk).values_list("milestone_id", "step_id", "required", "since")
-        for milestone, step_id, required, since in rows:
+        for milestone, step_id, required, since in _counted(user):
             step = self.step_of[step_id]
             counted[milestone] = CountedFacts(step.number, required, since, step.retired_at is not None)
         return counted

@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from applications.demand.loading import Demanded, demanded
 from applications.stages.models import HABITS_TOKEN, Habits
+from curation.prepared import prepared
 from keeping import verbs
 from keeping.models import Event
 
@@ -51,8 +52,13 @@ def _postings(number: int) -> str:
 
 
 def steers(user: User) -> bool:
+    return bool(_steering(user))
+
+
+@prepared
+def _steering(user: User) -> Any:
     rows: Any = Habits.objects
-    return bool(rows.for_user(user).filter(steers=True).exists())
+    return rows.for_user(user).filter(steers=True).values_list("pk")
 
 
 def set_steering(user: User, *, steers: bool, at: datetime) -> Event | None:

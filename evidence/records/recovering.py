@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from curation.prepared import prepared
 from evidence.records.models import ProjectKind, Recovery
 from keeping import verbs
 from keeping.declaring import table
@@ -31,10 +32,10 @@ class Offer:
 
 def offers(user: User, model: type[Own], rows: Iterable[Own] | None = None) -> list[Offer]:
     """What is offered of a table, or of some of its ``rows``, in one query, and one more if there is anything."""
-    found = Recovery.objects.filter(user=user, subject=model._meta.label_lower, settled_at=None)
+    recoveries = _open(user, model._meta.label_lower)
     if rows is not None:
-        found = found.filter(token__in=[row.token for row in rows])
-    recoveries = list(found)
+        tokens = {row.token for row in rows}
+        recoveries = [one for one in recoveries if one.token in tokens]
     if not recoveries:
         return []
     manager: Any = model._default_manager
@@ -42,6 +43,11 @@ def offers(user: User, model: type[Own], rows: Iterable[Own] | None = None) -> l
     here = {row.token: row for row in own.filter(token__in=[recovery.token for recovery in recoveries])}
     valid = [one for one in recoveries if one.token in here and _stands(one, here[one.token])]
     return [_offer(one, here[one.token]) for one in valid[:MOST]]
+
+
+@prepared
+def _open(user: User, subject: str) -> Any:
+    return Recovery.objects.filter(user=user, subject=subject, settled_at=None)
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.db.models import F, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +19,7 @@ from accounts.nameless import reader
 from curation.link_rules import untried
 from curation.links import reach_of
 from curation.nested import nested
+from curation.prepared import Word, prepared
 from evidence.ledger.in_words import credentials_in_brief
 from evidence.models import Evidence
 from evidence.records.forms.pieces import QuickPieceForm
@@ -142,9 +143,16 @@ def milestone_page(request: HttpRequest, *, slug: str, status: int = 200, **form
 
 
 def _shown(request: HttpRequest, slug: str) -> Any:
+    found = _with_page(reader(request.user), Word(slug))
+    if not found:
+        raise Http404("No milestone is called that.")
+    return found[0]
+
+
+@prepared
+def _with_page(user: User, slug: Word) -> Any:
     rows: Any = Milestone.objects.with_page()
-    rows = _with_own(rows, reader(request.user))
-    return get_object_or_404(rows, slug=slug)
+    return _with_own(rows, user).filter(slug=slug)
 
 
 def _page(request: HttpRequest, shown: Any, *, status: int = 200, **forms: forms.Form) -> HttpResponse:

@@ -9,7 +9,7 @@ from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from accounts.models import User
-from curation.prepared import prepared
+from curation.prepared import Word, prepared
 from evidence.models import Evidence
 from tests.factories.accounts import make_user
 from tests.factories.evidence import make_evidence
@@ -104,3 +104,18 @@ def test_groups_are_counted_as_ever(learner):
     for _ in range(2):
         make_evidence(learner, on=TODAY)
     assert ask(learner) == [(TODAY, 2)]
+
+
+def test_a_word_goes_in_as_it_is(learner, django_assert_num_queries):
+    built = []
+
+    @prepared
+    def ask(user, word):
+        built.append(word)
+        return Evidence.objects.filter(user=user, happened=word).values_list("happened", flat=True)
+
+    for word in ("One", "Two's"):
+        make_evidence(learner, happened=word)
+    with django_assert_num_queries(3):
+        assert [ask(learner, Word(word)) for word in ("One", "Two's", "Three")] == [["One"], ["Two's"], []]
+    assert len(built) == 2

@@ -13,6 +13,7 @@ from accounts.fields import DateInput, PlainSelect, PlainTextField, WebAddressFi
 from accounts.models import User
 from curation.names import name_key
 from curation.number_fields import DecimalNumberField
+from curation.prepared import prepared
 from evidence.catalog.models import Skill, SkillGroup
 from evidence.records.forms.positions import offer_positions, position_field
 from evidence.records.models import Evidence, Project
@@ -206,24 +207,11 @@ class PieceFilterForm(forms.Form):
 
     def __init__(self, data: QueryDict, *, user: User) -> None:
         super().__init__(data)
-        pieces = Evidence.objects.for_user(user)
         offered: dict[str, list[Any]] = {
-            "skill": _by_name(
-                Skill.objects.filter(evidence_skills__evidence__in=pieces)
-                .order_by("slug")
-                .distinct()
-                .values_list("slug", "name")
-            ),
-            "step": _steps(pieces),
-            "project": _by_name(
-                Project.objects.for_user(user)
-                .filter(evidence__deletion=None)
-                .exclude(evidence=None)
-                .order_by("pk")
-                .distinct()
-                .values_list("pk", "title")
-            ),
-            "year": [(day.year, day.year) for day in pieces.dates("on", "year", order="DESC")],
+            "skill": _by_name(_skills(user)),
+            "step": [(slug, f"{number}. {title}") for slug, number, title in _steps(user)],
+            "project": _by_name(_projects(user)),
+            "year": [(day.year, day.year) for day in _years(user)],
         }
         for name, choices in offered.items():
             field: Any = self.fields[name]
@@ -236,9 +224,28 @@ def _by_name(rows: Iterable[tuple[Any, str]]) -> list[tuple[Any, str]]:
     return sorted(rows, key=lambda row: name_key(row[1]))
 
 
-def _steps(pieces: Any) -> list[tuple[str, str]]:
+@prepared
+def _skills(user: User) -> Any:
+    """Those that a piece shows."""
+    skills = Skill.objects.filter(evidence_skills__evidence__in=Evidence.objects.for_user(user))
+    return skills.order_by("slug").distinct().values_list("slug", "name")
+
+
+@prepared
+def _steps(user: User) -> Any:
     """The steps whose milestones the pieces prove. They are the roadmap's, a floor above; here they are only read."""
     step = "milestone_rows__milestone__step__"
-    found = pieces.filter(milestone_rows__isnull=False).order_by(f"{step}number").distinct()
-    rows = found.values_list(f"{step}slug", f"{step}number", f"{step}title")
-    return [(slug, f"{number}. {title}") for slug, number, title in rows]
+    found = Evidence.objects.for_user(user).filter(milestone_rows__isnull=False).order_by(f"{step}number").distinct()
+    return found.values_list(f"{step}slug", f"{step}number", f"{step}title")
+
+
+@prepared
+def _projects(user: User) -> Any:
+    """Those that a piece is of."""
+    projects = Project.objects.for_user(user).filter(evidence__deletion=None).exclude(evidence=None)
+    return projects.order_by("pk").distinct().values_list("pk", "title")
+
+
+@prepared
+def _years(user: User) -> Any:
+    return Evidence.objects.for_user(user).dates("on", "year", order="DESC")
