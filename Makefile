@@ -28,12 +28,13 @@ restore: $(VENV)/.run .env
 	@test -n "$(FILE)" || { echo "Say which: make restore FILE=var/backups/NAME.dump" >&2; exit 1; }
 	@$(BIN)/python manage.py restore $(FILE) $(if $(REPLACE),--replace)
 
-# Views a second of every page beside a bare page of Django; JSON=FILE keeps the figures, AGAINST=FILE compares.
+# Views a second of every page beside a bare page of Django; JSON=FILE keeps the figures, AGAINST=FILE compares. More by
+# ARGS, as in ARGS="--learner busiest --only /roadmap/ --rounds 1".
 bench: $(VENV)/.test
-	@$(BIN)/python -m bench $(if $(LEARNERS),--learners $(LEARNERS)) $(if $(JSON),--json $(JSON)) $(if $(AGAINST),--against $(AGAINST))
+	@$(BIN)/python -m bench $(if $(LEARNERS),--learners $(LEARNERS)) $(if $(JSON),--json $(JSON)) $(if $(AGAINST),--against $(AGAINST)) $(ARGS)
 
 bench-quick: $(VENV)/.test
-	@$(BIN)/python -m bench --quick $(if $(AGAINST),--against $(AGAINST))
+	@$(BIN)/python -m bench --quick $(if $(AGAINST),--against $(AGAINST)) $(ARGS)
 
 # How many tests run at a time: as many as there are cores, or WORKERS=3.
 WORKERS ?= auto

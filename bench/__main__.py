@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bench.running import Floor
 
 LEARNERS = 1_000
+LEARNER_KINDS = ("ordinary", "busiest")
 # After so many pages the floor is measured anew: a machine is not as fast all the time.
 FLOOR_EVERY = 5
 
@@ -38,15 +39,16 @@ def main() -> None:
         floor = Floor(Path(os.environ["EMBEDDED_POSTGRES_DIR"]))
         try:
             site.start()
-            cookie, found = _look(site.port)
+            cookie, who, found = _look(site.port, arguments)
             floor.start()
-            rows = _measure(site, floor, cookie, found, quick=arguments.quick)
+            rows = _measure(site, floor, cookie, found, arguments)
         finally:
             floor.stop()
             site.stop()
     before = {}
     if arguments.against:
         before = {(row["address"], row["who"]): row["ratio"] for row in json.loads(arguments.against.read_text())}
+    print(f"{who} {len(rows)} pages, the median of {arguments.rounds} rounds of {arguments.seconds} s.")
     print(table(rows, before))
     if arguments.json:
         arguments.json.write_text(json.dumps(as_json(rows), indent=1))
@@ -56,20 +58,33 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--learners", type=int, default=LEARNERS, help="how many learners there are (%(default)s)")
     parser.add_argument("--quick", action="store_true", help="the pages of every day alone, in a minute")
+    parser.add_argument(
+        "--learner",
+        choices=LEARNER_KINDS,
+        default=LEARNER_KINDS[0],
+        help="who asks: an ordinary learner, with the median of what those have recorded who did; or the busiest",
+    )
+    parser.add_argument("--rounds", type=int, help="how often each page is measured")
+    parser.add_argument("--seconds", type=int, help="how long each time")
+    parser.add_argument("--only", action="append", metavar="PREFIX", help="pages below this address, may be repeated")
     parser.add_argument("--against", type=Path, help="the JSON of an earlier run, to compare with")
     parser.add_argument("--json", type=Path, help="where the figures go, too")
-    return parser.parse_args()
+    arguments = parser.parse_args()
+    arguments.rounds = arguments.rounds or (1 if arguments.quick else 3)
+    arguments.seconds = arguments.seconds or (2 if arguments.quick else 3)
+    return arguments
 
 
-def _look(port: int) -> tuple[str, "list[Page]"]:
-    """The cookie of the learner who has recorded the most, and all pages."""
+def _look(port: int, arguments: argparse.Namespace) -> tuple[str, str, "list[Page]"]:
+    """The cookie of a learner, who that is in words, and the pages to measure."""
+    from allauth.usersessions.models import UserSession
     from django.conf import settings
     from django.db import connection
     from django.db.models import Count
     from django.test import Client
 
     from accounts.models import User
-    from bench.pages import pages
+    from bench import pages
     from keeping.models import Event
     from tests.addresses import make_something_of_everything
 
@@ -77,26 +92,31 @@ def _look(port: int) -> tuple[str, "list[Page]"]:
     connection.ensure_connection()
     with connection.cursor() as cursor:
         cursor.execute("CREATE DATABASE floor")
-    busiest = (
-        Event.objects.values("user").annotate(number=Count("pk")).order_by("-number").values_list("user", flat=True)
-    )
-
-    learner = User.objects.get(pk=busiest[0])
+    counted = Event.objects.values("user").annotate(number=Count("pk")).order_by("number", "user")
+    ranked = list(counted.values_list("user", "number"))
+    key, number = ranked[-1 if arguments.learner == "busiest" else len(ranked) // 2]
+    learner = User.objects.get(pk=key)
     values = make_something_of_everything(learner)
     client = Client()
     client.force_login(learner)
-    found = list(pages(values, client, port=port))
-    return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}", found
+    # As a sign-in on the page does.
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    UserSession.objects.create(user=learner, session_key=session, ip="127.0.0.1", user_agent="wrk")
+    found = list(pages.pages(values, client, port=port, only=tuple(arguments.only or [""])))
+    who = f"The {arguments.learner} learner, who has recorded {number:,} events, and one row of everything beside."
+    return f"{settings.SESSION_COOKIE_NAME}={session}", who, pages.quick(found) if arguments.quick else found
 
 
-def _measure(site: Site, floor: "Floor", cookie: str, found: "list[Page]", *, quick: bool) -> list[Figures]:
+def _measure(
+    site: Site, floor: "Floor", cookie: str, found: "list[Page]", arguments: argparse.Namespace
+) -> list[Figures]:
     from bench import pages
 
-    some, rounds, seconds = (pages.quick(found), 1, 2) if quick else (found, 3, 3)
-    runs: dict[Page, list[tuple[Load, Load]]] = {page: [] for page in some}
+    rounds, seconds = arguments.rounds, arguments.seconds
+    runs: dict[Page, list[tuple[Load, Load]]] = {page: [] for page in found}
     for number in range(rounds):
         beside = load(floor.url, cookie=floor.cookie, seconds=seconds)
-        for place, page in enumerate(some):
+        for place, page in enumerate(found):
             if place % FLOOR_EVERY == 0:
                 beside = load(floor.url, cookie=floor.cookie, seconds=seconds)
             url = f"http://127.0.0.1:{site.port}{page.address}"
@@ -105,7 +125,7 @@ def _measure(site: Site, floor: "Floor", cookie: str, found: "list[Page]", *, qu
             print(
                 f"{number + 1}/{rounds} {page.who:8} {page.address} {own.views:.0f}/{beside.views:.0f}", file=sys.stderr
             )
-    return [_figures(page, runs[page]) for page in some]
+    return [_figures(page, runs[page]) for page in found]
 
 
 def _figures(page: "Page", runs: list[tuple[Load, Load]]) -> Figures:

@@ -40,18 +40,23 @@ class Page:
     again_bytes: int
 
 
-def pages(values: dict[str, Any], learning: Client, *, port: int) -> Iterator[Page]:
+def pages(values: dict[str, Any], learning: Client, *, port: int, only: tuple[str, ...] = ("",)) -> Iterator[Page]:
     """Every page of each address that answers with HTML, for a visitor and for the learner of ``learning``.
 
+    ``only`` are the beginnings of the addresses that are wanted; one that ends in ``=`` wants that very address.
     The files that they ask for come from the site at ``port``.
     """
     for address in dict.fromkeys(every_address(values)):
-        if address.startswith(LEFT_OUT) or "/preview/" in address:
+        if address.startswith(LEFT_OUT) or "/preview/" in address or not _is_wanted(address, only):
             continue
         for who, client in ((VISITOR, Client()), (LEARNER, learning)):
             found = look(address, who, client, port)
             if found:
                 yield found
+
+
+def _is_wanted(address: str, only: tuple[str, ...]) -> bool:
+    return any(address == one[:-1] if one.endswith("=") else address.startswith(one) for one in only)
 
 
 def look(address: str, who: str, client: Client, port: int) -> Page | None:
