@@ -9,6 +9,7 @@ from functools import cache
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.utils import InterfaceError, OperationalError
 
+from accounts.edition import OF_A_LEARNER
 from tpm_portal.replicas.lag import Primary, position
 
 logger = logging.getLogger(__name__)
@@ -96,6 +97,13 @@ class Standing:
 @cache
 def standing_of(alias: str) -> Standing:
     return Standing(alias)
+
+
+def knows(alias: str, learner: int) -> str:
+    """The marks of what is a learner's, in that database. One query; raises what the database raises."""
+    with connections[alias].cursor() as cursor:
+        cursor.execute(f"SELECT {OF_A_LEARNER}", [learner])
+        return str(cursor.fetchone()[0])
 
 
 def primary_now() -> State:

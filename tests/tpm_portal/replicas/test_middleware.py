@@ -1,10 +1,12 @@
 """Which page may read where, with a replica whose standing is said by the test."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db.utils import OperationalError
 from django.http import HttpResponse
 from django.test import RequestFactory
 
+from accounts.models import User
 from tpm_portal.replicas import middleware
 from tpm_portal.replicas.lag import Primary
 from tpm_portal.replicas.middleware import SIGNER, read_from_replicas
@@ -19,6 +21,7 @@ class Shape:
 
     def __init__(self):
         self.primary, self.replica = State(100, "one"), State(100, "one")
+        self.user, self.own = AnonymousUser(), {"default": "1 2", "replica_1": "1 2"}
 
     def primary_now(self):
         if self.primary is None:
@@ -33,6 +36,7 @@ class Shape:
 
     def get(self, path="/", cookie="", method="GET"):
         request = RequestFactory().generic(method, path)
+        request.user = self.user
         request.COOKIES = {WRITTEN: cookie} if cookie else {}
         response = read_from_replicas(self.view)(request)
         assert reading.get() is None
@@ -46,6 +50,7 @@ def shape(monkeypatch, settings):
     settings.REPLICAS = ["replica_1"]
     monkeypatch.setattr(middleware, "PRIMARY", Primary())
     monkeypatch.setattr(middleware, "primary_now", shape.primary_now)
+    monkeypatch.setattr(middleware, "knows", lambda alias, learner: shape.own[alias])
     monkeypatch.setattr(middleware, "standing_of", lambda alias: standing)
     standing = Standing("replica_1")
     standing.state = lambda: shape.replica
@@ -86,6 +91,15 @@ def test_a_mark_that_is_not_ours_leads_to_the_primary(shape, cookie):
 def test_other_content_than_the_primarys_is_not_read(shape):
     shape.replica = State(100, "an older one")
     assert shape.get() == "default"
+
+
+def test_what_a_learner_changed_in_another_browser_is_read_from_the_primary(shape):
+    shape.user = User(pk=7)
+    assert shape.get() == "replica_1"
+    shape.own["default"] = "1 3"
+    assert shape.get() == "default"
+    shape.user = AnonymousUser()
+    assert shape.get() == "replica_1"
 
 
 def test_a_replica_that_is_away_or_behind_is_not_read(shape):
