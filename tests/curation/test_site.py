@@ -192,8 +192,10 @@ def test_what_is_more_than_anybody_looks_at_in_a_day_is_not_counted_to_its_end(c
 
 
 def test_the_desk_opens_in_few_queries_whatever_there_is(client, curating, learner, paid):
-    """With all shipped content, of which the claims are more than 10,000, and 5,000 questions."""
+    """With all shipped content, of which the claims are more than 10,000, 5,000 questions and 1,000 open reports."""
     make_wait(learner)
+    for number in range(1_000):
+        make_report(what=f"The fee of {number} is old.")
     category = Question.objects.first().category
     Question.objects.bulk_create(
         Question(slug=f"made-{n}", text=f"What is {n}?", category=category, level="entry") for n in range(5_000)
