@@ -7,7 +7,11 @@ from threading import Barrier, Thread
 from time import monotonic
 from typing import Any
 
+from allauth.usersessions.models import UserSession
 from django.db import connection, transaction
+from django.test import Client
+
+from accounts.models import User
 
 
 def text(response: Any) -> str:
@@ -87,3 +91,9 @@ def until_somebody_waits_for_us() -> None:
             if cursor.fetchone():
                 return
     raise AssertionError("nobody waits")
+
+
+def sign_in_with_a_device(client: Client, user: User) -> None:
+    """Sign in as browsers do, which have a row among the learner's devices: it brings their user along."""
+    client.force_login(user)
+    UserSession.objects.create(user=user, session_key=client.session.session_key, ip="127.0.0.1", user_agent="Firefox")

@@ -212,11 +212,20 @@ WITHOUT = {
 } | dict.fromkeys(
     (
         *(f"applications:add_{noun}" for noun in ("application", "person", "task", "view")),
+        *(f"applications:{page}" for page in ("applications", "bookmark", "calendar", "compare_offers", "demand")),
+        *(
+            f"applications:{page}"
+            for page in ("habits", "leaks", "likings", "lists", "paste", "people", "table", "tasks")
+        ),
         *(f"evidence:add_{noun}" for noun in ("background", "piece", "position", "project")),
+        *(f"evidence:{page}" for page in ("assess", "background", "ledger", "ledger_credential", "my_skills")),
+        *("evidence:pieces", "evidence:positions", "evidence:projects"),
         *(f"interviews:add_{noun}" for noun in ("asked", "interview", "story")),
+        *(f"interviews:{page}" for page in ("answer", "asked_list", "coverage", "interviews", "mocks", "practice")),
+        *(f"interviews:{page}" for page in ("settings", "stories", "told", "trends")),
         *(f"resumes:add_{noun}" for noun in ("bullet", "mention", "resume")),
-        *("applications:paste", "evidence:pieces", "evidence:positions", "evidence:projects"),
-        *("interviews:answer", "interviews:asked_list", "interviews:interviews", "interviews:stories", "roadmap:aim"),
+        *(f"resumes:{page}" for page in ("bring", "bullets", "contact", "mentions", "resumes", "sent")),
+        *("roadmap:aim", "roadmap:perhaps_done"),
     ),
     "where somebody begins with rows of their own",
 )

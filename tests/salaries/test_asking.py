@@ -11,7 +11,7 @@ from salaries.models import Place, SalaryClaim
 from salaries.shelving import SALARIES
 from tests.factories.accounts import make_user
 from tests.factories.salaries import make_distribution, make_occupation, make_place
-from tests.kit import text
+from tests.kit import sign_in_with_a_device, text
 from tests.weight import first_visit
 
 pytestmark = pytest.mark.django_db
@@ -251,7 +251,7 @@ PAGES += ["/salaries/?where=Portland", "/salaries/13-1082/us/naics-54/", "/salar
 
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_takes_few_queries_and_is_light(client, paid, address, django_assert_max_num_queries):
-    client.force_login(make_user())
+    sign_in_with_a_device(client, make_user())
     with django_assert_max_num_queries(MOST_QUERIES):
         assert client.get(address).status_code == 200
     client.logout()

@@ -336,7 +336,10 @@ def test_days_are_read_as_the_file_writes_them_and_that_is_said(catalog):
     seen = plan(text_of(row(**days), row(statistic="mean", **days | {"review_by": "5/6/2027"})))
     assert seen.problems == []
     assert [entry.line.values["review_by"] for entry in seen.entries] == ["2027-11-23", "2027-05-06"]
-    assert seen.notes == ["Days such as 6/1/2026 were read as month/day/year, because 11/23/2027 can only be that."]
+    assert seen.notes == [
+        "Days such as 6/1/2026 were read as month/day/year, because 11/23/2027 can only be that.",
+        "Once loaded, 2 new rows are offered to everybody.",
+    ]
     # Nothing in the file says which.
     unclear = plan(text_of(row(**days | {"review_by": "5/6/2027"})))
     assert [problem.reason.count(" may be ") for problem in unclear.problems] == [3]
@@ -358,7 +361,8 @@ def test_a_month_that_a_spreadsheet_made_a_day_of_is_the_same_claim(catalog, bri
     ]
     assert seen.notes == [
         "In 1 row as_of is the first day of a month that is stored as a month. Spreadsheets make it so. "
-        "It was read as the month."
+        "It was read as the month.",
+        "Once loaded, the new row is offered to everybody.",
     ]
     # A new one says what it may be.
     assert seen.warnings == {5: ["as_of: this is one day. If the source says the month, write 2023-09."]}

@@ -18,6 +18,7 @@ from salaries.models import Distribution, KeptNumber, Place, SalaryClaim
 from salaries.shelving import SALARIES
 from tests.factories.accounts import make_user
 from tests.factories.salaries import make_place
+from tests.kit import sign_in_with_a_device
 from tests.salaries.load import fill
 
 # The filling takes longest: by one worker alone.
@@ -87,7 +88,7 @@ def test_every_combination_of_filters_takes_the_same_few_queries(client, signed_
         user, place = make_user(), Place.objects.get(slug="us")
         number = {"amount": 98_765, "currency": "USD", "period": "year", "kind": "base", "level": "all"}
         KeptNumber.objects.keep(user=user, at=user.date_joined, place=place, occupation=None, **number)
-        client.force_login(user)
+        sign_in_with_a_device(client, user)
     for address in every_pair():
         with CaptureQueriesContext(
             connection,

@@ -18,7 +18,7 @@ from tests.factories.salaries import (
     make_occupation,
     make_place,
 )
-from tests.kit import text
+from tests.kit import sign_in_with_a_device, text
 
 pytestmark = pytest.mark.django_db
 
@@ -276,7 +276,7 @@ def test_query_count_of_the_list(client, learner, pay, django_assert_num_queries
         make_distribution(figures={"p50": 1000, "mean": 1000})
     if signed_in:
         keep(learner, pay.place)
-        client.force_login(learner)
+        sign_in_with_a_device(client, learner)
     # The first to come since the claims have changed puts them on the shelf, in one query more.
     with django_assert_num_queries(queries + 1):
         assert client.get("/salaries/").status_code == 200

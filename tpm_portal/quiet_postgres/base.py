@@ -10,6 +10,7 @@ from typing import Any
 from django.db.backends.postgresql import base
 from django.db.utils import DatabaseErrorWrapper
 from django.utils.functional import cached_property
+from psycopg2.extensions import TRANSACTION_STATUS_INERROR
 
 from tpm_portal.quiet_postgres import limits
 
@@ -63,7 +64,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
         try:
             heard = select.poll()
             heard.register(self.connection, select.POLLIN)
-            silent = not heard.poll(0)
+            # In a failed transaction it takes no statement, though it is there.
+            failed = self.connection.get_transaction_status() == TRANSACTION_STATUS_INERROR
+            silent = not failed and not heard.poll(0)
         except (OSError, ValueError, self.Database.Error):
             return False
         return silent or super().is_usable()

@@ -4,6 +4,7 @@ import uuid
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from curation.number_fields import WholeNumberField
 from interviews.bank.models import Category, QuestionLevel, RoundType
@@ -66,7 +67,9 @@ class StartForm(OwnForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial.setdefault("seed", suggested_seed(self.initial["token"] or uuid.uuid4()))
+        # A visitor's form has no token: of one day they all are suggested the same.
+        token = self.initial["token"] or uuid.uuid5(uuid.NAMESPACE_OID, str(timezone.localdate()))
+        self.initial.setdefault("seed", suggested_seed(token))
         kinds: Any = self.fields["round_type"]
         kinds.queryset = RoundType.objects.published()
         categories: Any = self.fields["category"]

@@ -70,7 +70,7 @@ def row(**values):
 
 def text_of(*rows, columns=COLUMNS):
     stream = io.StringIO()
-    stated = [STATE] if any(STATE in row for row in rows) else []
+    stated = [STATE] if STATE not in columns and any(STATE in row for row in rows) else []
     writer = csv.DictWriter(stream, fieldnames=[*columns, *stated])
     writer.writeheader()
     writer.writerows(rows)

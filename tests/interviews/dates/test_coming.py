@@ -12,7 +12,7 @@ DAY = date(2026, 12, 3)
 
 
 def told(user, since=TODAY):
-    return list(dates(user, today=TODAY, since=since))
+    return [one for _, one in dates([user], today=TODAY, since=since)]
 
 
 def test_an_interview_is_told_with_its_moment_its_place_and_its_round(learner, stranger):
