@@ -24,6 +24,8 @@ from tests.factories.evidence import (
 )
 from tests.factories.interviews import make_asked, make_interview, make_mock, make_story, make_telling
 from tests.factories.resumes import make_bullet, make_contact, make_line, make_mention, make_resume, make_sent
+from tests.kit import sign_in_with_a_device
+
 
 MOST = 12
 # The pages that show the most of what a learner has, with what each of them takes.
@@ -47,6 +49,7 @@ def counted(client, address):
 
 def test_no_page_takes_more_than_twelve(seeded, learning, learner):
     looked_at, over = 0, []
+    sign_in_with_a_device(learning, learner)
     for address in every_address(make_something_of_everything(learner)):
         # A preview is a page of its own and, before it, all that a save takes.
         if address.startswith(("/admin/", "/account/")) or "/preview/" in address:

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import get_resolver, resolve
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import Edition, User
 from evidence.models import Evidence
 from interviews.models import HelperLink
 from keeping import verbs
@@ -131,15 +131,20 @@ def row_of(data):
     return rows[0] if rows else max(links, key=lambda link: link.made_at)
 
 
+def all_but_marks():
+    """All that is stored; a press that writes the same once more may mark its learner, which costs a page its keeping."""
+    return {model: rows for model, rows in everything().items() if model is not Edition}
+
+
 def test_the_same_is_kept_once_and_other_words_are_never_lost(client, world, filled):
     adds = {name.rpartition(":")[2] for name, _ in patterns(get_resolver()) if ":add_" in name} - {"add_link"}
     assert adds <= {name for name, *_ in filled}
     for name, form, data, field in filled:
         first = client.post(form.action, data)
         assert first.status_code in (200, 302), name
-        row, before = row_of(data), everything()
+        row, before = row_of(data), all_but_marks()
         again = client.post(form.action, data, follow=True).content.decode()
-        assert everything() == before, name
+        assert all_but_marks() == before, name
         if name not in ("mocks", *LINKS):
             assert "It was already saved" in again, name
         answer = client.post(form.action, data | {field: "It went quite well"}, follow=True)
