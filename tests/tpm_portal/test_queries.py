@@ -26,7 +26,6 @@ from tests.factories.interviews import make_asked, make_interview, make_mock, ma
 from tests.factories.resumes import make_bullet, make_contact, make_line, make_mention, make_resume, make_sent
 from tests.kit import sign_in_with_a_device
 
-
 MOST = 12
 # The pages that show the most of what a learner has, with what each of them takes.
 QUERIES = {"/": 9, "/bin/": 4, "milestone": 8, "resumes": 7, "question": 8}

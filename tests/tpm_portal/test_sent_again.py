@@ -132,7 +132,7 @@ def row_of(data):
 
 
 def all_but_marks():
-    """All that is stored; a press that writes the same once more may mark its learner, which costs a page its keeping."""
+    """All that is stored; a press that writes the same once more may mark its learner, whose pages are made anew."""
     return {model: rows for model, rows in everything().items() if model is not Edition}
 
 
