@@ -252,6 +252,8 @@ PAGES += ["/salaries/?where=Portland", "/salaries/13-1082/us/naics-54/", "/salar
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_takes_few_queries_and_is_light(client, paid, address, django_assert_max_num_queries):
     sign_in_with_a_device(client, make_user())
+    # The first in a process puts all claims on the shelf.
+    SALARIES.newest()
     with django_assert_max_num_queries(MOST_QUERIES):
         assert client.get(address).status_code == 200
     client.logout()
