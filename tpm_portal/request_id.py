@@ -1,6 +1,6 @@
 """A number for every request: on each line that is logged of it, in its answer and on the page of an error.
 
-Whoever meets an error can tell it to whoever runs the site, who finds by it what was logged.
+Whoever meets an error can tell it to whoever runs the site, who finds by it what was logged. Pure.
 """
 
 import logging

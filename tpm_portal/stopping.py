@@ -4,6 +4,7 @@ What the kernel has connected and the server has not yet taken is cut off when a
 is cut off does not know whether what they sent was kept. So newcomers are passed over in silence for a moment: they
 knock again a second later, and find the next process, or nobody. The server's own way to stop is not taken, as it
 closes at once and then waits for connections that only stay open. Linux only; elsewhere the server stops in its way.
+Pure: it knows nothing of pages or of the database.
 """
 
 import asyncio
