@@ -57,7 +57,7 @@ def walked(then_beside):
         env=inherited | {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": then_beside},
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=560,
         stdin=subprocess.DEVNULL,
     )
     print(done.stderr)
