@@ -59,8 +59,8 @@ def test_nameless_for_a_week_then_signed_up(open_page, violations, javascript):
     assert violations(page) == [] if javascript else True
     for row in page.locator(".levels:visible").all():
         row.get_by_role("radio").nth(3).check()
-    press(page, page.get_by_role("button", name="Save and continue"))
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    with page.expect_navigation(url="**/assess/?group=*"):
+        press(page, page.get_by_role("button", name="Save and continue"))
     page.goto("/applications/add/")
     page.get_by_label("Job title").fill("Technical project manager")
     page.get_by_label("Employer").fill("Northwind")
@@ -99,18 +99,21 @@ def test_nameless_then_signed_in_to_what_is_there_already_which_says_what_came_a
     tracking.write_note(user=ada, milestone=milestone, note="Of the account", seen=0, at=timezone.now())
     page = open_page(width=390)
     page.goto("/roadmap/")
+    status = page.get_by_role("status").first
     press(page, page.get_by_role("button", name=re.compile("^Start ?: Take stock of your education")))
+    expect(status).to_contain_text("Started.")
     page.goto(FIRST)
     page.get_by_label("Your note").fill("Of this browser")
     press(page, page.get_by_role("button", name="Save the note"))
+    expect(page.locator(".note")).to_contain_text("Of this browser")
     page.goto("/evidence/add/")
     page.get_by_label("What happened?").fill("Cut the release time in half")
     press(page, page.get_by_role("main").get_by_role("button", name="Save"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Cut the release time in half")
     press(page, page.get_by_role("banner").get_by_role("link", name="sign in"))
     page.get_by_label("Email").fill("ada@example.org")
     page.get_by_label("Password").fill(PASSWORD)
     page.keyboard.press("Enter")
-    status = page.get_by_role("status").first
     # Moving it over looks into every table, in the same press as the password.
     said = "is in your account now: 1 achievement, 1 milestone updated, 1 note beneath yours"
     expect(status).to_contain_text(said, timeout=60_000)

@@ -45,7 +45,7 @@ def test_read_sign_up_track_undo_skip_and_find_it_all_again(open_page, violation
     page.goto("/")
     page.get_by_role("link", name="See the roadmap").click()
     page.get_by_text("12 milestones of Get credentials").click()
-    page.get_by_role("link", name="Take stock of your education and experience").click()
+    page.get_by_role("link", name="Take stock of your education and experience").last.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Take stock of your education and experience")
 
     # Sign up, and be back on the page.

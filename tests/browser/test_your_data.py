@@ -101,10 +101,10 @@ def test_what_differs_is_chosen_side_by_side(open_page, violations, learner, tmp
         page.goto("/account/data/bring/")
         page.get_by_label("Your archive").set_input_files(archive)
         page.get_by_role("button", name="Look at it", exact=True).click()
-        expect(page.get_by_role("group")).to_contain_text("As the file has it")
+        expect(page.get_by_role("group", name="Evidence: As it was")).to_contain_text("As the file has it")
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.get_by_label("Take the file's").check()
+    page.get_by_role("group", name="Evidence: As it was").get_by_label("Take the file's").check()
     page.get_by_role("button", name="Bring it in").click()
     expect(page.get_by_role("status").first).to_contain_text("1 changed")
     piece.refresh_from_db()
