@@ -19,6 +19,7 @@ from tpm_portal.doctor import looking
 from tpm_portal.doctor.finding import FAIL, OK, WARN, Finding, as_json, as_text, worst
 from tpm_portal.doctor.looking import LOOKS, clock, look, of_staff, of_what_is_scheduled, scheduled
 
+
 @pytest.fixture(autouse=True)
 def _without_what_browsers_need(settings):
     """The tests in a browser set what a site must not; these may run in the same process after them."""
