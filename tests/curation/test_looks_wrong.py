@@ -1,6 +1,7 @@
 """Anybody says that a page or a fact looks wrong: once, in words, about a page of ours, and not a thousand times."""
 
 import uuid
+from functools import partial
 
 import pytest
 from django.test import Client
@@ -141,6 +142,16 @@ def test_after_ten_in_an_hour_the_next_is_told_when_to_come_back_and_keeps_its_w
     assert client.post(FORM, typed(what="Wrong 3")).status_code == 302
     assert client.post(FORM, typed(what="Another"), REMOTE_ADDR="198.51.100.7").status_code == 302
     assert len(said()) == MOST_AN_HOUR + 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_at_the_same_moment_are_no_more_than_ten_in_an_hour(client):
+    forms = [typed(what=f"Wrong {number}") for number in range(2 * MOST_AN_HOUR)]
+    answers = at_once(*(partial(client.post, FORM, form) for form in forms))
+    assert {answer.status_code for answer in answers} == {302, 429}
+    assert [answer.status_code for answer in answers].count(302) == len(said()) <= MOST_AN_HOUR
+    refused = next(form for form, answer in zip(forms, answers, strict=True) if answer.status_code == 429)
+    assert client.post(FORM, refused, REMOTE_ADDR="198.51.100.7").status_code == 302
 
 
 def test_the_form_of_somebody_who_is_signed_in_says_whose_it_is_until_the_account_is_gone(client, source):
