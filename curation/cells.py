@@ -16,7 +16,7 @@ def one_of(values: Iterable[str], text: str) -> str:
     for value in values:
         if value.casefold() == text.casefold():
             return value
-    raise ValueError(f"{quoted(text)} is none of {', '.join(values)}")
+    raise ValueError(f"{quoted(text)} is not one of {', '.join(values)}")
 
 
 def whole_number(text: str) -> int:

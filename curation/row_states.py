@@ -11,8 +11,8 @@ OFFERED, RETIRED, DRAFT = "offered", "retired", "draft"
 NAMED = 5
 WORDS = {OFFERED: "offered", RETIRED: "retired", DRAFT: "a draft"}
 HELP = (
-    "A new row comes in so, and is offered if it does not say. A row that is there keeps its own: it is published, "
-    "retired and restored on its page. The column may be missing."
+    "Counts for new rows only; empty means offered. A row that is here already keeps its state: publish, retire, or "
+    "restore it on its own page. The column may be missing."
 )
 
 
@@ -46,6 +46,6 @@ def notes(new: Iterable[str], kept: Iterable[tuple[str, str, str]]) -> list[str]
         more = f"; and {len(others) - NAMED:,} more" if len(others) > NAMED else ""
         said.append(
             f"A file changes no row's state, so these keep theirs: {'; '.join(others[:NAMED])}{more}. "
-            "A row is published, retired and restored on its page."
+            "Publish, retire, or restore a row on its own page."
         )
     return said

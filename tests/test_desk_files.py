@@ -215,7 +215,7 @@ def test_a_file_publishes_restores_and_retires_nothing_that_is_there_and_says_so
     )
     assert seen.context["notes"] == [
         f"A file changes no row's state, so these keep theirs: {said}. "
-        "A row is published, retired and restored on its page."
+        "Publish, retire, or restore a row on its own page."
     ]
     seen = bring(curating, "interviews.question", [lines[draft.slug] | {"state": "", "level": "senior"}])
     assert [entry.remark for entry in seen.context["plan"].entries] == ["a draft, and stays one"]
@@ -229,7 +229,7 @@ def test_a_file_publishes_restores_and_retires_nothing_that_is_there_and_says_so
 def test_a_state_that_a_row_cannot_have_is_refused(curating, seeded):
     row = next(iter(lines_of("roadmap.step").values()))
     assert problems(bring(curating, "roadmap.step", [row | {"state": "draft"}])) == [
-        f"Row 2 ({row['slug']}): state: 'draft' is none of offered, retired."
+        f"Row 2 ({row['slug']}): state: 'draft' is not one of offered, retired."
     ]
 
 

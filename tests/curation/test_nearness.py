@@ -64,7 +64,7 @@ def test_values_and_whole_numbers_are_understood_or_refused_in_words():
     assert one_of(["entry", "mid"], "Mid") == "mid"
     assert [whole_number(text) for text in ("120", "120.0", "1,200", " 7 ")] == [120, 120, 1200, 7]
     for act, sentence in (
-        (lambda: one_of(["entry", "mid"], "boss"), "'boss' is none of entry, mid"),
+        (lambda: one_of(["entry", "mid"], "boss"), "'boss' is not one of entry, mid"),
         (lambda: whole_number("120.5"), "'120.5' is not a whole number"),
         (lambda: whole_number("many"), "'many' is not a whole number"),
     ):

@@ -27,5 +27,5 @@ def test_of_a_file_only_what_happens_is_said_and_not_a_thousand_names():
         "row-0 is a draft, and the file says offered; row-1 is a draft, and the file says offered; "
         "row-2 is a draft, and the file says offered; row-3 is a draft, and the file says offered; "
         "row-4 is a draft, and the file says offered; and 2 more. "
-        "A row is published, retired and restored on its page."
+        "Publish, retire, or restore a row on its own page."
     )

@@ -208,8 +208,8 @@ BAD_CELLS = [
     ("text", "x" * 301, "text: longer than 300 characters."),
     ("category", "", "category: this is missing."),
     ("category", "magic", "category: there is no 'magic'."),
-    ("level", "boss", "level: 'boss' is none of entry, mid, senior."),
-    ("origin", "stolen", "origin: 'stolen' is none of original, article, suggested."),
+    ("level", "boss", "level: 'boss' is not one of entry, mid, senior."),
+    ("origin", "stolen", "origin: 'stolen' is not one of original, article, suggested."),
     ("origin", "article", "source: a question from the article names its source."),
     ("source", "nobody", "source: there is no 'nobody'."),
     ("points", "\n", "points: this is missing."),
@@ -235,7 +235,7 @@ def test_a_bad_cell_is_named_by_row_and_reason(bank, column, value, reason):
 
 def test_all_that_is_wrong_is_named_at_once(bank):
     assert problems(row(level="x", seconds=""), row(slug="q-2", text="Good?"), row(slug="q-2", text="")) == [
-        "Row 2 (q-new): level: 'x' is none of entry, mid, senior. seconds: this is missing.",
+        "Row 2 (q-new): level: 'x' is not one of entry, mid, senior. seconds: this is missing.",
         "Row 4 (q-2): text: this is missing. slug: the same as in row 3.",
     ]
 
@@ -764,7 +764,7 @@ def test_what_changed_after_the_preview_is_shown_again_instead_of_loaded(curatin
 def test_a_bad_file_names_its_lines_escaped_and_nothing_is_kept_of_it(curating, bank):
     response = upload(curating, text_of(row(level="<b>boss</b>")).encode())
     assert "Nothing was changed. 1 thing to fix" in body(response)
-    assert "Row 2 (q-new): level: &#x27;&lt;b&gt;boss&lt;/b&gt;&#x27; is none of" in response.content.decode()
+    assert "Row 2 (q-new): level: &#x27;&lt;b&gt;boss&lt;/b&gt;&#x27; is not one of" in response.content.decode()
     assert (Question.objects.count(), ImportDraft.objects.count()) == (0, 0)
 
 
