@@ -9,6 +9,8 @@ from django.conf import settings
 
 # How often the clock is looked at. A laptop that slept for a night does not notice otherwise that it is another day.
 SECONDS = 60
+# How often it is looked whether a command has ended.
+SECONDS_OF_A_LOOK = 0.2
 EACH_DAY = ("daily", "--if-due")
 EACH_HOUR = ("send_reminders",)
 
@@ -21,14 +23,19 @@ def due(last: datetime | None, *, now: datetime) -> list[tuple[str, ...]]:
 
 
 def look_after_itself(stop: Event) -> Thread:
-    """Run what is due until ``stop`` is set, in processes of their own: ours holds no connection."""
+    """Run what is due until ``stop`` is set, in processes of their own: ours holds no connection.
+
+    What still runs then is ended: each command can be broken off, and its next run goes on where it was.
+    """
 
     def go() -> None:
         last = None
         while not stop.is_set():
             now = datetime.now(UTC)
             for command in due(last, now=now):
-                run(command)
+                if stop.is_set():
+                    return
+                run(command, stop)
                 last = now
             stop.wait(SECONDS)
 
@@ -37,7 +44,12 @@ def look_after_itself(stop: Event) -> Thread:
     return thread
 
 
-def run(command: tuple[str, ...]) -> int:
-    """Run a command of ``manage.py``; what it exits with."""
+def run(command: tuple[str, ...], stop: Event) -> int:
+    """Run a command of ``manage.py``, at most until ``stop`` is set; what it exits with."""
     found = [sys.executable, str(settings.BASE_DIR / "manage.py"), *command]
-    return subprocess.run(found, check=False).returncode  # noqa: S603 (our own program)
+    with subprocess.Popen(found) as process:  # noqa: S603 (our own program)
+        while process.poll() is None:
+            if stop.wait(SECONDS_OF_A_LOOK):
+                process.terminate()
+                break
+    return process.returncode

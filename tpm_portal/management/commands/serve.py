@@ -70,11 +70,14 @@ class Command(BaseCommand):
         )
         server.on_startup(self._say_what_next)
         stop = Event()
-        if not no_prepare:
-            look_after_itself(stop)
-        with _figures():
-            server.serve()
-        stop.set()
+        beside = None if no_prepare else look_after_itself(stop)
+        try:
+            with _figures():
+                server.serve()
+        finally:
+            stop.set()
+            if beside:
+                beside.join(SECONDS_TO_STOP)
         self.stdout.write("Stopped. Everything is kept.")
 
     def _say_what_next(self) -> None:
