@@ -3,6 +3,8 @@
 import uuid
 
 import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from evidence.models import Evidence, Project
@@ -13,7 +15,7 @@ from tests.evidence.records.test_projects import ADD, filled
 from tests.factories.evidence import make_project
 from tests.factories.interviews import make_question
 from tests.factories.roadmap import make_milestone
-from tests.kit import text
+from tests.kit import at_once, text
 
 
 @pytest.fixture
@@ -77,6 +79,28 @@ def test_as_much_as_may_be_kept_is_taken_and_no_more(learner, monkeypatch):
             except ceilings.FullError:
                 refused.setdefault((most_rows - rows, most_bytes - size), []).append(putting_away)
     assert refused == {(-1, 0): [False], (-2, 0): [False, True], (0, -1): [False]}
+
+
+def test_what_is_kept_is_planned_once_for_a_connection_and_behind_a_pooler_each_time(learner, monkeypatch):
+    make_project(learner)
+    asked = []
+    for pooled in (False, True, False):
+        monkeypatch.setitem(connection.settings_dict, "DISABLE_SERVER_SIDE_CURSORS", pooled)
+        with CaptureQueriesContext(connection) as queries:
+            kept = ceilings.kept_for(learner.pk)
+        asked.append((kept[0], kept[1] > 0, *(one["sql"].split()[0] for one in queries)))
+    assert asked == [(2, True, "EXECUTE"), (2, True, "SELECT"), (2, True, "EXECUTE")]
+
+
+@pytest.mark.django_db
+def test_what_is_kept_is_added_up_on_each_connection_also_after_its_first_transaction_was_taken_back():
+    def taken_back():
+        with transaction.atomic():
+            first = ceilings.kept_for(0)
+            transaction.set_rollback(True)
+        return first, ceilings.kept_for(0)
+
+    assert at_once(taken_back, taken_back) == [((0, 0), (0, 0))] * 2
 
 
 def test_progress_and_answers_have_their_ceilings_too(learning, monkeypatch, small):
