@@ -13,7 +13,7 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; d
 # What is compiled once is not compiled again by each worker and each site of the tests.
 test: export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run admin backup restore bench bench-quick test lint check clean
+.PHONY: run admin backup restore bench bench-quick test lint check compiled clean
 
 run: $(VENV)/.run .env
 	@exec $(BIN)/python manage.py serve
@@ -39,9 +39,9 @@ bench-quick: $(VENV)/.test
 # How many tests run at a time: as many as there are cores, or WORKERS=3.
 WORKERS ?= auto
 
-# mypy keeps one core busy for as long as all the checks of Django take the other.
+# mypy keeps one core busy for as long as all the checks of Django take the other, and what comes after them.
 test: $(VENV)/.test
-	@$(MAKE) --no-print-directory --jobs=2 lint check
+	@$(MAKE) --no-print-directory --jobs=2 lint check compiled
 	@CHROMIUM="$$($(BIN)/python -m tests.chromium)" $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
 lint: $(VENV)/.test
@@ -49,6 +49,10 @@ lint: $(VENV)/.test
 	@$(BIN)/ruff format --check --quiet .
 	@git ls-files -z '*.html' | xargs -0 $(BIN)/djade --check --target-version 5.2
 	@$(BIN)/mypy .
+
+# In a fresh clone, what each worker would otherwise compile for itself. What cannot be collected is said by the run.
+compiled: $(VENV)/.test
+	@ls tests/__pycache__/conftest.*-pytest-*.pyc >/dev/null 2>&1 || $(BIN)/python -m pytest --collect-only -qq >/dev/null 2>&1 || true
 
 # What Django itself can check, with the production settings of the README and without any database.
 check: $(VENV)/.test
