@@ -21,7 +21,6 @@ from django.contrib.messages import get_messages
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
-from django.utils import timezone
 from django.utils.html import escape
 
 from accounts.edition import OF_A_LEARNER
@@ -29,7 +28,8 @@ from accounts.models import User
 from accounts.sharing import declared
 from accounts.typed import WHOSE
 from keeping.tokens import fresh_token, noted
-from tpm_portal.ready_made import EDITION, HTMX, LONGEST_ASKED, SECONDS
+from tpm_portal.asked_for import SECONDS, asked_for, may_be_sent_again
+from tpm_portal.ready_made import EDITION
 from tpm_portal.shelf_of_pages import Pages, ReadyPage
 
 # In each worker: packed, that is a few thousand pages.
@@ -96,20 +96,15 @@ def _may_be_kept(request: HttpRequest) -> bool:
 
 def _asked(request: HttpRequest, view: Any) -> Asked | None:
     """Where the page is kept: for this session, or for all learners if it is the same for them."""
-    what = (
-        *(request.scheme, request.META.get("HTTP_HOST"), request.path, request.META.get("QUERY_STRING", "")),
-        timezone.localdate(),
-        *(request.META.get(name) for name in HTMX),
-    )
-    if sum(map(len, map(str, what))) > LONGEST_ASKED:
-        return None
     unless, user = declared(view), request.user
     assert isinstance(user, User)
     content, own = _editions(request)
     if unless and not user.is_nameless and not unless(request):
         # Of them the page has nothing but their colors and how late it is.
-        return Asked((user.theme, user.time_zone, *what), content, shared=True)
-    return Asked((user.pk, *_session(request), *what), f"{content} / {own}")
+        key, edition, shared = asked_for(request, user.theme, user.time_zone), content, True
+    else:
+        key, edition, shared = asked_for(request, user.pk, *_session(request)), f"{content} / {own}", False
+    return Asked(key, edition, shared) if key else None
 
 
 def _session(request: HttpRequest) -> tuple[str | None, bytes]:
@@ -130,12 +125,7 @@ def _editions(request: HttpRequest) -> tuple[str, str]:
 
 def _can_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
     return (
-        response.status_code == 200
-        and not response.streaming
-        and not response.cookies
-        # A view that says so itself: what somebody else shares by a link is made of their rows.
-        and "Cache-Control" not in response.headers
-        and response.headers.get("Content-Type", "").startswith("text/html")
+        may_be_sent_again(request, response)
         and request.user.is_authenticated
         and not request.session.modified
         and not getattr(get_messages(request), "used", False)

@@ -15,26 +15,20 @@ import brotli
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 
+from tpm_portal.asked_for import SECONDS, asked_for, may_be_sent_again
 from tpm_portal.doors.typed_before import COOKIE as TYPED_BEFORE
 from tpm_portal.metrics import READY_MADE, ROUTE
 from tpm_portal.shelf_of_pages import Pages, ReadyPage, best_encoding, matches
 
 # In each worker.
 MOST_BYTES = 32 * 1024 * 1024
-# What a page says of "today" and of how long ago something was may be so old.
-SECONDS = 60
 # A browser asks each time, or whoever has just signed in would see a visitor's page once more.
 CACHE_CONTROL = f"public, max-age=0, s-maxage={SECONDS}"
 # The mark of the public pages, see curation/migrations/_public.py.
 EDITION = "SELECT coalesce(string_agg(mark::text, ' ' ORDER BY id), '') FROM curation_edition WHERE shelf = 'public'"
 # Cookies that make a page somebody's own. Of ours the key knows the colors, and others change nothing on a page.
 OWN_COOKIES = {settings.SESSION_COOKIE_NAME, TYPED_BEFORE}
-# Of what somebody asks with. Longer is no page that anybody asks for twice, and would be kept beside it.
-LONGEST_ASKED = 2_000
-# Headers of htmx ask for another answer at the same address.
-HTMX = tuple(f"HTTP_HX_{name}" for name in ("REQUEST", "BOOSTED", "TARGET", "TRIGGER", "HISTORY_RESTORE_REQUEST"))
 
 # Files, and what is only ever somebody's own.
 NEVER = (settings.STATIC_URL, "/admin/", "/account/")
@@ -49,17 +43,10 @@ def send_ready_made(get_response: Callable[[HttpRequest], HttpResponse]) -> Call
         theme = _theme(request)
         if theme is None or request.method not in ("GET", "HEAD") or request.path.startswith(NEVER):
             return get_response(request)
-        edition = _edition()
-        if edition is None:
+        edition, key = _edition(), asked_for(request, theme)
+        if edition is None or key is None:
             return get_response(request)
         meta = request.META
-        key = (
-            *(meta.get("wsgi.url_scheme"), meta.get("HTTP_X_FORWARDED_PROTO"), meta.get("HTTP_HOST")),
-            *(request.path, meta.get("QUERY_STRING", ""), theme, timezone.localdate()),
-            *(meta.get(name) for name in HTMX),
-        )
-        if sum(len(str(part)) for part in key) > LONGEST_ASKED:
-            return get_response(request)
         page = PAGES.get(edition, key, now=time.monotonic())
         meta[READY_MADE] = "kept" if page is None else "sent"
         if page is None:
@@ -103,12 +90,8 @@ def _edition() -> str | None:
 
 def _same_for_everybody(request: HttpRequest, response: HttpResponse) -> bool:
     return (
-        response.status_code == 200
-        and not response.streaming
-        and not response.cookies
+        may_be_sent_again(request, response)
         and not request.META.get("CSRF_COOKIE_NEEDS_UPDATE")
-        and "Cache-Control" not in response.headers
-        and response.headers.get("Content-Type", "").startswith("text/html")
         and not request.user.is_authenticated
     )
 

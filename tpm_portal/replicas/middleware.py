@@ -33,12 +33,14 @@ def read_from_replicas(get_response: Callable[[HttpRequest], HttpResponse]) -> C
     def middleware(request: HttpRequest) -> HttpResponse:
         shown = request.method in ("GET", "HEAD")
         anywhere = shown and not request.path.startswith(ON_THE_PRIMARY)
-        now = Reading(partial(choose, request) if anywhere else lambda: DEFAULT_DB_ALIAS)
+        now = Reading(partial(choose, request) if anywhere else lambda _: DEFAULT_DB_ALIAS)
         token = reading.set(now)
         try:
             response = get_response(request)
         finally:
             reading.reset(token)
+        # Such a page is not kept: its marks were read from the primary, and may be of what came later.
+        request.of_unknown_age = now.of_unknown_age  # type: ignore[attr-defined]
         if not shown or now.wrote:
             _remember(response)
         return response
@@ -46,7 +48,7 @@ def read_from_replicas(get_response: Callable[[HttpRequest], HttpResponse]) -> C
     return middleware
 
 
-def choose(request: HttpRequest) -> str:
+def choose(request: HttpRequest, now: Reading) -> str:
     """The alias of a replica that can answer this, else that of the primary. Up to two queries on each of them."""
     given = request.COOKIES.get(settings.WRITTEN_COOKIE_NAME, "")
     try:
@@ -64,6 +66,7 @@ def choose(request: HttpRequest) -> str:
     if found and primary and request.user.is_authenticated:
         learner = request.user.pk
         return found if knows(found, learner) == knows(DEFAULT_DB_ALIAS, learner) else DEFAULT_DB_ALIAS
+    now.of_unknown_age = found is not None and primary is None
     return found or DEFAULT_DB_ALIAS
 
 

@@ -12,14 +12,18 @@ from django.db import DEFAULT_DB_ALIAS, connections
 
 @dataclass
 class Reading:
-    """Where a page reads: what ``choose`` says when it is first asked. ``wrote`` is whether the page has written."""
+    """Where a page reads: what ``choose`` says when it is first asked. ``wrote`` is whether the page has written.
 
-    choose: Callable[[], str]
+    ``of_unknown_age`` is whether it reads where nobody could say how far the primary was.
+    """
+
+    choose: Callable[["Reading"], str]
     wrote: bool = False
+    of_unknown_age: bool = False
 
     @cached_property
     def alias(self) -> str:
-        return self.choose()
+        return self.choose(self)
 
 
 # Of the page that is being made. Outside of one, as in commands and in threads beside, all is the primary's.

@@ -7,6 +7,8 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from accounts.models import User
+from tpm_portal import ready_made
+from tpm_portal.asked_for import may_be_sent_again
 from tpm_portal.replicas import middleware
 from tpm_portal.replicas.lag import Primary
 from tpm_portal.replicas.middleware import SIGNER, read_from_replicas
@@ -34,11 +36,11 @@ class Shape:
             Replicas().db_for_write(None)
         return HttpResponse()
 
-    def get(self, path="/", cookie="", method="GET"):
+    def get(self, path="/", cookie="", method="GET", through=lambda page: page):
         request = RequestFactory().generic(method, path)
         request.user = self.user
         request.COOKIES = {WRITTEN: cookie} if cookie else {}
-        response = read_from_replicas(self.view)(request)
+        response = through(read_from_replicas(self.view))(request)
         assert reading.get() is None
         self.cookie = response.cookies[WRITTEN].value if WRITTEN in response.cookies else ""
         return self.read
@@ -115,3 +117,27 @@ def test_while_the_primary_is_away_the_replica_answers(shape):
     assert shape.get(cookie=SIGNER.sign("0/65")) == "default"
     shape.get(method="POST")
     assert shape.cookie == ""
+
+
+@pytest.mark.django_db
+def test_what_a_replica_says_while_nobody_knows_how_far_the_primary_was_is_kept_for_nobody(shape):
+    """The primary said its marks and was gone: the replica may not have what they stand for."""
+    for primary, kept in ((None, 0), (State(100, "one"), 1)):
+        ready_made.PAGES.__init__(ready_made.MOST_BYTES)
+        shape.primary = primary
+        assert shape.get("/roadmap/", through=ready_made.send_ready_made) == "replica_1"
+        assert len(ready_made.PAGES) == kept
+
+
+def test_nor_is_what_a_learner_reads_there(shape):
+    shape.user, shape.primary = User(pk=7), None
+    seen = []
+
+    def through(page):
+        return lambda request: seen.append(request) or page(request)
+
+    assert shape.get(through=through) == "replica_1"
+    assert not may_be_sent_again(seen[0], HttpResponse(content_type="text/html"))
+    shape.primary = State(100, "one")
+    assert shape.get(through=through) == "replica_1"
+    assert may_be_sent_again(seen[1], HttpResponse(content_type="text/html"))

@@ -26,7 +26,7 @@ def routed(settings):
 @pytest.fixture
 def page():
     """What is going on in a page that reads from the replica."""
-    now = Reading(lambda: ALIAS)
+    now = Reading(lambda _: ALIAS)
     token = reading.set(now)
     yield now
     reading.reset(token)
