@@ -23,6 +23,13 @@ from django.utils import timezone
 MOST_KEPT = 200
 
 
+@dataclass(frozen=True)
+class Fixed:
+    """The day of a query, which belongs to the query itself with all that is worked out of it: another day, another."""
+
+    day: date
+
+
 class Word(str):
     """A text that goes into a query as it is, and never decides which query that is."""
 
@@ -57,8 +64,9 @@ def prepared(build: Callable[..., "QuerySet[Any, Any]"]) -> Callable[..., list[A
     """A function that gives rows, made of one that puts their query together from its arguments.
 
     Rows, numbers, days, times, UUIDs and every ``Word`` may be other ones at each call, and go into the query as they
-    are, a row as its key; any other argument belongs to the query itself. The first call raises ``ValueError`` if the
-    query holds anything that is worked out of an argument or of the clock: that is to be an argument of its own.
+    are, a row as its key; any other argument belongs to the query itself, as a day that is ``Fixed`` does. The first
+    call raises ``ValueError`` if the query holds anything else that is worked out of an argument or of the clock: that
+    is to be an argument of its own.
     """
     kept: OrderedDict[Hashable, _Ready | None] = OrderedDict()
     lock = Lock()
@@ -101,6 +109,7 @@ def _kind(value: Any) -> type:
 
 def _put_together(build: Callable[..., Any], given: list[Any], names: list[str]) -> _Ready | None:
     """``None`` if the database has nothing to say, whatever the values are."""
+    by_the_day = any(isinstance(value, Fixed) for value in given)
     first, second = (_compiled(build, given, names, number) for number in (0, 1))
     if first is None or second is None:
         return None
@@ -110,7 +119,7 @@ def _put_together(build: Callable[..., Any], given: list[Any], names: list[str])
         argument = next((number for number, value in enumerate(stood) if _same(value, one)), None)
         if argument is not None and _same(other_stood[argument], other):
             places.append((place, argument))
-        elif not _same(one, other) or isinstance(one, date):
+        elif not _same(one, other) or (isinstance(one, date) and not by_the_day):
             raise ValueError(f"{build.__qualname__}: its query holds a value that is worked out on the way: {one!r}.")
     if sql != other_sql or len(params) != len(other_params):
         raise ValueError(f"{build.__qualname__}: its query is another one with other values.")

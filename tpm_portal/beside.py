@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -15,6 +14,7 @@ from django.urls import reverse
 from accounts.models import User
 from applications.stages.following_up import asked_for_due
 from curation.nested import nested
+from curation.prepared import Fixed, prepared
 from evidence.catalog.eligibility import EDUCATION
 from evidence.ledger.in_words import CredentialInBrief, credentials_in_brief
 from evidence.models import Education, Evidence, Project
@@ -81,13 +81,12 @@ class Beside:
 
 def load_learner(user: User, *, today: date) -> Any:
     """The learner with all that several rooms ask of them for Today, in one query."""
-    return _of_anybody(today).get(pk=user.pk)
+    return _asked_of(user, Fixed(today))[0]
 
 
-# Somewhere it is yesterday, and somewhere tomorrow.
-@lru_cache(maxsize=3)
-def _of_anybody(today: date) -> Any:
-    """A query is costly to put together, and for a day the same for everybody."""
+@prepared
+def _asked_of(user: User, fixed: Fixed) -> Any:
+    today = fixed.day
     aims = Aim.objects.filter(user=OuterRef("pk"), deletion=None)
     educations = Education.objects.filter(user=OuterRef("pk"), deletion=None).order_by("pk")
     pieces = Evidence.objects.filter(user=OuterRef("pk"), deletion=None).order_by("-pk")[:1]
@@ -100,7 +99,7 @@ def _of_anybody(today: date) -> Any:
         "has_projects": Exists(Project.objects.filter(user=OuterRef("pk"), deletion=None)),
     }
     asked = (asked_for_due(today=today), asked_on_today(), asked_for_grid(), asked_for_fortnight(today=today))
-    found: Any = User.objects
+    found: Any = User.objects.filter(pk=user.pk)
     for annotations in (*asked, recorded):
         found = found.annotate(**annotations)
     return found

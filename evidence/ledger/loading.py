@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 
 from accounts.models import User
 from curation.nested import nested
+from curation.prepared import prepared
 from evidence.catalog import eligibility
 from evidence.catalog.eligibility import Course, Degree, Held, Person, Result, Rule, Work
 from evidence.catalog.models import Credential, EligibilityPath, EligibilityRequirement, PathVersion, RuleRead
@@ -225,23 +226,7 @@ def changed_rules(user: User, *, as_of: date, latest: date, person: Person | Non
     They knew the version they last marked as read, else the one in force when they recorded their first row here.
     Looking writes nothing. One query; if a rule has changed at all one more, and another if ``person`` is not given.
     """
-    first = Event.objects.filter(user=user, subject__in=tables()).order_by("pk").values("at")[:1]
-    read = (
-        RuleRead.objects.filter(user=user, version__path=OuterRef("path"))
-        .order_by("-version__number")
-        .values("version__number")[:1]
-    )
-    known = (
-        PathVersion.objects.filter(path=OuterRef("path"), recorded_at__lte=Subquery(first))
-        .order_by("-number")
-        .values("number")[:1]
-    )
-    newest = (
-        in_force()
-        .filter(number__gt=1)
-        .annotate(read=Subquery(read), known=Subquery(known))
-        .select_related("path__credential", "path__source")
-    )
+    newest = _newest(user)
     stale = [(version, version.read or version.known) for version in newest if version.read or version.known]
     stale = [(version, number) for version, number in stale if number < version.number]
     if not stale:
@@ -257,6 +242,28 @@ def changed_rules(user: User, *, as_of: date, latest: date, person: Person | Non
         if was.result.outcome != now.result.outcome:
             changes.append(RuleChange(was, now))
     return changes
+
+
+@prepared
+def _newest(user: User) -> Any:
+    """The rules that changed at all, with the number that the learner has ``read`` and the one ``known`` to them."""
+    first = Event.objects.filter(user=user, subject__in=tables()).order_by("pk").values("at")[:1]
+    read = (
+        RuleRead.objects.filter(user=user, version__path=OuterRef("path"))
+        .order_by("-version__number")
+        .values("version__number")[:1]
+    )
+    known = (
+        PathVersion.objects.filter(path=OuterRef("path"), recorded_at__lte=Subquery(first))
+        .order_by("-number")
+        .values("number")[:1]
+    )
+    return (
+        in_force()
+        .filter(number__gt=1)
+        .annotate(read=Subquery(read), known=Subquery(known))
+        .select_related("path__credential", "path__source")
+    )
 
 
 def _assessed(assessor: Assessor, path: EligibilityPath, version: PathVersion) -> AssessedPath:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from curation.nested import nested
+from curation.prepared import Fixed, prepared
 from interviews.bank.models import Category
 from interviews.dates.days import LASTS
 from interviews.dates.models import BY_THE_CLOCK, Interview
@@ -130,8 +131,7 @@ class Left:
 
 def left_today(user: User, *, now: datetime) -> Left:
     """What is due, in one query; if an interview is coming up, what is left of today's plan instead."""
-    rows = with_due_today(User.objects.filter(pk=user.pk), now=now)
-    any_recent, due = rows.values_list(Exists(_recent(user, now=now)), "due_today").get()
+    any_recent, due = _due(user, Fixed(day_of(now)[0]))[0]
     if not any_recent:
         return Left(due)
     recent = list(_with_round(_recent(user, now=now), now=now).order_by("on", *BY_THE_CLOCK)[:MOST_RECENT])
@@ -142,6 +142,14 @@ def left_today(user: User, *, now: datetime) -> Left:
     made = _make(user, interview, cards_of(user, _category_keys(interview)), now=now)
     first = made.days[0]
     return Left(len(first.picks), interview, _minutes(first.seconds), over)
+
+
+@prepared
+def _due(user: User, begins: Fixed) -> Any:
+    """What is due, with whether the learner has an interview, on the day that begins then."""
+    assert isinstance(begins.day, datetime)
+    rows = with_due_today(User.objects.filter(pk=user.pk), now=begins.day)
+    return rows.annotate(any_recent=Exists(_recent(user, now=begins.day))).values_list("any_recent", "due_today")
 
 
 def _with_round(interviews: Any, *, now: datetime) -> Any:
