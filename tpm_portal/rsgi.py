@@ -22,7 +22,7 @@ from tpm_portal.wsgi import application as django  # isort: split
 from django.conf import settings
 
 from accounts.outbox import postman
-from tpm_portal import request_id
+from tpm_portal import request_id, warming
 from tpm_portal.long_answers import LongAnswer, send
 from tpm_portal.receiving import (
     FILE_BYTES,
@@ -83,6 +83,14 @@ class Front:
         if settings.MAIL_CONFIGURED:
             postman.wake()
         stopping.wait_for_it(loop, settings.PORT)
+        self.warming = loop.create_task(self._warm())
+
+    async def _warm(self) -> None:
+        """One step after the other, so that each request waits for one of them at most."""
+        for step in warming.steps():
+            if stopping.begun:
+                return
+            await self._in_thread(step)
 
     async def __call__(self, scope: Scope, proto: HTTPProtocol) -> None:
         environ = _environ(scope)
