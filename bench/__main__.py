@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.figures import Figures, as_json, middle, table
-from bench.loading import Load, load
+from bench.loading import Load, first, load
 from tests.site import Site
 
 if TYPE_CHECKING:
@@ -114,21 +114,25 @@ def _measure(
 
     rounds, seconds = arguments.rounds, arguments.seconds
     runs: dict[Page, list[tuple[Load, Load]]] = {page: [] for page in found}
+    cold: dict[Page, float] = {}
+    first(floor.url, cookie=floor.cookie)
     for number in range(rounds):
         beside = load(floor.url, cookie=floor.cookie, seconds=seconds)
         for place, page in enumerate(found):
             if place % FLOOR_EVERY == 0:
                 beside = load(floor.url, cookie=floor.cookie, seconds=seconds)
             url = f"http://127.0.0.1:{site.port}{page.address}"
-            own = load(url, cookie=cookie if page.who == pages.LEARNER else "", seconds=seconds)
+            who = cookie if page.who == pages.LEARNER else ""
+            cold.setdefault(page, first(url, cookie=who))
+            own = load(url, cookie=who, seconds=seconds)
             runs[page].append((own, beside))
             print(
                 f"{number + 1}/{rounds} {page.who:8} {page.address} {own.views:.0f}/{beside.views:.0f}", file=sys.stderr
             )
-    return [_figures(page, runs[page]) for page in found]
+    return [_figures(page, runs[page], cold[page]) for page in found]
 
 
-def _figures(page: "Page", runs: list[tuple[Load, Load]]) -> Figures:
+def _figures(page: "Page", runs: list[tuple[Load, Load]], cold: float) -> Figures:
     own = [one for one, _ in runs]
     return Figures(
         address=page.address,
@@ -137,6 +141,7 @@ def _figures(page: "Page", runs: list[tuple[Load, Load]]) -> Figures:
         ratio=middle([one.views / beside.views for one, beside in runs]),
         **{name: middle([getattr(one, name) for one in own]) for name in ("p50", "p95", "p99")},
         floor_p99=middle([beside.p99 for _, beside in runs]),
+        cold=cold,
         queries=page.queries,
         page_bytes=page.page_bytes,
         first_bytes=page.first_bytes,

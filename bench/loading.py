@@ -1,9 +1,12 @@
 """Asking for one page again and again, by wrk, with as many clients as the targets are set for."""
 
+import http.client
 import json
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 CLIENTS = 8
 # Those of Chromium.
@@ -19,6 +22,29 @@ class Load:
     p95: float
     p99: float
     bad: int
+
+
+def first(url: str, *, cookie: str = "") -> float:
+    """How long the first view takes, in milliseconds; then as many as bring the page to all workers.
+
+    What a page costs once is a figure by itself: in so short a run it would be most of the slowest hundredth, which wrk
+    counts for as many views as it held up.
+    """
+    times = [_asked(url, cookie) for _ in range(3 * CLIENTS)]
+    return times[0]
+
+
+def _asked(url: str, cookie: str) -> float:
+    """On a connection of its own: which worker takes it is up to the system."""
+    parts = urlsplit(url)
+    connection = http.client.HTTPConnection(str(parts.hostname), parts.port, timeout=30)
+    headers = {"Accept-Encoding": ENCODINGS} | ({"Cookie": cookie} if cookie else {})
+    begun = time.perf_counter()
+    connection.request("GET", f"{parts.path}?{parts.query}".rstrip("?"), headers=headers)
+    connection.getresponse().read()
+    taken = time.perf_counter() - begun
+    connection.close()
+    return taken * 1000
 
 
 def load(url: str, *, cookie: str = "", seconds: int) -> Load:

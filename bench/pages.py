@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from bench.loading import ENCODINGS
 from tests.addresses import every_address
 from tests.weight import FILE
 
@@ -61,9 +62,9 @@ def _is_wanted(address: str, only: tuple[str, ...]) -> bool:
 
 def look(address: str, who: str, client: Client, port: int) -> Page | None:
     """``None`` if that is no page for them: a redirect, a file, an act."""
-    client.get(address, headers={"accept-encoding": "gzip"})
+    client.get(address, headers={"accept-encoding": ENCODINGS})
     with CaptureQueriesContext(connection) as queries:
-        response = client.get(address, headers={"accept-encoding": "gzip"})
+        response = client.get(address, headers={"accept-encoding": ENCODINGS})
     # The next request forgets them.
     number = len(queries)
     if response.status_code != 200 or not response.headers.get("Content-Type", "").startswith("text/html"):
@@ -72,7 +73,7 @@ def look(address: str, who: str, client: Client, port: int) -> Page | None:
     names = set(FILE.findall(plain.content.decode()))
     size = len(response.content)
     again = {"if-none-match": response.headers["ETag"]} if "ETag" in response.headers else {}
-    second = client.get(address, headers={"accept-encoding": "gzip", **again})
+    second = client.get(address, headers={"accept-encoding": ENCODINGS, **again})
     return Page(
         address=address,
         who=who,
