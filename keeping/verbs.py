@@ -4,7 +4,8 @@ import uuid
 from datetime import datetime
 from typing import Any, TypeVar
 
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, transaction
 from django.db.models import F, Q
 
 from accounts.models import User
@@ -89,6 +90,8 @@ def move(row: Own, *, state: str, before: str, after: str, at: datetime) -> Even
 def undo(*, user: User, event: Event, at: datetime) -> Event | None:
     """Take back a change if it is the last that a form made to its row, else return ``None``: pressed twice.
 
+    So it does where what was there before cannot be there any more, by a rule that came since or another row.
+
     Of what it would link again, that is left out which is gone for good. Rows of the same table that the same act put
     in the bin, as one that was joined with this, come back too.
     """
@@ -102,7 +105,11 @@ def undo(*, user: User, event: Event, at: datetime) -> Event | None:
     if events.exclude(moves).order_by("-pk").first() != event or event.act != Act.CHANGED:
         return None
     values = event.before | row.links_left(event.before)
-    undone = change(row, values=values, seen=row.edition, at=at, undoes=event)
+    try:
+        with transaction.atomic():
+            undone = change(row, values=values, seen=row.edition, at=at, undoes=event)
+    except (ValidationError, DataError, IntegrityError):
+        return None
     binned = Deletion.objects.filter(user=user, subject=event.subject, at=event.at, restored_at=None)
     for gone in table(event.subject).objects.filter(user=user, token__in=binned.values("token")).order_by("pk"):
         bring_back(gone, at=at)

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, transaction
 from django.db.models import OuterRef, Subquery
 
 from accounts.models import User
@@ -23,6 +24,7 @@ from roadmap.recording import apply_link, apply_piece, apply_tick, locked, recor
 
 STATE_FIELDS = ("state", "started_on", "finished_on", "skip_reason")
 DATE_FIELDS = ("started_on", "finished_on", "target_on")
+TAKEN_BACK = (*STATE_FIELDS, "target_on", "read_version", "not_now", "note")
 
 
 class TooManyLinksError(Exception):
@@ -219,13 +221,24 @@ def undo(*, user: User, milestone: Milestone, event_id: int, at: datetime) -> Ev
     """Take back the learner's last change to this milestone.
 
     Returns the event that records it, or ``None`` if ``event_id`` is no longer the last change, for instance because
-    the button was pressed twice. Raises ``Event.DoesNotExist`` for an event that is not the learner's own.
+    the button was pressed twice, or if what was there before cannot be there any more. Raises ``Event.DoesNotExist``
+    for an event that is not the learner's own.
     """
     progress = locked(user, milestone, at)
     events = all_events_of(progress)
     event = events.get(pk=event_id)
     if event != events.first():
         return None
+    try:
+        with transaction.atomic():
+            _take_back(progress, event, at)
+    except (ValidationError, ValueError, TypeError, DataError, IntegrityError):
+        # It was brought, and whoever wrote the file may be anybody.
+        return None
+    return record(progress, event.act, event.after, event.before, at, undoes=event)
+
+
+def _take_back(progress: MilestoneProgress, event: Event, at: datetime) -> None:
     before = dict(event.before)
     for slug, ticked in before.pop("items", {}).items():
         apply_tick(progress, slug, ticked, at)
@@ -234,10 +247,11 @@ def undo(*, user: User, milestone: Milestone, event_id: int, at: datetime) -> Ev
         apply_link(progress, token, kept, at)
     for token, kept in before.pop("pieces", {}).items():
         apply_piece(progress, token, kept, at)
-    for name, value in before.items():
+    # Of an event that was brought from elsewhere the rest could be anything, such as whose row it is.
+    for name in before.keys() & set(TAKEN_BACK):
+        value = before[name]
         setattr(progress, name, date.fromisoformat(value) if name in DATE_FIELDS and value else value)
     progress.save()
-    return record(progress, event.act, event.after, event.before, at, undoes=event)
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from interviews.bank.models.questions import Category, Dimension, Question
 from keeping.models import Own
+from keeping.shapes import TEXT, Shape, with_keys
 
 ANSWER_LENGTH = 20_000
 CORRECTED = "The same form was sent again with other words. It is kept, and does not count."
@@ -81,6 +82,10 @@ class OnQuestion(models.Model):
 
 class Answer(OnQuestion):
     """A learner's answer to a question: its versions, and what is being typed right now."""
+
+    SHAPES: ClassVar[dict[str, Shape]] = {
+        "draft": with_keys(text=TEXT, situation=TEXT, task=TEXT, action=TEXT, result=TEXT)
+    }
 
     draft = models.JSONField(default=dict, help_text="What was typed since the last version, by field.")
     edition = models.PositiveIntegerField(

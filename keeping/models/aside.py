@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from keeping.models.log import SUBJECT
+from keeping.shapes import Shape
 
 
 class KeptAside(models.Model):
@@ -15,6 +16,7 @@ class KeptAside(models.Model):
     """
 
     NAMED_BY: ClassVar[tuple[str, ...]] = ("subject", "digest")
+    SHAPES: ClassVar[dict[str, Shape]] = {"row": {"type": "object"}}
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     subject = models.CharField(max_length=60, help_text=SUBJECT)

@@ -170,7 +170,11 @@ class Own(models.Model):
         model._default_manager.bulk_create(
             model(
                 **{"user_id": self.user_id, rows.field.name: self, declared.place: place},
-                **{field: found[field][value] if field in found else value for field, value in part.items()},
+                **{
+                    field: found[field][value] if field in found else value
+                    for field, value in part.items()
+                    if field in declared.fields
+                },
             )
             for place, part in enumerate(said[: declared.most], start=1)
         )

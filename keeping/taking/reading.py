@@ -11,9 +11,10 @@ from django.db.models import Field, Model
 
 from accounts.models import MailKind, User
 from keeping.declaring import tables as own_tables
-from keeping.models import Document, KeptAside
+from keeping.models import Document, Event, KeptAside
 from keeping.taking import naming
 from keeping.taking.export import PREFERENCES, SCHEMA, text
+from keeping.taking.shapes import event_misfit
 from keeping.taking.values import WrongValueError, can_be_kept, said
 
 # Several times what the site keeps for one person.
@@ -153,11 +154,13 @@ def _default(column: Any) -> Any:
 
 
 def _check_subject(model: type[Model], row: Document) -> None:
-    """A deletion names a table with a bin, or the page of the bin would not know what it is."""
+    """A deletion names a table with a bin, and an event says what its table has, or their pages could not be read."""
     if model._meta.label_lower == "keeping.deletion" and row["subject"] not in own_tables():
         raise WrongValueError("“subject” is no table that has a bin")
-    if model is KeptAside and not isinstance(row["row"], dict):
-        raise WrongValueError("“row” is not an object")
+    if model is Event and (named := naming.taken().get(row["subject"])):
+        for name in ("before", "after"):
+            if wrong := event_misfit(named, row[name]):
+                raise WrongValueError(f"“{name}” {wrong}")
 
 
 def _foreign(subject: str, rows: list[Any], problems: list[str]) -> list[Document]:

@@ -8,6 +8,7 @@ from accounts.models import MailKind
 from keeping.taking import naming
 from keeping.taking.export import PREFERENCES, SCHEMA
 from keeping.taking.kinds import Said, kind_of
+from keeping.taking.shapes import shape_of
 
 
 def schema() -> Said:
@@ -52,8 +53,7 @@ def _column(field: "Field[Any, Any]") -> Said:
     if isinstance(field, ForeignKey):
         return _named(field.related_model, null=field.null)
     if isinstance(field, JSONField):
-        kind = type(field.get_default()) if field.has_default() else None
-        return {} if kind is None else {"type": "array" if kind is list else "object"}
+        return shape_of(field)
     said = kind_of(field).schema
     if isinstance(field, CharField) and field.max_length:
         said = {**said, "maxLength": field.max_length}

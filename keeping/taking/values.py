@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64decode
+from collections.abc import Iterable
 from datetime import MAXYEAR, MINYEAR, datetime
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,7 @@ from django.utils.timezone import is_aware
 
 from keeping.taking.kinds import kind_of
 from keeping.taking.naming import plain
+from keeping.taking.shapes import misfit, shape_of
 
 DEEPEST = 60
 
@@ -71,13 +73,12 @@ def _is_unicode(value: str) -> bool:
 
 
 def _json(field: Any, value: Any) -> Any:
-    kind = type(field.get_default()) if field.has_default() else None
-    if kind and type(value) is not kind:
-        raise WrongValueError(f"is not {'a list' if kind is list else 'an object'}")
-    if value is None and not field.null:
+    if value is None and not field.null and shape_of(field):
         raise WrongValueError("is empty, and must not be")
     if not can_be_kept(value):
         raise WrongValueError("cannot be kept as it is")
+    if wrong := misfit(field, value):
+        raise WrongValueError(wrong)
     try:
         # Django's own word for a value that is empty says nothing of a list.
         if value:
@@ -89,14 +90,23 @@ def _json(field: Any, value: Any) -> Any:
 
 def can_be_kept(value: Any) -> bool:
     """Whether the database takes it as JSON, and what reads it comes to its end."""
+    if depth(value) > DEEPEST:
+        return False
     text = json.dumps(value, ensure_ascii=False)
-    return _is_unicode(text) and "\\u0000" not in text and depth(value) <= DEEPEST
+    return _is_unicode(text) and "\\u0000" not in text
 
 
 def depth(value: Any) -> int:
-    """How many lists and objects stand in one another."""
-    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return 1 + max(map(depth, inside), default=0)
+    """How many lists and objects stand in one another, and what stands in the innermost; past ``DEEPEST`` just more."""
+    found, here = 0, [value]
+    while here and found <= DEEPEST:
+        found += 1
+        here = [one for outer in here if isinstance(outer, list | dict) for one in _inside(outer)]
+    return found
+
+
+def _inside(outer: list[Any] | dict[str, Any]) -> Iterable[Any]:
+    return outer.values() if isinstance(outer, dict) else outer
 
 
 def said(field: "Field[Any, Any]", value: Any) -> Any:

@@ -15,6 +15,8 @@ from django.urls import reverse
 from evidence.catalog.partial_dates import PARTIAL_DATE
 from evidence.models import Evidence, Position, Project
 from keeping.models import Own, OwnQuerySet
+from keeping.shapes import TEXT, Shape, list_of, with_keys
+from resumes.base.shapes import SAID
 from resumes.writing.content import HEADINGS, Kind
 
 BULLET_LENGTH = 600
@@ -45,6 +47,9 @@ class Contact(Own):
     FIELDS: ClassVar[tuple[str, ...]] = (
         *("name", "email", "phone", "url", "address", "postal_code", "city", "region", "country_code", "profiles"),
     )
+    SHAPES: ClassVar[dict[str, Shape]] = {
+        "profiles": list_of(with_keys("network", "username", "url", network=TEXT, username=TEXT, url=TEXT))
+    }
     LISTED_AT: ClassVar[str] = "resumes:contact"
 
     name = models.CharField(max_length=160, blank=True)
@@ -93,6 +98,7 @@ class Mention(Own):
         *("kind", "title", "organization", "place", "starts", "ends", "text", "url", "level", "score"),
         *("words", "roles", "sort"),
     )
+    SHAPES: ClassVar[dict[str, Shape]] = {"words": list_of(TEXT), "roles": list_of(TEXT)}
     LISTED_AT: ClassVar[str] = "resumes:mentions"
 
     kind = models.CharField("what it is", max_length=12, choices=MENTIONED)
@@ -194,6 +200,7 @@ class Annex(Own):
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("subject", "row", "said")
+    SHAPES: ClassVar[dict[str, Shape]] = {"said": SAID}
     LISTED_AT: ClassVar[str] = "resumes:resumes"
 
     subject = models.CharField(max_length=60, blank=True)

@@ -10,7 +10,9 @@ from django.db.models.functions import JSONObject
 from django.urls import reverse
 
 from keeping.models import EARLIEST, Own, OwnQuerySet, Parts
+from keeping.shapes import Shape
 from resumes.base.models import TEXT_LENGTH, Annex
+from resumes.base.shapes import CONTENT, DOCUMENT
 from resumes.writing.content import Look, Paper
 
 # Of one resume: more than anybody could show.
@@ -156,6 +158,7 @@ class Revision(models.Model):
 
     # Not by its number: two copies of a resume both go on with the next one.
     NAMED_BY: ClassVar[tuple[str, ...]] = ("resume", "at")
+    SHAPES: ClassVar[dict[str, Shape]] = {"document": DOCUMENT, "content": CONTENT}
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     resume = models.ForeignKey(Resume, on_delete=models.CASCADE, related_name="revisions")

@@ -1,13 +1,14 @@
 """A learner's own rows: the state of a milestone, ticks and proof. Their history is that of ``keeping``."""
 
 import uuid
-from typing import Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 
 from evidence.models import Evidence
+from keeping.shapes import YES_OR_NO, Shape, any_of_keys
 from roadmap.models.content import HowToItem, Milestone, Step
 
 NOTE_LENGTH = 20_000
@@ -45,6 +46,8 @@ class MilestoneProgress(models.Model):
 
     ``token`` names it in the history, where a line of the checklist is named by its slug and proof by its token.
     """
+
+    EVENT_SHAPES: ClassVar[dict[str, Shape]] = {name: any_of_keys(YES_OR_NO) for name in ("items", "links", "pieces")}
 
     token = models.UUIDField(default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="milestone_progress")

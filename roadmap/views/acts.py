@@ -177,7 +177,7 @@ def _undo(request: LearnerRequest, slug: str, **named: int) -> HttpResponse:
 def _as_it_is(undone: Event) -> str:
     if undone.act != ProgressAct.STATE:
         return "as it was before"
-    return f"{AGAIN[undone.after['state']]} again"
+    return f"{AGAIN.get(undone.after.get('state'), 'as it was')} again"
 
 
 def _set_not_now(request: LearnerRequest, milestone: str, *, not_now: bool) -> HttpResponse:

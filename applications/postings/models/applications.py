@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from applications.reading.shapes import EMPLOYMENT_TYPES, PERIODS, REMOTE
 from keeping.models import EARLIEST, Own, OwnQuerySet, Parts
+from keeping.shapes import NUMBER, TEXT, Shape, list_of
 from resumes.models import Resume, SentCopy
 
 QUOTE_LENGTH = 2000
@@ -70,6 +71,7 @@ class Application(Own):
         *("pay_words", "pay_least", "pay_most", "pay_currency", "pay_period", "closes_on"),
         *("url", "source", "note", "resume", "letter"),
     )
+    SHAPES: ClassVar[dict[str, Shape]] = {"employment_types": list_of(TEXT)}
     LINKS: ClassVar[tuple[str, ...]] = ("sent_copies",)
     PARTS: ClassVar[dict[str, Parts]] = {
         "texts": Parts(("raw", "pasted_on"), place="place", most=1, once=True),
@@ -160,6 +162,7 @@ class PostingText(models.Model):
     """
 
     WRITTEN_ONCE: ClassVar[tuple[str, ...]] = ("raw", "pasted_on", "place", "sketch")
+    SHAPES: ClassVar[dict[str, Shape]] = {"sketch": list_of(NUMBER)}
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="texts")

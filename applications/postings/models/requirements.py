@@ -12,6 +12,7 @@ from applications.postings.models.applications import QUOTE_LENGTH, Application
 from applications.reading.shapes import KINDS, LEVELS, PREFERRED, REQUIRED
 from evidence.models import Credential, Skill
 from keeping.models import Own
+from keeping.shapes import NUMBER, TEXT, Shape, list_of, or_none, with_keys
 
 STRENGTHS = [(REQUIRED, "Required"), (PREFERRED, "Preferred")]
 KINDS_IN_WORDS = {
@@ -33,6 +34,13 @@ LEVELS_IN_WORDS = {
 }
 assert {*KINDS_IN_WORDS} == {*KINDS}
 assert {*LEVELS_IN_WORDS} == {"", *LEVELS}
+# Something else that satisfies it, see ``reading.shapes``. An older version kept less of it.
+ALTERNATIVE = with_keys(
+    may_have_more=True,
+    **{name: or_none(TEXT) for name in ("quote", "kind", "level")},
+    **{name: or_none(NUMBER) for name in ("months", "within_months")},
+    credentials=or_none(list_of(TEXT)),
+)
 
 
 class Said(models.TextChoices):
@@ -57,6 +65,11 @@ class Requirement(Own):
     )
     FIELDS: ClassVar[tuple[str, ...]] = ("application", *PLAIN)
     LINKS: ClassVar[tuple[str, ...]] = ("skills", "credentials")
+    SHAPES: ClassVar[dict[str, Shape]] = {
+        "unlisted": list_of(TEXT),
+        "languages": list_of(TEXT),
+        "alternatives": list_of(ALTERNATIVE),
+    }
     # Some twenty for each posting.
     MOST_ROWS: ClassVar[int] = 40_000
 

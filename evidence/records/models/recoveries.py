@@ -1,9 +1,12 @@
 """What a fault of ours moved in a learner's rows, until they have said which of the two values is right."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 
 from keeping.models import SUBJECT
+from keeping.shapes import LONGEST, Shape
 
 
 class Recovery(models.Model):
@@ -12,6 +15,10 @@ class Recovery(models.Model):
     Found once in the history, by the migration that came with the mending. The row is named, not pointed to, as in the
     history. It is offered only as long as the row still says what is present.
     """
+
+    SHAPES: ClassVar[dict[str, Shape]] = {
+        name: {"type": ["string", "number", "boolean", "null"], "maxLength": LONGEST} for name in ("present", "offered")
+    }
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     subject = models.CharField(max_length=60, help_text=SUBJECT)

@@ -14,17 +14,26 @@ from keeping.models import Deletion, KeptAside
 from keeping.taking import naming
 from keeping.taking.aside import digest_of
 from keeping.taking.tables import topological
+from keeping.taking.values import WrongValueError, stored
 
 TEXTS = ("", "USD", "2024-05", 'A "line" & more', "हिन्दी Київ\n\tελιά 🙂", "x" * 30)
-JSON: dict[type, tuple[Any, ...]] = {
-    list: (
-        [],
-        ["Scrum", "हिन्दी"],
-        [{"url": "https://example.org/", "n": 1.5}],
-        [{"network": "GitHub", "url": "https://example.org/", "username": "ada"}],
-    ),
-    dict: ({}, {"text": "half"}, {"b": [None, 2]}),
-}
+ENTRY = {"kind": "projects", "title": "A harbor", "words": ["हिन्दी"], "bullets": [{"text": "Moved it", "key": ""}]}
+# One or two of each shape that a column has.
+JSON: tuple[Any, ...] = (
+    [],
+    ["Scrum", "हिन्दी"],
+    [3, 5, 8],
+    [{"quote": "or as much", "kind": "equivalent", "months": 12}],
+    [{"network": "GitHub", "url": "https://example.org/", "username": "ada"}],
+    {},
+    {"text": "half"},
+    {"b": [None, 2]},
+    {"title": "As it came", "words": ["Scrum"], "extra": {"x": [{"y": 1.5}]}},
+    {"look": "classic", "paper": "", "lines": [{"key": "a", "shown": None, "rank": 2, "wording": "", "beneath": ""}]},
+    {"headline": "Keeper", "sections": [{"kind": "projects", "heading": "Projects", "entries": [ENTRY]}]},
+    "2024-05-01",
+    True,
+)
 TRIES = 60
 
 
@@ -62,8 +71,8 @@ def _row(model, user, random):
 
 def _is_taken(field, value):
     try:
-        field.run_validators(value)
-    except ValidationError:
+        stored(field, value)
+    except WrongValueError:
         return False
     return True
 
@@ -79,8 +88,7 @@ def _value(model, field, user, random):
         case models.BooleanField():
             return random.random() < 0.5
         case models.JSONField():
-            kind = type(field.get_default()) if field.has_default() else dict
-            return random.choice([value for value in JSON.get(kind, ({},)) if _is_taken(field, value)])
+            return random.choice([value for value in JSON if _is_taken(field, value)])
         case models.BinaryField():
             return random.randbytes(40)
         case models.DateTimeField():
