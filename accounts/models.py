@@ -142,7 +142,7 @@ class CalendarLink(models.Model):
     # Why it is in no export.
     STAYS_HERE: ClassVar[str] = "whoever has the address reads the dates"
 
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(User, on_delete=models.CASCADE, db_index=False, related_name="+")
     token = models.UUIDField(editable=False)
     secret_hash = models.CharField(max_length=64, unique=True)
     left_out = models.JSONField(default=list, blank=True)
@@ -249,7 +249,7 @@ class MailChoices(models.Model):
 class SentMail(models.Model):
     """That something was written of. It is there before the mail goes, so that nothing is written of twice."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, db_index=False, related_name="+")
     key = models.CharField(max_length=400)
     kind = models.CharField(max_length=10, choices=MailKind)
     at = models.DateTimeField(db_index=True)

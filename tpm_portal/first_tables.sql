@@ -4131,130 +4131,137 @@ INSERT INTO public.django_migrations VALUES
 	(22, 'account', '0007_emailaddress_idx_email', now()),
 	(23, 'account', '0008_emailaddress_unique_primary_email_fixup', now()),
 	(24, 'account', '0009_emailaddress_unique_primary_email', now()),
-	(25, 'accounts', '0002_count_tries_for_all_workers', now()),
-	(26, 'accounts', '0003_spell_addresses_in_one_way', now()),
-	(27, 'accounts', '0004_outgoing_mail', now()),
-	(28, 'accounts', '0005_email_in_one_spelling', now()),
-	(29, 'accounts', '0006_last_run', now()),
-	(30, 'accounts', '0007_address_of_a_calendar', now()),
-	(31, 'accounts', '0008_count_sign_outs', now()),
-	(32, 'accounts', '0009_mail_that_was_asked_for', now()),
-	(33, 'accounts', '0010_begin_without_an_address', now()),
-	(34, 'admin', '0001_initial', now()),
-	(35, 'admin', '0002_logentry_remove_auto_add', now()),
-	(36, 'admin', '0003_logentry_add_action_flag_choices', now()),
-	(37, 'keeping', '0001_deletions_and_events', now()),
-	(38, 'keeping', '0002_numbers_of_the_log_of_milestones', now()),
-	(39, 'curation', '0001_sources_and_seed_records', now()),
-	(40, 'evidence', '0001_skills_and_credentials', now()),
-	(41, 'evidence', '0002_one_term_per_skill', now()),
-	(42, 'curation', '0002_longer_seed_keys', now()),
-	(43, 'evidence', '0003_learners_own_rows', now()),
-	(44, 'evidence', '0004_first_versions_of_the_rules', now()),
-	(45, 'interviews', '0001_bank_and_practice', now()),
-	(46, 'interviews', '0002_mock_interviews', now()),
-	(47, 'interviews', '0003_editions_of_the_bank', now()),
-	(48, 'interviews', '0004_words_are_part_of_an_edition', now()),
-	(49, 'interviews', '0005_days_of_reviews', now()),
-	(50, 'interviews', '0006_replay_cards_by_days', now()),
-	(51, 'interviews', '0007_days_instead_of_moments', now()),
-	(52, 'interviews', '0008_plain_line_ends', now()),
-	(53, 'interviews', '0009_order_stories_as_people_do', now()),
-	(54, 'interviews', '0010_corrected_reviews', now()),
-	(55, 'interviews', '0011_drafts', now()),
-	(56, 'curation', '0003_import_drafts', now()),
-	(57, 'curation', '0004_plain_line_ends', now()),
-	(58, 'curation', '0005_encoding_of_an_import', now()),
-	(59, 'curation', '0006_texts_as_searches_read_them', now()),
-	(60, 'interviews', '0012_words_as_searches_read_them', now()),
-	(61, 'interviews', '0013_synonyms', now()),
-	(62, 'curation', '0007_editions_of_shelves', now()),
-	(63, 'interviews', '0014_one_table_of_editions', now()),
-	(64, 'evidence', '0005_plain_line_ends', now()),
-	(65, 'evidence', '0006_whether_a_setting_was_said', now()),
-	(66, 'evidence', '0007_values_to_give_back', now()),
-	(67, 'evidence', '0008_words_as_searches_read_them', now()),
-	(68, 'evidence', '0009_degrees_that_were_over', now()),
-	(69, 'evidence', '0010_deletions_and_events', now()),
-	(70, 'interviews', '0015_deletions_and_events', now()),
-	(71, 'evidence', '0011_without_the_old_bin', now()),
-	(72, 'evidence', '0012_the_learners_key_everywhere', now()),
-	(73, 'evidence', '0013_where_a_learner_worked', now()),
-	(74, 'resumes', '0001_resumes_and_what_they_are_drawn_from', now()),
-	(75, 'resumes', '0002_sent_copies_stay_as_they_are', now()),
-	(76, 'resumes', '0003_the_posting_a_resume_is_for', now()),
-	(77, 'resumes', '0004_reviews_by_others', now()),
-	(78, 'applications', '0001_postings_stages_and_offers', now()),
-	(79, 'applications', '0002_postings_stay_as_they_were_pasted', now()),
-	(80, 'applications', '0003_postings_know_what_is_alike', now()),
-	(81, 'curation', '0008_what_links_led_to', now()),
-	(82, 'curation', '0009_who_changed_what', now()),
-	(83, 'curation', '0010_readers_reports', now()),
-	(84, 'curation', '0011_drafts', now()),
-	(85, 'curation', '0012_one_act_and_several', now()),
-	(86, 'curation', '0013_constraints_say_what_is_wrong', now()),
-	(87, 'curation', '0014_public_pages_are_made_anew', now()),
-	(88, 'evidence', '0014_credentials_by_any_name', now()),
-	(89, 'evidence', '0015_who_changed_what', now()),
-	(90, 'evidence', '0016_constraints_say_what_is_wrong', now()),
-	(91, 'evidence', '0017_public_pages_are_made_anew', now()),
-	(92, 'keeping', '0003_the_last_thing_somebody_did', now()),
-	(93, 'interviews', '0016_without_the_old_bin', now()),
-	(94, 'interviews', '0017_reviews_in_the_history', now()),
-	(95, 'interviews', '0018_the_learners_key_everywhere', now()),
-	(96, 'interviews', '0019_one_name_for_an_edition', now()),
-	(97, 'interviews', '0020_rounds_of_applications', now()),
-	(98, 'interviews', '0021_times_places_and_what_to_ask', now()),
-	(99, 'interviews', '0022_mock_interviews_are_set_up_first', now()),
-	(100, 'interviews', '0023_who_changed_what', now()),
-	(101, 'interviews', '0024_the_wording_that_was_answered', now()),
-	(102, 'interviews', '0025_constraints_say_what_is_wrong', now()),
-	(103, 'interviews', '0026_public_pages_are_made_anew', now()),
-	(104, 'keeping', '0004_deleted_and_restored', now()),
-	(105, 'keeping', '0005_keep_rows_aside_whose_content_is_not_here', now()),
-	(106, 'keeping', '0006_documents_that_were_brought', now()),
-	(107, 'mfa', '0001_initial', now()),
-	(108, 'mfa', '0002_authenticator_timestamps', now()),
-	(109, 'mfa', '0003_authenticator_type_uniq', now()),
-	(110, 'resumes', '0005_email_in_one_spelling', now()),
-	(111, 'resumes', '0006_pages_elsewhere_are_checked', now()),
-	(112, 'roadmap', '0001_steps_progress_and_guide', now()),
-	(113, 'roadmap', '0002_leave_pay_to_the_salaries', now()),
-	(114, 'roadmap', '0003_evidence_for_milestones', now()),
-	(115, 'roadmap', '0004_pages_of_this_site_as_resources', now()),
-	(116, 'roadmap', '0005_count_on_the_roadmap_as_it_was', now()),
-	(117, 'roadmap', '0006_plain_line_ends', now()),
-	(118, 'roadmap', '0007_progress_in_the_history', now()),
-	(119, 'roadmap', '0008_without_the_old_log', now()),
-	(120, 'roadmap', '0009_ask_about_what_rows_speak_for', now()),
-	(121, 'roadmap', '0010_what_a_learner_is_after', now()),
-	(122, 'roadmap', '0011_who_changed_what', now()),
-	(123, 'roadmap', '0012_constraints_say_what_is_wrong', now()),
-	(124, 'roadmap', '0013_checklist_items', now()),
-	(125, 'roadmap', '0014_public_pages_are_made_anew', now()),
-	(126, 'salaries', '0001_claims', now()),
-	(127, 'salaries', '0002_rules_in_the_database', now()),
-	(128, 'salaries', '0003_indexes_for_the_filters', now()),
-	(129, 'salaries', '0004_import_drafts', now()),
-	(130, 'salaries', '0005_longer_names', now()),
-	(131, 'salaries', '0006_drafts_of_all_tables', now()),
-	(132, 'salaries', '0007_plain_line_ends', now()),
-	(133, 'salaries', '0008_editions_of_the_claims', now()),
-	(134, 'salaries', '0009_areas_employment_and_errors', now()),
-	(135, 'salaries', '0010_one_history_for_all_tables', now()),
-	(136, 'salaries', '0011_the_map_on_the_shelf', now()),
-	(137, 'salaries', '0012_constraints_say_what_is_wrong', now()),
-	(138, 'salaries', '0013_public_pages_are_made_anew', now()),
-	(139, 'sessions', '0001_initial', now()),
-	(140, 'usersessions', '0001_initial', now()),
-	(141, 'accounts', '0011_learners_are_marked_anew', now()),
-	(142, 'applications', '0004_learners_are_marked_anew', now()),
-	(143, 'evidence', '0018_learners_are_marked_anew', now()),
-	(144, 'interviews', '0027_learners_are_marked_anew', now()),
-	(145, 'keeping', '0007_learners_are_marked_anew', now()),
-	(146, 'resumes', '0007_learners_are_marked_anew', now()),
-	(147, 'roadmap', '0015_learners_are_marked_anew', now()),
-	(148, 'salaries', '0014_learners_are_marked_anew', now());
+	(25, 'usersessions', '0001_initial', now()),
+	(26, 'mfa', '0001_initial', now()),
+	(27, 'mfa', '0002_authenticator_timestamps', now()),
+	(28, 'mfa', '0003_authenticator_type_uniq', now()),
+	(29, 'accounts', '0002_count_tries_for_all_workers', now()),
+	(30, 'accounts', '0003_spell_addresses_in_one_way', now()),
+	(31, 'accounts', '0004_outgoing_mail', now()),
+	(32, 'accounts', '0005_email_in_one_spelling', now()),
+	(33, 'accounts', '0006_last_run', now()),
+	(34, 'accounts', '0007_address_of_a_calendar', now()),
+	(35, 'accounts', '0008_count_sign_outs', now()),
+	(36, 'accounts', '0009_mail_that_was_asked_for', now()),
+	(37, 'accounts', '0010_begin_without_an_address', now()),
+	(38, 'accounts', '0011_learners_are_marked_anew', now()),
+	(39, 'accounts', '0012_one_index_begins_with_the_learner', now()),
+	(40, 'admin', '0001_initial', now()),
+	(41, 'admin', '0002_logentry_remove_auto_add', now()),
+	(42, 'admin', '0003_logentry_add_action_flag_choices', now()),
+	(43, 'keeping', '0001_deletions_and_events', now()),
+	(44, 'keeping', '0002_numbers_of_the_log_of_milestones', now()),
+	(45, 'curation', '0001_sources_and_seed_records', now()),
+	(46, 'evidence', '0001_skills_and_credentials', now()),
+	(47, 'evidence', '0002_one_term_per_skill', now()),
+	(48, 'curation', '0002_longer_seed_keys', now()),
+	(49, 'evidence', '0003_learners_own_rows', now()),
+	(50, 'evidence', '0004_first_versions_of_the_rules', now()),
+	(51, 'interviews', '0001_bank_and_practice', now()),
+	(52, 'interviews', '0002_mock_interviews', now()),
+	(53, 'interviews', '0003_editions_of_the_bank', now()),
+	(54, 'interviews', '0004_words_are_part_of_an_edition', now()),
+	(55, 'interviews', '0005_days_of_reviews', now()),
+	(56, 'interviews', '0006_replay_cards_by_days', now()),
+	(57, 'interviews', '0007_days_instead_of_moments', now()),
+	(58, 'interviews', '0008_plain_line_ends', now()),
+	(59, 'interviews', '0009_order_stories_as_people_do', now()),
+	(60, 'interviews', '0010_corrected_reviews', now()),
+	(61, 'interviews', '0011_drafts', now()),
+	(62, 'curation', '0003_import_drafts', now()),
+	(63, 'curation', '0004_plain_line_ends', now()),
+	(64, 'curation', '0005_encoding_of_an_import', now()),
+	(65, 'curation', '0006_texts_as_searches_read_them', now()),
+	(66, 'interviews', '0012_words_as_searches_read_them', now()),
+	(67, 'interviews', '0013_synonyms', now()),
+	(68, 'curation', '0007_editions_of_shelves', now()),
+	(69, 'interviews', '0014_one_table_of_editions', now()),
+	(70, 'evidence', '0005_plain_line_ends', now()),
+	(71, 'evidence', '0006_whether_a_setting_was_said', now()),
+	(72, 'evidence', '0007_values_to_give_back', now()),
+	(73, 'evidence', '0008_words_as_searches_read_them', now()),
+	(74, 'evidence', '0009_degrees_that_were_over', now()),
+	(75, 'evidence', '0010_deletions_and_events', now()),
+	(76, 'interviews', '0015_deletions_and_events', now()),
+	(77, 'evidence', '0011_without_the_old_bin', now()),
+	(78, 'evidence', '0012_the_learners_key_everywhere', now()),
+	(79, 'evidence', '0013_where_a_learner_worked', now()),
+	(80, 'resumes', '0001_resumes_and_what_they_are_drawn_from', now()),
+	(81, 'resumes', '0002_sent_copies_stay_as_they_are', now()),
+	(82, 'resumes', '0003_the_posting_a_resume_is_for', now()),
+	(83, 'resumes', '0004_reviews_by_others', now()),
+	(84, 'applications', '0001_postings_stages_and_offers', now()),
+	(85, 'applications', '0002_postings_stay_as_they_were_pasted', now()),
+	(86, 'applications', '0003_postings_know_what_is_alike', now()),
+	(87, 'applications', '0004_learners_are_marked_anew', now()),
+	(88, 'applications', '0005_one_index_begins_with_the_learner', now()),
+	(89, 'curation', '0008_what_links_led_to', now()),
+	(90, 'curation', '0009_who_changed_what', now()),
+	(91, 'curation', '0010_readers_reports', now()),
+	(92, 'curation', '0011_drafts', now()),
+	(93, 'curation', '0012_one_act_and_several', now()),
+	(94, 'curation', '0013_constraints_say_what_is_wrong', now()),
+	(95, 'curation', '0014_public_pages_are_made_anew', now()),
+	(96, 'evidence', '0014_credentials_by_any_name', now()),
+	(97, 'evidence', '0015_who_changed_what', now()),
+	(98, 'evidence', '0016_constraints_say_what_is_wrong', now()),
+	(99, 'evidence', '0017_public_pages_are_made_anew', now()),
+	(100, 'evidence', '0018_learners_are_marked_anew', now()),
+	(101, 'evidence', '0019_one_index_begins_with_the_learner', now()),
+	(102, 'keeping', '0003_the_last_thing_somebody_did', now()),
+	(103, 'interviews', '0016_without_the_old_bin', now()),
+	(104, 'interviews', '0017_reviews_in_the_history', now()),
+	(105, 'interviews', '0018_the_learners_key_everywhere', now()),
+	(106, 'interviews', '0019_one_name_for_an_edition', now()),
+	(107, 'interviews', '0020_rounds_of_applications', now()),
+	(108, 'interviews', '0021_times_places_and_what_to_ask', now()),
+	(109, 'interviews', '0022_mock_interviews_are_set_up_first', now()),
+	(110, 'interviews', '0023_who_changed_what', now()),
+	(111, 'interviews', '0024_the_wording_that_was_answered', now()),
+	(112, 'interviews', '0025_constraints_say_what_is_wrong', now()),
+	(113, 'interviews', '0026_public_pages_are_made_anew', now()),
+	(114, 'interviews', '0027_learners_are_marked_anew', now()),
+	(115, 'interviews', '0028_one_index_begins_with_the_learner', now()),
+	(116, 'keeping', '0004_deleted_and_restored', now()),
+	(117, 'keeping', '0005_keep_rows_aside_whose_content_is_not_here', now()),
+	(118, 'keeping', '0006_documents_that_were_brought', now()),
+	(119, 'keeping', '0007_learners_are_marked_anew', now()),
+	(120, 'keeping', '0008_one_index_begins_with_the_learner', now()),
+	(121, 'resumes', '0005_email_in_one_spelling', now()),
+	(122, 'resumes', '0006_pages_elsewhere_are_checked', now()),
+	(123, 'resumes', '0007_learners_are_marked_anew', now()),
+	(124, 'resumes', '0008_one_index_begins_with_the_learner', now()),
+	(125, 'roadmap', '0001_steps_progress_and_guide', now()),
+	(126, 'roadmap', '0002_leave_pay_to_the_salaries', now()),
+	(127, 'roadmap', '0003_evidence_for_milestones', now()),
+	(128, 'roadmap', '0004_pages_of_this_site_as_resources', now()),
+	(129, 'roadmap', '0005_count_on_the_roadmap_as_it_was', now()),
+	(130, 'roadmap', '0006_plain_line_ends', now()),
+	(131, 'roadmap', '0007_progress_in_the_history', now()),
+	(132, 'roadmap', '0008_without_the_old_log', now()),
+	(133, 'roadmap', '0009_ask_about_what_rows_speak_for', now()),
+	(134, 'roadmap', '0010_what_a_learner_is_after', now()),
+	(135, 'roadmap', '0011_who_changed_what', now()),
+	(136, 'roadmap', '0012_constraints_say_what_is_wrong', now()),
+	(137, 'roadmap', '0013_checklist_items', now()),
+	(138, 'roadmap', '0014_public_pages_are_made_anew', now()),
+	(139, 'roadmap', '0015_learners_are_marked_anew', now()),
+	(140, 'roadmap', '0016_one_index_begins_with_the_learner', now()),
+	(141, 'salaries', '0001_claims', now()),
+	(142, 'salaries', '0002_rules_in_the_database', now()),
+	(143, 'salaries', '0003_indexes_for_the_filters', now()),
+	(144, 'salaries', '0004_import_drafts', now()),
+	(145, 'salaries', '0005_longer_names', now()),
+	(146, 'salaries', '0006_drafts_of_all_tables', now()),
+	(147, 'salaries', '0007_plain_line_ends', now()),
+	(148, 'salaries', '0008_editions_of_the_claims', now()),
+	(149, 'salaries', '0009_areas_employment_and_errors', now()),
+	(150, 'salaries', '0010_one_history_for_all_tables', now()),
+	(151, 'salaries', '0011_the_map_on_the_shelf', now()),
+	(152, 'salaries', '0012_constraints_say_what_is_wrong', now()),
+	(153, 'salaries', '0013_public_pages_are_made_anew', now()),
+	(154, 'salaries', '0014_learners_are_marked_anew', now()),
+	(155, 'sessions', '0001_initial', now());
 
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
@@ -4377,7 +4384,7 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 148, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 155, true);
 
 
 SELECT pg_catalog.setval('public.evidence_credential_id_seq', 1, false);
@@ -6059,9 +6066,6 @@ CREATE UNIQUE INDEX accounts_calendarlink_one_in_force ON public.accounts_calend
 CREATE INDEX accounts_calendarlink_secret_hash_75a3af3b_like ON public.accounts_calendarlink USING btree (secret_hash varchar_pattern_ops);
 
 
-CREATE INDEX accounts_calendarlink_user_id_2253778f ON public.accounts_calendarlink USING btree (user_id);
-
-
 CREATE INDEX accounts_edition_learner_eb5c107d ON public.accounts_edition USING btree (learner);
 
 
@@ -6078,9 +6082,6 @@ CREATE INDEX accounts_outgoingmail_due_at_e0c755b1 ON public.accounts_outgoingma
 
 
 CREATE INDEX accounts_sentmail_at_4d1160c2 ON public.accounts_sentmail USING btree (at);
-
-
-CREATE INDEX accounts_sentmail_user_id_b2d4b115 ON public.accounts_sentmail USING btree (user_id);
 
 
 CREATE INDEX accounts_user_email_b2644a56_like ON public.accounts_user USING btree (email varchar_pattern_ops);
@@ -6107,9 +6108,6 @@ CREATE INDEX applications_application_deletion_id_49141cae ON public.application
 CREATE INDEX applications_application_resume_id_759bc063 ON public.applications_application USING btree (resume_id);
 
 
-CREATE INDEX applications_application_user_id_5dae3b8c ON public.applications_application USING btree (user_id);
-
-
 CREATE INDEX applications_applicationcopy_application_id_17c2f659 ON public.applications_applicationcopy USING btree (application_id);
 
 
@@ -6128,16 +6126,10 @@ CREATE INDEX applications_duty_user_id_5f7230c6 ON public.applications_duty USIN
 CREATE INDEX applications_habits_deletion_id_4478ed2c ON public.applications_habits USING btree (deletion_id);
 
 
-CREATE INDEX applications_habits_user_id_8d84aa2a ON public.applications_habits USING btree (user_id);
-
-
 CREATE INDEX applications_offer_application_id_2455736c ON public.applications_offer USING btree (application_id);
 
 
 CREATE INDEX applications_offer_deletion_id_fbd9dc9e ON public.applications_offer USING btree (deletion_id);
-
-
-CREATE INDEX applications_offer_user_id_802e99a2 ON public.applications_offer USING btree (user_id);
 
 
 CREATE INDEX applications_offerequity_offer_id_91d40ac7 ON public.applications_offerequity USING btree (offer_id);
@@ -6150,9 +6142,6 @@ CREATE INDEX applications_person_application_id_860f7e93 ON public.applications_
 
 
 CREATE INDEX applications_person_deletion_id_2d999e61 ON public.applications_person USING btree (deletion_id);
-
-
-CREATE INDEX applications_person_user_id_5a1e0444 ON public.applications_person USING btree (user_id);
 
 
 CREATE INDEX applications_postingtext_application_id_7978c114 ON public.applications_postingtext USING btree (application_id);
@@ -6168,9 +6157,6 @@ CREATE INDEX applications_requirement_deletion_id_8c55e597 ON public.application
 
 
 CREATE INDEX applications_requirement_right ON public.applications_requirement USING btree (user_id, quote) WHERE corrected;
-
-
-CREATE INDEX applications_requirement_user_id_ec25f267 ON public.applications_requirement USING btree (user_id);
 
 
 CREATE INDEX applications_requirementcredential_credential_id_c9a0118b ON public.applications_requirementcredential USING btree (credential_id);
@@ -6194,9 +6180,6 @@ CREATE INDEX applications_requirementskill_user_id_224265ca ON public.applicatio
 CREATE INDEX applications_savedview_deletion_id_70021c79 ON public.applications_savedview USING btree (deletion_id);
 
 
-CREATE INDEX applications_savedview_user_id_7d8cabae ON public.applications_savedview USING btree (user_id);
-
-
 CREATE INDEX applications_stagechange_application_id_9833ece2 ON public.applications_stagechange USING btree (application_id);
 
 
@@ -6206,22 +6189,13 @@ CREATE INDEX applications_stagechange_deletion_id_add563ff ON public.application
 CREATE INDEX applications_stagechange_last ON public.applications_stagechange USING btree (application_id, "on" DESC, id DESC);
 
 
-CREATE INDEX applications_stagechange_user_id_75ef7fa6 ON public.applications_stagechange USING btree (user_id);
-
-
 CREATE INDEX applications_task_application_id_2ce4731a ON public.applications_task USING btree (application_id);
 
 
 CREATE INDEX applications_task_deletion_id_15cb820f ON public.applications_task USING btree (deletion_id);
 
 
-CREATE INDEX applications_task_user_id_2e642d46 ON public.applications_task USING btree (user_id);
-
-
 CREATE INDEX applications_taskliking_deletion_id_411c293d ON public.applications_taskliking USING btree (deletion_id);
-
-
-CREATE INDEX applications_taskliking_user_id_245f3865 ON public.applications_taskliking USING btree (user_id);
 
 
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
@@ -6356,9 +6330,6 @@ CREATE INDEX evidence_descriptionlimit_source_id_b164818e ON public.evidence_des
 CREATE INDEX evidence_education_deletion_id_b68eee4c ON public.evidence_education USING btree (deletion_id);
 
 
-CREATE INDEX evidence_education_user_id_8034e0c7 ON public.evidence_education USING btree (user_id);
-
-
 CREATE INDEX evidence_eligibilitypath_credential_id_915cfcb1 ON public.evidence_eligibilitypath USING btree (credential_id);
 
 
@@ -6404,9 +6375,6 @@ CREATE INDEX evidence_evidence_position_id_838c44c1 ON public.evidence_evidence 
 CREATE INDEX evidence_evidence_project_id_a562f4ea ON public.evidence_evidence USING btree (project_id);
 
 
-CREATE INDEX evidence_evidence_user_id_e92b44fb ON public.evidence_evidence USING btree (user_id);
-
-
 CREATE INDEX evidence_evidence_words ON public.evidence_evidence USING gin (words);
 
 
@@ -6443,16 +6411,10 @@ CREATE INDEX evidence_heldcredential_credential_id_9ed3e7ef ON public.evidence_h
 CREATE INDEX evidence_heldcredential_deletion_id_07fa026d ON public.evidence_heldcredential USING btree (deletion_id);
 
 
-CREATE INDEX evidence_heldcredential_user_id_e953e702 ON public.evidence_heldcredential USING btree (user_id);
-
-
 CREATE INDEX evidence_pathversion_path_id_dfc6bbb7 ON public.evidence_pathversion USING btree (path_id);
 
 
 CREATE INDEX evidence_position_deletion_id_2dd9fd41 ON public.evidence_position USING btree (deletion_id);
-
-
-CREATE INDEX evidence_position_user_id_3872cda8 ON public.evidence_position USING btree (user_id);
 
 
 CREATE INDEX evidence_project_deletion_id_bb2fe4a4 ON public.evidence_project USING btree (deletion_id);
@@ -6462,12 +6424,6 @@ CREATE INDEX evidence_project_own ON public.evidence_project USING btree (user_i
 
 
 CREATE INDEX evidence_project_position_id_110a6d0b ON public.evidence_project USING btree (position_id);
-
-
-CREATE INDEX evidence_project_user_id_6de82092 ON public.evidence_project USING btree (user_id);
-
-
-CREATE INDEX evidence_recovery_user_id_3f7cbfc0 ON public.evidence_recovery USING btree (user_id);
 
 
 CREATE INDEX evidence_renewalrule_credential_id_f89c9913 ON public.evidence_renewalrule USING btree (credential_id);
@@ -6489,12 +6445,6 @@ CREATE INDEX evidence_renewalunits_deletion_id_764d0c10 ON public.evidence_renew
 
 
 CREATE INDEX evidence_renewalunits_holding_id_cde1a4e0 ON public.evidence_renewalunits USING btree (holding_id);
-
-
-CREATE INDEX evidence_renewalunits_user_id_d63f8b87 ON public.evidence_renewalunits USING btree (user_id);
-
-
-CREATE INDEX evidence_ruleread_user_id_4de3d7d7 ON public.evidence_ruleread USING btree (user_id);
 
 
 CREATE INDEX evidence_ruleread_version_id_1e917138 ON public.evidence_ruleread USING btree (version_id);
@@ -6542,25 +6492,16 @@ CREATE INDEX evidence_skillstanding_deletion_id_13d3e9bc ON public.evidence_skil
 CREATE INDEX evidence_skillstanding_skill_id_be725188 ON public.evidence_skillstanding USING btree (skill_id);
 
 
-CREATE INDEX evidence_skillstanding_user_id_d76e4d17 ON public.evidence_skillstanding USING btree (user_id);
-
-
 CREATE INDEX evidence_training_credential_id_fa72184a ON public.evidence_training USING btree (credential_id);
 
 
 CREATE INDEX evidence_training_deletion_id_b75829f6 ON public.evidence_training USING btree (deletion_id);
 
 
-CREATE INDEX evidence_training_user_id_68f07e51 ON public.evidence_training USING btree (user_id);
-
-
 CREATE INDEX interviews_answer_asked_id_5c7f43e3 ON public.interviews_answer USING btree (asked_id);
 
 
 CREATE INDEX interviews_answer_question_id_26097093 ON public.interviews_answer USING btree (question_id);
-
-
-CREATE INDEX interviews_answer_user_id_0b27b23e ON public.interviews_answer USING btree (user_id);
 
 
 CREATE INDEX interviews_answerversion_answer_id_ca0634d9 ON public.interviews_answerversion USING btree (answer_id);
@@ -6576,9 +6517,6 @@ CREATE INDEX interviews_askedquestion_category_id_6243f9b7 ON public.interviews_
 
 
 CREATE INDEX interviews_askedquestion_deletion_id_569e6212 ON public.interviews_askedquestion USING btree (deletion_id);
-
-
-CREATE INDEX interviews_askedquestion_user_id_95c2820c ON public.interviews_askedquestion USING btree (user_id);
 
 
 CREATE INDEX interviews_category_slug_9a52e84b_like ON public.interviews_category USING btree (slug varchar_pattern_ops);
@@ -6614,9 +6552,6 @@ CREATE INDEX interviews_dimensionscore_user_id_c20331e5 ON public.interviews_dim
 CREATE INDEX interviews_favorite_question_id_913e3a04 ON public.interviews_favorite USING btree (question_id);
 
 
-CREATE INDEX interviews_favorite_user_id_a805703c ON public.interviews_favorite USING btree (user_id);
-
-
 CREATE INDEX interviews_helperlink_mock_id_609a3465 ON public.interviews_helperlink USING btree (mock_id);
 
 
@@ -6635,9 +6570,6 @@ CREATE INDEX interviews_interview_deletion_id_59f53e15 ON public.interviews_inte
 CREATE INDEX interviews_interview_round_type_id_218dcc9b ON public.interviews_interview USING btree (round_type_id);
 
 
-CREATE INDEX interviews_interview_user_id_ea827fdf ON public.interviews_interview USING btree (user_id);
-
-
 CREATE INDEX interviews_mockinterview_category_id_f0cd2c63 ON public.interviews_mockinterview USING btree (category_id);
 
 
@@ -6645,9 +6577,6 @@ CREATE INDEX interviews_mockinterview_deletion_id_4c0dff26 ON public.interviews_
 
 
 CREATE INDEX interviews_mockinterview_round_type_id_e268fcb3 ON public.interviews_mockinterview USING btree (round_type_id);
-
-
-CREATE INDEX interviews_mockinterview_user_id_dbb848b3 ON public.interviews_mockinterview USING btree (user_id);
 
 
 CREATE INDEX interviews_mocknote_link_id_8e5aa575 ON public.interviews_mocknote USING btree (link_id);
@@ -6710,9 +6639,6 @@ CREATE INDEX interviews_ratedanswer_own ON public.interviews_ratedanswer USING b
 CREATE INDEX interviews_ratedanswer_question_id_29b71917 ON public.interviews_ratedanswer USING btree (question_id);
 
 
-CREATE INDEX interviews_ratedanswer_user_id_940ed7bf ON public.interviews_ratedanswer USING btree (user_id);
-
-
 CREATE INDEX interviews_ratedanswer_version_id_d402046a ON public.interviews_ratedanswer USING btree (version_id);
 
 
@@ -6723,9 +6649,6 @@ CREATE INDEX interviews_reviewcard_due_on ON public.interviews_reviewcard USING 
 
 
 CREATE INDEX interviews_reviewcard_question_id_c579232a ON public.interviews_reviewcard USING btree (question_id);
-
-
-CREATE INDEX interviews_reviewcard_user_id_06ea9fdd ON public.interviews_reviewcard USING btree (user_id);
 
 
 CREATE INDEX interviews_reviewlog_card_id_de93144e ON public.interviews_reviewlog USING btree (card_id);
@@ -6750,9 +6673,6 @@ CREATE INDEX interviews_rubricscore_slug_1b128214_like ON public.interviews_rubr
 
 
 CREATE INDEX interviews_story_deletion_id_b510845e ON public.interviews_story USING btree (deletion_id);
-
-
-CREATE INDEX interviews_story_user_id_63742d7c ON public.interviews_story USING btree (user_id);
 
 
 CREATE INDEX interviews_storycompetency_competency_id_e65bb1d5 ON public.interviews_storycompetency USING btree (competency_id);
@@ -6803,9 +6723,6 @@ CREATE INDEX interviews_telling_interview_id_dbecb45f ON public.interviews_telli
 CREATE INDEX interviews_telling_story_id_60e0938b ON public.interviews_telling USING btree (story_id);
 
 
-CREATE INDEX interviews_telling_user_id_49c21f00 ON public.interviews_telling USING btree (user_id);
-
-
 CREATE INDEX interviews_word_word_a4e6db18_like ON public.interviews_word USING btree (word varchar_pattern_ops);
 
 
@@ -6816,9 +6733,6 @@ CREATE INDEX keeping_deletion_at ON public.keeping_deletion USING btree (at);
 
 
 CREATE INDEX keeping_deletion_own ON public.keeping_deletion USING btree (user_id, at DESC, id DESC);
-
-
-CREATE INDEX keeping_deletion_user_id_6e49b9db ON public.keeping_deletion USING btree (user_id);
 
 
 CREATE INDEX keeping_deletion_waits_for_id_33afee49 ON public.keeping_deletion USING btree (waits_for_id);
@@ -6833,19 +6747,10 @@ CREATE INDEX keeping_event_row ON public.keeping_event USING btree (user_id, sub
 CREATE INDEX keeping_event_undoes_id_4f014099 ON public.keeping_event USING btree (undoes_id);
 
 
-CREATE INDEX keeping_event_user_id_b36c7a02 ON public.keeping_event USING btree (user_id);
-
-
-CREATE INDEX keeping_keptaside_user_id_f6485663 ON public.keeping_keptaside USING btree (user_id);
-
-
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 
 
 CREATE INDEX resumes_annex_deletion_id_ba353d6d ON public.resumes_annex USING btree (deletion_id);
-
-
-CREATE INDEX resumes_annex_user_id_6884544b ON public.resumes_annex USING btree (user_id);
 
 
 CREATE INDEX resumes_bullet_deletion_id_32609a6f ON public.resumes_bullet USING btree (deletion_id);
@@ -6860,9 +6765,6 @@ CREATE INDEX resumes_bullet_position_id_853eb061 ON public.resumes_bullet USING 
 CREATE INDEX resumes_bullet_project_id_a78ac4b0 ON public.resumes_bullet USING btree (project_id);
 
 
-CREATE INDEX resumes_bullet_user_id_bc90ac5f ON public.resumes_bullet USING btree (user_id);
-
-
 CREATE INDEX resumes_bulletevidence_bullet_id_d41419e7 ON public.resumes_bulletevidence USING btree (bullet_id);
 
 
@@ -6875,9 +6777,6 @@ CREATE INDEX resumes_bulletevidence_user_id_f37f82d1 ON public.resumes_bulletevi
 CREATE INDEX resumes_contact_deletion_id_3e8ba7b7 ON public.resumes_contact USING btree (deletion_id);
 
 
-CREATE INDEX resumes_contact_user_id_955257e1 ON public.resumes_contact USING btree (user_id);
-
-
 CREATE INDEX resumes_dismissal_resume_id_aa5ad5a4 ON public.resumes_dismissal USING btree (resume_id);
 
 
@@ -6887,16 +6786,10 @@ CREATE INDEX resumes_dismissal_user_id_8fb7abcb ON public.resumes_dismissal USIN
 CREATE INDEX resumes_mention_deletion_id_ee9a4a34 ON public.resumes_mention USING btree (deletion_id);
 
 
-CREATE INDEX resumes_mention_user_id_2e8ec86a ON public.resumes_mention USING btree (user_id);
-
-
 CREATE INDEX resumes_resume_base_id_cbb57de9 ON public.resumes_resume USING btree (base_id);
 
 
 CREATE INDEX resumes_resume_deletion_id_c859418a ON public.resumes_resume USING btree (deletion_id);
-
-
-CREATE INDEX resumes_resume_user_id_0221d0a3 ON public.resumes_resume USING btree (user_id);
 
 
 CREATE INDEX resumes_resumeline_resume_id_c17544e4 ON public.resumes_resumeline USING btree (resume_id);
@@ -6912,9 +6805,6 @@ CREATE INDEX resumes_reviewcomment_link_id_949a834f ON public.resumes_reviewcomm
 
 
 CREATE INDEX resumes_reviewcomment_resume_id_011e549e ON public.resumes_reviewcomment USING btree (resume_id);
-
-
-CREATE INDEX resumes_reviewcomment_user_id_4a73760b ON public.resumes_reviewcomment USING btree (user_id);
 
 
 CREATE INDEX resumes_reviewlink_resume_id_1b076ebe ON public.resumes_reviewlink USING btree (resume_id);
@@ -6938,9 +6828,6 @@ CREATE INDEX resumes_sentcopy_deletion_id_1747859f ON public.resumes_sentcopy US
 CREATE INDEX resumes_sentcopy_resume_id_8faf7b3c ON public.resumes_sentcopy USING btree (resume_id);
 
 
-CREATE INDEX resumes_sentcopy_user_id_8cf664fa ON public.resumes_sentcopy USING btree (user_id);
-
-
 CREATE INDEX resumes_sentfile_copy_id_5507cdca ON public.resumes_sentfile USING btree (copy_id);
 
 
@@ -6954,9 +6841,6 @@ CREATE INDEX roadmap_aim_deletion_id_56d8dbe8 ON public.roadmap_aim USING btree 
 
 
 CREATE INDEX roadmap_aim_role_id_f15e2c38 ON public.roadmap_aim USING btree (role_id);
-
-
-CREATE INDEX roadmap_aim_user_id_a7e8dc51 ON public.roadmap_aim USING btree (user_id);
 
 
 CREATE INDEX roadmap_checklisttick_item_id_7057d252 ON public.roadmap_checklisttick USING btree (item_id);
@@ -6984,9 +6868,6 @@ CREATE INDEX roadmap_countedmilestone_milestone_id_e3a3caa9 ON public.roadmap_co
 
 
 CREATE INDEX roadmap_countedmilestone_step_id_221bf324 ON public.roadmap_countedmilestone USING btree (step_id);
-
-
-CREATE INDEX roadmap_countedmilestone_user_id_c61b9e01 ON public.roadmap_countedmilestone USING btree (user_id);
 
 
 CREATE INDEX roadmap_duty_skills_duty_id_b05ee553 ON public.roadmap_duty_skills USING btree (duty_id);
@@ -7064,9 +6945,6 @@ CREATE INDEX roadmap_milestoneevidence_user_id_976553d6 ON public.roadmap_milest
 CREATE INDEX roadmap_milestoneprogress_milestone_id_8c94c7c0 ON public.roadmap_milestoneprogress USING btree (milestone_id);
 
 
-CREATE INDEX roadmap_milestoneprogress_user_id_b263cfa0 ON public.roadmap_milestoneprogress USING btree (user_id);
-
-
 CREATE INDEX roadmap_milestoneversion_milestone_id_87058677 ON public.roadmap_milestoneversion USING btree (milestone_id);
 
 
@@ -7089,9 +6967,6 @@ CREATE UNIQUE INDEX roadmap_prooflink_once ON public.roadmap_prooflink USING btr
 
 
 CREATE INDEX roadmap_prooflink_progress_id_f867747a ON public.roadmap_prooflink USING btree (progress_id);
-
-
-CREATE INDEX roadmap_prooflink_user_id_5aefed6d ON public.roadmap_prooflink USING btree (user_id);
 
 
 CREATE INDEX roadmap_resource_milestone_id_19064f60 ON public.roadmap_resource USING btree (milestone_id);

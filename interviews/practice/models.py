@@ -65,7 +65,7 @@ class Suggestion(AskedQuestion):
 class OnQuestion(models.Model):
     """A learner's row on a question of the bank or on one of their own: on exactly one of the two."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, db_index=False, related_name="+")
     question = models.ForeignKey(Question, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     asked = models.ForeignKey(AskedQuestion, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
 

@@ -18,7 +18,7 @@ class KeptAside(models.Model):
     NAMED_BY: ClassVar[tuple[str, ...]] = ("subject", "digest")
     SHAPES: ClassVar[dict[str, Shape]] = {"row": {"type": "object"}}
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, db_index=False, related_name="+")
     subject = models.CharField(max_length=60, help_text=SUBJECT)
     digest = models.CharField(max_length=64)
     row = models.JSONField()

@@ -38,7 +38,7 @@ class Deletion(models.Model):
     # What makes one of them when everything is taken out, see ``taking.naming``.
     NAMED_BY: ClassVar[tuple[str, ...]] = ("subject", "token", "at")
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, db_index=False, related_name="+")
     subject = models.CharField(max_length=60, help_text=SUBJECT)
     token = models.UUIDField()
     name = models.CharField(max_length=NAME_LENGTH, help_text="What the row was called.")
@@ -83,7 +83,7 @@ class Event(models.Model):
     WRITTEN_ONCE: ClassVar[tuple[str, ...]] = ("before", "after", "version", "undoes")
     FIELDS_THAT_STAY: ClassVar[tuple[str, ...]] = ("number_then",)
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, db_index=False, related_name="+")
     subject = models.CharField(max_length=60, help_text=SUBJECT)
     token = models.UUIDField()
     act = models.CharField(max_length=10, choices=Act)

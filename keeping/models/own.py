@@ -74,7 +74,7 @@ class Own(models.Model):
     # The address of the list that shows it, if it has no page of its own.
     LISTED_AT: ClassVar[str] = ""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, db_index=False, related_name="+")
     token = models.UUIDField(default=uuid.uuid4, editable=False)
     edition = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(editable=False)

@@ -50,7 +50,9 @@ class MilestoneProgress(models.Model):
     EVENT_SHAPES: ClassVar[dict[str, Shape]] = {name: any_of_keys(YES_OR_NO) for name in ("items", "links", "pieces")}
 
     token = models.UUIDField(default=uuid.uuid4, editable=False)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="milestone_progress")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, db_index=False, related_name="milestone_progress"
+    )
     milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="progress")
     state = models.CharField(max_length=7, choices=State, default=State.TODO)
     started_on = models.DateField(null=True, blank=True)
@@ -100,7 +102,9 @@ class MilestoneProgress(models.Model):
 class CountedMilestone(models.Model):
     """One milestone in one learner's count, in the step and as required or optional as it then was (rule R1)."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="counted_milestones")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, db_index=False, related_name="counted_milestones"
+    )
     milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="counted")
     step = models.ForeignKey(Step, on_delete=models.PROTECT, related_name="counted")
     required = models.BooleanField()
@@ -135,7 +139,7 @@ class ProofLink(models.Model):
     """An address a learner keeps as proof. Removing it keeps the row, so that it can come back."""
 
     token = models.UUIDField(default=uuid.uuid4, editable=False)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, db_index=False, related_name="+")
     progress = models.ForeignKey(MilestoneProgress, on_delete=models.CASCADE, related_name="links")
     url = models.URLField(max_length=500)
     title = models.CharField(max_length=120, blank=True)

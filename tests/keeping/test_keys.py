@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.db import connection
 from django.db.models import CASCADE
 from django.utils import timezone
 
@@ -39,3 +40,24 @@ def test_a_row_belongs_to_the_learner_whose_row_it_hangs_on(learner, stranger, w
     # What would be found if one strayed.
     MockScore.objects.update(user=stranger)
     assert at_odds() == {"interviews.MockScore.question": 1, "interviews.MockScore.link": 1}
+
+
+# Indexes of the learner that begin another one, which answers all that they do.
+IDLE = """
+    SELECT short.indrelid::regclass::text FROM pg_index short JOIN pg_index long USING (indrelid)
+    JOIN pg_attribute first ON first.attrelid = short.indrelid AND first.attnum = short.indkey[0]
+    WHERE short.indexrelid <> long.indexrelid AND first.attname = 'user_id' AND NOT short.indisunique
+    AND num_nulls(short.indpred, short.indexprs, long.indpred, long.indexprs) = 4
+    AND long.indkey::text || ' ' LIKE short.indkey::text || ' %'
+    AND long.indclass::text || ' ' LIKE short.indclass::text || ' %'
+    AND (short.indnatts = 1 OR long.indoption::text || ' ' LIKE short.indoption::text || ' %')
+"""
+
+
+def test_no_index_of_the_learner_is_the_beginning_of_another(db):
+    """Each write of a row would keep it up for nothing. Set ``db_index=False`` where a longer one begins with it."""
+    with connection.cursor() as cursor:
+        cursor.execute(IDLE)
+        found = {table for (table,) in cursor.fetchall()}
+    # Made by Django and allauth.
+    assert found == {"account_emailaddress", "accounts_user_groups", "accounts_user_user_permissions"}

@@ -175,7 +175,7 @@ class PathVersion(models.Model):
 class RuleRead(models.Model):
     """The version of a path's rule that a learner has said they have read."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, db_index=False, related_name="+")
     version = models.ForeignKey(PathVersion, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

@@ -20,7 +20,7 @@ class Recovery(models.Model):
         name: {"type": ["string", "number", "boolean", "null"], "maxLength": LONGEST} for name in ("present", "offered")
     }
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, db_index=False, related_name="+")
     subject = models.CharField(max_length=60, help_text=SUBJECT)
     token = models.UUIDField()
     field = models.CharField(max_length=40)

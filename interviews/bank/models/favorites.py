@@ -7,7 +7,7 @@ from interviews.bank.models.questions import Question
 
 
 class Favorite(models.Model):
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, db_index=False, related_name="+")
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
