@@ -22,6 +22,7 @@ from curation.seeding import all_seeds, seed_database
 from tests import kept
 from tests.content import every_area
 from tests.tpm_portal.test_migrations import APPLIED
+from tpm_portal.first_tables import lead_to
 
 # The tables of d7bf2e8, those of today, all content but most of the pay in them, and all; and what each is made from.
 MADE_FROM = {"then": None, "empty": None, "seeded": "empty", "paid": "seeded"}
@@ -66,7 +67,7 @@ class Databases:
             if before := MADE_FROM[kind]:
                 self._make_template(cursor, before)
                 _copy(cursor, self._templates[before], unfinished)
-            _lead_to(unfinished)
+            lead_to(unfinished, *connections)
             {"then": _walk_to_then, "empty": _migrate, "seeded": _seed, "paid": _pay}[kind]()
             connections.close_all()
             if kind == KEPT:
@@ -81,7 +82,7 @@ class Databases:
             self._connections[self._present, alias] = connections[alias]
             connections[alias] = self._connections.get((kind, alias)) or connections.create_connection(alias)
         self._present = kind
-        _lead_to(self._copies[kind])
+        lead_to(self._copies[kind], *connections)
         if kind not in self._fresh:
             with _server() as cursor:
                 _copy(cursor, self._templates[kind], self._copies[kind])
@@ -125,11 +126,6 @@ def _pay() -> None:
 
 def _address(name: str) -> str:
     return urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
-
-
-def _lead_to(name: str) -> None:
-    for alias in connections:
-        settings.DATABASES[alias]["NAME"] = connections[alias].settings_dict["NAME"] = name
 
 
 def _copy(cursor: Any, template: str, name: str) -> None:

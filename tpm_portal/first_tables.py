@@ -73,18 +73,21 @@ def empty_beside() -> Iterator[None]:
     beside = f"{name}_beside_{os.getpid()}"
     with connection.cursor() as cursor:
         cursor.execute(f'CREATE DATABASE "{beside}"')
-    _lead_to(beside)
+    connection.close()
+    lead_to(beside, DEFAULT_DB_ALIAS)
     try:
         yield
     finally:
-        _lead_to(name)
+        connection.close()
+        lead_to(name, DEFAULT_DB_ALIAS)
         with connection.cursor() as cursor:
             cursor.execute(f'DROP DATABASE "{beside}"')
 
 
-def _lead_to(name: str) -> None:
-    connection.close()
-    connection.settings_dict["NAME"] = name
+def lead_to(name: str, *aliases: str) -> None:
+    """Whoever connects from here on comes to that database. What is connected already stays where it is."""
+    for alias in aliases:
+        connections[alias].settings_dict["NAME"] = name
 
 
 def _as_they_stand(rows: bool) -> str:
