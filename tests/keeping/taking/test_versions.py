@@ -1,4 +1,7 @@
-"""A file of each version of the format, as it was then, comes in for ever. Never write one of them anew."""
+"""A file of each version of the format, as it was then, comes in for ever. Never write one of them anew.
+
+What stood in JSON columns of the first was drawn at random, and no site wrote it. Since such columns have shapes it is
+as sites did write it; not another byte was changed."""
 
 import json
 from pathlib import Path
