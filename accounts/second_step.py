@@ -30,7 +30,9 @@ SECONDS_A_CODE_IS_GOOD = 90
 class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     error_messages: ClassVar[dict[str, Any]] = {
         **DefaultMFAAdapter.error_messages,
-        "incorrect_code": "This code is not right, or it was used already. Wait for the next one and try again.",
+        "incorrect_code": (
+            "This code is not right, or it was used already. Try the app's next one, or another recovery code."
+        ),
         "no_passkey": "This passkey wasn't accepted here. Nothing has changed; you can try again.",
     }
 

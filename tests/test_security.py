@@ -9,6 +9,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from tests.factories.curation import make_source
+
 ROOT = Path(__file__).parent.parent
 DOCUMENT = (ROOT / "docs" / "security.md").read_text()
 LINES = [
@@ -123,3 +125,15 @@ def test_every_cookie_is_out_of_reach_of_scripts_and_of_other_sites():
     assert ours.CSRF_COOKIE_HTTPONLY
     assert (settings.SESSION_COOKIE_HTTPONLY, settings.SESSION_COOKIE_SAMESITE) == (True, "Lax")
     assert settings.CSRF_COOKIE_SAMESITE == "Lax"
+
+
+def test_of_one_parameter_twice_the_last_counts_and_none_comes_from_another_place(client, db):
+    make_source(slug="a", kind="news")
+    make_source(slug="b", kind="official")
+    page = client.get("/about-the-data/sources/?kind=news&kind=official").content.decode()
+    assert ('id="a"' in page, 'id="b"' in page) == (False, True)
+    # What is sent is looked for in what was sent: not in the address, and not in a cookie of that name.
+    client.post("/account/theme/?theme=light", {"theme": "dark", "next": "/"})
+    assert client.cookies["theme"].value == "dark"
+    client.post("/account/theme/?theme=light", {"next": "/"})
+    assert client.cookies["theme"].value == "dark"

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth
 from django.contrib.auth import get_user
 from django.core import mail
@@ -228,6 +229,22 @@ def test_new_codes_take_the_place_of_the_old(sure, learner, secret):
     file = sure.get(f"{CODES}download/")
     assert file["Content-Disposition"] == 'attachment; filename="recovery-codes.txt"'
     assert text(file).split("\n")[2:-1] == after
+
+
+def test_secrets_and_codes_are_drawn_by_the_systems_own_random_numbers(sure, learner, monkeypatch):
+    """Both are made by allauth of what ``secrets`` draws: with that known, so are they, and with nothing else."""
+    monkeypatch.setattr("secrets.token_bytes", lambda number: b"\x01" * number)
+    monkeypatch.setattr("secrets.token_hex", lambda number: "ab" * number)
+    assert auth.generate_totp_secret() == "AEAQCAIB" * 4
+    codes = []
+    for _ in range(2):
+        Authenticator.objects.filter(user=learner).delete()
+        codes.append(RecoveryCodes.activate(learner).generate_codes())
+    assert codes[0] == codes[1]
+    assert {len(code) for code in codes[0]} == {8}
+    monkeypatch.setattr("secrets.token_hex", lambda number: "cd" * number)
+    Authenticator.objects.filter(user=learner).delete()
+    assert not set(codes[0]) & set(RecoveryCodes.activate(learner).generate_codes())
 
 
 def test_there_are_no_codes_without_a_second_step(sure, learner):

@@ -16,7 +16,7 @@ from tpm_portal.sitemaps import SITEMAPS
 @require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
     """Whether this process answers, whatever the database does: one that does not is worth a restart."""
-    response = HttpResponse("ok", content_type="text/plain")
+    response = HttpResponse("ok", content_type="text/plain; charset=utf-8")
     add_never_cache_headers(response)
     return response
 
@@ -31,7 +31,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
     parts = readiness.ask({only: readiness.PARTS[only]} if only in readiness.PARTS else readiness.PARTS)
     failed = any(part.state == readiness.FAIL for part in parts)
     lines = [f"{part.name}: {part.state}. {part.said}\n" for part in parts]
-    response = HttpResponse("".join(lines), content_type="text/plain", status=503 if failed else 200)
+    response = HttpResponse("".join(lines), content_type="text/plain; charset=utf-8", status=503 if failed else 200)
     if failed:
         response["Retry-After"] = "10"
     add_never_cache_headers(response)
@@ -52,7 +52,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /admin/",
         f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}",
     ]
-    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
 @require_safe
