@@ -9,7 +9,7 @@ from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from accounts.models import User
-from curation.prepared import Word, prepared
+from curation.prepared import Fixed, Word, prepared
 from evidence.models import Evidence
 from tests.factories.accounts import make_user
 from tests.factories.evidence import make_evidence
@@ -63,6 +63,22 @@ def test_what_is_no_value_makes_another_query(learner):
 
     mine, other = make_evidence(learner).pk, make_evidence(make_user("other@example.org")).pk
     assert (set(ask(learner, True)), set(ask(learner, False))) == ({mine}, {mine, other})
+
+
+def test_a_fixed_day_makes_a_query_of_its_own_with_all_that_is_worked_out_of_it(learner, stranger):
+    @prepared
+    def ask(user, today):
+        return Evidence.objects.for_user(user).filter(on__gt=today.day - timedelta(days=2)).values_list("on", flat=True)
+
+    for user in (learner, stranger):
+        for days in (0, 1):
+            make_evidence(user, on=TODAY - timedelta(days=days))
+    make_evidence(stranger, on=TODAY)
+    for today, mine, other in ((TODAY, 2, 3), (TODAY + timedelta(days=1), 1, 2), (TODAY, 2, 3)):
+        assert (len(ask(learner, Fixed(today))), len(ask(stranger, Fixed(today)))) == (mine, other)
+    # Of a day that is not fixed it would stay that of the first call.
+    with pytest.raises(ValueError, match="worked out on the way"):
+        prepared(lambda user: Evidence.objects.for_user(user).filter(on__gt=TODAY))(learner)
 
 
 def test_days_are_those_of_the_zone_that_is_in_force(learner):
