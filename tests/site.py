@@ -1,6 +1,8 @@
 """The whole site in processes of its own, as ``make run`` serves it, for tests that kill parts of it."""
 
 import http.client
+import io
+import json
 import os
 import re
 import signal
@@ -10,11 +12,22 @@ import sys
 import time
 import urllib.parse
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 import psutil
 
+from curation.content_files import read_documents
+from curation.seeding import all_seeds
+from tests.sending import Form
+
 ROOT = Path(__file__).parent.parent
 PASSWORD = "correct horse battery staple"
+
+
+def milestone_addresses():
+    documents = read_documents(all_seeds())
+    milestones = next(rows for seed, rows in documents.items() if seed.section == "milestones")
+    return [f"/roadmap/{document['step']}/{slug}/" for slug, document in milestones.items()]
 
 
 def free_port():
@@ -111,7 +124,7 @@ class Browser:
             headers["X-CSRFToken"] = self.cookies.get("csrftoken", "")
             # A visitor's form holds no token: their browser says where it comes from.
             headers["Origin"] = f"http://127.0.0.1:{self.port}"
-            connection.request("POST", path, urllib.parse.urlencode(data), headers)
+            connection.request("POST", path, urllib.parse.urlencode(data, doseq=True), headers)
         return connection
 
     def status(self, path, data=None):
@@ -132,7 +145,40 @@ class Browser:
             self.cookies[name] = value
         return response.status
 
+    def sent(self, path, form_id, **typed):
+        """Send the form of a page as it stands there, but for what is ``typed``."""
+        assert self.status(path) == 200
+        form = Form(self.body, form_id)
+        return self.status(path, [pair for pair in form.pairs if pair[0] not in typed] + list(typed.items()))
+
     def sign_up(self, email):
         assert self.status("/account/signup/") == 200
         assert self.status("/account/signup/", {"email": email, "password1": PASSWORD}) == 302
         assert self.status("/roadmap/") == 200
+
+    def everything(self):
+        """The archive of an account as the site sends it, and what it says; nothing where it broke off."""
+        connection = self.send("/account/data/everything/")
+        try:
+            archive = connection.getresponse().read()
+            return archive, json.loads(ZipFile(io.BytesIO(archive)).read("everything.json"))
+        except (BadZipFile, OSError, http.client.HTTPException):
+            return b"", None
+        finally:
+            connection.close()
+
+    def bring(self, archive):
+        """Choose an archive to bring in; what the page that shows it asks to be sent with the yes."""
+        part = 'Content-Disposition: form-data; name="file"; filename="everything.zip"\r\nContent-Type: application/zip'
+        body = b"--mark\r\n" + part.encode() + b"\r\n\r\n" + archive + b"\r\n--mark--\r\n"
+        headers = {
+            "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
+            "Content-Type": "multipart/form-data; boundary=mark",
+            "X-CSRFToken": self.cookies["csrftoken"],
+            "Origin": f"http://127.0.0.1:{self.port}",
+        }
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection.request("POST", "/account/data/bring/", body, headers)
+        page = connection.getresponse().read().decode()
+        connection.close()
+        return re.search(r'name="seen" value="(\w+)"', page)[1]

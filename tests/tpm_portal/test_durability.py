@@ -7,16 +7,8 @@ import psutil
 import psycopg2
 import pytest
 
-from curation.content_files import read_documents
-from curation.seeding import all_seeds
-from tests.site import Browser, Site
+from tests.site import Browser, Site, milestone_addresses
 from tpm_portal.embedded_postgres import EmbeddedPostgres, socket_directory
-
-
-def milestone_addresses():
-    documents = read_documents(all_seeds())
-    milestones = next(rows for seed, rows in documents.items() if seed.section == "milestones")
-    return [f"/roadmap/{document['step']}/{slug}/" for slug, document in milestones.items()]
 
 
 class Writer(threading.Thread):
@@ -56,6 +48,39 @@ def after(writers, more):
     pytest.fail(f"the writers got stuck: {[(len(writer.kept), writer.failed) for writer in writers]}")
 
 
+def kill_the_database(site):
+    """The whole server at once, as a machine that loses its power does."""
+    for process in psutil.process_iter(["cmdline"]):
+        if str(site.directory / "postgres" / "data") in (process.info["cmdline"] or []):
+            process.kill()
+
+
+def connected(site):
+    socket = str(socket_directory(Path(site.directory) / "postgres"))
+    return psycopg2.connect(host=socket, user="postgres", dbname="tpm_portal")
+
+
+def in_the_middle(site, table, act):
+    """Begin an act, which waits where it comes to a table, and kill the database. Returns what came of the act."""
+    done = []
+    thread = threading.Thread(target=lambda: done.append(act()))
+    holding, looking = connected(site), connected(site)
+    looking.autocommit = True
+    holding.cursor().execute(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
+    thread.start()
+    with looking.cursor() as cursor:
+        for _ in range(400):
+            cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            if cursor.fetchone() != (0,):
+                break
+            threading.Event().wait(0.01)
+        else:
+            pytest.fail("Nobody came to the table.")
+    kill_the_database(site)
+    thread.join(timeout=60)
+    return done[0]
+
+
 @pytest.fixture(scope="module")
 def directory(tmp_path_factory):
     """Where the first site puts its content, which the second one then finds."""
@@ -83,10 +108,7 @@ def test_what_was_answered_with_success_survives_every_kill(site):
         after(writers, 10)
         site.workers()[0].kill()
         after(writers, 10)
-        for process in psutil.process_iter(["cmdline"]):
-            line = process.info["cmdline"] or []
-            if str(site.directory / "postgres" / "data") in line:
-                process.kill()
+        kill_the_database(site)
         after(writers, 10)
         site.kill_group()
         site.start()
@@ -98,9 +120,7 @@ def test_what_was_answered_with_success_survives_every_kill(site):
             writer.join(timeout=60)
     assert sum(writer.failed for writer in writers) > 0  # the kills did hit writes
 
-    connection = psycopg2.connect(
-        host=str(socket_directory(Path(site.directory) / "postgres")), user="postgres", dbname="tpm_portal"
-    )
+    connection = connected(site)
     with connection, connection.cursor() as cursor:
         cursor.execute("SELECT url FROM roadmap_prooflink")
         stored = {url for (url,) in cursor.fetchall()}
@@ -112,6 +132,38 @@ def test_what_was_answered_with_success_survives_every_kill(site):
     answered = {url for writer in writers for url in writer.kept}
     assert len(answered) >= 80
     assert answered <= stored
+
+
+@pytest.mark.xdist_group("whole-site")
+def test_a_database_killed_in_the_middle_of_an_export_or_an_import_leaves_the_accounts_as_they_were(site):
+    address = milestone_addresses()[0]
+    sender, taker = Browser(site.port), Browser(site.port)
+    sender.sign_up("sender@example.org")
+    taker.sign_up("taker@example.org")
+    for number in range(5):
+        assert sender.status(f"{address}links/", {"url": f"https://example.org/taken/{number}"}) == 302
+    archive, there = sender.everything()
+    _, before = taker.everything()
+    links = len(there["tables"]["roadmap.prooflink"])
+    assert (links, before["tables"]["roadmap.prooflink"]) == (5, [])
+
+    # An archive that breaks off is no archive, so that nobody takes it for all of theirs.
+    assert in_the_middle(site, "roadmap_prooflink", lambda: sender.everything()) == (b"", None)
+    site.wait_for(200)
+    assert sender.everything()[1]["tables"] == there["tables"]
+
+    seen = taker.bring(archive)
+    assert (
+        in_the_middle(site, "roadmap_prooflink", lambda: taker.status("/account/data/bring/keep/", {"seen": seen}))
+        == 503
+    )
+    assert "The site can&#x27;t reach its database" in taker.body or "can't reach its database" in taker.body
+    assert "Wait a minute" in taker.body
+    site.wait_for(200)
+    assert taker.everything()[1]["tables"] == before["tables"]
+    # What was chosen still waits for the yes, which is pressed once more.
+    assert taker.status("/account/data/bring/keep/", {"seen": seen}) == 302
+    assert len(taker.everything()[1]["tables"]["roadmap.prooflink"]) == links
 
 
 @pytest.mark.xdist_group("whole-site")

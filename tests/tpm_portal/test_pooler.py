@@ -6,13 +6,14 @@ import subprocess
 import sys
 import threading
 import time
+import uuid
 from pathlib import Path
 
 import psycopg2
 import pytest
 
 from tests.servers import installed
-from tests.site import PASSWORD, Browser, Site, free_port
+from tests.site import PASSWORD, Browser, Site, free_port, milestone_addresses
 from tpm_portal.embedded_postgres import EmbeddedPostgres, socket_directory
 
 ROOT = Path(__file__).parent.parent.parent
@@ -105,8 +106,55 @@ def test_the_site_works_behind_a_pooler_with_exports_side_by_side(pooler, monkey
         learner.sign_up("learner@example.org")
         pages = ("/", "/roadmap/", "/interviews/", "/salaries/", "/salaries/data/v1/claims.csv")
         assert [learner.status(page) for page in pages] == [200] * len(pages)
+        a_whole_errand(site, directory, address, learner, curators[0])
     finally:
         site.stop()
+
+
+def a_whole_errand(site, directory, address, learner, curator):
+    """What a learner, a curator and the timers do, each over connections that others had a moment before."""
+    milestone = milestone_addresses()[0]
+    for number in range(3):
+        assert learner.status(f"{milestone}links/", {"url": f"https://example.org/{number}"}) == 302
+        # On whatever connection it is read: what was written is there.
+        assert learner.status(milestone) == 200
+        assert f"https://example.org/{number}" in learner.body
+    assert learner.status("/interviews/practice/") == 200
+    asked = "SELECT slug FROM interviews_question WHERE retired_at IS NULL AND NOT draft ORDER BY id LIMIT 1"
+    question = f"/interviews/{statement(directory / 'own', asked)[0][0]}/"
+    kept = {"text": "I asked first.", "seen": "0", "token": str(uuid.uuid4())}
+    assert learner.status(f"{question}answer/", kept) == 302
+    assert "I asked first." in read(learner, question)
+
+    archive, there = learner.everything()
+    assert len(there["tables"]["roadmap.prooflink"]) == 3
+    again = Browser(site.port)
+    again.sign_up("again@example.org")
+    seen = again.bring(archive)
+    assert again.status("/account/data/bring/keep/", {"seen": seen}) == 302
+    tables = again.everything()[1]["tables"]
+    assert {name: len(rows) for name, rows in tables.items()} == {
+        name: len(rows) for name, rows in there["tables"].items()
+    }
+
+    ((step,),) = statement(directory / "own", "SELECT id FROM roadmap_step WHERE number = 1")
+    desk = f"/admin/roadmap/step/{step}/change/"
+    assert curator.sent(desk, "step_form", title="Papers first") == 302
+    assert "Papers first" in read(Browser(site.port), "/roadmap/")
+
+    assert learner.status("/account/mail/", {"task": "on", "digest": "on"}) == 302
+    for command in (["migrate"], ["seed"], ["daily"], ["send_reminders"]):
+        done = manage(address, *command)
+        assert (done.returncode, "Traceback" in done.stderr) == (0, False), (command, done.stdout, done.stderr)
+    # What a curator has said stays.
+    assert "Papers first" in read(Browser(site.port), "/roadmap/")
+    idle = "SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'"
+    assert statement(directory / "own", idle) == [(0,)]
+
+
+def read(browser, page):
+    assert browser.status(page) == 200
+    return browser.body
 
 
 def test_pages_keep_their_limits_and_commands_have_none_in_a_transaction(pooler):

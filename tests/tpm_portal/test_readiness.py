@@ -41,7 +41,7 @@ def states(response):
 
 def test_each_part_has_a_line(client, db, disk):
     response = client.get("/readyz/")
-    assert (response.status_code, response["Content-Type"]) == (200, "text/plain")
+    assert (response.status_code, response["Content-Type"]) == (200, "text/plain; charset=utf-8")
     assert text(response) == (
         "database: ok. It answers.\n"
         "migrations: ok. All are applied.\n"

@@ -115,7 +115,7 @@ def locations(client):
 def test_robots_keeps_machines_out_of_accounts_and_names_the_sitemap(client, db, settings):
     settings.SITE_URL = "https://tpm.example"
     response = client.get("/robots.txt")
-    assert response["Content-Type"] == "text/plain"
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
     assert text(response).splitlines() == [
         "User-agent: *",
         "Disallow: /account/",
