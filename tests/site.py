@@ -134,7 +134,8 @@ class Browser:
             return 0
         try:
             response = connection.getresponse()
-            self.body = response.read().decode()
+            # Of a file, too, which nobody reads here.
+            self.body = response.read().decode(errors="replace")
         except (OSError, http.client.HTTPException):
             return 0
         finally:
