@@ -16,8 +16,6 @@ from zipfile import BadZipFile, ZipFile
 
 import psutil
 
-from curation.content_files import read_documents
-from curation.seeding import all_seeds
 from tests.sending import Form
 
 ROOT = Path(__file__).parent.parent
@@ -25,6 +23,10 @@ PASSWORD = "correct horse battery staple"
 
 
 def milestone_addresses():
+    # The benches start a site before Django is set up.
+    from curation.content_files import read_documents
+    from curation.seeding import all_seeds
+
     documents = read_documents(all_seeds())
     milestones = next(rows for seed, rows in documents.items() if seed.section == "milestones")
     return [f"/roadmap/{document['step']}/{slug}/" for slug, document in milestones.items()]
