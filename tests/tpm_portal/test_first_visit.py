@@ -18,9 +18,13 @@ OF_EVERY_DAY = [
     "/salaries/",
 ]
 MOST_BYTES, MOST_REQUESTS = 45_000, 7
+# Somebody writes, speaks and is timed there at once, if a question is due.
+OF_PRACTICE = 10
 
 
 def test_the_pages_of_every_day_are_light_for_a_learner(seeded, learning, learner):
     make_application(learner)
     found = {address: first_visit(learning, address) for address in OF_EVERY_DAY}
-    assert {page: both for page, both in found.items() if both[0] > MOST_BYTES or both[1] > MOST_REQUESTS} == {}
+    assert {page: both for page, both in found.items() if both[0] > MOST_BYTES} == {}
+    most = dict.fromkeys(OF_EVERY_DAY, MOST_REQUESTS) | {"/interviews/practice/": OF_PRACTICE}
+    assert {page: both for page, both in found.items() if both[1] > most[page]} == {}

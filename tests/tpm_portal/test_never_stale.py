@@ -1,6 +1,8 @@
-"""While a curator saves, no worker sends a public page that is older than the last save."""
+"""No worker sends a public page as it was before a save that is over: two of them, while a curator saves.
 
-from functools import partial
+That each kind of act at each desk makes the mark anew by which pages are kept is in ``tests/curation/test_every_act``.
+"""
+
 from threading import Event, local
 
 import pytest
@@ -12,10 +14,11 @@ from tests.kit import at_once
 from tpm_portal import ready_made
 from tpm_portal.shelf_of_pages import Pages
 
+TITLE = "Papers, edition "
+
 
 @pytest.mark.django_db(transaction=True)
-def test_whoever_asks_after_a_save_gets_what_was_saved_on_both_workers_at_once(seeded, monkeypatch):
-    """A curator saves ever new titles while two workers answer: none sends one that is older than the last save."""
+def test_whoever_asks_after_a_save_gets_what_was_saved_from_both_workers_at_once(seeded, monkeypatch):
     mine = local()
 
     class EachItsOwn:
@@ -31,7 +34,7 @@ def test_whoever_asks_after_a_save_gets_what_was_saved_on_both_workers_at_once(s
     def curate():
         try:
             for number in range(1, 26):
-                Step.objects.filter(pk=step.pk).update(title=f"Papers, edition {number:03}")
+                Step.objects.filter(pk=step.pk).update(title=f"{TITLE}{number:03}")
                 saved[0] = number
                 connection.close()
         finally:
@@ -44,9 +47,9 @@ def test_whoever_asks_after_a_save_gets_what_was_saved_on_both_workers_at_once(s
             least = saved[0]
             page = client.get("/roadmap/").content.decode()
             asked += 1
-            shown = int(page.split("Papers, edition ")[1][:3]) if "Papers, edition " in page else 0
+            shown = int(page.split(TITLE)[1][:3]) if TITLE in page else 0
             if shown < least:
                 found.append((shown, least))
         return found
 
-    assert at_once(curate, partial(answer), partial(answer)) == [None, [], []]
+    assert at_once(curate, answer, answer) == [None, [], []]
