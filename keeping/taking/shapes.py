@@ -97,7 +97,7 @@ def _misfit(checker: Any, value: Any) -> str:
     place = "".join(
         f", “{str(step)[:60]}”" if isinstance(step, str) else f", {step + 1}" for step in wrong.absolute_path
     )
-    return f"is not of the shape it has here{place}: {_should(wrong)}"
+    return f"isn't in the shape this site keeps{place}: {_should(wrong)}"
 
 
 def _should(wrong: Any) -> str:

@@ -32,13 +32,20 @@ class Handler(BaseHTTPRequestHandler):
             server.times[self.path] += 1
             server.now += 1
             server.most = max(server.most, server.now)
+            self.is_in = True
         try:
             getattr(self, name.replace("-", "_").replace(".", "_"))()
         finally:
-            with server.door:
-                server.now -= 1
+            self._is_out()
+
+    def _is_out(self):
+        with self.server.door:
+            self.server.now -= self.is_in
+            self.is_in = False
 
     def _say(self, status, body=b"", **headers):
+        # Whoever has the answer may ask for the next before this thread comes to its end.
+        self._is_out()
         self.send_response(status)
         self.send_header("Content-Length", str(len(body)))
         for key, value in headers.items():

@@ -149,7 +149,7 @@ def written(tables):
         ),
         (
             '{"keeping.keptaside": [{"subject": "plan.goal", "digest": "a", "row": [1]}]}',
-            "“row” is not an object.",
+            "“row” isn't in the shape this site keeps: it should be an object.",
         ),
     ],
 )

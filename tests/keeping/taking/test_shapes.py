@@ -127,7 +127,7 @@ def test_a_history_says_what_its_table_has(learner, said, wrong):
     event["before"] = said
     (problem,) = problems(document)
     place, _, should = wrong.rpartition(": ")
-    assert problem.endswith(f"“before” is not of the shape it has here{place and f', {place}'}: {should}.")
+    assert problem.endswith(f"“before” isn't in the shape this site keeps{place and f', {place}'}: {should}.")
 
 
 def test_what_came_from_elsewhere_is_taken_back_only_as_far_as_an_undo_goes(seeded, learner, stranger, learning):
