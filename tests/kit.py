@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 from threading import Barrier, Thread
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 from allauth.usersessions.models import UserSession
@@ -40,6 +40,14 @@ def seen(response: Any) -> str:
 def begins(response: Any) -> bool:
     """Whether a visitor's form is to be sent once more, with the cookie of a first press."""
     return response.status_code == 307 and "first-press=1" in response["Location"]
+
+
+def wait_until(condition: Callable[[], Any], seconds: float = 20.0) -> None:
+    """For what another process or thread does."""
+    deadline = monotonic() + seconds
+    while not condition():
+        assert monotonic() < deadline, "it did not happen in time"
+        sleep(0.05)  # polling, with the deadline above
 
 
 def at_once(*acts: Callable[[], Any]) -> list[Any]:

@@ -5,7 +5,7 @@ from threading import Event
 
 import pytest
 
-from tests.tpm_portal.test_embedded_postgres import wait_until
+from tests.kit import wait_until
 from tpm_portal import by_itself
 from tpm_portal.by_itself import EACH_DAY, EACH_HOUR, due
 

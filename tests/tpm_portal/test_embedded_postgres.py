@@ -5,12 +5,12 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import psutil
 import pytest
 
+from tests.kit import wait_until
 from tpm_portal.embedded_postgres import EmbeddedPostgres, EmbeddedPostgresError, socket_directory
 
 ROOT = Path(__file__).parent.parent.parent
@@ -34,13 +34,6 @@ for line in sys.stdin:
         connection.close()
         print("again", run(line), flush=True)
 """
-
-
-def wait_until(condition, seconds=20.0):
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.05)  # polling for another process, with the deadline above
 
 
 people: list["Person"] = []
