@@ -9,4 +9,9 @@ const later = document.querySelector("[data-later]");
 async function come() {
   for (const address of later.dataset.later.split(" ")) await import(address);
 }
-later?.addEventListener("focusin", come, { once: true });
+if (later?.contains(document.activeElement)) {
+  // On a slow line somebody writes before this is here.
+  come();
+} else {
+  later?.addEventListener("focusin", come, { once: true });
+}

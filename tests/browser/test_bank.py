@@ -1,5 +1,7 @@
 """The question bank on a phone by the keyboard alone: found in spite of a typing error, and the address shared."""
 
+from time import monotonic
+
 import pytest
 from playwright.sync_api import expect
 
@@ -70,14 +72,37 @@ def test_nothing_found_leads_to_what_there_is(open_page, violations):
     expect(page.get_by_text("123 questions.")).to_be_visible()
 
 
+def held_back(page, address):
+    """What asks for ``address`` waits: the next one is taken, and can go on."""
+    held = []
+    page.route(address, lambda route: held.append(route))
+
+    def take():
+        deadline = monotonic() + 20
+        while not held and monotonic() < deadline:
+            page.wait_for_timeout(50)
+        return held.pop()
+
+    return take
+
+
 def test_what_helps_with_writing_comes_in_order_on_a_slow_line(open_page):
     page = open_page(width=390)
-    held = []
-    page.route("**/elapsed*.js", lambda route: held.append(route))
+    stopwatch = held_back(page, "**/elapsed*.js")
     page.goto("/interviews/")
     page.locator(".question-list a").first.click()
     page.locator(".answer-form textarea").first.focus()
-    page.wait_for_timeout(500)
-    [stopwatch] = held
-    stopwatch.continue_()
+    stopwatch().continue_()
+    expect(page.get_by_text("0 words, about 0 s spoken")).to_be_visible()
+
+
+def test_what_helps_with_writing_comes_to_who_began_before_the_page_was_ready(open_page):
+    page = open_page(width=390)
+    page.goto("/interviews/")
+    address = page.locator(".question-list a").first.get_attribute("href")
+    page = open_page(width=390)
+    first_press = held_back(page, "**/first_press*.js")
+    page.goto(address, wait_until="commit")
+    page.locator(".answer-form textarea").first.focus()
+    first_press().continue_()
     expect(page.get_by_text("0 words, about 0 s spoken")).to_be_visible()

@@ -19,11 +19,14 @@ PLACED = [
 ]
 SHIFTS = """() => new Promise((done) => {
   if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) throw new Error("shifts are not measured");
-  let sum = 0;
-  const add = (entries) => entries.forEach((entry) => { if (!entry.hadRecentInput) sum += entry.value; });
+  const found = [];
+  const add = (entries) => entries.forEach((entry) => {
+    if (entry.hadRecentInput) return;
+    found.push([entry.value, ...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
+  });
   const observer = new PerformanceObserver((list) => add(list.getEntries()));
   observer.observe({ type: "layout-shift", buffered: true });
-  requestAnimationFrame(() => requestAnimationFrame(() => { add(observer.takeRecords()); done(sum); }));
+  requestAnimationFrame(() => requestAnimationFrame(() => { add(observer.takeRecords()); done(found); }));
 })"""
 with_and_without = pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
 
@@ -58,8 +61,9 @@ def check(violations):
     def check(page, javascript=True):
         assert not sticks_out(page)
         if javascript:
-            # Four decimals are more than anybody reports; a machine under load paints fractions of a pixel late.
-            assert round(page.evaluate(SHIFTS), 4) == 0
+            # A machine under load paints fractions of a pixel late, and nobody sees a hundredth of what counts as good.
+            moved = page.evaluate(SHIFTS)
+            assert sum(value for value, *_ in moved) < 0.001, moved
             assert violations(page) == []
 
     return check

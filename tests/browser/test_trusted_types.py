@@ -32,5 +32,5 @@ def test_no_text_becomes_markup_and_no_cookie_is_told(open_page, address):
     # htmx comes once somebody reaches for a form, and with it what lets answers of the site through: nothing else.
     if address == "/roadmap/":
         page.get_by_role("main").get_by_role("button", name="Start").first.focus()
-        page.wait_for_function("trustedTypes.defaultPolicy !== null")
+        page.wait_for_function("() => trustedTypes.defaultPolicy !== null")
         assert page.evaluate(TRY, "<img src=x>") == []
