@@ -32,6 +32,7 @@ class Report:
     """What a run did, as lists of ``"app.model slug"``. A row of which a field was kept may be updated all the same.
 
     ``fields`` says by row what of it was kept.
+    ``waiting`` are rows that another run with the same files may still change.
     """
 
     created: list[str] = field(default_factory=list)
@@ -39,12 +40,26 @@ class Report:
     overwritten: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
     fields: dict[str, list[str]] = field(default_factory=dict)
     unchanged: int = 0
 
     @property
     def changes(self) -> int:
         return len(self.created) + len(self.updated) + len(self.overwritten)
+
+    def lines(self) -> Iterator[str]:
+        """For the operator: what was left alone or gone, row by row, and how much of each there is."""
+        for label in self.overwritten:
+            yield f"Overwritten, a curator's edit is gone: {label}"
+        for label in self.kept:
+            yield f"Left alone, edited by a curator: {label} ({', '.join(self.fields[label])})"
+        for label in self.gone:
+            yield f"No longer in its file, retire it in the admin if it should go: {label}"
+        yield (
+            f"Content: {len(self.created)} created, {len(self.updated)} updated, "
+            f"{len(self.overwritten)} overwritten, {len(self.kept)} left alone, {self.unchanged} unchanged."
+        )
 
 
 def all_seeds() -> list[Seed]:
@@ -145,6 +160,7 @@ def _seed_table(
         except IntegrityError:
             # The file's fields and the curator's do not go together: then the whole row waits for them.
             remembered.pop(slug, None)
+            report.waiting.append(label)
             report.fields[label] = [name for name in rows[slug] if current[name] != rows[slug][name]]
             continue
         report.updated.append(label)

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from django.db import connections
+
 from tpm_portal.embedded_postgres import EmbeddedPostgres, refuse_foreign, socket_directory
 from tpm_portal.quiet_postgres import base
 
@@ -26,6 +28,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
                 raise
         server.ensure_running()
         return super().get_new_connection(conn_params)
+
+
+def hold_the_embedded() -> None:
+    """Keep the embedded server running for as long as this process lives, if the site uses it."""
+    connection = connections["default"]
+    if isinstance(connection, DatabaseWrapper):
+        embedded_server(Path(connection.settings_dict["EMBEDDED_DIRECTORY"])).hold()
 
 
 def embedded_server(directory: Path) -> EmbeddedPostgres:

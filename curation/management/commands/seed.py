@@ -37,13 +37,5 @@ class Command(BaseCommand):
             report = seed_database(seeds, at=timezone.now(), overwrite=overwrite)
         except SeedError as error:
             raise CommandError(f"Nothing was changed. {error}") from error
-        for label in report.overwritten:
-            self.stdout.write(f"Overwritten, a curator's edit is gone: {label}")
-        for label in report.kept:
-            self.stdout.write(f"Left alone, edited by a curator: {label} ({', '.join(report.fields[label])})")
-        for label in report.gone:
-            self.stdout.write(f"No longer in its file, retire it in the admin if it should go: {label}")
-        self.stdout.write(
-            f"Content: {len(report.created)} created, {len(report.updated)} updated, "
-            f"{len(report.overwritten)} overwritten, {len(report.kept)} left alone, {report.unchanged} unchanged."
-        )
+        for line in report.lines():
+            self.stdout.write(line)

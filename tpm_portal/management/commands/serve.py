@@ -9,9 +9,7 @@ from threading import Event
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connections
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces, Loops
 from granian.http import HTTP1Settings
@@ -20,7 +18,7 @@ from granian.log import LogLevels
 from tpm_portal.by_itself import look_after_itself
 from tpm_portal.logs import of_the_server
 from tpm_portal.metrics import telling
-from tpm_portal.static_files import collect_if_changed
+from tpm_portal.preparing import load_and
 
 # How long the headers of the first or the next request may take, and so how long an idle connection is kept.
 HEADER_MILLISECONDS = 30_000
@@ -41,14 +39,7 @@ class Command(BaseCommand):
 
     def handle(self, *, no_prepare: bool, **options: Any) -> None:
         address = _free_address(settings.HOST, settings.PORT)
-        if not no_prepare:
-            call_command("migrate", verbosity=0, interactive=False)
-            call_command("seed", stdout=self.stdout)
-            # The first page shows it already; all else that is due is done beside the pages, see by_itself.py.
-            call_command("publish_due", stdout=self.stdout)
-            collect_if_changed()
-        # Each worker opens its own connections; one made here must not be shared with them by a fork.
-        connections.close_all()
+        load_and(prepare=not no_prepare, stdout=self.stdout)
         server = Granian(
             "tpm_portal.rsgi:application",
             address=address,

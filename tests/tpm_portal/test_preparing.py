@@ -1,0 +1,86 @@
+"""What a start does before it serves, and what it leaves out when the last one has done it."""
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import OutputWrapper
+from django.db import connection
+from django.utils import timezone
+
+from accounts.models import LastRun
+from curation.models import SeedRecord
+from roadmap.models import Milestone
+from tpm_portal import preparing
+from tpm_portal.preparing import all_migrated, seed_if_changed
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def out():
+    return OutputWrapper(StringIO())
+
+
+@pytest.fixture
+def twice(seeded, out):
+    assert seed_if_changed(out)
+    assert not seed_if_changed(out)
+
+
+def test_the_same_files_are_seeded_once_and_the_second_start_says_so(twice, out):
+    assert out.getvalue().splitlines()[-1] == "Content: the files are those of the last start."
+    assert LastRun.objects.filter(name__startswith="seed ").count() == 1
+
+
+def test_another_file_is_seeded_and_so_is_the_first_one_after_it(twice, out, monkeypatch):
+    first = preparing._fingerprint()
+    monkeypatch.setattr(preparing, "_fingerprint", lambda: "another")
+    assert seed_if_changed(out)
+    monkeypatch.setattr(preparing, "_fingerprint", lambda: first)
+    assert seed_if_changed(out)
+    assert not seed_if_changed(out)
+
+
+def test_what_was_seeded_from_elsewhere_since_is_seeded_again(twice, out):
+    SeedRecord.objects.filter(table="roadmap.milestone").update(seeded_at=timezone.now() + timedelta(seconds=1))
+    assert seed_if_changed(out)
+
+
+def test_a_row_that_waits_is_tried_again_at_each_start(seeded, out, monkeypatch):
+    seed = preparing.seed_database
+
+    def with_one_waiting(*args, **options):
+        report = seed(*args, **options)
+        report.waiting.append("roadmap.milestone one")
+        return report
+
+    monkeypatch.setattr(preparing, "seed_database", with_one_waiting)
+    assert seed_if_changed(out)
+    assert seed_if_changed(out)
+
+
+def test_what_a_curator_edits_between_two_starts_stays_as_it_did_before(twice, out):
+    milestone = Milestone.objects.order_by("slug").first()
+    milestone.title = "Edited at the desk"
+    milestone.save()
+    assert not seed_if_changed(out)
+    call_command("seed", stdout=out)
+    milestone.refresh_from_db()
+    assert milestone.title == "Edited at the desk"
+
+
+@pytest.mark.parametrize("kind", ["curation/seeding.py", "roadmap/seed.py", "data", "migrations", "models"])
+def test_whatever_decides_what_is_written_is_of_the_fingerprint(kind, monkeypatch):
+    files = {str(file) for file in {*preparing._content(), *(file for _, file in preparing._migrations())}}
+    assert any(kind in file for file in files)
+    assert all(str(seed.file) in files for seed in preparing.all_seeds())
+    assert not any("__pycache__" in file or "/.venv/" in file for file in files if "site-packages" not in file)
+
+
+def test_a_file_of_migrations_that_was_not_applied_is_found():
+    assert all_migrated()
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'roadmap' AND name LIKE '0001%'")
+    assert not all_migrated()

@@ -1,0 +1,120 @@
+"""Before ``manage.py serve`` serves: the database, its content and the static files are brought up to date.
+
+In a process of its own, a copy of the one that serves. What that leaves in memory is so in no worker, and what all
+workers need is loaded meanwhile.
+"""
+
+import hashlib
+import importlib
+import multiprocessing
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import CommandError, OutputWrapper
+from django.db import DatabaseError, connection
+from django.db.migrations.recorder import MigrationRecorder
+from django.utils import timezone
+
+from accounts.models import LastRun
+from curation.content_files import SeedError
+from curation.models import SeedRecord
+from curation.seeding import all_seeds, seed_database
+from tpm_portal import last_runs
+from tpm_portal.embedded_postgres.base import hold_the_embedded
+from tpm_portal.refusals import in_one_line
+from tpm_portal.static_files import collect_if_changed
+
+# A run of ``seed`` with the files of this digest, as it stands in the database. Half of a SHA-256 tells files apart.
+SEEDED = "seed "
+DIGITS = 32
+
+
+def load_and(prepare: bool, stdout: OutputWrapper) -> None:
+    """Load what serves pages, and beside it ``prepare``. Raises ``SystemExit`` if that fails, which has been told."""
+    beside = None
+    if prepare:
+        # The embedded server would stop between us and the first worker, when nobody else uses it.
+        hold_the_embedded()
+        beside = multiprocessing.get_context("fork").Process(target=_prepare, args=[stdout])
+        beside.start()
+    # Here once, and the workers are copies of this process. It limits how long a statement may take, too, which none
+    # of the preparation's may be.
+    importlib.import_module("tpm_portal.rsgi")
+    if beside:
+        beside.join()
+        if beside.exitcode:
+            raise SystemExit(1)
+
+
+def _prepare(stdout: OutputWrapper) -> None:
+    try:
+        if not all_migrated():
+            call_command("migrate", verbosity=0, interactive=False)
+        seed_if_changed(stdout)
+        # The first page shows it already; all else that is due is done beside the pages, see by_itself.py.
+        call_command("publish_due", stdout=stdout)
+        collect_if_changed()
+    except KeyboardInterrupt:
+        sys.exit(1)
+    except (CommandError, DatabaseError) as error:
+        if "--traceback" in sys.argv:
+            raise
+        sys.exit(in_one_line(error))
+
+
+def all_migrated() -> bool:
+    """Whether every file of migrations has been applied. Knows nothing about their order, which ``migrate`` does."""
+    applied = MigrationRecorder(connection).applied_migrations()
+    return all((label, file.stem) in applied for label, file in _migrations())
+
+
+def seed_if_changed(stdout: OutputWrapper) -> bool:
+    """Seed, unless a run with the same files and the same code left nothing to be done. Says whether it did.
+
+    Seeding again would change nothing: what a curator edits between two runs is theirs in the second. Files from
+    elsewhere that were seeded since (``seed --data``) leave records that are later.
+    """
+    name = SEEDED + _fingerprint()
+    last = last_runs.last_at(name)
+    if last and not SeedRecord.objects.filter(seeded_at__gt=last).exists():
+        stdout.write("Content: the files are those of the last start.")
+        return False
+    at = timezone.now()
+    try:
+        report = seed_database(all_seeds(), at=at)
+    except SeedError as error:
+        raise CommandError(f"Nothing was changed. {error}") from error
+    for line in report.lines():
+        stdout.write(line)
+    LastRun.objects.filter(name__startswith=SEEDED).delete()
+    if not report.waiting:
+        last_runs.note(name, at=at)
+    return True
+
+
+def _fingerprint() -> str:
+    """Of everything that decides what a seeding writes."""
+    digest = hashlib.sha256()
+    for path in sorted({*_content(), *(file for _, file in _migrations())}):
+        digest.update(f"{path} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()[:DIGITS]
+
+
+def _content() -> Iterator[Path]:
+    root = Path(settings.BASE_DIR)
+    yield from (path for path in root.glob("*/data/**/*") if path.is_file())
+    yield from root.glob("*/seed.py")
+    yield from root.glob("curation/**/*.py")
+    yield from root.glob("*/models.py")
+    yield from root.glob("*/**/models/*.py")
+
+
+def _migrations() -> Iterator[tuple[str, Path]]:
+    """Each app's label with each of its files of migrations."""
+    for app in apps.get_app_configs():
+        for file in (Path(app.path) / "migrations").glob("[!_]*.py"):
+            yield app.label, file
