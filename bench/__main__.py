@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,8 @@ def main() -> None:
     arguments = _arguments()
     if not shutil.which("wrk"):
         sys.exit("The load comes from wrk. On Debian and Ubuntu: apt-get install wrk")
-    with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as directory:
+    passing = tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True)
+    with nullcontext(arguments.keep) if arguments.keep else passing as directory:
         site = Site(Path(directory))
         os.environ |= site.environment()
         from bench.running import Floor, prepare
@@ -57,6 +59,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--learners", type=int, default=LEARNERS, help="how many learners there are (%(default)s)")
+    parser.add_argument("--keep", type=Path, help="a folder where the site stays, with its learners, for another run")
     parser.add_argument("--quick", action="store_true", help="the pages of every day alone, in a minute")
     parser.add_argument(
         "--learner",
@@ -91,6 +94,7 @@ def _look(port: int, arguments: argparse.Namespace) -> tuple[str, str, "list[Pag
     settings.ALLOWED_HOSTS = ["*"]
     connection.ensure_connection()
     with connection.cursor() as cursor:
+        cursor.execute("DROP DATABASE IF EXISTS floor")
         cursor.execute("CREATE DATABASE floor")
     counted = Event.objects.values("user").annotate(number=Count("pk")).order_by("number", "user")
     ranked = list(counted.values_list("user", "number"))

@@ -9,12 +9,13 @@ from django.db.models import QuerySet
 
 
 def counted(several: Sequence[QuerySet[Any, Any]], *, most: int | None = None) -> list[int]:
-    """How many rows each of some querysets has, counted up to ``most``."""
+    """How many rows each of some querysets has, counted up to ``most``, or as far as it was cut off before."""
     parts: list[str] = []
     values: list[Any] = []
     for rows in several:
         try:
-            sql, parameters = rows.order_by()[:most].query.sql_with_params()
+            cut = rows if rows.query.is_sliced else rows.order_by()[:most]
+            sql, parameters = cut.query.sql_with_params()
         except EmptyResultSet:
             parts.append("0")
             continue

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from curation.models import Curated
+from curation import used
 from curation.used import BANDS, band, uses
 from roadmap import tracking
 from tests.factories.accounts import make_user
@@ -83,6 +84,21 @@ def test_of_a_milestones_learners_a_band_is_told(curating, curator):
         assert people == f"learners' progress rows of {words} people"
     assert people in unescaped(curating.get(change(milestone)))
     assert people in unescaped(curating.get(f"{change(milestone).removesuffix('change/')}retire/"))
+
+
+def test_no_more_learners_are_counted_than_make_the_last_band_full(db, monkeypatch):
+    monkeypatch.setattr(used, "BANDS", (1, 2))
+    monkeypatch.setattr(used, "FEWEST_SHOWN", 1)
+    milestone = make_milestone()
+    for _ in range(3):
+        tracking.change_state(
+            user=make_user(), milestone=milestone, state="doing", at=timezone.now(), today=timezone.localdate()
+        )
+    for _ in range(3):
+        make_milestone().prerequisites.add(milestone)
+    assert {use.text for use in uses(milestone)} >= {"3 milestones", "learners' progress rows of 2 or more people"}
+    cut = {model.__name__: rows.query.high_mark for model, rows in used._pointing(milestone)}
+    assert (cut["Milestone"], cut["MilestoneProgress"]) == (None, 2)
 
 
 def test_what_nothing_uses_says_so(curating):
