@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from curation.models import Curated
 from curation import used
+from curation.models import Curated
 from curation.used import BANDS, band, uses
 from roadmap import tracking
 from tests.factories.accounts import make_user
