@@ -60,9 +60,9 @@ def _pointing(row: Model) -> Iterator[tuple[type[Model], QuerySet[Any, Any]]]:
             continue
         rows = model._default_manager.filter(condition)
         learner = "" if issubclass(model, Curated) else learner_of(model)
-        rows = rows.values(learner or "pk").distinct()
+        pointing = rows.values(learner or "pk").distinct()
         # Of a million learners, those who make the last band full are enough to count.
-        yield model, rows if issubclass(model, Curated) else rows[: BANDS[-1]]
+        yield model, pointing if issubclass(model, Curated) else pointing[: BANDS[-1]]
 
 
 def _conditions(target: type[Model], row: Any) -> dict[type[Model], Q]:

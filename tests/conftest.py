@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from curation.models import Source
 from curation.site import DeskSite
+from salaries.views.data import packed_file
 from tests import content
 from tests.databases import Databases
 from tests.factories.accounts import make_user
@@ -78,6 +79,7 @@ def _no_ready_made_pages():
     """Pages are made anew each time, so that a test sees what they cost; who tests what is kept has room."""
     ready_made.PAGES.__init__(0)
     kept_for_one.PAGES.__init__(0)
+    packed_file.cache_clear()
 
 
 @pytest.fixture(scope="session")

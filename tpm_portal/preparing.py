@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandError, OutputWrapper
@@ -25,6 +24,7 @@ from curation.models import SeedRecord
 from curation.seeding import all_seeds, seed_database
 from tpm_portal import last_runs
 from tpm_portal.embedded_postgres.base import hold_the_embedded
+from tpm_portal.readiness import on_disk
 from tpm_portal.refusals import in_one_line
 from tpm_portal.static_files import collect_if_changed
 
@@ -68,8 +68,7 @@ def _prepare(stdout: OutputWrapper) -> None:
 
 def all_migrated() -> bool:
     """Whether every file of migrations has been applied. Knows nothing about their order, which ``migrate`` does."""
-    applied = MigrationRecorder(connection).applied_migrations()
-    return all((label, file.stem) in applied for label, file in _migrations())
+    return not on_disk() - MigrationRecorder(connection).applied_migrations().keys()
 
 
 def seed_if_changed(stdout: OutputWrapper) -> bool:
@@ -98,8 +97,8 @@ def seed_if_changed(stdout: OutputWrapper) -> bool:
 
 def _fingerprint() -> str:
     """Of everything that decides what a seeding writes."""
-    digest = hashlib.sha256()
-    for path in sorted({*_content(), *(file for _, file in _migrations())}):
+    digest = hashlib.sha256(str(sorted(on_disk())).encode())
+    for path in sorted(_content()):
         digest.update(f"{path} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()[:DIGITS]
 
@@ -107,14 +106,4 @@ def _fingerprint() -> str:
 def _content() -> Iterator[Path]:
     root = Path(settings.BASE_DIR)
     yield from (path for path in root.glob("*/data/**/*") if path.is_file())
-    yield from root.glob("*/seed.py")
-    yield from root.glob("curation/**/*.py")
-    yield from root.glob("*/models.py")
-    yield from root.glob("*/**/models/*.py")
-
-
-def _migrations() -> Iterator[tuple[str, Path]]:
-    """Each app's label with each of its files of migrations."""
-    for app in apps.get_app_configs():
-        for file in (Path(app.path) / "migrations").glob("[!_]*.py"):
-            yield app.label, file
+    yield from (*root.glob("*/seed.py"), *root.glob("curation/*.py"))

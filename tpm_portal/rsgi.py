@@ -23,6 +23,7 @@ from django.conf import settings
 
 from accounts.outbox import postman
 from tpm_portal import request_id, warming
+from tpm_portal.lean import give_back
 from tpm_portal.long_answers import LongAnswer, send
 from tpm_portal.receiving import (
     FILE_BYTES,
@@ -77,6 +78,7 @@ class Front:
 
         What is loaded by now stays for good, and a page makes some 10,000 objects that go by themselves.
         """
+        give_back()
         gc.collect()
         gc.freeze()
         gc.set_threshold(20_000, 20, 20)

@@ -6,6 +6,7 @@ Addresses are looked up, templates compiled and queries put together by that. It
 import logging
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib import import_module
 from io import BytesIO
 from urllib.parse import urlsplit
 
@@ -21,6 +22,8 @@ from accounts.sessions import SessionStore
 
 logger = logging.getLogger(__name__)
 
+# What is not loaded before the first page is sent.
+LATER = ("applications.reading.header", "applications.reading.reader")
 FOR_VISITORS = ("/", "/roadmap/", "/salaries/")
 FOR_LEARNERS = ("/", "/roadmap/", "/evidence/", "/interviews/practice/", "/applications/", "/salaries/")
 
@@ -31,6 +34,9 @@ def steps() -> Iterator[Callable[[], None]]:
         yield partial(_try, path, AnonymousUser)
     for path in FOR_LEARNERS:
         yield partial(_try, path, _somebody)
+    # Whoever pastes the first posting does not wait for what reads it.
+    for module in LATER:
+        yield partial(_load, module)
 
 
 def make(path: str, user: User | AnonymousUser) -> HttpResponse:
@@ -56,6 +62,10 @@ def _try(path: str, who: Callable[[], User | AnonymousUser | None]) -> None:
     except Exception:
         # The database may be away. Whoever asks for the page is told what there is to say.
         logger.info("%s could not be made in advance", path, exc_info=True)
+
+
+def _load(module: str) -> None:
+    import_module(module)
 
 
 def _somebody() -> User | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from curation.days import MONTHS
 
@@ -45,7 +46,14 @@ _FORMS = (
     rf"(?:since|from)\s+(?P<since>{_POINT})",
     rf"(?P<point>{_POINT})",
 )
-_SPAN = re.compile(_BEFORE + "(?:" + "|".join(_FORMS) + ")" + _AFTER, re.IGNORECASE)
+
+
+@cache
+def _span() -> "re.Pattern[str]":
+    """So long a pattern is made ready once somebody brings a resume: no start waits for it."""
+    return re.compile(_BEFORE + "(?:" + "|".join(_FORMS) + ")" + _AFTER, re.IGNORECASE)
+
+
 # How long it was, which many write behind it: (2 yrs 3 mos).
 _COUNT = r"[0-9]+\+?\s*(?:years?|yrs?|months?|mos?)\b\.?"
 _LONG = rf"{_COUNT}(?:,?\s*(?:and\s+)?{_COUNT})?"
@@ -104,7 +112,7 @@ def without(line: str, spans: list[Span]) -> str:
 
 def _spans(line: str) -> Iterator[Span]:
     place = 0
-    while found := _SPAN.search(line, place):
+    while found := _span().search(line, place):
         place = found.end()
         ends = found.end()
         if longer := _HOW_LONG.match(line, ends):

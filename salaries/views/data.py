@@ -6,15 +6,18 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
+from functools import lru_cache, wraps
+from gzip import decompress
 from io import BytesIO
 from typing import cast
 from urllib.parse import urlencode
+from zlib import compressobj
 
 from django.conf import settings
 from django.db import connection
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.gzip import re_accepts_gzip
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
@@ -30,6 +33,10 @@ from salaries.models.claims import ClaimQuerySet, DistributionQuerySet
 PER_PAGE = 500
 # How many claims are fetched at a time for a file.
 CHUNK = 300
+# How many of these files are kept, each of a filter.
+FILES = 4
+# What tells zlib to write as gzip does.
+GZIP = 31
 # Counted up when the same rows come out in other bytes.
 FORMAT = 3
 # A claim's key: the names of its distribution and its own.
@@ -90,16 +97,20 @@ class _Version:
         return f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
 
 
-def _versioned(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Answer 304 to whoever has the present version already, after one query."""
+def _versioned(view: Callable[[HttpRequest, _Version], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Answer 304 to whoever has the present version already, after one query; else the view is given it."""
 
     @require_safe
     @cache_control(public=True, max_age=300)
     @wraps(view)
     def versioned(request: HttpRequest) -> HttpResponse:
         version = _Version.now()
-        answer = condition(etag_func=version.etag, last_modified_func=lambda request: version.changed_at)(view)
-        return answer(request)
+        judged = condition(etag_func=version.etag, last_modified_func=lambda request: version.changed_at)
+        answer = judged(lambda request: view(request, version))(request)
+        if answer.has_header("Content-Encoding"):
+            # The same file in one packing or another.
+            answer.headers["ETag"] = f"W/{answer.headers['ETag']}"
+        return answer
 
     return versioned
 
@@ -120,7 +131,7 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @_versioned
-def claims_json(request: HttpRequest) -> HttpResponse:
+def claims_json(request: HttpRequest, version: _Version) -> HttpResponse:
     """A page of claims in the order of their keys; ``next`` is the address of the following one."""
     wanted, nonsense = _known_filter(request)
     after = request.GET.get("after", "")
@@ -143,23 +154,38 @@ def claims_json(request: HttpRequest) -> HttpResponse:
 
 
 @_versioned
-def claims_csv(request: HttpRequest) -> HttpResponse:
+def claims_csv(request: HttpRequest, version: _Version) -> HttpResponse:
     """All claims of a filter, one a line, in the order of their keys."""
     wanted, nonsense = _known_filter(request)
     if nonsense:
         return _refusal(nonsense)
+    packed = packed_file(version.changes, wanted)
+    response = HttpResponse(
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="tpm-salary-claims.csv"', "Vary": "Accept-Encoding"},
+    )
+    if re_accepts_gzip.search(request.headers.get("Accept-Encoding", "")):
+        response.content = packed
+        response.headers["Content-Encoding"] = "gzip"
+    else:
+        response.content = decompress(packed)
+    return response
+
+
+@lru_cache(maxsize=FILES)
+def packed_file(changes: str, wanted: Filter) -> bytes:
+    """The file of a filter as gzip, which is kept until other changes are the last: 17,000 lines take a second.
+
+    Ten megabytes are written as they come, a tenth of them stays.
+    """
+    written, packer = BytesIO(), compressobj(wbits=GZIP)
     # Complete before the answer begins: the server would end a stream that breaks off like one that is whole.
     found = cast("Generator[SalaryClaim, None, None]", _claims(matching(wanted)).iterator(chunk_size=CHUNK))
-    # Ten megabytes, once: a list of all lines beside it would stay with the worker.
-    file = BytesIO()
     with closing(found) as claims:
         for line in lines(tuple(FIELDS), ([record[name] for name in FIELDS] for record in _records(claims))):
-            file.write(line.encode())
-    return HttpResponse(
-        file.getvalue(),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="tpm-salary-claims.csv"'},
-    )
+            written.write(packer.compress(line.encode()))
+    written.write(packer.flush())
+    return written.getvalue()
 
 
 def _known_filter(request: HttpRequest) -> tuple[Filter, list[str]]:

@@ -1,6 +1,7 @@
 """The claims to take out: the same rows as on the page, with their source and date, at addresses that stay."""
 
 import csv
+import gzip
 import io
 import json
 from email.utils import parsedate_to_datetime
@@ -9,6 +10,7 @@ import psycopg2
 import pytest
 from django.db import OperationalError, connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from salaries.models import Distribution, SalaryClaim
@@ -356,6 +358,7 @@ def test_file_is_whole_or_not_there_when_the_database_goes_away_between_two_fetc
     whole = client.get(CSV)
     assert (whole.status_code, len(content(whole).splitlines())) == (200, 1 + 9)
     fetched = []
+    data.packed_file.cache_clear()
 
     def end_the_connection(execute, sql, params, many, context):
         """Behind the labels of the first claims, from a second connection."""
@@ -412,3 +415,25 @@ def test_list_hands_over_its_filter(client, claim):
     assert f'href="{CSV}?{query}"' in body
     assert f'href="{JSON}?{query}"' in body
     assert len(records(client, f"{CSV}?{query.replace('&amp;', '&')}")) == Distribution.objects.count() == 1
+
+
+def test_the_file_is_written_once_and_anew_after_a_change(client, claim):
+    first = client.get(CSV)
+    with CaptureQueriesContext(connection) as queries:
+        again = client.get(CSV, {"nothing": "known"})
+    assert again.content == first.content
+    assert not [one for one in queries if 'FROM "salaries_salaryclaim"' in one["sql"]]
+    assert client.get(CSV, {"role": "manager", "currency": "USD"}).content == first.content
+    SalaryClaim.objects.update(amount=1)
+    assert ",1.00," in content(client.get(CSV))
+
+
+def test_packed_or_not_it_is_the_same_file_and_only_one_of_them_is_exactly_that(client, claim):
+    plain, packed = client.get(CSV), client.get(CSV, headers={"Accept-Encoding": "br, gzip"})
+    assert (packed["Content-Encoding"], gzip.decompress(packed.content)) == ("gzip", plain.content)
+    assert int(packed["Content-Length"]) == len(packed.content)
+    assert packed["ETag"] == f"W/{plain['ETag']}"
+    assert "Accept-Encoding" in packed["Vary"]
+    assert "Accept-Encoding" in plain["Vary"]
+    for etag in (packed["ETag"], plain["ETag"]):
+        assert client.get(CSV, headers={"Accept-Encoding": "gzip", "If-None-Match": etag}).status_code == 304
