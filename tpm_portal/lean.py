@@ -16,4 +16,4 @@ def give_back() -> bool:
     if mallopt is None:
         return False
     wanted = {TRIM_THRESHOLD: BYTES, MMAP_THRESHOLD: BYTES, ARENA_MAX: ARENAS}
-    return sum(mallopt(option, value) for option, value in wanted.items()) == len(wanted)
+    return sum(int(mallopt(option, value)) for option, value in wanted.items()) == len(wanted)
