@@ -277,14 +277,14 @@ def circles() -> list[set[str]]:
 
 def pure() -> set[str]:
     """The modules that compute something and need nothing but the standard library and each other."""
-    # Tables of words and figures compute nothing; they may be needed by what does. By ctypes one changes the process.
-    plain, library = set(modules()), sys.stdlib_module_names - {"ctypes"}
+    # Tables of words and figures compute nothing; they may be needed by what does.
+    plain = set(modules())
     while True:
         impure = {
             name
             for name in plain
             if any(
-                target not in plain and target.split(".")[0] not in library
+                target not in plain and target.split(".")[0] not in sys.stdlib_module_names
                 for target in imported_by(name, at_start=False)
             )
         }

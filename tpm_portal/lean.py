@@ -1,4 +1,7 @@
-"""Memory that is free goes back to the system at once, instead of waiting in a worker for the next file as large."""
+"""Memory that is free goes back to the system at once, instead of waiting in a worker for the next file as large.
+
+Pure: it knows nothing of pages or of the database.
+"""
 
 import ctypes
 import sys
