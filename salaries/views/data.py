@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from zlib import compressobj
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.gzip import re_accepts_gzip
@@ -179,11 +179,13 @@ def packed_file(changes: str, wanted: Filter) -> bytes:
     Ten megabytes are written as they come, a tenth of them stays.
     """
     written, packer = BytesIO(), compressobj(wbits=GZIP)
+    # In a transaction it is read where ``changes`` were: a replica could lack the last of them, and that would be kept.
     # Complete before the answer begins: the server would end a stream that breaks off like one that is whole.
-    found = cast("Generator[SalaryClaim, None, None]", _claims(matching(wanted)).iterator(chunk_size=CHUNK))
-    with closing(found) as claims:
-        for line in lines(tuple(FIELDS), ([record[name] for name in FIELDS] for record in _records(claims))):
-            written.write(packer.compress(line.encode()))
+    with transaction.atomic(savepoint=False):
+        found = cast("Generator[SalaryClaim, None, None]", _claims(matching(wanted)).iterator(chunk_size=CHUNK))
+        with closing(found) as claims:
+            for line in lines(tuple(FIELDS), ([record[name] for name in FIELDS] for record in _records(claims))):
+                written.write(packer.compress(line.encode()))
     written.write(packer.flush())
     return written.getvalue()
 

@@ -17,6 +17,7 @@ from django.db import connection, transaction
 
 from accounts.models import User
 from tests.factories.accounts import PASSWORD, make_user
+from tests.site import free_port
 from tpm_portal.alone import MIGRATING
 from tpm_portal.management.commands.serve import _free_address
 
@@ -123,6 +124,13 @@ def test_a_taken_port_is_said_in_one_line_before_anything_is_done():
     assert done.returncode != 0
     assert f"Port {port} on 127.0.0.1 cannot be used (Address already in use)." in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_start_without_its_database_says_so_in_one_line_and_ends():
+    done = manage("serve", PORT=str(free_port()), DATABASE_URL="postgres://nobody@127.0.0.1:1/none")
+    assert done.returncode == 1
+    [line] = done.stderr.strip().splitlines()
+    assert line.startswith("The database cannot be reached, see DATABASE_URL. ")
 
 
 def test_a_host_may_be_a_name_and_a_wrong_one_is_said_in_one_line():
