@@ -58,7 +58,8 @@ def _pointing(row: Model) -> Iterator[tuple[type[Model], QuerySet[Any, Any]]]:
     for model, condition in _conditions(type(row), row).items():
         if model in parts:
             continue
-        rows = model._default_manager.filter(condition)
+        # Without an order, in which rows of one learner would differ.
+        rows = model._default_manager.filter(condition).order_by()
         learner = "" if issubclass(model, Curated) else learner_of(model)
         pointing = rows.values(learner or "pk").distinct()
         # Of a million learners, those who make the last band full are enough to count.
