@@ -39,7 +39,21 @@ class Command(BaseCommand):
 
     def handle(self, *, no_prepare: bool, **options: Any) -> None:
         address = _free_address(settings.HOST, settings.PORT)
-        load_and(prepare=not no_prepare, stdout=self.stdout)
+        # Where the workers count must be known before what counts is loaded.
+        with _figures():
+            load_and(prepare=not no_prepare, stdout=self.stdout)
+            server = self._server(address)
+            stop = Event()
+            beside = None if no_prepare else look_after_itself(stop)
+            try:
+                server.serve()
+            finally:
+                stop.set()
+                if beside:
+                    beside.join(SECONDS_TO_STOP)
+        self.stdout.write("Stopped. Everything is kept.")
+
+    def _server(self, address: str) -> Any:
         server = Granian(
             "tpm_portal.rsgi:application",
             address=address,
@@ -60,16 +74,7 @@ class Command(BaseCommand):
             log_dictconfig=of_the_server(),
         )
         server.on_startup(self._say_what_next)
-        stop = Event()
-        beside = None if no_prepare else look_after_itself(stop)
-        try:
-            with _figures():
-                server.serve()
-        finally:
-            stop.set()
-            if beside:
-                beside.join(SECONDS_TO_STOP)
-        self.stdout.write("Stopped. Everything is kept.")
+        return server
 
     def _say_what_next(self) -> None:
         self.stdout.write(
