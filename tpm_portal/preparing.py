@@ -36,18 +36,27 @@ DIGITS = 32
 def load_and(prepare: bool, stdout: OutputWrapper) -> None:
     """Load what serves pages, and beside it ``prepare``. Raises ``SystemExit`` if that fails, which has been told."""
     beside = None
-    if prepare:
+    if prepare and multiprocessing.get_start_method() != "fork":
+        # Here workers are no copies of us: there is nothing to keep from them, and a fork may not be safe.
+        _prepare(stdout)
+    elif prepare:
         # The embedded server would stop between us and the first worker, when nobody else uses it.
         hold_the_embedded()
         beside = multiprocessing.get_context("fork").Process(target=_prepare, args=[stdout])
         beside.start()
-    # Here once, and the workers are copies of this process. It limits how long a statement may take, too, which none
-    # of the preparation's may be.
-    importlib.import_module("tpm_portal.rsgi")
+    load()
     if beside:
         beside.join()
         if beside.exitcode:
             raise SystemExit(1)
+
+
+def load() -> None:
+    """Load what makes pages: here once, where the workers are copies of this process.
+
+    From then on statements of this process may take so long and no longer, which those of a preparation may.
+    """
+    importlib.import_module("tpm_portal.rsgi")
 
 
 def _prepare(stdout: OutputWrapper) -> None:

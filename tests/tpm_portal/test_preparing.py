@@ -1,5 +1,6 @@
 """What a start does before it serves, and what it leaves out when the last one has done it."""
 
+import sys
 from datetime import timedelta
 from io import StringIO
 from pathlib import Path
@@ -88,3 +89,26 @@ def test_a_file_of_migrations_that_was_not_applied_is_found():
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM django_migrations WHERE app = 'roadmap' AND name LIKE '0001%'")
     assert not all_migrated()
+
+
+@pytest.mark.parametrize(("method", "here"), [("fork", False), ("spawn", True)])
+def test_it_is_done_beside_the_loading_where_workers_are_copies_and_before_it_elsewhere(monkeypatch, out, method, here):
+    done = []
+    monkeypatch.setattr(preparing.multiprocessing, "get_start_method", lambda: method)
+    monkeypatch.setattr(preparing, "_prepare", lambda stdout: done.append("prepared"))
+    monkeypatch.setattr(preparing, "hold_the_embedded", lambda: None)
+    monkeypatch.setattr(preparing, "load", lambda: done.append("loaded"))
+    preparing.load_and(prepare=True, stdout=out)
+    assert done == (["prepared", "loaded"] if here else ["loaded"])
+    done.clear()
+    preparing.load_and(prepare=False, stdout=out)
+    assert done == ["loaded"]
+
+
+def test_what_fails_beside_ends_the_start(monkeypatch, out):
+    monkeypatch.setattr(preparing, "_prepare", lambda stdout: sys.exit("It could not be."))
+    monkeypatch.setattr(preparing, "hold_the_embedded", lambda: None)
+    monkeypatch.setattr(preparing, "load", lambda: None)
+    with pytest.raises(SystemExit) as end:
+        preparing.load_and(prepare=True, stdout=out)
+    assert end.value.code == 1
