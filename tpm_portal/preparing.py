@@ -14,8 +14,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandError, OutputWrapper
-from django.db import DatabaseError, connection
-from django.db.migrations.recorder import MigrationRecorder
+from django.db import DatabaseError, connections
 from django.utils import timezone
 
 from accounts.models import LastRun
@@ -24,7 +23,7 @@ from curation.models import SeedRecord
 from curation.seeding import all_seeds, seed_database
 from tpm_portal import last_runs
 from tpm_portal.embedded_postgres.base import hold_the_embedded
-from tpm_portal.readiness import on_disk
+from tpm_portal.readiness import all_migrated, on_disk
 from tpm_portal.refusals import in_one_line
 from tpm_portal.static_files import collect_if_changed
 
@@ -73,11 +72,9 @@ def _prepare(stdout: OutputWrapper) -> None:
         if "--traceback" in sys.argv:
             raise
         sys.exit(in_one_line(error))
-
-
-def all_migrated() -> bool:
-    """Whether every file of migrations has been applied. Knows nothing about their order, which ``migrate`` does."""
-    return not on_disk() - MigrationRecorder(connection).applied_migrations().keys()
+    finally:
+        # Whoever serves opens connections of their own.
+        connections.close_all()
 
 
 def seed_if_changed(stdout: OutputWrapper) -> bool:

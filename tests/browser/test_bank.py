@@ -1,12 +1,11 @@
 """The question bank on a phone by the keyboard alone: found in spite of a typing error, and the address shared."""
 
-from time import monotonic
-
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_pages import sticks_out
 from tests.browser.test_salaries import choose, press, tab_to
+from tests.kit import wait_until
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
@@ -78,9 +77,8 @@ def held_back(page, address):
     page.route(address, lambda route: held.append(route))
 
     def take():
-        deadline = monotonic() + 20
-        while not held and monotonic() < deadline:
-            page.wait_for_timeout(50)
+        # The browser is listened to meanwhile.
+        wait_until(lambda: page.wait_for_timeout(50) or held)
         return held.pop()
 
     return take

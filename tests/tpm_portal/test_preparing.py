@@ -16,7 +16,8 @@ from accounts.models import LastRun
 from curation.models import SeedRecord
 from roadmap.models import Milestone
 from tpm_portal import preparing
-from tpm_portal.preparing import all_migrated, seed_if_changed
+from tpm_portal.preparing import seed_if_changed
+from tpm_portal.readiness import all_migrated
 
 pytestmark = pytest.mark.django_db
 

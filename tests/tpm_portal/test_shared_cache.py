@@ -21,9 +21,9 @@ OF_LEARNERS = ("/evidence/", "/interviews/practice/", "/applications/", "/resume
 
 
 @pytest.fixture
-def site(migrated_beside, tmp_path):
+def site(seeded_beside, tmp_path):
     """The site as it is served, and two learners who are signed in."""
-    site = Site(tmp_path, migrated_beside)
+    site = Site(tmp_path, seeded_beside)
     site.start(prepare=False)
     browsers = {key: Browser(site.port) for key in NAMES}
     for key, name in NAMES.items():
@@ -48,9 +48,11 @@ def cache(site, tmp_path):
     )
     command = [installed("nginx-light", "nginx"), "-c", str(file)]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        wait_until(lambda: ask(port, "/healthz/")[0] == 200)
-        yield port
-        process.terminate()
+        try:
+            wait_until(lambda: ask(port, "/healthz/")[0] == 200)
+            yield port
+        finally:
+            process.terminate()
 
 
 def ask(port, address, cookies=()):
