@@ -61,7 +61,7 @@ def _ways_of_token(token: str) -> int:
     return ways
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _look(text: str) -> tuple[str, int]:
     """A text in small letters, and the ways that may match in it."""
     low = text.lower()
@@ -131,7 +131,11 @@ class Quick:
         low, bits = _look(text)
         if not (bits := bits & self._bits):
             return None
-        ways, text = self._ready(text, low, bits)
+        if len(low) != len(text):
+            return self.plain.search(text)
+        ways = self._together.get(bits) or self._make_ready(bits)
+        if not self._exact:
+            text = low
         return ways[0].search(text) if len(ways) == 1 else _first(ways, text, 0)
 
     def match(self, text: str) -> re.Match[str] | None:
@@ -139,8 +143,11 @@ class Quick:
         low, bits = _look(text)
         if not (bits := bits & self._bits):
             return None
-        ways, text = self._ready(text, low, bits)
-        for way in ways:
+        if len(low) != len(text):
+            return self.plain.match(text)
+        if not self._exact:
+            text = low
+        for way in self._together.get(bits) or self._make_ready(bits):
             if found := way.match(text):
                 return found
         return None

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from applications.reading.conditions import FIRST_OF_ALL, clearances, travels
 from applications.reading.credentials import Certificate, certificates, nameless
 from applications.reading.degrees import Degree, degrees
 from applications.reading.months import Quantity, quantities
+from applications.reading.once import once
 from applications.reading.phrases import Hit
 from applications.reading.quick import Quick
 from applications.reading.shapes import REQUIRED
@@ -61,46 +61,46 @@ class Whole:
         # Where second rungs begin: what stands there is an alternative.
         self.rungs: list[int] = []
 
-    @cached_property
+    @once
     def _words(self) -> list[Word]:
         return words(self._text, self.start, self.end)
 
-    @cached_property
+    @once
     def degrees(self) -> list[Degree]:
         return degrees(self._text, self.start, self.end)
 
-    @cached_property
+    @once
     def times(self) -> list[Quantity]:
         return quantities(self._text, self.start, self.end)
 
-    @cached_property
+    @once
     def certificates(self) -> list[Certificate]:
         listed = [(hit.start, hit.end, hit.slug) for hit in self._compiled.credentials.find(self._words)]
         return certificates(self._text, self.start, self.end, listed)
 
-    @cached_property
+    @once
     def nameless(self) -> list[tuple[int, int]]:
         if self.certificates or self.degrees:
             return []
         return nameless(self._text, self.start, self.end)
 
-    @cached_property
+    @once
     def tongues(self) -> list[tuple[int, int, str]]:
         return tongues(self._text, self.start, self.end)
 
-    @cached_property
+    @once
     def clearances(self) -> list[tuple[int, int]]:
         return clearances(self._text, self.start, self.end)
 
-    @cached_property
+    @once
     def travels(self) -> list[tuple[int, int]]:
         return travels(self._text, self.start, self.end)
 
-    @cached_property
+    @once
     def skills(self) -> list[Hit]:
         return skills_in(self._text, self._words, self._compiled)
 
-    @cached_property
+    @once
     def says_something(self) -> bool:
         """Whether it names anything that can be asked for, travel aside; what is found soonest is looked for first."""
         return bool(
