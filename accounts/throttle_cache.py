@@ -7,9 +7,6 @@ from typing import Any
 from django.core.cache.backends.base import BaseCache
 from django.core.cache.backends.db import DatabaseCache
 from django.core.cache.backends.redis import RedisCache
-from redis.backoff import NoBackoff
-from redis.exceptions import RedisError
-from redis.retry import Retry
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +22,12 @@ class RedisOrDatabase(BaseCache):
 
     def __init__(self, server: str, params: dict[str, Any]) -> None:
         super().__init__(params)
+        # Loaded where Redis is used: its client takes a twentieth of a start.
+        from redis.backoff import NoBackoff
+        from redis.exceptions import RedisError
+        from redis.retry import Retry
+
+        self.errors = (RedisError, OSError)
         waiting = {"socket_connect_timeout": SECONDS_TO_ANSWER, "socket_timeout": SECONDS_TO_ANSWER}
         self.redis = RedisCache(server, {**params, "OPTIONS": {**waiting, "retry": Retry(NoBackoff(), 0)}})
         self.database = DatabaseCache("throttles", params)
@@ -33,7 +36,7 @@ class RedisOrDatabase(BaseCache):
         if time.monotonic() >= RedisOrDatabase.away_until:
             try:
                 return getattr(self.redis, verb)(*args, **kwargs)
-            except (RedisError, OSError) as error:
+            except self.errors as error:
                 RedisOrDatabase.away_until = time.monotonic() + SECONDS_LEFT_ALONE
                 logger.error(
                     "Redis is away, see CACHE_URL: %s. Tries are counted in the database.", type(error).__name__

@@ -7,6 +7,8 @@ from threading import Event, Thread
 
 from django.conf import settings
 
+# A command loads as much as a worker does, and the first pages come before it.
+SECONDS_AT_FIRST = 5
 # How often the clock is looked at. A laptop that slept for a night does not notice otherwise that it is another day.
 SECONDS = 60
 # How often it is looked whether a command has ended.
@@ -30,6 +32,7 @@ def look_after_itself(stop: Event) -> Thread:
 
     def go() -> None:
         last = None
+        stop.wait(SECONDS_AT_FIRST)
         while not stop.is_set():
             now = datetime.now(UTC)
             for command in due(last, now=now):

@@ -4,6 +4,7 @@ In a process of its own, a copy of the one that serves. What that leaves in memo
 workers need is loaded meanwhile.
 """
 
+import gc
 import hashlib
 import importlib
 import multiprocessing
@@ -56,6 +57,8 @@ def load() -> None:
     From then on statements of this process may take so long and no longer, which those of a preparation may.
     """
     importlib.import_module("tpm_portal.rsgi")
+    # What the collector never looks through again, no worker has to have a copy of.
+    gc.freeze()
 
 
 def _prepare(stdout: OutputWrapper) -> None:

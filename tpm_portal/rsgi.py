@@ -76,10 +76,10 @@ class Front:
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         """Set the worker up: mail that waited when the last process ended, and less to look through for the collector.
 
-        What is loaded by now stays for good, and a page makes some 10,000 objects that go by themselves.
+        What is loaded by now stays for good, and a page makes some 10,000 objects that go by themselves. It is not
+        looked through once more either: that writes to every object, and what is written to is no longer shared.
         """
         give_back()
-        gc.collect()
         gc.freeze()
         gc.set_threshold(20_000, 20, 20)
         if settings.MAIL_CONFIGURED:

@@ -2,8 +2,6 @@
 
 import re
 
-from applications.reading.boards import read_board
-from applications.reading.job_posting import read_job_posting
 from applications.reading.json_text import as_json, text_of_json
 from applications.reading.markup import Page, clean, decoded, read_page
 from applications.reading.shapes import Source
@@ -23,10 +21,15 @@ def source(raw: str) -> Source:
     """The text of what was pasted: plain, a page or a piece of one, or a job board's JSON. Any string will do."""
     raw = clean(raw)
     document = as_json(raw)
+    # What reads their data has many patterns, and what is pasted mostly is plain text.
     if document is not None:
+        from applications.reading.boards import read_board
+
         return Source("json", text_of_json(document), read_board(document))
     page = as_page(raw)
     if page is not None:
+        from applications.reading.job_posting import read_job_posting
+
         return Source("html", page.text, read_job_posting(page), page.heads, page.site)
     return Source("text", raw)
 

@@ -4,8 +4,6 @@ from functools import cache
 from typing import Any
 
 from django.db.models import BinaryField, Field, ForeignKey, JSONField, Model
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import best_match
 
 from keeping.models import Own
 from keeping.shapes import Shape, list_of, or_none
@@ -25,7 +23,6 @@ WORDS = {
 }
 # Only what needs no further package.
 FORMATTED = {"date": "a day such as 2026-05-01", "uuid": "a UUID"}
-FORMATS = FormatChecker(tuple(FORMATTED))
 
 
 @cache
@@ -50,12 +47,19 @@ def event_misfit(model: type[Model], value: Any) -> str:
 
 @cache
 def _checker(field: "Field[Any, Any]") -> Any:
-    return Draft202012Validator(shape_of(field), format_checker=FORMATS)
+    return _checker_of(shape_of(field))
 
 
 @cache
 def _event_checker(model: type[Model]) -> Any:
-    return Draft202012Validator(event_shape(model), format_checker=FORMATS)
+    return _checker_of(event_shape(model))
+
+
+def _checker_of(shape: Shape) -> Any:
+    # Loaded when somebody brings something back, and not by a start.
+    from jsonschema import Draft202012Validator, FormatChecker
+
+    return Draft202012Validator(shape, format_checker=FormatChecker(tuple(FORMATTED)))
 
 
 @cache
@@ -91,6 +95,8 @@ def _part(model: type[Own], name: str) -> Shape:
 
 
 def _misfit(checker: Any, value: Any) -> str:
+    from jsonschema.exceptions import best_match
+
     wrong = best_match(checker.iter_errors(value))
     if wrong is None:
         return ""

@@ -10,7 +10,6 @@ from resumes.making.composing import Composed
 from resumes.making.showing import MADE_ON, paper_of
 from resumes.writing.content import Content, Look, Paper
 from resumes.writing.document import TooLongError
-from resumes.writing.docx import write_docx
 from resumes.writing.json_resume import to_json
 from resumes.writing.markdown import to_markdown
 from resumes.writing.pdf import PdfError, compile_pdf
@@ -33,6 +32,9 @@ def _pdf(content: Content, look: Look, paper: Paper) -> bytes:
 
 
 def _docx(content: Content, look: Look, paper: Paper) -> bytes:
+    # Loaded with the first such file: the library and lxml take a twentieth of a start.
+    from resumes.writing.docx import write_docx
+
     return write_docx(content, look, paper, MADE_ON)
 
 

@@ -39,10 +39,21 @@ def test_what_is_due_is_done_at_the_start_and_then_until_the_server_stops(monkey
             stop.set()
 
     monkeypatch.setattr(by_itself, "SECONDS", 0)
+    monkeypatch.setattr(by_itself, "SECONDS_AT_FIRST", 0)
     monkeypatch.setattr(by_itself, "due", lambda *_, **__: [EACH_DAY])
     monkeypatch.setattr(by_itself, "run", run)
     by_itself.look_after_itself(stop).join(timeout=10)
     assert done == [EACH_DAY] * 3
+
+
+def test_a_server_that_stops_at_once_does_nothing_by_itself(monkeypatch):
+    done = []
+    monkeypatch.setattr(by_itself, "run", lambda command, _: done.append(command))
+    stop = Event()
+    beside = by_itself.look_after_itself(stop)
+    stop.set()
+    beside.join(timeout=10)
+    assert (beside.is_alive(), done) == (False, [])
 
 
 def test_what_still_runs_when_the_server_stops_is_ended_and_nothing_more_is_begun(settings, tmp_path, monkeypatch):
@@ -50,6 +61,7 @@ def test_what_still_runs_when_the_server_stops_is_ended_and_nothing_more_is_begu
     (tmp_path / "manage.py").write_text(
         "import pathlib, sys, time\nopen(pathlib.Path(__file__).with_name(sys.argv[1]), 'w')\ntime.sleep(60)\n"
     )
+    monkeypatch.setattr(by_itself, "SECONDS_AT_FIRST", 0)
     monkeypatch.setattr(by_itself, "due", lambda *_, **__: [EACH_DAY, EACH_HOUR])
     stop = Event()
     beside = by_itself.look_after_itself(stop)

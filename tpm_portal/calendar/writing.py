@@ -7,10 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-
-from icalendar import Calendar, Event, vDuration, vText
+from typing import TYPE_CHECKING
 
 from keeping.dated import Dated
+
+# The library is loaded with the first calendar that is asked for, and not by a start.
+if TYPE_CHECKING:
+    from icalendar import Event
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 # How often a program should look again.
@@ -22,6 +25,8 @@ BREAKS = re.compile(r"\r\n?")
 
 def written(dates: Iterable[Dated], *, site: str, name: str, with_notes: bool = False) -> bytes:
     """The dates as one calendar called ``name``; ``site`` is where their pages are. The same dates, the same bytes."""
+    from icalendar import Calendar, vDuration
+
     calendar = Calendar()
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", "-//TPM Portal//Calendar//EN")
@@ -39,7 +44,9 @@ def written(dates: Iterable[Dated], *, site: str, name: str, with_notes: bool = 
     return bytes(calendar.to_ical())
 
 
-def _event(one: Dated, number: int, *, site: str, with_notes: bool) -> Event:
+def _event(one: Dated, number: int, *, site: str, with_notes: bool) -> "Event":
+    from icalendar import Event, vText
+
     event, page = Event(), f"{site}{one.url}"
     changed_at = one.changed_at.replace(microsecond=0)
     event.add("UID", one.uid)
