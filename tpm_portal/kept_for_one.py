@@ -66,7 +66,7 @@ def keep_for_one(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
             response = get_response(request)
         asked: Asked | None = getattr(request, "kept_as", None)
         if asked and _can_be_kept(request, response) and NUL not in response.content:
-            PAGES.put("", asked.key, _packed(request, response, asked, tokens))
+            PAGES.put("", asked.key, _packed(request, response, asked, tokens), now=time.monotonic())
         return response
 
     def look(request: HttpRequest, view: Any, *arguments: Any) -> HttpResponse | None:

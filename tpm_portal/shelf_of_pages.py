@@ -1,4 +1,4 @@
-"""Pages that are the same for everybody, ready to be sent: as many as fit, the least asked for go first. Pure."""
+"""Pages ready to be sent: as many as fit, and those that nobody asked for the longest time go first. Pure."""
 
 from collections import OrderedDict
 from collections.abc import Hashable
@@ -8,7 +8,7 @@ from threading import Lock
 
 @dataclass(frozen=True)
 class ReadyPage:
-    """A page as it is sent, by encoding (``br``, ``gzip``, or empty for none), and until when it is as it should be.
+    """A page as it is kept, by encoding (``br``, ``gzip``, or empty for its own), and until when it is as it should be.
 
     ``route`` is the name of its address.
     """
@@ -47,12 +47,18 @@ class Pages:
             self._pages.move_to_end(key)
             return page
 
-    def put(self, edition: str, key: Hashable, page: ReadyPage) -> None:
-        """Keep it, unless it is larger than a tenth of everything or the edition is not the one in force any more."""
+    def put(self, edition: str, key: Hashable, page: ReadyPage, *, now: float) -> None:
+        """Keep it, unless it is larger than a tenth of everything or the edition is not the one in force any more.
+
+        Pages whose time is over make room, those first that nobody asked for the longest time, up to one that is still
+        good: what is asked for once, by machines mostly, so stays no longer than it can be sent.
+        """
         with self._lock:
             if edition != self._edition:
                 return
             self._drop(key)
+            while self._pages and not now < (oldest := next(iter(self._pages.items())))[1].until:
+                self._drop(oldest[0])
             if page.size * 10 > self._most:
                 return
             self._pages[key] = page

@@ -28,8 +28,10 @@ def test_as_a_list_of_all_that_was_ever_put_would_say(acts):
         pages.get(edition, "turn", now=0)
         if putting:
             one = page(size, until=10.0)
-            pages.put(edition, key, one)
+            pages.put(edition, key, one, now=now)
             there = [each for each in there if each[0] != key]
+            if now >= 10:
+                there = []
             if one.size * 10 <= MOST:
                 there.append((key, one))
                 while sum(each.size for _, each in there) > MOST:
@@ -52,9 +54,19 @@ def test_what_was_made_of_an_older_edition_is_not_kept():
     pages = Pages(MOST)
     pages.get("old", 1, now=0)
     pages.get("new", 1, now=0)
-    pages.put("old", 1, page(10))
+    pages.put("old", 1, page(10), now=0)
     assert pages.get("new", 1, now=0) is None
     assert len(pages) == 0
+
+
+def test_pages_whose_time_is_over_make_room_up_to_one_that_is_still_good():
+    pages = Pages(MOST)
+    pages.get("one", 1, now=0)
+    for number, until in enumerate((5, 6, 9, 5)):
+        pages.put("one", number, page(10, until), now=1)
+    pages.put("one", 4, page(10, 20), now=7)
+    assert [pages.get("one", number, now=4) is not None for number in range(5)] == [False, False, True, True, True]
+    assert (len(pages), pages.bytes) == (3, 3 * page(10).size)
 
 
 @pytest.mark.parametrize(

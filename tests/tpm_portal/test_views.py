@@ -201,7 +201,7 @@ def test_every_page_of_the_sitemap_has_its_own_title_description_and_address(cli
 
 
 def test_query_count_of_the_sitemap(client, seeded, django_assert_num_queries):
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         assert client.get("/sitemap.xml").status_code == 200
 
 
