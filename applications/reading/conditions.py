@@ -20,7 +20,8 @@ CLEARANCE = re.compile(
     r")?sécurité|government clearance|vetting|vetted|clearable)\b)",
 )
 _CLEARANCE_SMALL = Quick(
-    r"\b(?:security clearance|security vetting|secret clearance|top secret|public trust|government clearance|sc "
+    r"\b(?:(?:ci|full[- ]scope|lifestyle|fsp|counterintelligence) (?:poly|polygraph)\b|polygraph|security clearance|"
+    r"security vetting|secret clearance|top secret|public trust|government clearance|sc "
     r"clear(?:ed|ance)|dv clear(?:ed|ance)|sc-cleared|dbs check|enhanced dbs|bpss)\b"
 )
 _CUSTOMS = Quick(r"customs clearance|clearance sale|port clearance|border clearance")
@@ -43,7 +44,10 @@ TRAVEL = Quick(
     r"|(?:site|customer|client|field|plant) visits?\b[^.;]{0,40}?\d{1,3} ?(?:%|percent|per cent)"
     r"|travel (?:to|within|across|between|throughout|around|about|up to|is|will|up|for)\b|\breise\w*|"
     r"déplacements?|\bviajar|\bviajes|disponibilidad para viajar|mobilité|\breisen\b|away from home|nights? away|"
-    r"willing(?:ness)? to (?:move|relocate)|on the road\b|ready to move\b|business trips?|trips? (?:a|per|to)\b|"
+    r"willing(?:ness)? to (?:move|relocate)|on the road\b|ready to move\b|business trips?|trips? (?:a|per|to|"
+    r"between|across|around)\b|"
+    r"\bdeploy(?:ed|ment|ments|ing)? (?:\w+ )?(?:oconus|overseas|abroad|at sea|to sea|forward|on ships?)\b|\boconus\b|"
+    r"\btdys?\b|temporary duty\b|"
     r"relocation (?:is )?(?:required|necessary|to)|must relocate)"
 )
 _TRAVEL_OTHER = Quick(
@@ -54,8 +58,11 @@ _TRAVEL_OTHER = Quick(
     r"(?:help|assist|support|pay)\b|relocation (?:assistance|package|support|inside|is not|bonus|help)|moving "
     r"costs|paid travel"
 )
-# What a line about travel is labelled with.
-TRAVEL_LABELS = ("travel", "reise", "business trip", "trips", "relocation")
+# What a line about travel is labelled with; where readiness stands before it: "Willingness to travel: 30%".
+TRAVEL_LABEL = Quick(
+    r"(?:(?:max(?:imum|\.)?|required|expected|business|some) )?(?:travel|reise|trips?|relocation)|"
+    r"(?:readiness|willing(?:ness)?|ability|able|ready|prepared) to (?:travel|relocate)\b"
+)
 PERCENT = Quick(r"(\d{1,3})\s?(?:%|percent\b|per cent\b|prozent\b)")
 # What a person must be, hold or do that no other kind has.
 OTHER = Quick(
@@ -101,7 +108,7 @@ def clearances(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _ANY_CLEARANCE = Quick(
-    r"clear|vett|secret|trust|negative|bpss|baseline|terrorist|security check|nppv|reliability|dbs\b|disclosure|"
+    r"clear|vett|poly|secret|trust|negative|bpss|baseline|terrorist|security check|nppv|reliability|dbs\b|disclosure|"
     r"yankee|überprüf|habilitation|garda|working with children|itar\b"
 )
 _SHORT_CLEARANCE = Quick(r"\b(?:TS\b|NV-?\d|SC\b|DV\b|CTC\b|eDV|eSC|PVG|Ü\d|Tier \d|MBI)", exact=True)
@@ -120,7 +127,8 @@ def travels(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _ANY_TRAVEL = Quick(
-    r"travel|relocat|trips?\b|reise|déplac|viaj|mobilité|% of|cent of|on the road|from home|nights? away|"
+    r"travel|relocat|deploy|oconus|tdy|temporary duty|trips?\b|reise|déplac|viaj|mobilité|% of|cent of|on the road|"
+    r"from home|nights? away|"
     r"visit|\bfly\b|\bmove\b"
 )
 

@@ -36,7 +36,10 @@ _UNLISTED = Quick(
     r"Qualification|Professional)(?: Qualification)?))?|PMQ|ChPP|Chartered Project Professional|IPMA(?: "
     r"Level)?(?: [A-D])?|AgilePM(?: (?:Foundation|Practitioner))?|Agile ?PgM|MSP(?: (?:Foundation|Practitioner|"
     r"certified))?|MoP|MoR|P3O|Praxis|"
-    r"Security\+|Network\+|CompTIA (?:A|Security|Network|Cloud|Server|Linux)\+|CISSP|CISM|CISA|CRISC|CCSP|CEH|"
+    r"Security\+(?: CE)?|Network\+|CompTIA (?:A|Security|Network|Cloud|Server|Linux)\+|CASP\+?|CySA\+|PenTest\+|"
+    r"SecurityX|"
+    r"SSCP|CGRC|CCSK|GSEC|GSLC|GCED|GICSP|GIAC(?: [A-Z]{4})?|IA[TM] Level [I1-3]+|CISSP(?:-ISSMP|-ISSAP|-ISSEP)?|"
+    r"CISM|CISA|CRISC|CCSP|CEH|"
     r"CCNA|CCNP|CCIE|(?:BICSI )?RCDD|"
     r"TOGAF(?: \d+)?|COBIT(?: \d+)?|CBAP|CCBA|ECBA|CPRE|IREB|ISTQB|RMP|RPO|SPC\d?|RTE|Release "
     r"Train Engineer|POPM|SAFe (?:RTE|SPC|POPM|Release Train Engineer|Product Owner(?:/Product Manager)?|"
@@ -65,6 +68,8 @@ _FAMILY = {
     "safe": ("safe-agilist", "safe-ssm"),
 }
 _FAMILY_NAME = Quick(r"\b(PRINCE ?2|ITIL|SAFe|Scaled Agile)(?![\w])(?: ?(?:v?\d(?:\.\d)?|v\d))?")
+# Methods by whose name a certificate goes in a list of them: "Prosci, Six Sigma or ITIL certificate".
+_METHOD_NAME = Quick(r"\b(?:prosci|(?:lean )?six[ -]sigma|disciplined agile|agilepm|togaf|cobit|coso)(?![\w-])")
 CERTIFIED = Quick(
     r"certif|qualification|accredit|credential|licen[cs]ed|\bbadge|diploma|zertifi|\bcert\b|certs\b|practitioner|"
     r"foundation(?:s)?\b(?! (?:in|of|for|models?)\b)|registered|chartered|zertifikat|certificación|professional "
@@ -93,7 +98,7 @@ _NO_NAME = Quick(
     r"driver['’]?s licen|software licen|licen[cs]e (?:management|agreement|cost|compliance)|licen[cs]es? for|"
     r"academic qualif|educational qualif|university qualif"
 )
-_KNOWING = Quick(
+KNOWING = Quick(
     r"\b(?:knowledge|familiar\w*|understand\w*|experience|exposure|awareness|working (?:with|in|within|to)|"
     r"practices|principles|framework|methodolog\w+|methods?|environment|processes|background|proficien\w+|"
     r"expertise|deliver\w*|using|toolset|disciplines?|standards|techniques|concepts?)\b"
@@ -145,9 +150,13 @@ def certificates(text: str, start: int, end: int, listed: list[tuple[int, int, s
     for match in family:
         if match.group() == "safe" and not segment.startswith("SA", match.start()):
             continue
-        if not (_is_certificate(segment, match) or (named and not _KNOWING.search(segment))):
+        if not (_is_certificate(segment, match) or (named and not KNOWING.search(segment))):
             continue
         found.append(_of_family(segment, start, match))
+    for match in _METHOD_NAME.finditer(segment):
+        if not _overlaps(found, start + match.start(), start + match.end()) and _is_certificate(segment, match):
+            name = segment[match.start() : match.end()]
+            found.append(Certificate(start + match.start(), start + match.end(), unlisted=name))
     if not found:
         found += _of_any_name(segment, start)
     return sorted(found, key=lambda one: one.start)
@@ -186,11 +195,9 @@ def _is_certificate(segment: str, match: re.Match[str]) -> bool:
         re.IGNORECASE,
     ):
         return True
-    if _KNOWING.search(before) and not re.search(r"certif|qualif", before, re.IGNORECASE):
+    if KNOWING.search(before) and not re.search(r"certif|qualif", before, re.IGNORECASE):
         return False
-    return CERTIFIED.search(clause) is not None or (
-        CERTIFIED.search(before) is not None and not _KNOWING.search(clause)
-    )
+    return CERTIFIED.search(clause) is not None or (CERTIFIED.search(before) is not None and not KNOWING.search(clause))
 
 
 def _of_family(segment: str, start: int, match: re.Match[str]) -> Certificate:

@@ -10,7 +10,8 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         "master",
         r"\bmaster['’]?s?(?:[ -](?:degree|level|of (?:science|engineering|business)))|\bmaster['’]s\b|\bmasters\b|"
         r"\bMBA\b|\bM\.? ?Sc\b|\bM\.? ?Tech\b|\bMCA\b|\bM\.?Eng\b|(?<=[ /(])M\.?S\.?(?= "
-        r"(?:degree|in|and|or|with|plus)\b)|"
+        r"(?:degree|in|and|or|with|plus)\b)|\bM\.S\.(?!\w)|(?<=\ban )MS\b(?= (?:is|would)\b)|\bMS(?= (?:preferred|"
+        r"desired|desirable|a plus|strongly|highly)\b)|"
         r"post-?graduate(?: degree| qualification| diploma)?|\badvanced degree|\bgraduate degree|\bPh\.?D\b|"
         r"doctorate|master-?abschluss|bac ?\+ ?5",
     ),

@@ -17,7 +17,8 @@ YOU_HAVE = Quick(
 )
 LOOKING_FOR = Quick(
     r"\b(?:look(?:ing)? for|seek(?:ing|s)?|search(?:ing)? for|want(?:s)?|need(?:s)?|hop(?:e|ing) (?:for|to find)|"
-    r"require[sd]?|expect(?:s)?|ask for|ideal(?:ly)?|suit(?:s|ed)?)\b[^.;]{0,90}?\b(?:with|who|whose|experienced|"
+    r"require[sd]?|expect(?:s)?|ask for|ideal(?:ly)?|suit(?:s|ed)?)\b[^.;:]{0,90}?\b(?:(?<!contract )(?<!agreement )"
+    r"(?<!engagement )(?<!assignment )with|who|whose|experienced|"
     r"able to|fluent|proven|background|that (?:has|have|can|knows))\b"
 )
 STARTS = Quick(
@@ -51,6 +52,12 @@ MUST = Quick(
     r"mandatory|compulsory|a must|needed|non-negotiable|a prerequisite)\b|\b(?:required|mandatory|"
     r"essential)\)?\W*$|\bmust (?:have|hold|be|possess|speak|live|reside)\b|"
     r"\band must\b|\byou (?:have|need) to be (?:there|ok\b|okay|available|able|willing|ready|comfortable)"
+)
+# What the holder must be or have, and not what the work must be.
+MUST_BE = Quick(
+    r"\W*(?:you |candidates? |applicants? )?must (?:also )?(?:be (?:able|willing|ready|prepared|available|reachable|"
+    r"comfortable|fluent|okay|ok|happy|a|an|at least|located|based|on call|present|physically)|have|hold|possess|speak|"
+    r"live|reside|know|own|like|enjoy|love|pass|carry|work (?:on site|onsite|nights|weekends|shifts|evenings))\b"
 )
 # What is asked of all who apply, also in the middle of the duties.
 SOMEBODY_MUST = Quick(
@@ -86,10 +93,14 @@ IS_PROCESS = Quick(
     r"background (?:check|screen)|drug (?:test|screen)|e-?verify|contingent|selective service|time-?in-?grade|"
     r"probation|transcript|\bapply\b|application|questionnaire|\bresume\b|\bcv\b|cover letter|reference checks?|"
     r"financial disclosure|fingerprint|veterans|reserve list|status applicants|lower grade|trial period|"
-    r"applicants? (?:who|with|rated|will)|pre-?employment|credit check|criminal"
+    r"applicants? (?:who|with|rated|will)|internal |(?:current|existing) (?:employees|staff)|\bpool\b|on (?:file|"
+    r"record)\b|"
+    r"pre-?employment|credit check|criminal"
 )
 OF_A_SKILL = Quick(r"^\W*(?:experience|knowledge|ability|understanding|proven|strong)\b")
-SPEAKS_OF_SKILL = Quick(r"\b(?:experience|knowledge|skill|years['’]? (?:of|in|as|with)\b|familiar)")
+SPEAKS_OF_SKILL = Quick(
+    r"\b(?:experience|knowledge|skill|background|exposure|expertise|years['’]? (?:of|in|as|with)\b|familiar)"
+)
 LIMITED_TO = Quick(r"\bmust\b|\bonly\b|open to|restricted|limited to|required|should|need|lived in|\bbe an?\b")
 STRICTLY = Quick(r"\bmust\b|only|open to|restricted|limited to|required")
 PERSON = Quick(r"\b(?:you|someone|somebody|candidate|anyone)\b|experience|knowledge")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from applications.reading import demand_words as asking
 from applications.reading import traps
 from applications.reading.alternatives import RELAXING
-from applications.reading.conditions import OTHER, PERCENT, TRAVEL_LABELS
+from applications.reading.conditions import OTHER, PERCENT, TRAVEL_LABEL
 from applications.reading.heading_words import (
     BENEFITS,
     COMPANY,
@@ -16,12 +16,13 @@ from applications.reading.heading_words import (
     HEAD,
     KEY_SKILLS,
     NEUTRAL,
+    NOT_NEEDED,
     PHYSICAL,
     PREFERRED_PART,
     PROCESS,
     REQUIRED_PART,
 )
-from applications.reading.sections import Placed
+from applications.reading.marks import Placed
 from applications.reading.segments import Whole
 from applications.reading.sentences import LONGEST, parts, sentences
 from applications.reading.strength import AFTER, BEFORE, FIRM, is_denied
@@ -96,6 +97,9 @@ def _undenied(text: str, unit: Span) -> list[Span]:
 
 def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool:
     words = text[start:end]
+    if TRAVEL_LABEL.match(placed.labelled) and PERCENT.search(words):
+        # "Travel: 25%"
+        return True
     if not any(letter.isalpha() for letter in words) or _is_mere_heading(words):
         return False
     before = text[max(placed.start, start - LONGEST) : start]
@@ -113,6 +117,8 @@ def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool
         return False
     if why == "eeo" and not asking.OF_A_SKILL.search(words):
         return False
+    if why == "process" and traps.CONDITION.search(words):
+        return False
     if why == "process" and under_heading and (aside := asking.IN_BRACKETS.search(words)):
         # "At least two migrations (please name them in the resume)"
         why = traps.process_or_law(words[: aside.start()])
@@ -128,6 +134,9 @@ def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool
         return False
     if under_heading or placed.part == KEY_SKILLS:
         return _asks_under_heading(text, start, end, placed, named)
+    if placed.part == NOT_NEEDED:
+        # "Kubernetes: not required but welcome"
+        return AFTER.search(words) is not None and named(start, end).says_something
     if placed.part in (HEAD, NEUTRAL, DUTIES):
         if cleared:
             return not (traps.is_ours(words) or traps.BENEFIT.search(words)) or FIRM.search(words) is not None
@@ -162,13 +171,14 @@ def _asks_under_heading(text: str, start: int, end: int, placed: Placed, named: 
         return False
     if traps.NOT_THE_PERSON.match(words) and not FIRM.search(words) and not asking.YOU_HAVE.search(words):
         return False
-    if start <= placed.start + 2 or text[placed.start : start].rstrip().endswith(";"):
+    if placed.part == KEY_SKILLS or start <= placed.start + 2 or text[placed.start : start].rstrip().endswith(";"):
         return True
     if asking.EXPLAINS.match(words) and not firm:
         return False
     return bool(
         firm
         or named(start, end).says_something
+        or named(start, end).travels
         or asking.YOU_HAVE.search(words)
         or asking.STARTS.match(words)
         or OTHER.search(words)
@@ -177,7 +187,7 @@ def _asks_under_heading(text: str, start: int, end: int, placed: Placed, named: 
 
 def _asks_in_prose(text: str, start: int, end: int, placed: Placed, named: Named) -> bool:
     words = text[start:end]
-    if _states_travel(text, start, end, named) or placed.labelled.startswith(TRAVEL_LABELS):
+    if _states_travel(text, start, end, named) or TRAVEL_LABEL.match(placed.labelled):
         return True
     ours = traps.is_ours(words) and not traps.WE_ASK.search(words) and not asking.YOU_MUST.search(words)
     if ours or traps.BENEFIT.search(words) or traps.COMPANY.search(words):
@@ -189,6 +199,8 @@ def _asks_in_prose(text: str, start: int, end: int, placed: Placed, named: Named
         return True
     if traps.NOT_THE_PERSON.match(words) and not (must and named(start, end).says_something):
         return False
+    if must and placed.part == DUTIES and asking.MUST_BE.match(words):
+        return True
     if must and (named(start, end).says_something or OTHER.search(words)):
         return placed.part != DUTIES or asking.OF_THE_PERSON.search(words) is not None
     if placed.part == DUTIES:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from applications.reading import traps
 from applications.reading.heading_words import BENEFITS, COMPANY, DUTIES, HEAD, NEUTRAL, PREFERRED_PART, REQUIRED_PART
+from applications.reading.marks import Placed
 from applications.reading.quick import Quick
-from applications.reading.sections import Placed
-from applications.reading.sentences import sentences
+from applications.reading.sentences import parts, sentences
 from applications.reading.words import WORD, forms
 
 # Sentences about the work whose subject holds the job.
@@ -71,18 +71,24 @@ _BE_BUT_NO_WORK = Quick(
     r"(?:key|integral|important|good|great|strong|part))\b"
 )
 _WORK_BE = Quick(
-    r"\bbe (?:responsible|accountable|in charge|the (?!first\b|only\b|newest\b|latest\b|kind\b)\w+|leading|"
+    r"\bbe the (?:first|single|main|only|primary) (?:point|person|port|contact|voice|face|line|stop)\b(?![^.]*\bwe "
+    r"(?:hire|have|ever))|\bbe (?:responsible|accountable|in charge|the (?!first\b|only\b|newest\b|latest\b|"
+    r"kind\b)\w+|leading|"
     r"managing|running|driving|owning|working on|coordinating|planning)"
 )
 _NOT_WORK = Quick(
-    r"\W*(?:performs? (?:other |any )?related (?:work|duties)\b|(?:and |any |perform )?(?:all |"
+    r"\W*(?:performs? (?:other |any )?related (?:work|duties)\b|(?:and |any |performs? )?(?:all |"
     r"any )?other (?:related )?(?:duties|tasks|responsibilities|"
-    r"projects)\b.*(?:assigned|required|needed|necessary|requested)|(?:perform )?(?:additional|ad[- ]hoc|related) "
+    r"projects)\b.*(?:assigned|required|needed|necessary|requested)|(?:performs? )?(?:additional|ad[- ]hoc|related) "
     r"(?:duties|tasks)|you(?:['’]ll| will)? (?:\w+ )?report(?:ing)? (?:in)?to\b(?! (?:the |our |a )?(?:\w+ ){0,4}"
     r"(?:committee|council|congress)\b)|reports? (?:in)?to\b(?! (?:the |our |a )?(?:\w+ ){0,4}(?:committee|"
     r"council|congress)\b)|reporting "
     r"(?:in)?to (?:the|our|a)\b|this (?:role|position) reports|(?:in|by|during|within|after|over) (?:your|the) "
     r"(?:first|end of)\b|team size|no (?:direct|line) report)"
+)
+_BROUGHT = re.compile(
+    r"\b(?:onto|into|in (?:front|order|shape|production|service)|out of|over the line|live|talking|"
+    r"moving|working|shipped|launched|delivered|done|agreed|approved|signed|ready|on track|under control)\b"
 )
 _FIRST_WEEKS = Quick(
     r"\b(?:in|during|over|by|after|within) (?:your |the )?first (?:\w+ )?(?:days?|weeks?|months?|quarter|year)\b|"
@@ -118,6 +124,9 @@ def _of_list(
         traps.WE.match(words) and not re.match(r"we(?:['’]ll| will) (?:ask|want|need) you", words, re.IGNORECASE)
     ):
         return []
+    if taken:
+        # "Walk the sheds at dawn; you must hold a license": the work is what stands before the semicolon.
+        inside = [part for one in inside for part in parts(text, *one)]
     free = [one for one in inside if not any(first < one[1] and one[0] < after for first, after in taken)]
     free = [one for one in free if not _NOT_WORK.match(text[one[0] : one[1]])]
     if not free:
@@ -140,6 +149,9 @@ def _is_work(words: str, placed: Placed) -> bool:
     past = after.end() if after else found.end()
     if verb in ("also", "then", "probably", "mostly", "usually", "typically", "often", "always", "sometimes", "then"):
         verb = follower
+    if verb == "get":
+        # "You will get both lines onto one floor": what the holder brings about.
+        return _BROUGHT.search(words, past) is not None
     if verb in _NO_WORK or not verb:
         return False
     if verb == "be" or (verb == "help" and placed.part == BENEFITS):

@@ -16,7 +16,10 @@ NOT_NEEDED, OTHER_JOBS, SITE, KEY_SKILLS = "not needed", "other jobs", "site", "
 BEGINNINGS: tuple[tuple[str, str], ...] = (
     (
         PREFERRED_PART,
-        r"not (needed|required|essential|necessary)[,;]? but|(sweet |little |welcome )?extras?$|tie[- ]?breakers?|"
+        r"not (needed|required|essential|necessary)[,;]? but|((sweet|little|welcome|handy|nice|useful|optional|other|"
+        r"strong|big|huge|real|serious|definite|special|major|potential|added|possible|great|some|good|more|clear) )*"
+        r"(extras|plus|pluses|plusses|bonus(es)?|advantages|assets|wishes|nice[- ]to[- ]haves?|assets? criteria|"
+        r"assets? qualif\w+)$|handy$|useful$|extra$|tie[- ]?breakers?|"
         r"(what )?(would|could|might|will) (also |really )?(help|shorten|sweeten|tip|swing)( \w+){0,4}$|"
         r"what (would|could|might|will) (also |really )?(make (us|our|me)|put you|give you an)\b|"
         r"(we|our team|i)(['’]ll| will|['’]d| would) (like|love|want|notice) you (even )?more|"
@@ -73,6 +76,11 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         REQUIRED_PART,
         r"you(['’]ll| will)?( probably| likely| really)? (do well|thrive|enjoy|love|fit|succeed|feel at home)\b|"
         r"who (are we|we(['’]re| are)) (search|look|seek|after)|wen wir suchen",
+    ),
+    (
+        KEY_SKILLS,
+        r"(the (job|role|position) |requirements )?(at a glance|in a nutshell)$|(quick (facts|look|summary)|snapshot|"
+        r"tl;?dr|(candidate|skills) snapshot)$",
     ),
     (KEY_SKILLS, r"requirements (added|set|listed|given) by\b"),
     (

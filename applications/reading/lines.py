@@ -14,6 +14,9 @@ _SPACES = " \t\u00a0\u200b\ufeff\r\x0c\x0b"
 _CELLS = re.compile(r"[ \t]*(?:\|+|\t+)[ \t]*|[ \u00a0]{4,}")
 _RULE = re.compile(r"[\s|+:=_*~–—-]*\Z")
 _CLOSED = re.compile(r"[.;:!?…]['\"’”)\]*_]*\Z")
+_NUMBER_BEFORE = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|\d{1,2})\Z", re.IGNORECASE
+)
 _URL = re.compile(r"https?://\S+\Z")
 
 
@@ -44,6 +47,9 @@ def split_lines(text: str) -> list[Line]:
             gap = True
             continue
         bullet = BULLET.match(text, first, end)
+        if bullet and rows and text[first] == "(" and _NUMBER_BEFORE.search(text, rows[-1].start, rows[-1].end):
+            # "five" at the end of a line, "(5) of them" at the beginning of the next.
+            bullet = None
         content = bullet.end() if bullet and bullet.end() < end else first
         rows.append(Line(content, end, content > first, first - start, gap, _cells(text, content, end)))
         gap = False

@@ -51,7 +51,8 @@ _WORDS = {
 _UNITS = {"y": 12.0, "j": 12.0, "a": 12.0, "m": 1.0, "w": 12 / 52, "d": 120.0}
 _ALL = "|".join(sorted((word for word in _WORDS if word not in ("a", "an", "ein", "half")), key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d)?|{_ALL})(?![\w%])"
-_EACH = rf"(?:{_NUMBER}|\d{{1,3}}(?=\s?(?:years?|yrs?|mos?|months?)\b))\s?(?:\(\s?(?:{_NUMBER})\s?\+?\s?\))?\s?\+?"
+_ASIDE = rf"(?:\(\s?(?:{_NUMBER})\s?\+?\s?\))?"
+_EACH = rf"(?:{_NUMBER}|\d{{1,3}}(?=\s?(?:years?|yrs?|mos?|months?)\b))\s?{_ASIDE}\s?\+?"
 _UNIT = (
     r"(?:years?|yrs?|year\(s\)|months?|mos|mths?|weeks?|jahren?|jahre|monaten?|ans|années?|mois|años?|meses|jaar|"
     r"maanden)(?![\w])"
@@ -73,14 +74,15 @@ _HOW_OFTEN = Quick(
     r"\b(?:once|twice|(?:times|trips|days|weeks|visits|releases|months|hours|nights|meetings|audits))\s\Z"
 )
 _BARE_OF = Quick(
-    rf"\b(?P<one>{_NUMBER})(?:\s?\+|\sor more)? of (?:them|which|those|these|that)(?= (?:(?:must|should|have|"
+    rf"\b(?P<one>{_NUMBER})\s?{_ASIDE}(?:\s?\+|\sor more)? of (?:them|which|those|these|that)(?= (?:(?:must|should|"
+    rf"have|"
     rf"been|were|spent) )*(?:in|on|as|at|with|managing|"
     rf"leading|working|running|spent)\b)"
 )
 _BARE = Quick(
     rf"(?:of which|of them|of those|of that|out of which|including|incl\.?|with|davon|dont)\s(?:at least |a "
     rf"minimum of |minimum |min\.? |the (?:last|latest|most recent) |mindestens |au moins "
-    rf")?(?P<one>{_NUMBER})(?:\s?\+|\sor more)?"
+    rf")?(?P<one>{_NUMBER})\s?{_ASIDE}(?:\s?\+|\sor more)?"
     rf"(?=\s(?:in|as|with|on|of|at|leading|managing|running|working|were|must|should|or more|having|spent|doing)\b)"
 )
 _ANY_UNIT = Quick(r"year|yr|month|mos\b|mths|week|decade|jahr|jähr|monat|\bans\b|année|mois|año|meses|jaar|maanden")

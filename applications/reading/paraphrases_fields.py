@@ -80,7 +80,7 @@ public-sector: public ~0 sector|service|body|administration|bodies|authority|ser
   navy|air ~1 force; federal ~1 acquisition|agency|project|program|regulation|contract|client|government|
   procurement|experience; gov't|govt|commonwealth|council; central|state|federal|local|devolved|u.s|us ~1
   government|agency; civil ~0 service|servant; secteur ~0 public; sector ~0 público; government ~0 digital; gds|
-  govtech|gov; service ~1 standard|manual; collectivités|administration ~0 publique; vergaberecht; city|county ~1
+  govtech|gov; service ~1 standard|manual; collectivités|administration ~0 publique; city|county ~1
   government|council; nhs ~0 trust; higher ~0 education; acquisition ~0 regulation
 hardware-iot: hardware|embedded|firmware|iot|pcb|pcba|robot|robots|robotic|robotics|semiconductor|semiconductors|
   asic|fpga|sensor|sensors|chip|chips|silicon|automotive|mechatronic|mechatronics|elektronik|mechatronik|
@@ -91,7 +91,8 @@ hardware-iot: hardware|embedded|firmware|iot|pcb|pcba|robot|robots|robotic|robot
   physical ~1 product|device; bring ~0 up; eingebettete|eingebetteter|eingebetteten|embedded-systeme|
   embedded-software; control ~0 system|unit; industrial ~0 automation; plc
 saas-implementation: customer|client|software|saas|enterprise|product|solution|vendor|platform ~1 implementation|
-  onboarding|deployment|rollout; implement|implementing|implemented|deploy|onboard|onboarding|roll ~3 customer|
+  onboarding|deployment|rollout; implement|implementing|implemented|deploy|deployment|install|installation|rollout|
+  onboard|onboarding|roll ~3 customer|
   client|saas|software|clinic|system|systems|solution; implementation ~1 manager|consultant|project|consulting|
   management|specialist|services|team|lead; professional ~0 service; consulting|consultancy|beratung|it-beratung|
   conseil|consultoría ~1 firm|company|background|experience|environment|service|house|project|agency;
@@ -111,13 +112,14 @@ supply-chain: supply ~0 chain; manufacture|manufacturing|manufacturer|factory|fa
   ~1 approvisionnement; cadena ~1 suministro; material ~0 handling; wholesale; cold ~0 chain; freight|haulage|last
   ~0 mile
 energy-utilities: energy|utility|utilities|scada|energie|energiewirtschaft|energiebranche|énergie|energía|
-  stadtwerke|versorger|elektrizität|power|electricity|gas|oil|nuclear|wind|solar|grid|photovoltaik|windkraft|
+  stadtwerke|versorger|elektrizität|electricity|gas|oil|nuclear|wind|solar|grid|photovoltaik|windkraft|
   netzbetreiber|renewables|renewable|batteriespeicher|energiespeicher|speicher|water|wastewater|substation|
   substations ~1 sector|industry|company|system|utility|market|and|or|grid|plant|project|supplier|storage|network|
   wirtschaft|umfeld|generation|distribution|treatment|transition|farm|board|energy|companies|gas|branche|projekte|
   station; oil ~1 gas; smart ~0 grid|meter|metering; renewable|renewables|scada|utilities|energiewirtschaft|
   energiebranche|energiesektor|stadtwerke|substation|photovoltaik|netzbetreiber|batteriespeicher|energiespeicher;
-  power ~1 system|plant|generation|grid; operational ~0 technology; energy ~0 sector|industry|storage|market|system;
+  power ~1 system|plant|generation|grid|sector|industry|utility|company|market|supplier|network|distribution;
+  operational ~0 technology; energy ~0 sector|industry|storage|market|system;
   metering; ot ~0 security|system|network|environment; electric ~1 utility|vehicle ~0 charging; water ~0 industry|
   utility|company; electrical ~0 grid
 """

@@ -30,28 +30,33 @@ communication: communicator|communicate|communication|communicating; communicat 
 executive-communication: executive ~2 report|reporting|update|summary|presentation|audience|stakeholder|
   communication|level|presence|briefing|sponsor|management|leadership|steering; present|report|communicate|brief|
   explain|advise|update|write|influence|presenting|reporting|briefing|speak|talk|communication|credible|comfortable|
-  confidence|work|explaining ~5 executive|leadership|board|director|minister|cfo|coo|ceo|cio|cto|vp|exec|senior|
+  confidence|work|explaining ~5 executive|leadership|board|director|minister|cfo|coo|ceo|cio|cto|vp|exec|
   geschäftsführung|management|vorstand; senior ~1 leadership|management|stakeholder|executive|leader|manager|
   audience|level|official|business; c ~0 level|suite; director ~0 level; board ~1 level|paper|report|director|
   presentation|member; steering ~2 report|paper|present; vorstand|geschäftsleitung|geschäftsführung|managementebene|
   topmanagement; executives; direction générale|comité ~1 direction; vp ~0 level; up ~1 director|executive|c|board|
-  vp|senior; leadership ~1 update|audience|team ~1 communication; one ~0 pager; business ~0 leader
+  vp|senior; leadership ~1 update|audience|team ~1 communication; one ~0 pager; business ~0 leader;
+  scare|scared|intimidate|intimidated|rattle|fluster|faze|nervous ~7 executive|director|minister|cfo|coo|ceo|cio|cto|
+  vp|exec; brief|briefing ~4 secretary|minister|commissioner|executive|director|governor
 facilitation: facilitate|facilitator|facilitation; run|running|lead|leading|chair|chairing|moderate|moderating|hold|
   host|conduct|organize ~3 workshop|meeting|ceremony|session|retrospective|review|stand|discussion|room; moderation|
   moderieren|moderationsfähigkeit|moderationskompetenz|moderator|workshops; animation ~1 ateliers|réunions;
-  workshop; go no go ~0 call
+  workshop; go no go ~0 call; run|lead|host|chair|running|leading ~2 bridge|conference|incident|status|triage ~0 call
 influence: influence|influencer|influencing; without ~2 authority; persuade|persuasive|persuasion|convince|
   convincing|durchsetzungsstärke|durchsetzungsvermögen|durchsetzungsfähigkeit|überzeugungskraft|überzeugend|
   überzeugungsstärke; lateral ~0 leadership|führung; laterale|lateralen ~0 führung; drive ~2 alignment|consensus|
   agreement|decision; build|reach|create|gain ~2 consensus|alignment|agreement|buy; buy in; matrix ~1 organization|
   environment|structure|setting|team|management; align ~3 team|stakeholder|people|group|interest; no ~1 formal|
-  direct ~1 authority|reports; do ~1 not|t ~0 report ~1 you
+  direct ~1 authority|reports; do|don ~1 not|t ~0 report ~1 you; lead|leading|move|guide|steer|direct ~3 people|team|
+  colleague|engineer|group ~4
+  other|another ~1 boss|manager|reporting|line; not ~1 your ~1 report
 cross-functional-leadership: cross ~0 functional|functionally|discipline|organizational|departmental|domain|
   organization|company|department; crossfunktional|crossfunktionale|crossfunktionalen|interdisziplinär|
   interdisziplinäre|interdisziplinären|bereichsübergreifend|abteilungsübergreifend|fachübergreifend|
   bereichsübergreifende|bereichsübergreifenden; multi ~0 disciplinary|functional|team|disciplined;
   multidisciplinary|multifunctional|multidisciplinaire|pluridisciplinaire|multidisciplinar|transversal|transverse|
-  transversale; interdisciplinary; across ~4 team|function|department|discipline|organization|engineering|group|
+  transversale; interdisciplinary; across ~4 team|function|department|discipline|organization|organizational|
+  engineering|group|boundary|silo|
   business|company; work|collaborate|partner|lead ~3 engineer|engineering|developer|designer|design|product ~3
   product|design|engineer|operation|qa|business|legal|finance|designer; mixed ~1 team; diverse ~1 disciplines|
   functions; partner ~1 engineering|engineer|product; several|multiple|different|many|various ~1 team|department|
@@ -80,12 +85,14 @@ negotiation: negotiate|negotiation|negotiator|negotiating; verhandlung|verhandlu
 hiring: hire|hired|hiring; recruit|recruiting|recruitment; staffing|onboarding; interview ~1 candidate; build|built|
   building|grow|grew ~2 team ~1 scratch|from|up
 training: train|trained|training|trainer ~2 user|staff|team|people|other|customer|client|end|colleague|material|
+  clinician|nurse|teacher|worker|operator|officer|employee|
   session|plan|deliver|others; teach|teaching; deliver|develop|run|design|lead ~3 training; enablement; schulung|
   schulungen|schulen; knowledge ~1 transfer|sharing; formation ~1 utilisateurs|des; upskill|upskilling; user ~0
   training
 decision-making: decision|decisions|decisive; judgment|judgement; ambiguity|ambiguous|uncertainty|uncertain|unclear|
   vague; entscheidungsfreude|entscheidungsstärke|entscheidungsfähigkeit|entscheidungen; incomplete|imperfect ~1
-  information|data; décision|décisions; toma ~1 decisiones; decide|deciding; unstructured ~1 problem|environment|
+  information|data; décision|décisions; make|making|take ~1 call|calls; call ~1 judgment; toma ~1 decisiones; decide|
+  deciding; unstructured ~1 problem|environment|
   situation
 problem-solving: problem ~1 solving|solve|solver|solved; solve|solving|solved|tackle ~3 problem|issue|puzzle|
   puzzles; analytical|analytic|analytisch|analytisches|analytische|analytischen|analytique; troubleshoot|

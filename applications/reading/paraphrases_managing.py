@@ -16,7 +16,9 @@ predictive-delivery: traditional ~2 method|project|methodology|approach|delivery
   ~0 xt
 hybrid-delivery: agile ~4 waterfall|predictive|traditional; waterfall|predictive|traditional|klassischen|classic ~5
   agile|agilen|scrum; hybrid ~2 delivery|method|methodology|approach|methods|project|methode|methoden|vorgehen|
-  vorgehensmodell; blend ~3 agile; scrum|kanban ~4 waterfall
+  vorgehensmodell; blend|mix|combine|marry ~3 agile|scrum|waterfall|method|methodology; scrum|kanban ~4 waterfall;
+  agile|scrum|waterfall|predictive ~10 blend|mix|combine ~1 them|both|two; agile|scrum ~4 stage|gate|plan ~0 gate|
+  driven
 scaled-agile: scaling ~2 agile; safe ~1 framework|environment; scaled ~1 scrum; pi ~1 planning; multiple ~2 scrum|
   agile ~0 team; large scale ~1 scrum|agile; train|trains ~2 agile
 lean: eliminate|reduce|remove ~2 waste; lean ~2 method|manufacturing|startup|portfolio|way|ways|agile|thinking|six;
@@ -47,7 +49,8 @@ critical-path: longest path; float; critical ~0 path; kritischer|kritischen ~0 p
 estimation: estimate; sizing; forecasting; effort ~2 estimate|estimation|size; aufwandsschätzung|schätzung|
   aufwandsschätzungen; estimat ~2 effort|work|cost; chiffrage
 budget-management: budget; budgetary; budgetverantwortung|budgetplanung|budgetierung|kosten|kostenkontrolle|
-  projektbudget|budgets; control|manage|track|responsible|own|plan ~3 cost|spend|finance|financials|expenditure|
+  projektbudget|budgets; control|manage|track|responsible|responsibility|accountable|own|plan ~4 cost|spend|finance|
+  financials|expenditure|
   money; cost ~2 control|management|plan|planning|forecast|forecasting|tracking|report|variance|baseline|estimate|
   performance|engineering; financial ~2 planning|tracking|forecasting|reporting|control|acumen|management|
   responsibility|oversight|accountability|discipline|literacy; project ~1 cost|finance|financials|accounting|margin;
@@ -72,7 +75,8 @@ resource-planning: resource ~2 plan|planning|allocation|management|loading|alloc
 quality-management: quality ~2 management|plan|standard|control|gate|criterion|process|metric|review|requirement;
   definition ~1 done; defect ~1 management|tracking|triage; qualitätsmanagement|qualitätssicherung|qualität; iso
   9001; qms; quality ~0 oriented|focused; high ~1 quality ~1 standard; ensure ~3 quality
-status-reporting: status ~2 report|reporting|update|dashboard|communication|meeting|deck; report|reporting|
+status-reporting: brief|briefing|inform|informing ~5 status|progress; status ~2 report|reporting|update|dashboard|
+  communication|meeting|deck; report|reporting|
   communicate|track|tracking|updates ~3 progress|status|milestone; progress ~2 report|reporting|tracking|update|
   review; project|programme|management|executive|regular|weekly|clear|board ~0 reporting; reporting ~2 stakeholder|
   management|steering|board|executive|leadership|sponsor|progress|skill; statusbericht|berichtswesen; rag ~1 report|

@@ -3,22 +3,24 @@
 import re
 
 from applications.reading.alternatives import alternatives_in
-from applications.reading.conditions import FIRST_OF_ALL, TRAVEL_LABELS, percent
-from applications.reading.credentials import CERTIFIED
+from applications.reading.conditions import FIRST_OF_ALL, TRAVEL_LABEL, percent
+from applications.reading.credentials import CERTIFIED, KNOWING, Certificate
 from applications.reading.degrees import is_technical
 from applications.reading.demands import demands_in
 from applications.reading.duties import duties_in, with_listed_work
 from applications.reading.heading_words import DUTIES, KEY_SKILLS, PREFERRED_PART
-from applications.reading.lines import split_lines
+from applications.reading.lines import Line, split_lines
+from applications.reading.marks import Placed
 from applications.reading.quick import Quick
 from applications.reading.repeats import joined
 from applications.reading.role import role_of
-from applications.reading.sections import Placed, place
+from applications.reading.sections import place
 from applications.reading.segments import Segment, Whole
 from applications.reading.sentences import trimmed
 from applications.reading.shapes import PREFERRED, REQUIRED, Duty, Passage, RoleHint, Row, Vocabulary
 from applications.reading.skills import Compiled, compile_vocabulary
 from applications.reading.splitting import split_line
+from applications.reading.unbroken import Unbroken
 from applications.reading.versions import has_versions, joined_duties, joined_versions, languages_of
 
 _CHOICE = Quick(
@@ -64,14 +66,18 @@ def compiled(vocabulary: Vocabulary) -> Compiled:
 
 def read_rows(text: str, vocabulary: Vocabulary) -> tuple[tuple[Row, ...], tuple[Duty, ...], RoleHint]:
     """The rows, the duties and the role of a posting. Never raises; every quote stands in the text as it is."""
-    return _Reading(text, compiled(vocabulary)).run()
+    whole = Unbroken(text, split_lines(text))
+    rows, duties, role = _Reading(whole.text, whole.lines, compiled(vocabulary)).run()
+    if whole.is_same:
+        return rows, duties, role
+    return tuple(map(whole.row, rows)), tuple(map(whole.duty, duties)), whole.role(role)
 
 
 class _Reading:
     """One posting while it is read; what each part of a line names is looked for once."""
 
-    def __init__(self, text: str, ready: Compiled) -> None:
-        self.text, self.ready = text, ready
+    def __init__(self, text: str, lines: list[Line], ready: Compiled) -> None:
+        self.text, self.lines, self.ready = text, lines, ready
         self.named: dict[Span, Whole] = {}
         self.rows: list[tuple[Row, int]] = []
         self.summaries: list[Row] = []
@@ -79,7 +85,7 @@ class _Reading:
 
     def run(self) -> tuple[tuple[Row, ...], tuple[Duty, ...], RoleHint]:
         text = self.text
-        placed = with_listed_work(text, place(text, split_lines(text), self.says), self.says)
+        placed = with_listed_work(text, place(text, self.lines, self.says), self.says)
         bulleted = {one.part for one in placed if one.bullet}
         for number, one in enumerate(placed):
             self._line(number, one, bulleted)
@@ -125,7 +131,7 @@ class _Reading:
 def _row(text: str, segment: Segment, column: int | None, label: str) -> Row:
     quote = text[segment.start : segment.end]
     kind = segment.kind
-    if label.startswith(TRAVEL_LABELS) and kind in ("experience", "skill", "other"):
+    if TRAVEL_LABEL.match(label) and kind in ("experience", "skill", "other"):
         kind = "travel"
     if kind == "skill" and FIRST_OF_ALL.search(quote[:60]):
         kind = "other"
@@ -140,7 +146,7 @@ def _row(text: str, segment: Segment, column: int | None, label: str) -> Row:
     if kind == "credential":
         credentials = tuple(dict.fromkeys(slug for one in segment.certificates for slug in one.slugs))
         unlisted = tuple(dict.fromkeys(one.unlisted for one in segment.certificates if one.unlisted))
-        skills = () if credentials else tuple(slug for slug in skills if slug in _METHODS)
+        skills = _of_unlisted(segment, quote) if credentials else tuple(slug for slug in skills if slug in _METHODS)
         if not credentials and not unlisted and not skills:
             kind = "other"
     elif kind == "degree":
@@ -171,6 +177,27 @@ def _row(text: str, segment: Segment, column: int | None, label: str) -> Row:
         within_previous=segment.within_previous and kind == "experience",
         percent=percent(quote) if kind == "travel" else None,
         alternatives=alternatives,
+    )
+
+
+def _of_unlisted(segment: Segment, quote: str) -> tuple[str, ...]:
+    """In a list of certificates the skills of those that have no id: "PMP or Six Sigma Green Belt"."""
+    if KNOWING.search(quote):
+        return ()
+    listed = [one for one in segment.certificates if one.slugs]
+    certified = [one for one in segment.certificates if one.unlisted] + [
+        Certificate(*span) for span in segment.nameless
+    ]
+    last = CERTIFIED.search(quote)
+    until = segment.start + last.start() if last else -1
+    return tuple(
+        dict.fromkeys(
+            hit.slug
+            for hit in segment.skills
+            if hit.slug in _METHODS
+            and not any(one.start < hit.end and hit.start < one.end for one in listed)
+            and (hit.end <= until or any(one.start < hit.end and hit.start < one.end for one in certified))
+        )
     )
 
 

@@ -7,6 +7,7 @@ from applications.reading.words import words
 
 # So many words only name a thing.
 _BARE = 3
+_NAMED_BARELY = ("clearance", "travel", "language", "experience")
 
 
 def joined(rows: list[Row], summaries: list[Row]) -> list[Row]:
@@ -35,17 +36,31 @@ def joined(rows: list[Row], summaries: list[Row]) -> list[Row]:
 
 
 def _without_bare_names(rows: list[Row]) -> list[Row]:
-    """A clearance that a table of facts only names is the one that a sentence asks for."""
+    """What a table of facts only names, "Secret", "25%", "French an asset", is what a sentence asks for in full."""
     kept = list(rows)
     for row in rows:
-        if row.kind != "clearance" or len(row.passage.quote.split()) > _BARE:
+        if row.kind not in _NAMED_BARELY or len(row.passage.quote.split()) > _BARE + (row.kind == "language"):
             continue
         for at, full in enumerate(kept):
-            if full is not row and full.kind == "clearance" and row.passage.quote.lower() in full.passage.quote.lower():
+            if full is not row and _says_in_full(full, row):
                 kept[at] = replace(full, also=(*full.also, row.passage))
                 kept.remove(row)
                 break
     return kept
+
+
+def _says_in_full(full: Row, bare: Row) -> bool:
+    if full.kind != bare.kind or len(full.passage.quote) <= len(bare.passage.quote):
+        return False
+    if bare.kind == "clearance":
+        return bare.passage.quote.lower() in full.passage.quote.lower()
+    if full.strength != bare.strength:
+        return False
+    if bare.kind == "travel":
+        return bare.percent is not None and bare.percent == full.percent
+    if bare.kind == "language":
+        return bool(bare.languages) and set(bare.languages) <= set(full.languages)
+    return bare.months is not None and bare.months == full.months and not bare.skills and not bare.within_previous
 
 
 def _plain(quote: str) -> str:

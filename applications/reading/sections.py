@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from applications.reading import tables
-from applications.reading.conditions import PERCENT, TRAVEL_LABELS
+from applications.reading.conditions import PERCENT, TRAVEL_LABEL
 from applications.reading.heading_words import (
     COMPANY,
     DUTIES,
@@ -24,6 +23,7 @@ from applications.reading.headings import part_of
 from applications.reading.labelled import STARRED, label_before
 from applications.reading.labels import BY_NAME
 from applications.reading.lines import Line
+from applications.reading.marks import Marks, Placed
 from applications.reading.traps import SITE as SITE_LINE
 
 _ENDS_OPEN = re.compile(r"[.;,!?]\W?\Z")
@@ -36,20 +36,7 @@ _BUTTON = re.compile(
 _CLOSED = (OTHER_JOBS,)
 
 
-class Placed(NamedTuple):
-    """A line in its part. ``mark``: the strength that a table or sign says; ``months``: those of its own column."""
-
-    start: int
-    end: int
-    part: str
-    bullet: bool
-    mark: str | None = None
-    months: int | None = None
-    # The label that stood before it, in small letters.
-    labelled: str = ""
-
-
-class _Placing:
+class _Placing(Marks):
     def __init__(self, text: str, lines: list[Line], says: Callable[[int, int], bool]) -> None:
         self.text, self.lines, self.says = text, lines, says
         self.part = HEAD
@@ -79,7 +66,9 @@ class _Placing:
             return
         if short and not line.bullet and SITE_LINE.match(words.strip(" *_#")) and not self._opens(at, words):
             return
-        if short and (self._is_cell_mark(at, words) or tables.LEGEND.fullmatch(words)):
+        if short and self.is_share(words):
+            return
+        if short and (self.is_cell_mark(at, words) or tables.LEGEND.fullmatch(words)):
             return
         if short and (part := self._opens(at, words)):
             self._open(at, part, words)
@@ -95,7 +84,7 @@ class _Placing:
             return
         start, end, mark = tables.own_mark(text, line.start, line.end)
         start, part, labelled = self._label(start, end, line)
-        if not labelled and self.heading.startswith(TRAVEL_LABELS) and PERCENT.search(words):
+        if not labelled and TRAVEL_LABEL.match(self.heading) and PERCENT.search(words):
             labelled = self.heading
         if mark and part in (HEAD, NEUTRAL):
             part = REQUIRED_PART
@@ -214,40 +203,6 @@ class _Placing:
             and not self.says(line.start, line.end)
         )
 
-    def _is_cell_mark(self, at: int, words: str) -> bool:
-        """A mark, a number of years or a column's name that was a cell: it belongs to the line before."""
-        stripped = words.strip()
-        if not self.out or len(stripped) > 30:
-            return tables.column_of(stripped) in ("mark",) and len(stripped) > 2
-        mark = tables.mark_of(stripped) if "mark" in self.heads else tables.clear_mark(stripped)
-        if mark and (len(stripped) <= 3 or self._among_marks(at)):
-            self.out[-1] = self.out[-1]._replace(mark=mark)
-            return True
-        if re.fullmatch(r"\d{1,2}\+?(?: ?[-–] ?\d{1,2})?(?: (?:years?|yrs?))?", stripped) and (
-            self.out[-1].mark is not None or "years" in self.heads
-        ):
-            self.out[-1] = self.out[-1]._replace(months=tables.cell_months(stripped))
-            return True
-        named = tables.column_of(stripped) in ("mark", "years") and len(stripped) > 2 and not re.search(r"\d", stripped)
-        if named:
-            self.heads.add(tables.column_of(stripped))
-        last = self.out[-1]
-        beside = at > 0 and last.end == self.lines[at - 1].end
-        if named and beside and last.end - last.start < 30 and not self.says(last.start, last.end):
-            # The head of the column beside it.
-            self.out.pop()
-        return named
-
-    def _among_marks(self, at: int) -> bool:
-        near = [place for place in (at - 3, at - 2, at + 2, at + 3) if 0 <= place < len(self.lines)]
-        return any(
-            tables.clear_mark(self.text[self.lines[place].start : self.lines[place].end].strip()) for place in near
-        ) and not any(
-            tables.clear_mark(self.text[self.lines[place].start : self.lines[place].end].strip())
-            for place in (at - 1, at + 1)
-            if 0 <= place < len(self.lines)
-        )
-
     def _label(self, start: int, end: int, line: Line) -> tuple[int, str, str]:
         """A line without the label before it, in the part that the label names."""
         match = label_before(self.text, start, end, bullet=line.bullet)
@@ -270,7 +225,7 @@ class _Placing:
             return match.end(), NEUTRAL, label.lower()
         if self.part == DUTIES or len(label.split()) > 4 or not label[0].isupper():
             return start, self.part, ""
-        if self.says(start, match.end() - 1) and self.part in _DEMANDS:
+        if self.says(start, match.end() - 1) and self.part in (*_DEMANDS, NOT_NEEDED):
             return start, self.part, ""
         return match.end(), self.part, label.lower()
 

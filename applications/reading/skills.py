@@ -25,6 +25,7 @@ _NOT_BEFORE: dict[str, str] = {
     "trading": r"\b(?:peak|retail|festive|christmas|still) \Z",
     "architecture": r"\b(?:landscape)\s\Z",
     "government": r"\b(?:other|with)\s\Z",
+    "federal": r"\bGS-?\d+[^.;]{0,25}\Z",
     "lean": r"\b(?:a|small|our|very|are)\s\Z",
     "flexible": r"\b(?:offer|our|with)\s\Z",
     "monitoring": r"\b(?:project|progress|continuous|budget|cost|schedule|risk)\s\Z",
@@ -48,7 +49,8 @@ _NOT_AFTER: dict[str, str] = {
     "insurance": r" (?:cover|is|and pension|benefit|plan|from)",
     "healthcare": r" (?:plan|benefit|cover|insurance|package|contribution)",
     "federal": r" (?:employee|holiday|hire|law|income)",
-    "government": r"[- ](?:issued|id\b|photo|identification|mandated)",
+    "mdm": r" \((?:that is |i\.e\.,? )?(?:meter|mobile)",
+    "government": r"[- ](?:or (?:outside|elsewhere|not)|issued|id\b|photo|identification|mandated)",
     "scheduling": r" (?:your|an interview|flexib|software for)",
     "energy": r" (?:and (?:enthusiasm|drive|passion|curiosity)|to (?:our|the)|level)",
     "networking": r" (?:event|opportunit|community|groups|and professional)",
@@ -95,6 +97,14 @@ _NEAR: dict[str, str] = {
     "basel": r"regul|bank|compliance|risk|iii|ii\b|capital",
     "workday": r"erp|sap|hcm|hr|implement|system|finance|oracle|platform|software",
 }
+# Names of one thing in which the words for other skills stand.
+_NAMES_OF_ONE = (
+    ("hipaa", Quick(r"\bhipaa(?:['’]s)?(?:,? (?:and )?(?:privacy|security|breach notification))+(?: rules?)?\b")),
+    ("security-frameworks", Quick(r"\b(?:nist (?:\d{3}-\d{2} )?)?risk management framework\b")),
+    ("pci-dss", Quick(r"\bpayment card industry(?: data security standards?)?\b")),
+    ("privacy", Quick(r"\bgeneral data protection regulation\b|\bdata (?:protection|privacy) impact assessments?\b")),
+    ("cloud-migration", Quick(r"\bcloud adoption framework\b")),
+)
 _COMPILED_BEFORE = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_BEFORE.items()}
 _COMPILED_AFTER = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_AFTER.items()}
 _COMPILED_NEAR = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NEAR.items()}
@@ -110,6 +120,8 @@ _LOOSE_NOT_AFTER = {
 _GIVES_WAY = {
     "testing-qa": ("experimentation",),
     "negotiation": ("procurement",),
+    "release-management": ("saas-implementation",),
+    "team-management": ("influence",),
     "communication": ("technical-writing",),
 }
 # Who leads a project whose team it is, leads no people.
@@ -128,13 +140,15 @@ _TEAMS = Quick(
 _OPENING = Quick(r"(?:because|since|as|while|although) [^,]{5,90}, ")
 # What somebody would rather not do.
 _RATHER = Quick(r"\brather\b[^.;]{3,60}?(?= than )")
+_LEFT_OUT = Quick(r"\b(?:no|without|zero|never any|not even) (?:deep |hands-on |actual |real )?")
 # Why it is asked for names nothing that is asked for.
 _EXPLAINED = Quick(
     r",? (?:because|so that|"
     r"when (?:an?|the|our|things|something|someone|somebody|it|nobody) |"
     r"but (?:we|our|nobody|this|that|the team) |since (?:our|we|the|half|most|all|two|many)|as (?:our|the|we|two|"
     r"many|most|all|half) )|; (?:half|most|our|we|"
-    r"this|that|it|all|many) "
+    r"this|that|it|all|many) |"
+    r",? (?:that|which) (?:survives?|holds? up|stands? up|nobody|engineers? |people |others |everyone|everybody)"
 )
 
 
@@ -200,7 +214,7 @@ def skills_in(text: str, words: Sequence[Word], compiled: Compiled) -> list[Hit]
         or not any(hit.first <= one.first and one.after <= hit.after for one in crossing)
     ]
     found += [hit for hit in loose if hit.after - hit.first > 1 or not _within(hit, narrow)]
-    found = [hit for hit in found if not _gives_way(hit, found)]
+    found = _without_parts(text[start:end], start, [hit for hit in found if not _gives_way(hit, found)])
     return sorted((hit for hit in found if since <= hit.start < until), key=lambda hit: hit.start)
 
 
@@ -223,6 +237,18 @@ def _is_meant(text: str, hit: Hit, words: Sequence[Word], terms: list[Hit], end:
         follower = words[hit.after].base if hit.after < len(words) else ""
         return inside.isdisjoint(_NO_PEOPLE) and (last.raw.lower() != "engineering" or follower in _PEOPLE)
     return True
+
+
+def _without_parts(words: str, start: int, found: list[Hit]) -> list[Hit]:
+    """Without what is only a part of another thing's name, and what is said to be left out: "no coding"."""
+    for slug, pattern in _NAMES_OF_ONE:
+        for match in pattern.finditer(words):
+            first, after = start + match.start(), start + match.end()
+            found = [hit for hit in found if hit.slug == slug or not (first <= hit.start and hit.end <= after)]
+    if _LEFT_OUT.search(words):
+        out = [start + match.end() for match in _LEFT_OUT.finditer(words)]
+        found = [hit for hit in found if hit.start not in out]
+    return found
 
 
 def _gives_way(hit: Hit, found: list[Hit]) -> bool:

@@ -3,71 +3,33 @@
 import itertools
 import re
 
-from applications.reading.quick import Quick
+from applications.reading.alternatives import RELAXING
 from applications.reading.segments import Anchor, Segment, Whole, anchors, second_rung
 from applications.reading.sentences import trimmed
 from applications.reading.shapes import PREFERRED, REQUIRED
+from applications.reading.splitting_words import (
+    CUT,
+    JOINED_BY_OR,
+    NEXT_CLAUSE,
+    NEXT_WISH,
+    OWN_DEMAND,
+    OWN_TIME,
+    PART_OF,
+    SPOKEN,
+    TIME_ONLY,
+    WISHES,
+)
 from applications.reading.strength import Mark, marks
-
-_CUT = Quick(
-    r"(?=[;,\s/+&|])(?:;\s+|,\s+(?:and |but |plus |as well as |along with |und |et )?|"
-    r"\s+(?:and(?!/)|plus|but|und|et|y|as well as|along with|combined with|coupled with)\s+(?:also )?|\s+(?=\()|"
-    r"\s+[–—-]\s+|\s+(?=(?:with|including|incl\.?|of which|of them|out of which|whereof|ideally|preferably|davon|"
-    r"dont|mit|idealerweise|or|oder)\s)|(?<=\))\s+|\s*[/+&|]\s*|\s{3,})"
-)
-# How a demand of its own begins after a comma or "and".
-_OWN_DEMAND = Quick(
-    r"(?:an? |the |your |also |some |good and )?(?:strong|solid|excellent|good|proven|deep|sound|great|"
-    r"outstanding|working|practical|demonstrated|advanced|basic|expert|exceptional|superb|thorough|confident|"
-    r"hands[- ]on|sehr gute|gute|fundierte|sicherer?|ausgeprägte)?\s*(?:\w+ )?(?:knowledge (?:of|in)|proficien\w+|"
-    r"familiar\w*|understanding of|ability to|able to|skills? in|command of|background in|exposure to|expertise|"
-    r"experience (?:with|in|of|using)|track record|comfort\w* with|fluen\w+|kenntnisse|erfahrung)\b"
-    r"|(?:strong|solid|excellent|outstanding|exceptional|superb|good|great|confident|proven|sehr gute|ausgeprägte)\s"
-)
-_SPOKEN = Quick(r"spoken|written|verbal|oral|communicat|speak|writ")
-_JOINED_BY_OR = re.compile(
-    r"(?:\bor\b|\boder\b|\bou\b|and/or|/)\s*(?:an? |the |at least |with |\(|(?!and\b|plus\b)\w+ ){0,4}\Z", re.IGNORECASE
-)
-_TIME_ONLY = Quick(
-    r"[\W\d]*(?:\b(?:at least|minimum|min|of|a|an|or more|experience|exp|preferred|required|years?|yrs?|months?|"
-    r"with|for|over|more than|ideally|total|in total|\w+ (?=years?)|\+)\b[\W\d]*)*\Z"
-)
-# What follows a time that says itself what it is a time of.
-_OWN_TIME = Quick(
-    r"['’+)\s]*(?:or more |or longer |of |in |as |with |working|experience|managing|leading|running|hands|"
-    r"relevant|professional|delivering|exp\b|building|doing)"
-)
-_PART_OF = Quick(
-    r"\s*(?:\(|,)?\s*(?:with )?(?:at least |a minimum of |minimum |min\.? )?(?:including|incl\.?|of which|of them|"
-    r"of those|of that|out of which|whereof|davon|dont|with (?:at least|a minimum of|minimum)|"
-    r"including at least|at least "
-    r"\w+ of (?:which|them|those))\b"
-)
-
-
-# "It would be lovely if you had once been an engineer, spoke Dutch, or had worked on a farm".
-_WISHES = Quick(r"\b(?:lovely|great|nice|plus|bonus|love it|wonderful|helps?|happy|delighted) if you\b")
-_NEXT_WISH = Quick(
-    r",\s+(?:or |and )?(?=(?:had|have|spoke|speak|know|knew|worked|held|hold|could|used|lived|ran|built|shipped|"
-    r"led|managed|can|are|were|you)\b)"
-)
-
-
-# A clause with a subject of its own: "... is required, and you should be prepared to travel".
-_NEXT_CLAUSE = Quick(
-    r",\s+and\s+(?=(?:it (?:would|will|is) |you (?:should|must|need|will need|would need|are expected)\b|we (?:would|"
-    r"also|expect)\b))"
-)
 
 
 def split_line(text: str, whole: Whole, strength: str) -> list[Segment]:
     """The rows of one line. ``strength`` is that of its mark or heading; words in the line go before it."""
     start, end = whole.start, whole.end
     marked = marks(text, start, end)
-    cuts = [cut for _, cut in _CUT.spans(text, start, end)]
-    wished = _WISHES.search(text[start:end]) is not None
-    cuts_of_wishes = [cut for _, cut in _NEXT_WISH.spans(text, start, end)] if wished else []
-    clauses = [cut for _, cut in _NEXT_CLAUSE.spans(text, start, end) if any(mark.end <= cut for mark in marked)]
+    cuts = [cut for _, cut in CUT.spans(text, start, end)]
+    wished = WISHES.search(text[start:end]) is not None
+    cuts_of_wishes = [cut for _, cut in NEXT_WISH.spans(text, start, end)] if wished else []
+    clauses = [cut for _, cut in NEXT_CLAUSE.spans(text, start, end) if any(mark.end <= cut for mark in marked)]
     places = sorted(
         set(cuts_of_wishes + clauses + _of_kinds(text, whole, cuts) + _of_strength(text, whole, marked, cuts, strength))
     )
@@ -84,6 +46,8 @@ def _of_kinds(text: str, whole: Whole, cuts: list[int]) -> list[int]:
     # Whether what follows is a second rung: "or a diploma with nine years".
     rung = False
     second = second_rung(text, whole)
+    # "; 16 years may be considered in lieu of a degree"
+    relaxed = next((cut for cut in cuts if ";" in text[cut - 3 : cut] and RELAXING.match(text[cut : whole.end])), 0)
     for anchor in anchors(text, whole):
         if before is None:
             before, reach = anchor, anchor.kind
@@ -95,10 +59,11 @@ def _of_kinds(text: str, whole: Whole, cuts: list[int]) -> list[int]:
         if (
             rung
             or (second and anchor.start >= second)
+            or (relaxed and anchor.start >= relaxed)
             or (
                 {anchor.kind, reach} <= {"degree", "experience"}
                 and re.search(
-                    r"\b(?:or|oder|ou)\b\s*(?:an? |the |with |at least |(?!and\b|plus\b)\w+ ){0,4}\Z",
+                    r"\b(?:or|oder|ou)\b\s*(?:an? |the |with |at least |(?!and\b|plus\b)[\w-]+ ){0,4}\Z",
                     text[before.end : anchor.start],
                 )
                 is not None
@@ -119,7 +84,7 @@ def _of_kinds(text: str, whole: Whole, cuts: list[int]) -> list[int]:
 def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str, end: int) -> int:
     """Where the line is cut between two things that decide a kind; 0 if it is not."""
     between = text[before.end : anchor.start]
-    joined_by_or = _JOINED_BY_OR.search(between)
+    joined_by_or = JOINED_BY_OR.search(between)
     if joined_by_or and "/" in joined_by_or.group() and anchor.kind == reach == "experience":
         joined_by_or = None
     if re.match(
@@ -139,13 +104,13 @@ def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str,
         return 0
     if (reach, anchor.kind) == ("travel", "other"):
         return 0
-    if reach == "language" and _SPOKEN.match(text[anchor.start : anchor.end]):
+    if reach == "language" and SPOKEN.match(text[anchor.start : anchor.end]):
         return 0
     if anchor.kind == "skill":
         if reach == "skill":
             return 0
         for cut in at:
-            if _OWN_DEMAND.match(text[cut:end]) and (
+            if OWN_DEMAND.match(text[cut:end]) and (
                 reach != "experience" or not re.match(r"with\s", text[cut : cut + 5])
             ):
                 return cut
@@ -167,13 +132,13 @@ def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str,
     if (
         anchor.kind == "experience"
         and reach == "skill"
-        and (_TIME_ONLY.match(text[at[-1] : end]) or not _OWN_TIME.match(text[anchor.end : end]))
+        and (TIME_ONLY.match(text[at[-1] : end]) or not OWN_TIME.match(text[anchor.end : end]))
     ):
         return 0
     if (
         anchor.kind == "experience"
         and reach in ("language", "travel", "clearance", "credential")
-        and _TIME_ONLY.match(text[at[-1] : end])
+        and TIME_ONLY.match(text[at[-1] : end])
     ):
         return 0
     if reach == "experience" and anchor.kind == "language" and re.search(r"\bin\s+\Z", between):
@@ -184,7 +149,7 @@ def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str,
 def _best(text: str, at: list[int], anchor: Anchor) -> int:
     """The last place to cut, but before what opens a part ("including", "with")."""
     for cut in reversed(at):
-        if _PART_OF.match(text[cut : anchor.end]):
+        if PART_OF.match(text[cut : anchor.end]):
             return cut
     for cut in reversed(at):
         if not re.match(r"(?:or|oder)\s", text[cut : cut + 5]):
@@ -292,7 +257,7 @@ def _tidied(text: str, segments: list[Segment]) -> list[Segment]:
             continue
         if segment.start < segment.end:
             segment.within_previous = bool(
-                kept and segment.times and kept[-1].times and _PART_OF.match(text[segment.start : segment.end])
+                kept and segment.times and kept[-1].times and PART_OF.match(text[segment.start : segment.end])
             )
             kept.append(segment)
     return kept

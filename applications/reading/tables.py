@@ -82,6 +82,12 @@ _COLUMNS = (
 )
 _COLUMN = tuple((role, Quick(rf"(?:{pattern})\W*\Z")) for role, pattern in _COLUMNS)
 
+# How much of the time each piece of work takes, in a cell of its own, and the head of that column.
+SHARE = re.compile(
+    r"\W*(?:\d{1,3} ?(?:%|percent|per cent)(?: of (?:the )?time)?|(?:(?:approx\w*|estimated) )?(?:%|percent\w*|share) "
+    r"?(?:of )?(?:the |your |their )?(?:time|work|effort)|time %)\W*\Z",
+    re.IGNORECASE,
+)
 # The first cell of a row in a table whose columns are essential and desirable.
 ROW_LABEL = re.compile(
     r"education|experience|licen|certif|knowledge|skills|abilit|qualif|training|other|personal|attributes|compet|"

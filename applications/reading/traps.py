@@ -57,7 +57,10 @@ PROCESS = Quick(
     r"lettre de motivation|tell us (?:about|how|why|on|if|what)|write to\b|send (?:us|your|an?|it)\b|e-?mail "
     r"(?:us|your|to)|contact (?:us|the|our)|reach out to|@\w+\.\w|subject line|anschreiben|unsolicited|onboarding "
     r"documents|direct deposit|financial disclosure|successful completion of|fingerprint|reserve list|"
-    r"veterans? (?:receive|get|are given)"
+    r"veterans? (?:receive|get|are given)|internal (?:applicants?|candidates?|transfers?|movers?)\b|(?:current|"
+    r"existing) "
+    r"(?:employees|staff)\b|\bpool (?:for|of|until)\b|\b(?:talent|candidate|eligib\w+|qualified|merit) (?:pool|list)\b|"
+    r"\b(?:kept|keep|held|hold|stay|remain)s? on (?:file|record)\b"
 )
 BENEFIT = Quick(
     r"\b401 ?\(?k|\bpensions?\b|\bvacation\b|paid time off|\bPTO\b|annual leave|(?:days?|weeks?|months?)['’]? "
@@ -73,7 +76,9 @@ BENEFIT = Quick(
     r"sabbatical|bildungs|urlaubstage|jobrad|jobticket|altersvorsorge|tickets? restaurant|mutuelle|\bRTT\b|paid "
     r"(?:for|by us|month|courses?|certif|exam)|creditable service|annual salary|base (?:pay|salary)|salary range|"
     r"salary (?:is|of|depend)|\b\d+ holidays\b|\bdiscount\b|13th salary|days? home ?office|"
-    r"\bsponsored after\b|pay (?:range|is|depends)|per diem"
+    r"\bsponsored after\b|pay (?:range|is|depends)|per diem|\bmatch(?:ing)? vests|\bvests? (?:after|over|in)\b|"
+    r"(?:a|per|each|every) year (?:pays|goes|to spend|for (?:courses|exams|training|learning|your|books|certif))|"
+    r"\bpays? for (?:your|degrees?|exams?|courses?|certif\w+|training|tuition|classes|one|two)\b"
 )
 PHYSICAL = Quick(
     r"\b(?:lift(?:ing)?\b.{0,40}(?:pounds|lbs?|kg|kilo)|(?:\d+|fifteen|twenty|fifty) ?(?:pounds|lbs|kg)\b|remain "
@@ -136,13 +141,21 @@ COMPANY = Quick(
 )
 
 
+# What an offer hangs on, when it is nothing that the person has or can get.
+CONDITION = Quick(
+    r"(?:employment|offers?|appointments?|hiring|hire|position|role|start)\b[^.;]{0,30}\b(?:depends?|dependent|"
+    r"contingent|conditional|subject|conditioned)\b(?: up)?(?:on)?[^.;]*\b(?:verif\w+|award|funding|budget|"
+    r"satisfactory|references?|checks?|screening|approval)\b"
+)
+
+
 def process_or_law(words: str) -> str:
     """Which of "visa", "eeo" or "process" a sentence is about; nothing if it may be a demand."""
     if VISA.search(words):
         return "visa"
     if EEO.search(words):
         return "eeo"
-    return "process" if PROCESS.search(words) else ""
+    return "process" if PROCESS.search(words) or CONDITION.search(words) else ""
 
 
 def is_ours(words: str) -> bool:

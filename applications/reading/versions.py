@@ -85,6 +85,10 @@ def _apart(first: list[int], second: list[int]) -> bool:
 
 
 def _likeness(one: Row, other: Row) -> float:
+    if None not in (one.percent, other.percent) and one.percent != other.percent:
+        return 0
+    if None not in (one.months, other.months) and one.months != other.months:
+        return 0
     likeness = 2.0 * (one.kind == other.kind) + (one.strength == other.strength)
     likeness += 2 * (one.months is not None and one.months == other.months)
     ids = {*one.skills, *one.credentials, *one.languages}

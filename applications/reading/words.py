@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from applications.reading.misspelled import MISSPELLED
+
 # ".net" and "c++" are words; an apostrophe is part of its word.
 _REST = r"[^\W_]+(?:['’][^\W_]+)*(?:[+#]{1,2}(?!\w))?"
 WORD = re.compile(rf"(?:(?<![\w.])\.(?=[A-Za-z]))?{_REST}")
@@ -29,6 +31,7 @@ _BRITISH = {
     "analysing": "analyzing",
     "cheque": "check",
 }
+_MEANT = _BRITISH | MISSPELLED
 # Words in -ise that are no British spelling of -ize.
 _OWN_ISE = frozenset(
     [
@@ -124,8 +127,8 @@ def _singular(word: str) -> str:
 
 
 def _american(word: str) -> str:
-    if word in _BRITISH:
-        return _BRITISH[word]
+    if word in _MEANT:
+        return _MEANT[word]
     for british, american in (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize")):
         if word.endswith(british) and len(word) > len(british) + 3:
             root = word.removesuffix(british)

@@ -34,6 +34,27 @@ from .kit import rows_of
         ("You would rather facilitate a workshop than write a memo", {"facilitation"}),
         ("Program management experience", {"program-management"}),
         ("Comfortable speaking in front of 60 people", {"communication"}),
+        ("HIPAA privacy and security rules", {"hipaa"}),
+        ("Knowledge of the NIST Risk Management Framework", {"security-frameworks"}),
+        ("Dependancy mapping and stakholder managment", {"dependency-management", "stakeholder-management"}),
+        (
+            "Knowlege of agile and waterfall, and when to blend them",
+            {"agile-delivery", "predictive-delivery", "hybrid-delivery"},
+        ),
+        ("Not intimidated by a CFO", {"executive-communication"}),
+        ("Installing our software for customers", {"saas-implementation"}),
+        ("MDM (that is mobile device management)", {"infrastructure"}),
+        ("Facilitation that survives a meeting of the works council", {"facilitation"}),
+        ("Power BI or Smartsheet", {"business-intelligence", "smartsheet"}),
+        ("Volunteer work with seniors", set()),
+        ("Projects across organizational boundaries", {"cross-functional-leadership"}),
+        (
+            "Projects with responsibility for scope, schedule and cost",
+            {"scope-management", "schedule-management", "budget-management"},
+        ),
+        ("Briefing directors on the status of investments", {"executive-communication", "status-reporting"}),
+        ("Work comparable to the GS-11 level in the Federal service", set()),
+        ("Work of that kind in government or outside it", set()),
     ],
 )
 def test_skills_are_found_by_term_and_by_other_words(line, skills):

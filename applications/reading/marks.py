@@ -1,0 +1,80 @@
+"""Cells of a table that became lines of their own: marks, years, shares of time, heads of columns. Pure."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from applications.reading import tables
+from applications.reading.conditions import TRAVEL_LABEL
+from applications.reading.heading_words import DUTIES
+from applications.reading.lines import Line
+
+
+class Placed(NamedTuple):
+    """A line in its part. ``mark``: the strength that a table or sign says; ``months``: those of its own column."""
+
+    start: int
+    end: int
+    part: str
+    bullet: bool
+    mark: str | None = None
+    months: int | None = None
+    # The label that stood before it, in small letters.
+    labelled: str = ""
+
+
+class Marks:
+    """The lines that are placed already, and what the next one says of the last."""
+
+    text: str
+    lines: list[Line]
+    says: Callable[[int, int], bool]
+    part: str
+    out: list[Placed]
+    # The heading over this part, in small letters, and which columns a table had whose cells became lines.
+    heading: str
+    heads: set[str]
+
+    def is_share(self, words: str) -> bool:
+        """How much of the time a piece of work takes, or the head of that column, with the head beside it."""
+        if not tables.SHARE.match(words) or TRAVEL_LABEL.match(self.heading):
+            return False
+        if self.part == DUTIES and not re.search(r"\d", words) and self.out and self.out[-1].part == DUTIES:
+            last = self.out[-1]
+            if len(self.text[last.start : last.end].split()) <= 4:
+                self.out.pop()
+        return self.part == DUTIES
+
+    def is_cell_mark(self, at: int, words: str) -> bool:
+        """A mark, a number of years or a column's name that was a cell: it belongs to the line before."""
+        stripped = words.strip()
+        if not self.out or len(stripped) > 30:
+            return tables.column_of(stripped) in ("mark",) and len(stripped) > 2
+        mark = tables.mark_of(stripped) if "mark" in self.heads else tables.clear_mark(stripped)
+        if mark and (len(stripped) <= 3 or self._among_marks(at)):
+            self.out[-1] = self.out[-1]._replace(mark=mark)
+            return True
+        if re.fullmatch(r"\d{1,2}\+?(?: ?[-–] ?\d{1,2})?(?: (?:years?|yrs?))?", stripped) and (
+            self.out[-1].mark is not None or "years" in self.heads
+        ):
+            self.out[-1] = self.out[-1]._replace(months=tables.cell_months(stripped))
+            return True
+        named = tables.column_of(stripped) in ("mark", "years") and len(stripped) > 2 and not re.search(r"\d", stripped)
+        if named:
+            self.heads.add(tables.column_of(stripped))
+        last = self.out[-1]
+        beside = at > 0 and last.end == self.lines[at - 1].end
+        if named and beside and last.end - last.start < 30 and not self.says(last.start, last.end):
+            # The head of the column beside it.
+            self.out.pop()
+        return named
+
+    def _among_marks(self, at: int) -> bool:
+        near = [place for place in (at - 3, at - 2, at + 2, at + 3) if 0 <= place < len(self.lines)]
+        return any(
+            tables.clear_mark(self.text[self.lines[place].start : self.lines[place].end].strip()) for place in near
+        ) and not any(
+            tables.clear_mark(self.text[self.lines[place].start : self.lines[place].end].strip())
+            for place in (at - 1, at + 1)
+            if 0 <= place < len(self.lines)
+        )

@@ -1,0 +1,55 @@
+"""Words at which a line is cut into rows, or at which it is not. Pure."""
+
+import re
+
+from applications.reading.quick import Quick
+
+CUT = Quick(
+    r"(?=[;,\s/+&|])(?:;\s+|,\s+(?:and |but |plus |as well as |along with |und |et )?|"
+    r"\s+(?:and(?!/)|plus|but|und|et|y|as well as|along with|combined with|coupled with)\s+(?:also )?|\s+(?=\()|"
+    r"\s+[–—-]\s+|\s+(?=(?:with|including|incl\.?|of which|of them|out of which|whereof|ideally|preferably|davon|"
+    r"dont|mit|idealerweise|or|oder)\s)|(?<=\))\s+|\s*[/+&|]\s*|\s{3,})"
+)
+# How a demand of its own begins after a comma or "and".
+OWN_DEMAND = Quick(
+    r"(?:an? |the |your |also |some |good and )?(?:strong|solid|excellent|good|proven|deep|sound|great|"
+    r"outstanding|working|practical|demonstrated|advanced|basic|expert|exceptional|superb|thorough|confident|"
+    r"hands[- ]on|sehr gute|gute|fundierte|sicherer?|ausgeprägte)?\s*(?:\w+ )?(?:knowledge (?:of|in)|proficien\w+|"
+    r"familiar\w*|understanding of|ability to|able to|skills? in|command of|background in|exposure to|expertise|"
+    r"experience (?:with|in|of|using)|track record|comfort\w* with|fluen\w+|kenntnisse|erfahrung)\b"
+    r"|(?:strong|solid|excellent|outstanding|exceptional|superb|good|great|confident|proven|sehr gute|ausgeprägte)\s"
+)
+SPOKEN = Quick(r"spoken|written|verbal|oral|communicat|speak|writ")
+JOINED_BY_OR = re.compile(
+    r"(?:\bor\b|\boder\b|\bou\b|and/or|/)\s*(?:an? |the |at least |with |\(|(?!and\b|plus\b)\w+ ){0,4}\Z", re.IGNORECASE
+)
+TIME_ONLY = Quick(
+    r"[\W\d]*(?:\b(?:at least|minimum|min|of|a|an|or more|experience|exp|preferred|required|years?|yrs?|months?|"
+    r"with|for|over|more than|ideally|total|in total|\w+ (?=years?)|\+)\b[\W\d]*)*\Z"
+)
+# What follows a time that says itself what it is a time of.
+OWN_TIME = Quick(
+    r"['’+)\s]*(?:or more |or longer |of |in |as |with |working|experience|managing|leading|running|hands|"
+    r"relevant|professional|delivering|exp\b|building|doing)"
+)
+PART_OF = Quick(
+    r"\s*(?:\(|,)?\s*(?:with )?(?:at least |a minimum of |minimum |min\.? )?(?:including|incl\.?|of which|of them|"
+    r"of those|of that|out of which|out of that|whereof|davon|dont|with (?:at least|a minimum of|minimum)|"
+    r"including at least|at least "
+    r"\w+ of (?:which|them|those)|\w+\+?(?: \(\d+\))?\+? of (?:which|them|those|these))\b"
+)
+
+
+# "It would be lovely if you had once been an engineer, spoke Dutch, or had worked on a farm".
+WISHES = Quick(r"\b(?:lovely|great|nice|plus|bonus|love it|wonderful|helps?|happy|delighted) if you\b")
+NEXT_WISH = Quick(
+    r",\s+(?:or |and )?(?=(?:had|have|spoke|speak|know|knew|worked|held|hold|could|used|lived|ran|built|shipped|"
+    r"led|managed|can|are|were|you)\b)"
+)
+
+
+# A clause with a subject of its own: "... is required, and you should be prepared to travel".
+NEXT_CLAUSE = Quick(
+    r",\s+and\s+(?=(?:it (?:would|will|is) |you (?:should|must|need|will need|would need|are expected)\b|we (?:would|"
+    r"also|expect)\b))"
+)

@@ -1,0 +1,57 @@
+"""What looks like a demand on the person and is none."""
+
+import pytest
+
+from applications.reading.reader import read_rows
+
+from .kit import rows_of, words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Internal candidates need six months in their present post",
+        "Current employees must have completed a year with the mill",
+        "Employment depends on the award of the weaving contract",
+        "Offers are conditional on verification of your clearance by the ministry",
+        "Any offer is subject to contract award",
+        "Successful candidates may be kept in a pool for 18 months",
+        "Your details stay on file for two years",
+        "At this grade there is no substitution of education for experience",
+        "A doctorate will not be credited",
+        "Degrees cannot be counted towards the years",
+        "Up to $4,000 a year pays for degrees and exams such as CISSP",
+        "The match vests after three years",
+    ],
+)
+def test_what_is_a_process_a_denial_or_an_offer_is_none(line):
+    assert rows_of(f"- {line}") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We need a Senior Loom Program Manager for Shed 2: a fixed-price contract with one base year and two more.",
+        "We are looking for a Program Manager for a contract with two option years.",
+    ],
+)
+def test_what_the_job_comes_with_is_no_demand(sentence):
+    assert read_rows(f"Larkmoor Mills\n\n{sentence}\n\nBenefits\nA dog.", words())[0] == ()
+
+
+def test_a_field_that_sounds_like_a_benefit_is_a_demand_where_it_is_a_background():
+    (row,) = rows_of("- Background in pensions or payroll")
+
+    assert row.passage.quote == "Background in pensions or payroll"
+
+
+def test_what_is_named_among_the_things_not_needed_and_welcome_is_a_wish():
+    text = (
+        "Requirements\n- Jira\n\nWhat we don't ask for\n- A degree\n- Terraform: not needed but welcome\n\n"
+        "Benefits\nA dog."
+    )
+
+    assert [(row.passage.quote, row.strength) for row in read_rows(text, words())[0]] == [
+        ("Jira", "required"),
+        ("Terraform: not needed but welcome", "preferred"),
+    ]
