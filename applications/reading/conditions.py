@@ -24,6 +24,8 @@ _CLEARANCE_SMALL = Quick(
     r"security vetting|secret clearance|top secret|public trust|government clearance|sc "
     r"clear(?:ed|ance)|dv clear(?:ed|ance)|sc-cleared|dbs check|enhanced dbs|bpss)\b"
 )
+# "Due to the clearance the candidate must be a citizen": it is the reason and not the demand.
+_BECAUSE_OF_IT = Quick(r"(?:due to|because of|owing to|given) (?:the|this|our|its) (?:\w+ )?\Z")
 _CUSTOMS = Quick(r"customs clearance|clearance sale|port clearance|border clearance")
 TRAVEL = Quick(
     r"\b(?:(?:ability|able|willing(?:ness)?|ready|readiness|available|availability|happy|prepared|comfortable|"
@@ -46,7 +48,9 @@ TRAVEL = Quick(
     r"déplacements?|\bviajar|\bviajes|disponibilidad para viajar|mobilité|\breisen\b|away from home|nights? away|"
     r"willing(?:ness)? to (?:move|relocate)|on the road\b|ready to move\b|business trips?|trips? (?:a|per|to|"
     r"between|across|around)\b|"
-    r"\bdeploy(?:ed|ment|ments|ing)? (?:\w+ )?(?:oconus|overseas|abroad|at sea|to sea|forward|on ships?)\b|\boconus\b|"
+    r"\d (?:days|weeks|months) (?:on-?site|at (?:the )?(?:client|customer))|\b(?:go|goes|going|went|out|time|"
+    r"days|weeks|spell|trip)s?(?: \w+)? (?:to|at) sea\b|\boffshore (?:trips?|work|for|twice|stays?)|\bdeploy(?:ed|"
+    r"ment|ments|ing)? (?:\w+ )?(?:oconus|overseas|abroad|at sea|to sea|forward|on ships?)\b|\boconus\b|"
     r"\btdys?\b|temporary duty\b|"
     r"relocation (?:is )?(?:required|necessary|to)|must relocate)"
 )
@@ -85,7 +89,10 @@ FIRST_OF_ALL = Quick(
     r"driv(?:ing|er['’]?s?)[’']? licen[cs]e|\bown (?:car|vehicle|transport)|\bpassport\b|\b(?:be )?available "
     r"(?:around|for|on|during|at|to work|outside|in the evening|immediately)\b|\bflexible (?:for|with|to work|"
     r"on)\b.{0,30}\b(?:calls?|shifts?|hours|weekend|time|evening)|\bimmediate joiners?|\bnotice period|"
-    r"\b(?:weekend|evening|night|shift|weekends|evenings)\b.{0,12}\bwork|\bon[- ]call (?:rota|rotation|duty|every|"
+    r"\b(?:weekend|evening|night|shift|weekends|evenings)\b.{0,12}\bwork|\b(?:weekend|evening|night|sunday|saturday|"
+    r"after-?hours|overnight)s? (?:cut-?overs?|releases?|deployments?|launches|go-?lives?|maintenance|windows?|calls?|"
+    r"support|changes|migrations?)\b|\b(?:twelve|eight|\d{1,2})[- ]hour shifts?\b|\bon[- ]call (?:rota|rotation|"
+    r"duty|every|"
     r"one|week)|führerschein|permis b\b|\bcitizen|\bnationals?\b|\b(?:nights?|"
     r"weekends?)\b.{0,15}(?:included|shift)|\bone (?:week|weekend|night) in \w+|\bduty rot(?:a|"
     r"ation)\b|\breachable\b|\b(?:late|early|night|weekend|evening|rotating) shifts?\b|\b(?:evenings?|nights?|"
@@ -104,7 +111,12 @@ def clearances(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return []
     found = [(match.start(), match.end()) for match in CLEARANCE.finditer(text, start, end)]
     found += _CLEARANCE_SMALL.spans(text, start, end)
-    return sorted(one for one in found if not _CUSTOMS.search(text[max(start, one[0] - 10) : min(end, one[1] + 6)]))
+    return sorted(
+        one
+        for one in found
+        if not _CUSTOMS.search(text[max(start, one[0] - 10) : min(end, one[1] + 6)])
+        and not _BECAUSE_OF_IT.search(text[max(start, one[0] - 30) : one[0]])
+    )
 
 
 _ANY_CLEARANCE = Quick(
@@ -127,7 +139,8 @@ def travels(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _ANY_TRAVEL = Quick(
-    r"travel|relocat|deploy|oconus|tdy|temporary duty|trips?\b|reise|déplac|viaj|mobilité|% of|cent of|on the road|"
+    r"travel|relocat|onsite|on-site|\bsea\b|offshore|deploy|oconus|tdy|temporary duty|trips?\b|reise|déplac|viaj|"
+    r"mobilité|% of|cent of|on the road|"
     r"from home|nights? away|"
     r"visit|\bfly\b|\bmove\b"
 )

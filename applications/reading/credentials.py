@@ -38,6 +38,8 @@ _UNLISTED = Quick(
     r"certified))?|MoP|MoR|P3O|Praxis|"
     r"Security\+(?: CE)?|Network\+|CompTIA (?:A|Security|Network|Cloud|Server|Linux)\+|CASP\+?|CySA\+|PenTest\+|"
     r"SecurityX|"
+    r"OSHA[- ]?(?:10|30)(?:[- ]hour)?(?: card)?|TWIC(?: card)?|HAZWOPER|SSSTS|VCA(?:[- ]VOL|[- ]B)?|SCC\*{0,2}|"
+    r"White Card|"
     r"SSCP|CGRC|CCSK|GSEC|GSLC|GCED|GICSP|GIAC(?: [A-Z]{4})?|IA[TM] Level [I1-3]+|CISSP(?:-ISSMP|-ISSAP|-ISSEP)?|"
     r"CISM|CISA|CRISC|CCSP|CEH|"
     r"CCNA|CCNP|CCIE|(?:BICSI )?RCDD|"
@@ -149,6 +151,11 @@ def certificates(text: str, start: int, end: int, listed: list[tuple[int, int, s
     ]
     for match in family:
         if match.group() == "safe" and not segment.startswith("SA", match.start()):
+            continue
+        close = [at for at, one in enumerate(found) if one.start == start + match.end() + 1]
+        if close and match.group() in ("safe", "scaled agile"):
+            # "SAFe SSM" is one certificate.
+            found[close[0]] = found[close[0]]._replace(start=start + match.start())
             continue
         if not (_is_certificate(segment, match) or (named and not KNOWING.search(segment))):
             continue

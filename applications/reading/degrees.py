@@ -19,7 +19,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         "associate",
         r"\bassociate['’]?s?(?: degree|['’]s\b| of (?:science|arts))|\bassociates? degree|two[- ]year degree|2[- "
         r"]year degree|\bHNC\b|foundation degree|college diploma|technical diploma|\bdiploma (?:in|of)|trade "
-        r"school|vocational|ausbildung\b|bac ?\+ ?2|\bBTS\b",
+        r"school|vocational|\bapprenticeship|ausbildung\b|bac ?\+ ?2|\bBTS\b",
     ),
     (
         "secondary",
@@ -53,7 +53,7 @@ _QUICK = Quick(
     r"bachel|stud|bacher|degree|diplom|educat|graduat|master|ph\.?d|doctor|associate|high "
     r"school|secondary|gcse|a[- ]level|"
     r"abschluss|ausbildung|abitur|ingénieur|licen|titula|grado|informatik|tertiary|university|vocational|school|"
-    r"four-year|4-year|qualification"
+    r"four-year|4-year|qualification|apprentice"
 )
 _SHORT = re.compile(
     r"(?=[BMHGhbP])\b(?:B\.? ?[SAETC]|M\.? ?[SATBCE]|BTech|BEng|MTech|HN[CD]|GED|HSC|BTS|hbo|HBO|bac|Bac|PhD)"

@@ -15,9 +15,13 @@ YOU_HAVE = Quick(
     r"educated|a (?:strong|good|great|clear|natural|confident|calm|quick|self)|an (?:excellent|experienced|"
     r"effective))\b)"
 )
+# "You will run the program": work, where "you will have run one" is none.
+YOU_WILL_DO = Quick(
+    r"\b(?:will|['’]ll|would)\s+(?:also |probably )?(?:run|led|managed|delivered|write|read|speak|bring|built|talked)\b"
+)
 LOOKING_FOR = Quick(
     r"\b(?:look(?:ing)? for|seek(?:ing|s)?|search(?:ing)? for|want(?:s)?|need(?:s)?|hop(?:e|ing) (?:for|to find)|"
-    r"require[sd]?|expect(?:s)?|ask for|ideal(?:ly)?|suit(?:s|ed)?)\b[^.;:]{0,90}?\b(?:(?<!contract )(?<!agreement )"
+    r"require[sd]?|expect(?:s)?|ideal(?:ly)?|suit(?:s|ed)?)\b[^.;:]{0,90}?\b(?:(?<!contract )(?<!agreement )"
     r"(?<!engagement )(?<!assignment )with|who|whose|experienced|"
     r"able to|fluent|proven|background|that (?:has|have|can|knows))\b"
 )
@@ -39,7 +43,7 @@ ABOUT_THE_LIST = Quick(
 # "Granholm has kept": a name as subject speaks of the employer.
 OF_A_NAME = re.compile(
     r"(?!You |Who |(?:The )?(?:[Cc]andidate|[Aa]pplicant|[Pp]erson))"
-    r"(?:[A-Z][\w&'’.-]+ ){1,4}(?:has|have|is|are|was|were|offers?|provides?|works?|will|does|runs|makes|builds|"
+    r"(?:[A-Z][\w&'’.-]+ ){1,4}(?:has|have|is|are|was|were|offers?|provides?|works|will|does|runs|makes|builds|"
     r"serves|=) "
 )
 YOU_MUST = Quick(r"\byou(?:['’]ll)? (?:must|need to|should|have to)\b|(?:so|,|please) be ready to\b")
@@ -64,6 +68,25 @@ SOMEBODY_MUST = Quick(
     r"\W*(?:(?:the |all |successful |suitable |ideal |selected )*(?:candidates?|applicants?)) (?:must|should|need to) "
     r"(?!apply|submit|send|provide|include|complete|attach|be (?:asked|invited|authori|eligible|entitled|legally))\w+"
 )
+# How somebody is or works, said to the reader, in prose.
+OF_YOURSELF = Quick(
+    r"\W*(?:and |but |above all,? |most of all,? )?you (?:also |really |always |probably |just |simply )?(?:can "
+    r"(?!expect|work from|"
+    r"choose|apply|find|look|also apply|see|learn|grow|earn|count|get|use|take|start|bring)|know|write|speak|read|"
+    r"like|enjoy|love|care|listen|ask|notice|prefer|understand|think|"
+    r"don['’]t mind|do not mind|never|hate|tell|explain|stay|keep (?:calm|your|a cool)|are (?:not )?(?:afraid|calm|"
+    r"curious|"
+    r"patient|tidy|comfortable|at ease|at home|good|great|happy|honest|kind|organi[sz]ed|the (?:kind|sort|type))|have "
+    r"(?:an? |the |no )?(?:eye|ear|knack|nose|feel|habit|gift|thick|fear|trouble)|"
+    r"['’](?:re|ve) )"
+)
+WE_NEED_YOU = Quick(
+    r"\bwe (?:do |really |also |absolutely )*(?:need|expect|require|want) you to (?:have|know|be able|be comfortable|"
+    r"be fluent|speak|hold|understand|care)\b"
+)
+ONLY_DENIED = Quick(r"not (?:strictly |really )?(?:required|needed|necessary|mandatory|essential)\W*$")
+# What is sent away: "please don't apply if small boats make you ill".
+STAY_AWAY = Quick(r"\W*(?:please |so )*(?:don['’]?t|do not) apply (?:if|unless)\b")
 WE_WANT_SOMEBODY = Quick(
     r"\b(?:we|i) (?:want|seek|need|would like|value|are (?:looking|searching|hoping) for|look for) (?:an? |some)?"
     r"(?:someone|somebody|person|colleague|people|one|body)\b(?! to\b| whose\b| (?:\w+ )?(?:in|for) (?:our|the)\b)"
@@ -92,7 +115,8 @@ CHOICE_CLAUSE = Quick(r",\s(?:but|however,?|though|although)\s|\s[–—-]\s(?=(
 IS_PROCESS = Quick(
     r"background (?:check|screen)|drug (?:test|screen)|e-?verify|contingent|selective service|time-?in-?grade|"
     r"probation|transcript|\bapply\b|application|questionnaire|\bresume\b|\bcv\b|cover letter|reference checks?|"
-    r"financial disclosure|fingerprint|veterans|reserve list|status applicants|lower grade|trial period|"
+    r"financial disclosure|fingerprint|veterans|security screening|non-?compete|reserve list|status applicants|"
+    r"lower grade|trial period|"
     r"applicants? (?:who|with|rated|will)|internal |(?:current|existing) (?:employees|staff)|\bpool\b|on (?:file|"
     r"record)\b|"
     r"pre-?employment|credit check|criminal"
@@ -119,7 +143,8 @@ TRAVEL_ASKED = Quick(
 )
 # In parts about something else only what is said to be a must counts.
 FIRMLY = Quick(
-    r"\bmust\b|\brequired\b|\bneeded\b|\bessential\b|\bmandatory\b|\bwill (?:need|go through|undergo)\b|"
+    r"\bmust\b|\b(?:needs?|requires?|has to|have to) (?:an? |the |to (?:have|hold|get|obtain|pass) |active |"
+    r"enhanced )|\brequired\b|\bneeded\b|\bessential\b|\bmandatory\b|\bwill (?:need|go through|undergo)\b|"
     r"\bto be eligible\b|\bonly\b|open to|subject to"
 )
 FIRMLY_OF_THE_PERSON = Quick(

@@ -26,6 +26,7 @@ from applications.reading.marks import Placed
 from applications.reading.segments import Whole
 from applications.reading.sentences import LONGEST, parts, sentences
 from applications.reading.strength import AFTER, BEFORE, FIRM, is_denied
+from applications.reading.tables import LEGEND
 from applications.reading.teasers import is_of_another
 
 # Parts about something else, in which a must still counts.
@@ -88,8 +89,14 @@ def _undenied(text: str, unit: Span) -> list[Span]:
     if (aside := asking.IN_BRACKETS.search(words)) and not is_denied(words[: aside.start()]):
         # "You can read code (you won't have to write any)"
         return [unit]
+    if (stop := words.find(";")) > 0 and not is_denied(words[:stop]):
+        # "Able to read code; you won't have to write any"
+        return [unit]
     split = asking.CHOICE_CLAUSE.search(words)
     if split is None:
+        return []
+    if asking.ONLY_DENIED.match(text[unit[0] + split.end() : unit[1]]):
+        # "Master's - not required"
         return []
     halves = [(unit[0], unit[0] + split.start()), (unit[0] + split.end(), unit[1])]
     return [half for half in halves if not is_denied(text[half[0] : half[1]])]
@@ -97,6 +104,10 @@ def _undenied(text: str, unit: Span) -> list[Span]:
 
 def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool:
     words = text[start:end]
+    if LEGEND.match(words) or traps.COOKIES.search(text[placed.start : placed.end]):
+        return False
+    if traps.TERMS.match(placed.labelled):
+        return False
     if TRAVEL_LABEL.match(placed.labelled) and PERCENT.search(words):
         # "Travel: 25%"
         return True
@@ -208,6 +219,10 @@ def _asks_in_prose(text: str, start: int, end: int, placed: Placed, named: Named
     offered = asking.NOT_ASKED_OF_YOU.search(words)
     if OTHER.search(words) and asking.HOURS_ASKED.search(words) and not offered:
         return True
+    if asking.STAY_AWAY.match(words) or asking.WE_NEED_YOU.search(words):
+        return True
+    if placed.part in (HEAD, NEUTRAL) and asking.OF_YOURSELF.match(words):
+        return not traps.process_or_law(words)
     wished = not offered and (AFTER.search(words) is not None or BEFORE.search(words) is not None)
     if wished and asking.PERSON.search(words):
         return True
@@ -216,7 +231,8 @@ def _asks_in_prose(text: str, start: int, end: int, placed: Placed, named: Named
         return _asks_for_a_quality(words) and placed.part == NEUTRAL and not offered
     if wished or asking.LOOKING_FOR.search(words) or asking.STARTS.match(words):
         return True
-    if asking.YOU_HAVE.search(words) and not (offered and offered.start() <= 2):
+    having = asking.YOU_HAVE.search(words)
+    if having and not (offered and offered.start() <= 2) and not asking.YOU_WILL_DO.search(having.group()):
         return True
     if times and not offered and asking.SPENT_IN.search(words):
         return True

@@ -8,7 +8,7 @@ from applications.reading.heading_words import BENEFITS, COMPANY, DUTIES, HEAD, 
 from applications.reading.marks import Placed
 from applications.reading.quick import Quick
 from applications.reading.sentences import parts, sentences
-from applications.reading.words import WORD, forms
+from applications.reading.verbs import begins_with_verb
 
 # Sentences about the work whose subject holds the job.
 _YOU_WILL = Quick(
@@ -78,8 +78,9 @@ _WORK_BE = Quick(
 )
 _NOT_WORK = Quick(
     r"\W*(?:performs? (?:other |any )?related (?:work|duties)\b|(?:and |any |performs? )?(?:all |"
-    r"any )?other (?:related )?(?:duties|tasks|responsibilities|"
-    r"projects)\b.*(?:assigned|required|needed|necessary|requested)|(?:performs? )?(?:additional|ad[- ]hoc|related) "
+    r"any )?other (?:related )?(?:duties|tasks|responsibilities|work|assignments|activities|"
+    r"projects)\b.*(?:assigned|required|needed|necessary|requested|given|directed|delegated|allocated|instructed)|"
+    r"(?:performs? )?(?:additional|ad[- ]hoc|related) "
     r"(?:duties|tasks)|you(?:['’]ll| will)? (?:\w+ )?report(?:ing)? (?:in)?to\b(?! (?:the |our |a )?(?:\w+ ){0,4}"
     r"(?:committee|council|congress)\b)|reports? (?:in)?to\b(?! (?:the |our |a )?(?:\w+ ){0,4}(?:committee|"
     r"council|congress)\b)|reporting "
@@ -118,7 +119,9 @@ def _of_list(
     text: str, placed: Placed, taken: list[tuple[int, int]], inside: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     words = text[placed.start : placed.end]
-    if _NOT_WORK.match(words) or _VERBLESS_INTRO.search(words) or words.rstrip().endswith(":"):
+    if _NOT_WORK.match(words) or _VERBLESS_INTRO.search(words):
+        return []
+    if words.rstrip().endswith(":") and not (len(words.split()) > 3 and begins_with_verb(words)):
         return []
     if traps.SITE.match(words) or (
         traps.WE.match(words) and not re.match(r"we(?:['’]ll| will) (?:ask|want|need) you", words, re.IGNORECASE)
@@ -166,26 +169,8 @@ def _is_work(words: str, placed: Placed) -> bool:
     return not re.search(r"\byou(?:['’]ll| will| would) (?:have|get|receive|find|learn)\b", words[:past], re.IGNORECASE)
 
 
-_VERBS = (
-    "achieve act address advise agree align analyze arrange assist attend balance be book "
-    "bring brief build chair chase champion close "
-    "coach collaborate communicate conduct contribute control coordinate create cut decide "
-    "define deliver design develop direct document "
-    "drive enable engage ensure escalate establish estimate evaluate execute facilitate find "
-    "follow gather get grow guide handle help hire "
-    "hold host identify implement improve influence inform interview introduce keep launch "
-    "lead liaise look maintain make manage measure "
-    "mentor mitigate monitor motivate move negotiate obtain operate organize oversee own "
-    "participate partner perform plan prepare present "
-    "prioritize procure produce promote protect provide publish push put raise recommend "
-    "reduce refine remove report represent resolve "
-    "review run schedule scope secure serve set shape share ship spot standardize steer "
-    "supervise support take teach tell test track train "
-    "translate understand untangle update use visit watch work write"
-)
-_VERB_STEMS = frozenset(forms(verb)[1] for verb in _VERBS.split())
 # A run of lines that begin with verbs is a list of duties, whatever stands above it.
-_RUN, _SHARE = 3, 0.7
+_RUN, _SHARE, _HALF = 3, 0.7, 0.5
 
 
 def with_listed_work(text: str, placed: list[Placed], says: Callable[[int, int], bool]) -> list[Placed]:
@@ -197,8 +182,8 @@ def with_listed_work(text: str, placed: list[Placed], says: Callable[[int, int],
         while after < len(out) and out[after].bullet and out[after].part in (HEAD, NEUTRAL) and not out[after].labelled:
             after += 1
         if after - at >= _RUN:
-            begin = sum(_begins_with_verb(text[one.start : one.end]) for one in out[at:after])
-            if begin >= _SHARE * (after - at):
+            begin = sum(begins_with_verb(text[one.start : one.end]) for one in out[at:after])
+            if begin >= _HALF * (after - at):
                 out[at:after] = [one._replace(part=DUTIES) for one in out[at:after]]
             elif _are_demands([text[one.start : one.end] for one in out[at:after]], out[at:after], says):
                 out[at:after] = [one._replace(part=REQUIRED_PART) for one in out[at:after]]
@@ -214,8 +199,3 @@ def _are_demands(lines: list[str], placed: list[Placed], says: Callable[[int, in
         if traps.process_or_law(words):
             return False
     return sum(says(one.start, one.end) for one in placed) >= _SHARE * len(lines)
-
-
-def _begins_with_verb(words: str) -> bool:
-    first = WORD.match(words)
-    return first is not None and forms(first.group())[1] in _VERB_STEMS

@@ -33,7 +33,8 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"(you(['’]d| would) be )?a (good |great |perfect |natural )?(fit|match) if$|needed (for|in|to|by)\b|"
         r"whom we (want|need|seek|look)|can you (say|tick|do|show|answer|hold|manage)\b|"
         r"(the )?(hallmarks|marks|portrait|picture) of (the|a|our) (person|candidate|colleague)|table stakes|"
-        r"deal[- ]?breakers?|musts?$|(your |the )?tool ?(box|belt|kit|set)$|"
+        r"deal[- ]?breakers?|how you (work|operate|think|lead|show up|are|tick)\b|musts?$|(your |the )?tool ?(box|"
+        r"belt|kit|set)$|"
         r"(could|might|is) (it|this|that) (be )?you|inherent|(the |your )?(entry ticket|ticket in)|"
         r"what gets you (in|an interview|hired|through)|to get (in|through) the door",
     ),
@@ -82,6 +83,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"(the (job|role|position) |requirements )?(at a glance|in a nutshell)$|(quick (facts|look|summary)|snapshot|"
         r"tl;?dr|(candidate|skills) snapshot)$",
     ),
+    (KEY_SKILLS, r"(ug|pg)$|top (\d|three|five|four)\b|highlights\b"),
     (KEY_SKILLS, r"requirements (added|set|listed|given) by\b"),
     (
         DUTIES,
@@ -101,7 +103,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     (
         OTHER_JOBS,
         r"(similar|more|related|other|recommended|further|latest) (current |open |live )?(jobs?|roles?|openings?|"
-        r"vacanc|positions?|opportunit|campaigns?|reqs?|requirements open)|(we )?(are )?also (open|live|hiring|"
+        r"vacanc|positions?|opportunit|campaigns?|reqs?\b|requirements open)|(we )?(are )?also (open|live|hiring|"
         r"recruiting|looking|available|interested|on our books|in this team)|closing soon|(at|in) our\b.*\bwe "
         r"(also )?(look|seek)|not this one|we also (look|seek|have|need)|also:? need(?!ed)|.*\balso (recruiting|"
         r"hiring)\b|"
@@ -175,7 +177,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"hiring)\b.*(role|job|post|exist|hiring).*|why this|the (situation|problem|context|background)|"
         r"opportunity|"
         r"special conditions|conditions|notes?$|important|(role|job|position) (type|info|facts)|what it is|"
-        r"security( clearance)?$|clearance$|travel$|nationality( requirements?)?$|citizenship|"
+        r"security( clearance)?$|clearance$|disclosure$|vetting$|travel$|nationality( requirements?)?$|citizenship|"
         r"(language|security|clearance|travel|location|residency|other) requirements?$",
     ),
     (

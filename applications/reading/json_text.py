@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from applications.reading.markup import clean, decoded, read_page
+from applications.reading.shapes import Cell, Layout
 
 ESCAPED_TAG = re.compile(r"&(?:amp;)*+lt;")
 MARKED_UP = re.compile(r"<\w|&\w+;")
@@ -23,30 +25,47 @@ def as_json(raw: str) -> dict[str, object] | list[object] | None:
     return document if isinstance(document, dict | list) else None
 
 
-def text_of_json(document: object) -> str:
-    """Every text of a document in the order of the file, markup as a browser would show it."""
-    return "\n".join(text_of_value(value) for value in _texts(document))
+def text_of_json(document: object) -> tuple[str, Layout]:
+    """Every text of a document in the order of the file, markup as a browser would show it, and where each starts."""
+    texts: list[str] = []
+    cells: list[Cell] = []
+    starts: list[int] = []
+    length = 0
+    for value, is_next in _texts(document):
+        text, inside = _read(value)
+        cells += [replace(cell, start=cell.start + length, end=cell.end + length) for cell in inside]
+        if not is_next:
+            starts.append(length)
+        texts.append(text)
+        length += len(text) + 1
+    return "\n".join(texts), Layout(tuple(cells), frozenset(starts))
 
 
 def text_of_value(value: str) -> str:
+    """One text, markup as a browser would show it."""
+    return _read(value)[0]
+
+
+def _read(value: str) -> tuple[str, tuple[Cell, ...]]:
     value = clean(value)
     for _ in range(ESCAPES):
         if not ESCAPED_TAG.search(value):
             break
         value = decoded(value)
     if MARKED_UP.search(value):
-        return read_page(value).text
-    return "\n".join(" ".join(line.split()) for line in value.splitlines())
+        page = read_page(value)
+        return page.text, page.cells
+    return "\n".join(" ".join(line.split()) for line in value.splitlines()), ()
 
 
-def _texts(document: object) -> Iterator[str]:
-    """A key gives way to its twin that ends in Plain."""
-    todo = [document]
+def _texts(document: object) -> Iterator[tuple[str, bool]]:
+    """Each with whether it follows another of its list. A key gives way to its twin that ends in Plain."""
+    todo: list[tuple[object, bool]] = [(document, False)]
     while todo:
-        node = todo.pop()
+        node, is_next = todo.pop()
         if isinstance(node, str):
-            yield node
+            yield node, is_next
         elif isinstance(node, list):
-            todo.extend(reversed(node))
+            todo.extend([(one, at > 0 and isinstance(one, str)) for at, one in enumerate(node)][::-1])
         elif isinstance(node, dict):
-            todo.extend(reversed([value for key, value in node.items() if f"{key}Plain" not in node]))
+            todo.extend([(value, False) for key, value in node.items() if f"{key}Plain" not in node][::-1])

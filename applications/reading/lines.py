@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from applications.reading.shapes import Layout
+
 BULLET = re.compile(
     r"[ \t\u00a0]*(?:(?:[°•●◦▪■□○∙·‣⁃➤➢►▶▸→✓✔☑✅★☆❖◆◇➔»›¤§*+]|"
     r">{1,3}(?=\s)|~(?=\s)|#(?=\s+[a-z])|={1,2}>|-{1,2}>|[–—‒-](?!\d)|"
@@ -11,7 +13,7 @@ BULLET = re.compile(
     r"[ \t\u00a0]*(?:\[[ xX]?\][ \t]*)?"
 )
 _SPACES = " \t\u00a0\u200b\ufeff\r\x0c\x0b"
-_CELLS = re.compile(r"[ \t]*(?:\|+|\t+)[ \t]*|[ \u00a0]{4,}")
+_CELLS = re.compile(r"[ \t]*(?:\|+|\t+)[ \t]*|[ \u00a0]{3,}")
 _RULE = re.compile(r"[\s|+:=_*~–—-]*\Z")
 _CLOSED = re.compile(r"[.;:!?…]['\"’”)\]*_]*\Z")
 _NUMBER_BEFORE = re.compile(
@@ -29,11 +31,17 @@ class Line(NamedTuple):
     indent: int
     gap: bool
     cells: tuple[tuple[int, int], ...] = ()
+    # Of a page's table: which table, row and column.
+    cell: tuple[int, int, int] | None = None
+    # Whether a value of a job board's data starts here.
+    anew: bool = False
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str, layout: Layout | None = None) -> list[Line]:
     """Every line that says something; lines that were broken in the middle are joined again."""
     rows: list[Line] = []
+    starts = layout.starts if layout else frozenset()
+    places = {cell.start: (cell.table, cell.row, cell.column) for cell in layout.cells} if layout else {}
     gap, at = False, 0
     for raw in text.split("\n"):
         start, end = at, at + len(raw)
@@ -51,14 +59,18 @@ def split_lines(text: str) -> list[Line]:
             # "five" at the end of a line, "(5) of them" at the beginning of the next.
             bullet = None
         content = bullet.end() if bullet and bullet.end() < end else first
-        rows.append(Line(content, end, content > first, first - start, gap, _cells(text, content, end)))
+        # In an item of a list wide spaces are a slip of the hand.
+        is_item = content > first and "|" not in text[content:end] and "\t" not in text[content:end]
+        cells = () if is_item and ":" not in text[content:end] else _cells(text, content, end)
+        rows.append(Line(content, end, content > first, first - start, gap, cells, places.get(start), start in starts))
         gap = False
     return _joined(text, rows)
 
 
 def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The cells of a row of a table; nothing if there is only one."""
-    if "|" not in text[start:end] and "\t" not in text[start:end] and "    " not in text[start:end]:
+    line = text[start:end]
+    if "|" not in line and "\t" not in line and "   " not in line.replace("\u00a0", " "):
         return ()
     found, at = [], start
     for match in _CELLS.finditer(text, start, end):
@@ -80,7 +92,11 @@ def _joined(text: str, rows: list[Line]) -> list[Line]:
     out: list[Line] = []
     for line, width_before in zip(rows, [0, *widths], strict=False):
         before = out[-1] if out else None
-        if before and not line.gap and not line.bullet and not line.cells and not before.cells:
+        if (
+            before
+            and not (line.gap or line.bullet or line.cells or line.cell or line.anew)
+            and not (before.cells or before.cell)
+        ):
             first = text[line.start]
             open_end = not _CLOSED.search(text, max(before.start, before.end - 4), before.end)
             goes_on = (narrow and first.islower() and open_end and width_before > 40) or (
@@ -88,7 +104,7 @@ def _joined(text: str, rows: list[Line]) -> list[Line]:
             )
             hanging = before.bullet and line.indent > before.indent and (open_end or first.islower())
             if goes_on or hanging:
-                out[-1] = Line(before.start, line.end, before.bullet, before.indent, before.gap)
+                out[-1] = before._replace(end=line.end)
                 continue
         out.append(line)
     return out

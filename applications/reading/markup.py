@@ -6,6 +6,10 @@ Takes any string, hostile ones too, and looks at each character a fixed number o
 import re
 from dataclasses import dataclass
 from html import unescape
+from itertools import pairwise
+
+from applications.reading.grid import ELEMENTS_OF_TABLES, Grid, Place
+from applications.reading.shapes import Cell
 
 # Elements that stand on lines of their own, as in docs/postings.md and in the rendering section of the HTML standard.
 BLOCKS = frozenset(
@@ -46,6 +50,7 @@ class Page:
     site: str = ""
     heads: tuple[str, ...] = ()
     scripts: tuple[tuple[str, str], ...] = ()
+    cells: tuple[Cell, ...] = ()
 
 
 def clean(raw: str) -> str:
@@ -71,13 +76,32 @@ def lines(text: str) -> str:
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.split(LINE))))
 
 
+def laid(seen: list[str], starts: dict[int, Place | None]) -> tuple[str, tuple[Cell, ...]]:
+    """The lines of a page with tables, and where the lines of its cells stand. ``starts``: by places in ``seen``."""
+    made: list[str] = []
+    cells: list[Cell] = []
+    length, place = 0, None
+    edges = [0, *starts, len(seen)]
+    for first, after in pairwise(edges):
+        place = starts.get(first)
+        for line in filter(None, lines("".join(seen[first:after])).split("\n")):
+            made.append(line)
+            if place:
+                cells.append(Cell(length, length + len(line), *place))
+            length += len(line) + 1
+    return "\n".join(made), tuple(cells)
+
+
 def read_page(markup: str) -> Page:
     """What a browser would show of a page or a piece of one. ``markup`` has been through ``clean``."""
     reader = _Reader(markup)
     reader.read()
     heads = tuple(filter(None, (lines("".join(head)).replace("\n", " ") for head in reader.heads)))
     title = lines("".join(reader.title)).replace("\n", " ")
-    return Page(lines("".join(reader.seen)), title, reader.site, heads, tuple(reader.scripts))
+    if not reader.grid.starts:
+        return Page(lines("".join(reader.seen)), title, reader.site, heads, tuple(reader.scripts))
+    text, cells = laid(reader.seen, reader.grid.starts)
+    return Page(text, title, reader.site, heads, tuple(reader.scripts), cells)
 
 
 class _Reader:
@@ -90,6 +114,7 @@ class _Reader:
         self.site = ""
         self.in_head = self.in_title = self.in_heading = False
         self.unseen = 0
+        self.grid = Grid()
         # Once a quotation mark is never closed, a tag ends at the next > wherever it stands.
         self.lax = False
 
@@ -162,6 +187,8 @@ class _Reader:
             self.unseen += 1
         if name in BLOCKS:
             self.seen.append(LINE)
+        if name in ELEMENTS_OF_TABLES:
+            self.grid.opens(name, rest, len(self.seen))
         if name == "h1":
             self.in_heading = True
             self.heads.append([])
@@ -177,6 +204,8 @@ class _Reader:
             self.unseen = max(0, self.unseen - 1)
         if name in BLOCKS:
             self.seen.append(LINE)
+        if name in ELEMENTS_OF_TABLES:
+            self.grid.closes(name, len(self.seen))
 
     def _after_raw(self, name: str, rest: str, start: int) -> int:
         """Keeps what a script says; goes on at the tag that ends it, and at the end of the page where none does."""

@@ -73,6 +73,12 @@ _ONE_UNIT = Quick(
 _HOW_OFTEN = Quick(
     r"\b(?:once|twice|(?:times|trips|days|weeks|visits|releases|months|hours|nights|meetings|audits))\s\Z"
 )
+_LIVED = Quick(r"\b(?:lived?|living|resid\w+)\b")
+# "Two of these years", "three of the six years": a part of years that were named before.
+_PART_OF_YEARS = Quick(
+    rf"\b(?P<one>{_NUMBER})\s?{_ASIDE}(?:\s?\+|\sor more)? of (?:the|those|these|your|that|which)(?: (?:{_NUMBER}|last|"
+    rf"most recent|past)){{0,2}}(?: \(\d+\))? (?P<unit>years?|months?|time)\b"
+)
 _BARE_OF = Quick(
     rf"\b(?P<one>{_NUMBER})\s?{_ASIDE}(?:\s?\+|\sor more)? of (?:them|which|those|these|that)(?= (?:(?:must|should|"
     rf"have|"
@@ -127,6 +133,11 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
     segment = text[start:end]
     if not _ANY_UNIT.search(segment):
         return found
+    for match in _PART_OF_YEARS.finditer(segment):
+        if _LIVED.search(segment[: match.start()]):
+            continue
+        each = 1 if match["unit"].startswith("month") else 12
+        found.append(Quantity(start + match.start(), start + match.end(), round(_value(match["one"]) * each)))
     for pattern in (QUANTITY, _ONE_UNIT):
         for match in pattern.finditer(segment):
             if pattern is _ONE_UNIT and _HOW_OFTEN.search(segment[max(0, match.start() - 20) : match.start()]):

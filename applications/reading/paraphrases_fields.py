@@ -85,7 +85,8 @@ public-sector: public ~0 sector|service|body|administration|bodies|authority|ser
 hardware-iot: hardware|embedded|firmware|iot|pcb|pcba|robot|robots|robotic|robotics|semiconductor|semiconductors|
   asic|fpga|sensor|sensors|chip|chips|silicon|automotive|mechatronic|mechatronics|elektronik|mechatronik|
   steuergeräte|drone|drones|satellite|satellites|avionics|lidar|batteries|battery|wearable|wearables|ecu|autosar;
-  electronic ~0 product|device|design|hardware|assembly; internet ~1 things; new ~1 product ~1 introduction; npi|
+  electronic ~0 product|device|design|hardware|assembly; electronics ~4 code|software|firmware|mechanical;
+  schematic; internet ~1 things; new ~1 product ~1 introduction; npi|
   evt|dvt|pvt; consumer ~0 electronics; mechanical ~1 engineering|design|engineer; electrical ~1 engineering|design|
   engineer|system; connected ~1 device|product|vehicle; contract ~0 manufacturer; smart ~1 device|home|meter;
   physical ~1 product|device; bring ~0 up; eingebettete|eingebetteter|eingebetteten|embedded-systeme|
@@ -120,7 +121,7 @@ energy-utilities: energy|utility|utilities|scada|energie|energiewirtschaft|energ
   energiebranche|energiesektor|stadtwerke|substation|photovoltaik|netzbetreiber|batteriespeicher|energiespeicher;
   power ~1 system|plant|generation|grid|sector|industry|utility|company|market|supplier|network|distribution;
   operational ~0 technology; energy ~0 sector|industry|storage|market|system;
-  metering; ot ~0 security|system|network|environment; electric ~1 utility|vehicle ~0 charging; water ~0 industry|
+  ot ~0 security|system|network|environment; electric ~1 utility|vehicle ~0 charging; water ~0 industry|
   utility|company; electrical ~0 grid
 """
 )

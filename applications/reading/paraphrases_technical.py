@@ -175,7 +175,9 @@ data-governance: data ~1 governance|quality|stewardship|catalog|lineage|manageme
   metadata; record ~1 management|records; pim
 machine-learning: machine|deep ~0 learning; ml|mlops|nlp|maschinelles; data ~0 science|scientist; model ~0 training|
   deployment|evaluation|serving|lifecycle; computer ~0 vision; recommender|ranking|recommendation ~0 system;
-  predictive|statistical ~0 model|modeling|analytics; ai ~1 ml; train ~2 model; neural; tensorflow|pytorch|
+  predictive|statistical ~0 model|modeling|analytics; model|models ~3 train|trained|served ~3 train|trained|served|
+  measured|
+  evaluated; ai ~1 ml; train ~2 model; neural; tensorflow|pytorch|
   sagemaker; inference
 generative-ai: generative|genai|llm|llms|gpt|chatgpt|copilot|ki|ia|langchain; ai ~1 tool|assistant|agent|product|
   feature|system|application|coding|powered|driven|solution|assisted|enabled|model|project|program|governance|

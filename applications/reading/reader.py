@@ -17,7 +17,7 @@ from applications.reading.role import role_of
 from applications.reading.sections import place
 from applications.reading.segments import Segment, Whole
 from applications.reading.sentences import trimmed
-from applications.reading.shapes import PREFERRED, REQUIRED, Duty, Passage, RoleHint, Row, Vocabulary
+from applications.reading.shapes import PREFERRED, REQUIRED, Duty, Layout, Passage, RoleHint, Row, Vocabulary
 from applications.reading.skills import Compiled, compile_vocabulary
 from applications.reading.splitting import split_line
 from applications.reading.unbroken import Unbroken
@@ -40,6 +40,8 @@ _METHODS = (
     "organizational-change",
     "servicenow",
     "crm",
+    "healthcare-it",
+    "erp",
 )
 # How and with whom a language is spoken asks for nothing but the language.
 _SPOKEN = frozenset(
@@ -64,9 +66,11 @@ def compiled(vocabulary: Vocabulary) -> Compiled:
     return ready
 
 
-def read_rows(text: str, vocabulary: Vocabulary) -> tuple[tuple[Row, ...], tuple[Duty, ...], RoleHint]:
+def read_rows(
+    text: str, vocabulary: Vocabulary, layout: Layout | None = None
+) -> tuple[tuple[Row, ...], tuple[Duty, ...], RoleHint]:
     """The rows, the duties and the role of a posting. Never raises; every quote stands in the text as it is."""
-    whole = Unbroken(text, split_lines(text))
+    whole = Unbroken(text, split_lines(text, layout))
     rows, duties, role = _Reading(whole.text, whole.lines, compiled(vocabulary)).run()
     if whole.is_same:
         return rows, duties, role

@@ -22,5 +22,5 @@ def read(raw: str, *, vocabulary: Vocabulary, pasted_on: date) -> Reading:
         # At the end of a line: half a line could say something else.
         end = found.text.rfind("\n", 0, MOST_READ)
         found = replace(found, text=found.text[: end if end > 0 else MOST_READ])
-    rows, duties, role = read_rows(found.text, vocabulary)
+    rows, duties, role = read_rows(found.text, vocabulary, found.layout)
     return Reading(found.text, read_header(found, pasted_on=pasted_on), rows, duties, role, cut)

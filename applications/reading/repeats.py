@@ -1,5 +1,6 @@
 """Finds where a posting says the same demand again: a summary, a copy, a second language. Pure."""
 
+import re
 from dataclasses import replace
 
 from applications.reading.shapes import Row
@@ -7,7 +8,20 @@ from applications.reading.words import words
 
 # So many words only name a thing.
 _BARE = 3
-_NAMED_BARELY = ("clearance", "travel", "language", "experience")
+_NAMED_BARELY = {"clearance": 12, "travel": 3, "language": 4, "experience": 3, "other": 14}
+_LEVEL = re.compile(
+    r"\b(?:TS(?:/SCI)?|Top[ -]Secret|Secret|Public Trust|NV-?[12]|Baseline|BPSS|SC|DV|Reliability|Ü[123])\b"
+)
+# Conditions that are one demand however often they are said.
+_TOPICS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"citizen|\bU\.?S\.? persons?\b",
+        r"driv(?:ing|er['’]?s?)['’]? licen[cs]e|führerschein",
+        r"\bdays\b.*\b(?:NP|LWD|serving|only|notice)|notice period|immediate\b.*\bdays|immediate joiner",
+        r"\blocals?\b.*\bonly\b|\blive within\b|\blocal candidates\b",
+    )
+)
 
 
 def joined(rows: list[Row], summaries: list[Row]) -> list[Row]:
@@ -39,7 +53,7 @@ def _without_bare_names(rows: list[Row]) -> list[Row]:
     """What a table of facts only names, "Secret", "25%", "French an asset", is what a sentence asks for in full."""
     kept = list(rows)
     for row in rows:
-        if row.kind not in _NAMED_BARELY or len(row.passage.quote.split()) > _BARE + (row.kind == "language"):
+        if row.kind not in _NAMED_BARELY or len(row.passage.quote.split()) > _NAMED_BARELY[row.kind]:
             continue
         for at, full in enumerate(kept):
             if full is not row and _says_in_full(full, row):
@@ -49,13 +63,22 @@ def _without_bare_names(rows: list[Row]) -> list[Row]:
     return kept
 
 
+def _levels(quote: str) -> frozenset[str]:
+    return frozenset(match.group().lower().replace("-", "") for match in _LEVEL.finditer(quote))
+
+
 def _says_in_full(full: Row, bare: Row) -> bool:
     if full.kind != bare.kind or len(full.passage.quote) <= len(bare.passage.quote):
         return False
-    if bare.kind == "clearance":
+    if bare.kind == "clearance" and len(bare.passage.quote.split()) <= _BARE:
         return bare.passage.quote.lower() in full.passage.quote.lower()
     if full.strength != bare.strength:
         return False
+    if bare.kind == "clearance":
+        levels = _levels(bare.passage.quote)
+        return bool(levels) and levels == _levels(full.passage.quote)
+    if bare.kind == "other":
+        return any(topic.search(bare.passage.quote) and topic.search(full.passage.quote) for topic in _TOPICS)
     if bare.kind == "travel":
         return bare.percent is not None and bare.percent == full.percent
     if bare.kind == "language":

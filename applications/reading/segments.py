@@ -162,6 +162,6 @@ def second_rung(text: str, whole: Whole) -> int:
     ]
     firsts = [one.start for one in whole.times]
     later = [one.start for one in pairs if firsts and firsts[0] < one.start]
-    if not later or not re.search(r"\bor\b", text[firsts[0] : whole.end]):
+    if not later or not re.search(r"\bor\b", text[firsts[0] : whole.end], re.IGNORECASE):
         return 0
     return min(later)

@@ -153,6 +153,25 @@ class RoleHint:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """A line that is all or a part of a cell of a table, with the place of the cell: row and column from 0."""
+
+    start: int
+    end: int
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a text does not show: the cells of tables, and where in a job board's data each value starts."""
+
+    cells: tuple[Cell, ...] = ()
+    starts: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
 class Source:
     """The text of what was pasted, and what structured data beside it says, as a header."""
 
@@ -163,6 +182,7 @@ class Source:
     # Of a page: its headings of level 1, and what its head says the site is called.
     heads: tuple[str, ...] = ()
     site: str = ""
+    layout: Layout = field(default_factory=Layout)
 
 
 @dataclass(frozen=True)

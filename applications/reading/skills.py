@@ -11,117 +11,16 @@ from applications.reading.paraphrases_technical import TECHNICAL
 from applications.reading.phrases import Hit, Patterns, Terms
 from applications.reading.quick import Quick
 from applications.reading.shapes import Vocabulary
+from applications.reading.skill_senses import AFTER, BEFORE, LOOSE_NOT_AFTER, NAMES_OF_ONE, NEAR
 from applications.reading.words import Word
 
-# A term that also means something else, with what may not stand before or after it, and what must stand near.
-_NOT_BEFORE: dict[str, str] = {
-    "excel": r"\b(?:to|you|will|can|who|that|they|and|we|people|really|consistently)\s+\Z",
-    "hire": r"\b(?:time|date|day|point) of \Z",
-    "training": r"\b(?:in|paid|receive|funded|offer|our|of|education and|learning and|through|with|provide|"
-    r"ongoing|for) "
-    r"\Z",
-    "influence": r"\b(?:under the|your|of)\s\Z",
-    "hiring": r"\b(?:of|our|are|the|we're|now|for|is|your)\s\Z",
-    "trading": r"\b(?:peak|retail|festive|christmas|still) \Z",
-    "architecture": r"\b(?:landscape)\s\Z",
-    "government": r"\b(?:other|with)\s\Z",
-    "federal": r"\bGS-?\d+[^.;]{0,25}\Z",
-    "lean": r"\b(?:a|small|our|very|are)\s\Z",
-    "flexible": r"\b(?:offer|our|with)\s\Z",
-    "monitoring": r"\b(?:project|progress|continuous|budget|cost|schedule|risk)\s\Z",
-}
-_NOT_AFTER: dict[str, str] = {
-    "excel": r"\s(?:at|in (?:a|an|this|our|fast|the)|when|under|as)\b",
-    "flexible": r"[ -](?:work|hours?|schedul|locations?|start|arrangement|remote|time|benefit|holiday|pto|about|with "
-    r"(?:your|hours))",
-    "flexibility": r" (?:of|to work from|in hours|on hours)\b",
-    "hiring": r" (?:manager|process|range|salary|company|team|event)",
-    "training": r" (?:budget|allowance|that fits|is provided|provided|programmes? for you|and development opp|"
-    r"data|day|"
-    r"period|opportunit|contract)",
-    "slack": r" (?:time|channel with|in the)",
-    "zoom": r" (?:in|out)\b",
-    "spark": r" (?:joy|ideas|interest)",
-    "cloud": r" nine",
-    "react": r" (?:to|quickly|fast|calmly|well)\b",
-    "trading": r" (?:standards|as|hours|peak|name|period|company)",
-    "payments": r" (?:will|are made)",
-    "insurance": r" (?:cover|is|and pension|benefit|plan|from)",
-    "healthcare": r" (?:plan|benefit|cover|insurance|package|contribution)",
-    "federal": r" (?:employee|holiday|hire|law|income)",
-    "mdm": r" \((?:that is |i\.e\.,? )?(?:meter|mobile)",
-    "government": r"[- ](?:or (?:outside|elsewhere|not)|issued|id\b|photo|identification|mandated)",
-    "scheduling": r" (?:your|an interview|flexib|software for)",
-    "energy": r" (?:and (?:enthusiasm|drive|passion|curiosity)|to (?:our|the)|level)",
-    "networking": r" (?:event|opportunit|community|groups|and professional)",
-    "staffing": r" (?:agenc|firm|company)",
-    "lambda": r" (?:calculus|school)",
-    "container": r"s? (?:of|ship|port\b|terminal|yard)",
-    "containers": r" (?:of|ship|port\b|terminal|yard)",
-    "chef": r" (?:on|de|in)\b",
-    "storage": r" (?:room|unit|space)",
-    "predictive": r" (?:model|maintenance|analytics|scheduling)",
-    "monitoring": r" (?:and (?:controlling|control|reporting)|progress|project|budget|risk|of (?:project|progress|"
-    r"budget|"
-    r"risk|cost|action|deliver))",
-    "logging": r" (?:risk|issue|in\b|time|hours)",
-    "onboarding": r" (?:process|program|plan|buddy|week|period)",
-    "documentation": r" (?:required|of (?:your|vaccin))",
-    "resilience": r" (?:engineer|test|rules|regul|review|report|plan)",
-    "utilities": r" (?:and (?:tools|scripts))",
-    "hardware": r" (?:store|shop)",
-    "infrastructure": r" as code",
-    "scrum": r" master (?:role|is|will|and product|who|works)",
-    "green belt": r"(?: land)",
-    "accessibility": r" (?:adjust|need|of the office)",
-    "swift": r" (?:response|action|decision|and|delivery|resolution)",
-    "puppet": r" (?:show|theat)",
-    "epic": r"s? (?:and|or|stories|user)",
-}
-_NEAR: dict[str, str] = {
-    "lean": r"management|agile|start-?up|six sigma|manufactur|kanban|principle|think|method|practice|portfolio|"
-    r"process|kaizen|toyota|scrum|improvement",
-    "notion": r"airtable|confluence|jira|asana|miro|figma|slack|coda|linear|trello|tools?\b|monday",
-    "coda": r"airtable|confluence|jira|notion|tools?\b",
-    "keynote": r"powerpoint|slides|software|excel",
-    "art": r"safe|train|agile|\bpi\b|scrum",
-    "less": r"safe|nexus|agile|scrum|scal",
-    "rag": r"llm|ai\b|retriev|model|vector|gpt",
-    "pert": r"critical|cpm|gantt|path|schedul|estimat|chart",
-    "ot": r"\bit\b|scada|plant|network|secur|industr|control",
-    "zoom": r"teams|slack|meet|google|webex|tool",
-    "mural": r"miro|figjam|board|tool",
-    "quip": r"tool|confluence|notion|google",
-    "unity": r"unreal|game|engine|3d|c#",
-    "chef": r"puppet|ansible|terraform|infrastructure",
-    "basel": r"regul|bank|compliance|risk|iii|ii\b|capital",
-    "workday": r"erp|sap|hcm|hr|implement|system|finance|oracle|platform|software",
-}
-# Names of one thing in which the words for other skills stand.
-_NAMES_OF_ONE = (
-    ("hipaa", Quick(r"\bhipaa(?:['’]s)?(?:,? (?:and )?(?:privacy|security|breach notification))+(?: rules?)?\b")),
-    ("security-frameworks", Quick(r"\b(?:nist (?:\d{3}-\d{2} )?)?risk management framework\b")),
-    ("pci-dss", Quick(r"\bpayment card industry(?: data security standards?)?\b")),
-    ("privacy", Quick(r"\bgeneral data protection regulation\b|\bdata (?:protection|privacy) impact assessments?\b")),
-    ("cloud-migration", Quick(r"\bcloud adoption framework\b")),
-)
-_COMPILED_BEFORE = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_BEFORE.items()}
-_COMPILED_AFTER = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_AFTER.items()}
-_COMPILED_NEAR = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NEAR.items()}
-# The same for other words than terms.
-_LOOSE_NOT_AFTER = {
-    "developer": re.compile(
-        r"[ -](?:support|portal|experience|relation|advoca|marketing|tool|productivity)", re.IGNORECASE
-    ),
-    # Somebody patient, and no patient.
-    "patient": re.compile(r"(?:,| (?:and|but|with|enough)\b|\W*\Z)", re.IGNORECASE),
-}
 # Of two skills that the same words name, the general one gives way to the special ones.
 _GIVES_WAY = {
     "testing-qa": ("experimentation",),
     "negotiation": ("procurement",),
     "release-management": ("saas-implementation",),
-    "team-management": ("influence",),
+    "team-management": ("influence", "facilitation"),
+    "agile-delivery": ("scaled-agile",),
     "communication": ("technical-writing",),
 }
 # Who leads a project whose team it is, leads no people.
@@ -136,6 +35,11 @@ _LINEAR = Quick(
 _TEAMS = Quick(
     r"(?:visio|sharepoint|slack|zoom|office|excel|outlook|smartsheet|powerpoint|planner|word)\b.{0,40}\bteams\b|"
     r"\bteams\b.{0,40}(?:visio|sharepoint|slack|zoom|outlook|excel)"
+)
+_MS_PROJECT = Quick(
+    r"\b(?:visio|office|excel|outlook|powerpoint|sharepoint|planner|word)\b[^.;]{0,40}(?:,|and|&|/|\+) "
+    r"?project\b(?! (?:man|plan|"
+    r"team|lead|deliv|work|doc|bud|sched|gov|sett|env))"
 )
 _OPENING = Quick(r"(?:because|since|as|while|although) [^,]{5,90}, ")
 # What somebody would rather not do.
@@ -200,6 +104,12 @@ def skills_in(text: str, words: Sequence[Word], compiled: Compiled) -> list[Hit]
         and re.search(r"\bTeams\b", text[start:end])
     ):
         found.append(Hit("collaboration-suites", 0, 1, start, start))
+    if (
+        "ms-project" in compiled.known
+        and (named := _MS_PROJECT.search(text[start:end]))
+        and text[start:end][: named.end()].endswith("Project")
+    ):
+        found.append(Hit("ms-project", 0, 1, start + named.start(), start + named.end()))
     explained = _EXPLAINED.search(text[start:end])
     until = start + explained.start() if explained else end
     if rather := _RATHER.search(text[start:end]):
@@ -227,10 +137,12 @@ def _is_meant(text: str, hit: Hit, words: Sequence[Word], terms: list[Hit], end:
         if term.slug != hit.slug and (same or ends_in):
             return False
     first, last = words[hit.first], words[hit.after - 1]
-    if (other := _LOOSE_NOT_AFTER.get(first.base)) and other.match(text, first.end, end):
+    if (other := LOOSE_NOT_AFTER.get(first.base)) and other.match(text, first.end, end):
         return False
     if hit.slug == "programming-literacy" and first.base == "program":
         # "Program management experience" has the same stem.
+        return False
+    if hit.slug == "observability" and first.base == "log":
         return False
     if hit.slug == "team-management" and hit.after - hit.first > 1:
         inside = {word.base for word in words[hit.first + 1 : hit.after]}
@@ -241,7 +153,7 @@ def _is_meant(text: str, hit: Hit, words: Sequence[Word], terms: list[Hit], end:
 
 def _without_parts(words: str, start: int, found: list[Hit]) -> list[Hit]:
     """Without what is only a part of another thing's name, and what is said to be left out: "no coding"."""
-    for slug, pattern in _NAMES_OF_ONE:
+    for slug, pattern in NAMES_OF_ONE:
         for match in pattern.finditer(words):
             first, after = start + match.start(), start + match.end()
             found = [hit for hit in found if hit.slug == slug or not (first <= hit.start and hit.end <= after)]
@@ -278,12 +190,12 @@ def _means_it(text: str, hit: Hit, start: int, end: int) -> bool:
     term = hit.term.lower()
     if term in ("epics", "epic") and (text[hit.start].isupper() and text[hit.end - 1] != "s") != (term == "epic"):
         return False
-    if (before := _COMPILED_BEFORE.get(term)) and before.search(text, max(start, hit.start - 30), hit.start):
+    if (before := BEFORE.get(term)) and before.search(text, max(start, hit.start - 30), hit.start):
         return False
-    if (after := _COMPILED_AFTER.get(term)) and after.match(text, hit.end, end):
+    if (after := AFTER.get(term)) and after.match(text, hit.end, end):
         return False
     if term == "lean" and text[hit.start].isupper() and hit.start > start:
         # A name in the middle of a sentence.
         return True
-    near = _COMPILED_NEAR.get(term)
+    near = NEAR.get(term)
     return near is None or near.search(text[start : hit.start] + " " + text[hit.end : end]) is not None

@@ -4,7 +4,7 @@ import re
 
 from applications.reading.json_text import as_json, text_of_json
 from applications.reading.markup import Page, clean, decoded, read_page
-from applications.reading.shapes import Source
+from applications.reading.shapes import Layout, Source
 
 ELEMENTS = (
     "a|article|aside|b|blockquote|body|br|button|center|dd|div|dl|dt|em|font|footer|form|h[1-6]|head|header|hr|"
@@ -25,12 +25,13 @@ def source(raw: str) -> Source:
     if document is not None:
         from applications.reading.boards import read_board
 
-        return Source("json", text_of_json(document), read_board(document))
+        text, layout = text_of_json(document)
+        return Source("json", text, read_board(document), layout=layout)
     page = as_page(raw)
     if page is not None:
         from applications.reading.job_posting import read_job_posting
 
-        return Source("html", page.text, read_job_posting(page), page.heads, page.site)
+        return Source("html", page.text, read_job_posting(page), page.heads, page.site, Layout(page.cells))
     return Source("text", raw)
 
 

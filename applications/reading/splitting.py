@@ -9,6 +9,7 @@ from applications.reading.sentences import trimmed
 from applications.reading.shapes import PREFERRED, REQUIRED
 from applications.reading.splitting_words import (
     CUT,
+    FIELD_WITH,
     JOINED_BY_OR,
     NEXT_CLAUSE,
     NEXT_WISH,
@@ -29,7 +30,11 @@ def split_line(text: str, whole: Whole, strength: str) -> list[Segment]:
     cuts = [cut for _, cut in CUT.spans(text, start, end)]
     wished = WISHES.search(text[start:end]) is not None
     cuts_of_wishes = [cut for _, cut in NEXT_WISH.spans(text, start, end)] if wished else []
-    clauses = [cut for _, cut in NEXT_CLAUSE.spans(text, start, end) if any(mark.end <= cut for mark in marked)]
+    clauses = [
+        cut
+        for _, cut in NEXT_CLAUSE.spans(text, start, end)
+        if any(mark.end <= cut for mark in marked) or text[cut : cut + 6] == "please"
+    ]
     places = sorted(
         set(cuts_of_wishes + clauses + _of_kinds(text, whole, cuts) + _of_strength(text, whole, marked, cuts, strength))
     )
@@ -62,9 +67,11 @@ def _of_kinds(text: str, whole: Whole, cuts: list[int]) -> list[int]:
             or (relaxed and anchor.start >= relaxed)
             or (
                 {anchor.kind, reach} <= {"degree", "experience"}
+                and not (anchor.kind == "experience" and FIELD_WITH.search(text[before.end : anchor.start]))
                 and re.search(
                     r"\b(?:or|oder|ou)\b\s*(?:an? |the |with |at least |(?!and\b|plus\b)[\w-]+ ){0,4}\Z",
                     text[before.end : anchor.start],
+                    re.IGNORECASE,
                 )
                 is not None
             )
@@ -88,7 +95,8 @@ def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str,
     if joined_by_or and "/" in joined_by_or.group() and anchor.kind == reach == "experience":
         joined_by_or = None
     if re.match(
-        r"(?:because|so that|since|as (?:our|the|we|two|many|most|all)|which|when|where)\b", text[at[-1] : at[-1] + 12]
+        r"(?:because|so that|since|as (?:our|the|we|two|many|most|all|\d)|which|when|where)\b",
+        text[at[-1] : at[-1] + 12],
     ):
         return 0
     if anchor.kind == "credential" and re.search(
@@ -106,6 +114,11 @@ def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str,
         return 0
     if reach == "language" and SPOKEN.match(text[anchor.start : anchor.end]):
         return 0
+    if (reach, anchor.kind) == ("skill", "credential"):
+        # "DoD 8140 (formerly 8570) IAM Level II" is one name.
+        at = [cut for cut in at if not text[:cut].rstrip().endswith(")") and text[cut] != "("]
+        if not at:
+            return 0
     if anchor.kind == "skill":
         if reach == "skill":
             return 0
@@ -246,8 +259,8 @@ def _tidied(text: str, segments: list[Segment]) -> list[Segment]:
     kept: list[Segment] = []
     for segment in segments:
         segment.start, segment.end = trimmed(text, segment.start, segment.end)
-        tail = re.search(r"[\s,;]+(?:and|plus|but|with|und|et)\Z", text[segment.start : segment.end])
-        if tail and not (tail.group().strip() == "plus" and segment.strength == PREFERRED):
+        tail = re.search(r"[\s,;]+(?:and|plus|but|so|with|und|et)\Z", text[segment.start : segment.end], re.IGNORECASE)
+        if tail and not (tail.group().strip().lower() == "plus" and segment.strength == PREFERRED):
             segment.end = segment.start + tail.start()
         empty = segment.kind == "other" and len(text[segment.start : segment.end].split()) < 3
         if kept and (empty or segment.start >= segment.end):

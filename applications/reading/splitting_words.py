@@ -32,6 +32,11 @@ OWN_TIME = Quick(
     r"['’+)\s]*(?:or more |or longer |of |in |as |with |working|experience|managing|leading|running|hands|"
     r"relevant|professional|delivering|exp\b|building|doing)"
 )
+# "Or a related field with 12 years": what stands after "or" is a field of study, and the years are asked for besides.
+FIELD_WITH = Quick(
+    r"\bor\b (?!(?:an? |the )?(?:\w+ )?(?:diploma|degree|certificate|equivalent))[^,;]+ with (?:at "
+    r"least |a minimum of )?$"
+)
 PART_OF = Quick(
     r"\s*(?:\(|,)?\s*(?:with )?(?:at least |a minimum of |minimum |min\.? )?(?:including|incl\.?|of which|of them|"
     r"of those|of that|out of which|out of that|whereof|davon|dont|with (?:at least|a minimum of|minimum)|"
@@ -50,6 +55,7 @@ NEXT_WISH = Quick(
 
 # A clause with a subject of its own: "... is required, and you should be prepared to travel".
 NEXT_CLAUSE = Quick(
-    r",\s+and\s+(?=(?:it (?:would|will|is) |you (?:should|must|need|will need|would need|are expected)\b|we (?:would|"
+    r",\s+(?:so|and)\s+(?=please (?:don['’]?t|do not) apply)|,\s+and\s+(?=(?:it (?:would|will|is) |you (?:should|"
+    r"must|need|will need|would need|are expected)\b|we (?:would|"
     r"also|expect)\b))"
 )

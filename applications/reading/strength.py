@@ -102,12 +102,14 @@ def is_denied(text: str) -> bool:
 
 
 _DENIED = Quick(
+    r"^\W*(?:[\w.'’/&+]+ ){1,4}[-–—:] ?not (?:required|needed|necessary)\W*$|"
     r"\b(?:(?:is|are|was|were|do|does|did|will|would|need|shall|has|have)(?: not|n['’]t)|not|never|nor (?:do|does|"
     r"is|are|will)(?: \w+)?|(?:don|doesn|isn|aren|won|needn)['’]t)(?: \w+){0,2}? (?:be )?(?:strictly |absolutely |"
     r"currently |actually |even )?"
     r"(?:need(?:ed)?|requir(?:e|ed)|ask(?:ed)?|expect(?:ed)?|necessary|mandatory|essential|essentials|compulsory|"
     r"include|involve|have to|a (?:must|requirement|prerequisite|deal-?breaker|condition)|care (?:about|if|"
-    r"whether|where|which)|mind|look(?:ing)? for|insist|matter|count against|play a role|hire for|screen|test)\b"
+    r"whether|where|which)|mind|look(?:ing)? for|insist|matter|count against|play a role|sought|sufficient|enough|"
+    r"acceptable|applicable|adequate|wanted|hire for|screen|test)\b"
     r"|\bno (?:[\w/'’+#.-]+ ){0,6}?(?:is |are |will be )?(?:required|needed|necessary|expected|experience "
     r"necessary)\b|\bno (?:degree|certificate|certification|qualification|licen[cs]e|travel|clearance|coding|"
     r"programming|previous|prior|formal|cv|résumé|résumé|specific|particular|minimum|on-?call|overtime|weekend|"
@@ -129,5 +131,7 @@ _STILL_ASKED = Quick(
     r"\bno (?:less|fewer) than|\bno degree (?:plus|and|with|but) (?:\w+ )?(?:\d|years)|\bnot (?:only|just|"
     r"merely)\b|without (?:this|it|these|them|which|a) (?:\w+ "
     r"){0,2}(?:cannot|can['’]t|will not|won['’]t)|(?:cannot|will not|can['’]t) be considered (?:without|unless)|"
-    r"if (?:you|this) (?:do not|don['’]t)"
+    r"if (?:you|this) (?:do not|don['’]t)|\b(?:you|who|candidates?|applicants?) (?:(?:do|does|will|would) not|(?:do|"
+    r"does|wo|would)"
+    r"n['’]t) mind\b|\b(?:don['’]?t|do not) apply (?:if|unless)\b"
 )

@@ -16,7 +16,11 @@ _REQUIRED_MARK = (
     r"E|M|R|K|essential|mandatory|required|must(?:[- ]have)?|necessary|minimum|yes|muss|obligatoire|requis|core|"
     r"critical|high|primary|highly required"
 )
-_MARK = re.compile(rf"\W*(?:(?P<preferred>{_PREFERRED_MARK})|(?P<required>{_REQUIRED_MARK}))\W*\Z", re.IGNORECASE)
+# How it is assessed may stand behind a mark: "(E) A/I".
+_ASSESSED = r"(?:(?<=[)\]])\s*[AIPTRCS](?:\s?[/,&]\s?[AIPTRCS])*)?"
+_MARK = re.compile(
+    rf"\W*(?:(?P<preferred>{_PREFERRED_MARK})|(?P<required>{_REQUIRED_MARK}))\W*{_ASSESSED}\Z", re.IGNORECASE
+)
 _CLEAR_MARK = re.compile(
     r"\W*(?:(?P<preferred>D|desirable|desired|preferred|optional|nice to have|asset)|(?P<required>E|M|R|essential|"
     r"mandatory|required|must(?: have)?))\W*\Z"
@@ -24,7 +28,7 @@ _CLEAR_MARK = re.compile(
 _TICK = re.compile(r"\W*(?:[x✓✔☑✅●•*]|yes|y)\W*\Z", re.IGNORECASE)
 _SUFFIX = re.compile(
     r"\s*(?:[\[(]\s*(?:(?P<preferred>D|desirable|desired|preferred|optional|nice to have|good to have|asset|P)|"
-    r"(?P<required>E|M|R|essential|mandatory|required|must have|must))\s*[\])]|"
+    r"(?P<required>E|M|R|essential|mandatory|required|must have|must))\s*[\])]" + _ASSESSED + r"|"
     r"\s[–—-]\s(?:(?P<preferred2>desirable|desired|preferred|nice to have|optional)|(?P<required2>essential|"
     r"mandatory|required|must have)))\s*\.?\s*\Z",
     re.IGNORECASE,
@@ -49,7 +53,8 @@ _COLUMNS = (
         "years",
         r"(?:min(?:imum|\.)?|no\.? of|exp\w*|yrs\.?|number of|total|required)? ?(?:years?|yrs?|months?)\b|years.*|"
         r"experience \(?(?:in )?(?:years|yrs).*|min(?:imum|\.)? (?:exp|experience).*|jahre|amount(?: of "
-        r"experience)?|length",
+        r"experience)?|length|(?:yrs?|years?)\.? ?(?:of )?(?:exp\w* )?(?:needed|required|req\w*|min\w*|asked|wanted|"
+        r"desired)",
     ),
     (
         "mark",
@@ -74,7 +79,10 @@ _COLUMNS = (
     ),
     (
         "ignored",
-        r"actual|met\??|e ?\d+|weight\w* ?%?|(?:how |method of |means of |where )?(?:assess|evidence|identified|"
+        r"(?:yrs?|years?|months?) ?(?:of )?(?:exp\w* )?(?:of|from|by|with)? ?(?:the )?(?:candidate|consultant|"
+        r"applicant|resource|"
+        r"you ).*|actual|met\??|e ?\d+|weight\w* ?%?|(?:how |method of |means of |where )?(?:assess|evidence|"
+        r"identified|"
         r"measured|tested).*|assess\w*(?: method| by| at)?|evidence(?: from)?|source|ref\.?(?:erence)?|no\.?|#|"
         r"nr\.?|stage|a ?/ ?i(?: ?/ ?t)?|id|last used|proficiency.*|candidate.*|response|your .*|page|comments?|"
         r"notes?|yes ?/ ?no|how|method",
@@ -161,6 +169,11 @@ def clear_mark(words: str) -> str | None:
     """The same for a line on its own, where fewer words can only be a mark."""
     match = _CLEAR_MARK.match(words) or _CLEAR_MARK.match(words.lower()) if len(words) < 16 else None
     return None if not match else PREFERRED if match["preferred"] else REQUIRED
+
+
+def is_clear(words: str) -> bool:
+    """Whether a cell is a mark and can be nothing else: one in brackets, or a whole word for it."""
+    return (words.startswith(("(", "[")) and mark_of(words) is not None) or clear_mark(words) is not None
 
 
 def is_row_label(words: str) -> bool:

@@ -24,6 +24,12 @@ OTHERS = Quick(
     r"(?:[\w-]+ ){0,3}(?:head of|owner|engineer|analyst|master|developer|tester|architect|designer)\b|"
     rf"{ANOTHER}"
 )
+# The end of a sentence that sends the reader elsewhere.
+ELSEWHERE = Quick(
+    r"\bthere(?:['\u2019]s| is| are)(?: also)? (?:another|a different|other) (?:ads?|jobs?|posts?|roles?|openings?|"
+    r"postings?|page)\b|"
+    r"\b(?:see|look at|apply (?:to|for)) (?:our|the) (?:other|separate) (?:ad|job|post|role|opening|posting)s?\b"
+)
 # Nobody speaks of other postings before so many characters of this one.
 EARLIEST = 200
 
@@ -39,4 +45,4 @@ def end_of_posting(text: str) -> int:
 
 def is_of_another(words: str) -> bool:
     """Whether a sentence speaks of another posting."""
-    return OTHERS.match(words) is not None or TEASERS.match(words) is not None
+    return OTHERS.match(words) is not None or TEASERS.match(words) is not None or ELSEWHERE.search(words) is not None

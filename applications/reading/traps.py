@@ -23,8 +23,10 @@ EEO = Quick(
     r"committed to (?:\w+ )?(?:accessib|divers|inclusi|equit)|"
     r"\bdisab(?:led|ilit)|gender identity|sexual orientation|(?:all|every|different|diverse|any|wide range of) "
     r"(?:\w+ )?backgrounds?|background of every|people of (?:every|all|color)|encourage\w* .{0,60}appl|(?:tick|"
-    r"check|meet|match|satisfy)(?:s|ing)? (?:only |just )?(?:all|every|each|some|most|100|not)|(?:don|doesn|do|"
-    r"does)(?:['’]t| not) (?:\w+ )?(?:meet|tick|check|match|fit) |diverse (?:workforce|candidates|team)|(?:value|"
+    r"check|meet|match|satisfy)(?:s|ing)? (?:only |just )?(?:all|every|each|some|most|100|not)|(?:you|who|they|"
+    r"candidates|people|applicants|one) "
+    r"(?:don|doesn|do|does)(?:['’]t| not) (?:\w+ )?(?:meet|tick|check|match|fit) |diverse (?:workforce|candidates|"
+    r"team)|(?:value|"
     r"celebrate|embrace|committed to|welcome) (?:\w+ )?(?:diversity|inclusion|inclusive|equality)|affirmative "
     r"action|under-?represented|not like us|guaranteed interview|schwerbehind|gleichgestellt|chancengleich|"
     r"geschlecht|unabhängig von|handicap|fair chance|arrest and conviction|pay transparency|e-?verify|guarantee "
@@ -57,7 +59,9 @@ PROCESS = Quick(
     r"lettre de motivation|tell us (?:about|how|why|on|if|what)|write to\b|send (?:us|your|an?|it)\b|e-?mail "
     r"(?:us|your|to)|contact (?:us|the|our)|reach out to|@\w+\.\w|subject line|anschreiben|unsolicited|onboarding "
     r"documents|direct deposit|financial disclosure|successful completion of|fingerprint|reserve list|"
-    r"veterans? (?:receive|get|are given)|internal (?:applicants?|candidates?|transfers?|movers?)\b|(?:current|"
+    r"veterans? (?:receive|get|are given)|non-?compete|service agreement|\bbond of\b|security screening "
+    r"requirements|\b(?:like|want|love|prefer) you to "
+    r"(?:start|join|begin)\b|internal (?:applicants?|candidates?|transfers?|movers?)\b|(?:current|"
     r"existing) "
     r"(?:employees|staff)\b|\bpool (?:for|of|until)\b|\b(?:talent|candidate|eligib\w+|qualified|merit) (?:pool|list)\b|"
     r"\b(?:kept|keep|held|hold|stay|remain)s? on (?:file|record)\b"
@@ -88,7 +92,8 @@ PHYSICAL = Quick(
 )
 # Whose sentence it is: "our engineers use", "the platform runs on", "a typical project lasts".
 NOT_THE_PERSON = Quick(
-    r"(?:(?:today|currently|behind|every|each|last|this|since|for|over|in|at|with|more than|as)\b[^.,;]{0,60},? "
+    r"(?!at least )(?:(?:today|currently|behind|every|each|last|this|since|for|over|in|at|with|more than|"
+    r"as)\b[^.,;]{0,60},? "
     r")?(?:our|the|their|its|this|that|these|those|all|a typical|most|some|half|one|both|two|three|four|forty|"
     r"\d[\d,]*)\b(?! (?:years|yrs|months|or more|plus|to \d|candidate|ideal|successful|right|"
     r"person|incumbent|applicant|post ?holder|role holder|"
@@ -100,8 +105,15 @@ NOT_THE_PERSON = Quick(
 )
 WE = Quick(
     r"(?:(?:today|here|currently|at|in|as|since|for|once|when|because|if|although|while|and|but|so|then|that is "
-    r"why|every|last|this)\b[^.;]{0,60},? )?(?:we|us|our)\b"
+    r"why|every|last|this)\b[^.;]{0,60},? )?(?:we|our)\b"
 )
+# What a label says that stands before the terms of a contract.
+TERMS = Quick(
+    r"non-?compete|warranty|bond\b|service agreement|retention|(?:contract |initial )?(?:duration|term|"
+    r"length)\b"
+)
+# A page's own talk of what it keeps.
+COOKIES = Quick(r"\bcookies?\b|\bbrowser storage\b|\bconsent to the (?:use|others)\b")
 # Where the work is done: no demand on the person.
 WORKPLACE = Quick(
     r"\b(?:remote|hybrid|home|telework\w*)[ -]?(?:work(?:ing)?\b|days?\b)?[^.;]{0,40}\b(?:is|are|may be|can be) "
@@ -112,7 +124,7 @@ WORKPLACE = Quick(
 )
 # Sentences with "we" that ask for something.
 WE_ASK = Quick(
-    r"\bwe(?:['’]re| are|['’]ll| will|['’]d| would)?(?: also| really| only| still)? (?:look(?:ing)? for|"
+    r"\bwe(?:['’]re| are|['’]ll| will|['’]d| would)?(?: also| really| only| still| do)* (?:look(?:ing)? for|"
     r"seek(?:ing)?|search(?:ing)? for|need\b|require|expect|want\b|ask (?:for|that|you)|think you|hop(?:e|ing) "
     r"(?:you|for|to find|that you)|(?:love|like|prefer|welcome|appreciate|value|happy|delighted|pleased)\b|assume|"
     r"rely on you|insist|in need of)"
@@ -133,7 +145,7 @@ SITE = Quick(
     r"similar).*|similar jobs.*|.*\+ ?\d+ more)\Z"
 )
 COMPANY = Quick(
-    r"\b(?:founded in|established in|headquarter|employees\b|offices? in|fortune \d|market leader|world['’]?s "
+    r"\b(?:founded in|established in|headquarter|employees\b|offices? in\b|fortune \d|market leader|world['’]?s "
     r"(?:leading|largest)|leading (?:provider|supplier)|our (?:mission|story|vision|values)|years['’]? "
     r"(?:experience|of experience) (?:of|in) (?:placing|recruit|serving|helping)|years? old (?:\w+ )?company|for "
     r"(?:over |more than |the (?:last|past) )?(?:\d+|\w+) years,? (?:\w+ )?(?:has|have|we)|average tenure|has "

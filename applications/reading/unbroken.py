@@ -11,8 +11,9 @@ from applications.reading.lines import Line
 from applications.reading.shapes import Duty, Passage, RoleHint, Row
 
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " "))
-# The break of a line with its indent, and two spaces that a hand typed for one.
-_WIDE = re.compile(r"(?<=\S)(?:[ \t]*\n[ \t]*|  )(?=\S)")
+# The break of a line with its indent, and spaces that a hand typed for one; between cells they tell.
+_WIDE = re.compile(r"(?<=\S)(?:[ \t]*\n[ \t]*|  +)(?=\S)")
+_TWO = re.compile(r"(?<=\S)(?:[ \t]*\n[ \t]*|  )(?=\S)")
 
 
 class Unbroken:
@@ -25,7 +26,7 @@ class Unbroken:
             match
             for line in lines
             if "\n" in spaced[line.start : line.end] or "  " in spaced[line.start : line.end]
-            for match in _WIDE.finditer(spaced, line.start, line.end)
+            for match in (_TWO if line.cells else _WIDE).finditer(spaced, line.start, line.end)
         ]
         pieces, at = [], 0
         # Where each piece that follows a break begins, in the unbroken text and in what was pasted.

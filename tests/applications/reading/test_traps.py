@@ -55,3 +55,49 @@ def test_what_is_named_among_the_things_not_needed_and_welcome_is_a_wish():
         ("Jira", "required"),
         ("Terraform: not needed but welcome", "preferred"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BLS certification: not applicable to this post",
+        "A baseline clearance alone is not sufficient",
+        "Availability for weekends is not sought",
+        "Master's - Not required",
+        "E = essential, D = desirable",
+        "Non-compete with us: 12 months",
+        "Ability to meet the security screening requirements of customers is expected",
+    ],
+)
+def test_what_is_denied_or_explains_the_list_is_none(line):
+    assert rows_of(f"- {line}") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We'd like you to start in March.",
+        "The Loom group matches what mills ask for with what SQL and Python people can give.",
+        "As a Principal Program Manager you will run the Jira program across nine mills.",
+        "And if you are a weaver with six years of embedded C, there's another ad with your name on it.",
+        "Cookies that we need are always on. You must be 16 years of age to consent to the others.",
+        "A firm of 40 years. Service agreement of 18 months applies to all joiners.",
+    ],
+)
+def test_prose_that_tells_or_sends_elsewhere_is_none(sentence):
+    assert read_rows(f"Larkmoor Mills\n\n{sentence}\n\nBenefits\nA dog.", words())[0] == ()
+
+
+def test_what_follows_a_matrix_is_no_longer_asked_for():
+    text = (
+        "SKILLS MATRIX\n\nSkill\tReq / Desired\tYrs needed\tYrs of candidate\nSQL for the looms\tRequired\t4\t____\n"
+        "Smartsheet\tDesired\t-\t____\nPMP (active)\tRequired\tn/a\tY / N\nCCNA\tDesired\tn/a\tY / N\n\n"
+        "Submission:  Full name, 2 references with Jira years, LinkedIn.\nNon-compete: 12 months.\n"
+    )
+
+    assert [(row.passage.quote, row.strength, row.kind, row.months) for row in read_rows(text, words())[0]] == [
+        ("SQL for the looms", "required", "experience", 48),
+        ("Smartsheet", "preferred", "skill", None),
+        ("PMP (active)", "required", "credential", None),
+        ("CCNA", "preferred", "credential", None),
+    ]

@@ -1,0 +1,93 @@
+"""The demands in a page's tables, whose rows and columns are known: a matrix, a list with marks. Pure."""
+
+from collections.abc import Iterator, Sequence
+
+from applications.reading.lines import Line
+from applications.reading.shapes import PREFERRED, REQUIRED
+from applications.reading.tables import Cell, cell_months, columns_of, is_tick, mark_of
+
+# Above the heads of its columns a table may have its name.
+_NAMES = 2
+# The first cell of a row that only names a group has at most so many words.
+_GROUP = 4
+_LONGEST_LABEL = 40
+
+Cells = dict[int, list[Line]]
+
+
+def read_table(text: str, lines: Sequence[Line]) -> list[Cell] | None:
+    """What each row of a table asks for, from the lines of its cells; nothing where no column says strength or time."""
+    rows: dict[int, Cells] = {}
+    for line in lines:
+        if line.cell:
+            _, row, column = line.cell
+            rows.setdefault(row, {}).setdefault(column, []).append(line)
+    numbers = sorted(rows)
+    for number in numbers[:_NAMES]:
+        heads = rows[number]
+        widest = max(max(cells) for cells in rows.values()) + 1
+        columns = columns_of([_words(text, heads.get(column, ())) for column in range(widest)])
+        if columns and len(heads) > 1 and _is_kept(text, [rows[other] for other in numbers if other > number], columns):
+            return [cell for other in numbers if other > number for cell in _row(text, rows[other], columns)]
+    return None
+
+
+def _is_kept(text: str, rows: Sequence[Cells], columns: Sequence[str]) -> bool:
+    """Whether the cells hold what the heads of the columns promise: "Status" heads many a column."""
+    if {"required", "preferred"} & set(columns):
+        return True
+    for column, role in enumerate(columns):
+        reads = mark_of if role == "mark" else cell_months if role == "years" else None
+        if reads and any(reads(_words(text, cells[column])) is not None for cells in rows if column in cells):
+            return True
+    return False
+
+
+def _words(text: str, lines: Sequence[Line]) -> str:
+    return " ".join(text[line.start : line.end] for line in lines)
+
+
+def _row(text: str, cells: Cells, columns: Sequence[str]) -> Iterator[Cell]:
+    mark, months = None, None
+    texts: list[list[Line]] = []
+    by_column = False
+    for column in sorted(cells):
+        lines, words = cells[column], _words(text, cells[column])
+        role = columns[column] if column < len(columns) else ""
+        if role in ("required", "preferred"):
+            strength = PREFERRED if role == "preferred" else REQUIRED
+            if is_tick(words):
+                mark = strength
+                continue
+            by_column = True
+            yield from (Cell(line.start, line.end, strength) for line in lines if line.end - line.start > 2)
+        elif role == "mark":
+            mark = mark_of(words) or mark
+        elif role == "years":
+            months = cell_months(words)
+        elif role != "ignored":
+            texts.append(lines)
+    if not texts or by_column or (len(cells) == 1 and len(_words(text, texts[0]).split()) <= _GROUP):
+        return
+    longest = max(texts, key=lambda lines: len(_words(text, lines)) if len(texts) > 1 else 0)
+    yield from (Cell(line.start, line.end, mark, months) for line in longest)
+
+
+def read_facts(text: str, lines: Sequence[Line]) -> list[tuple[str, Line]] | None:
+    """The label and value of each pair of cells, where every row is made of such pairs: "Travel", "15%"."""
+    rows: dict[int, Cells] = {}
+    for line in lines:
+        if line.cell:
+            rows.setdefault(line.cell[1], {}).setdefault(line.cell[2], []).append(line)
+    pairs: list[tuple[str, Line]] = []
+    for cells in rows.values():
+        ordered = [cells[column] for column in sorted(cells)]
+        labels = [_words(text, cell) for cell in ordered[::2]]
+        if len(ordered) % 2 or any(len(cell) > 1 for cell in ordered) or any(map(_is_no_label, labels)):
+            return None
+        pairs += zip(labels, (cell[0] for cell in ordered[1::2]), strict=True)
+    return pairs if len(rows) > 1 else None
+
+
+def _is_no_label(words: str) -> bool:
+    return len(words.split()) > _GROUP or len(words) > _LONGEST_LABEL

@@ -1,0 +1,110 @@
+"""Terms and other words for skills that also mean something else, and how to tell. Pure."""
+
+import re
+
+from applications.reading.quick import Quick
+
+# A term that also means something else, with what may not stand before or after it, and what must stand near.
+_NOT_BEFORE: dict[str, str] = {
+    "excel": r"\b(?:to|you|will|can|who|that|they|and|we|people|really|consistently)\s+\Z",
+    "hire": r"\b(?:time|date|day|point) of \Z",
+    "training": r"\b(?:in|paid|receive|funded|offer|our|of|education and|learning and|through|with|provide|"
+    r"ongoing|for) "
+    r"\Z",
+    "influence": r"\b(?:under the|your|of)\s\Z",
+    "hiring": r"\b(?:of|our|are|the|we're|now|for|is|your)\s\Z",
+    "trading": r"\b(?:peak|retail|festive|christmas|still) \Z",
+    "architecture": r"\b(?:landscape)\s\Z",
+    "government": r"\b(?:other|with)\s\Z",
+    "federal": r"\bGS-?\d+[^.;]{0,25}\Z",
+    "lean": r"\b(?:a|small|our|very|are)\s\Z",
+    "flexible": r"\b(?:offer|our|with)\s\Z",
+    "monitoring": r"\b(?:project|progress|continuous|budget|cost|schedule|risk)\s\Z",
+}
+_NOT_AFTER: dict[str, str] = {
+    "excel": r"\s(?:at|in (?:a|an|this|our|fast|the)|when|under|as)\b",
+    "flexible": r"[ -](?:work|hours?|schedul|locations?|start|arrangement|remote|time|benefit|holiday|pto|about|with "
+    r"(?:your|hours))",
+    "flexibility": r" (?:of|to work from|in hours|on hours)\b",
+    "hiring": r" (?:manager|process|range|salary|company|team|event)",
+    "training": r" (?:budget|allowance|that fits|is provided|provided|programmes? for you|and development opp|"
+    r"data|day|"
+    r"period|opportunit|contract)",
+    "slack": r" (?:time|channel with|in the)",
+    "zoom": r" (?:in|out)\b",
+    "spark": r" (?:joy|ideas|interest)",
+    "cloud": r" nine",
+    "react": r" (?:to|quickly|fast|calmly|well)\b",
+    "trading": r" (?:standards|as|hours|peak|name|period|company)",
+    "payments": r" (?:will|are made)",
+    "insurance": r" (?:cover|is|and pension|benefit|plan|from)",
+    "healthcare": r" (?:plan|benefit|cover|insurance|package|contribution)",
+    "federal": r" (?:employee|holiday|hire|law|income)",
+    "mdm": r" \((?:that is |i\.e\.,? )?(?:meter|mobile)",
+    "government": r"[- ](?:or (?:outside|elsewhere|not)|issued|id\b|photo|identification|mandated)",
+    "scheduling": r" (?:your|an interview|flexib|software for)",
+    "energy": r" (?:and (?:enthusiasm|drive|passion|curiosity)|to (?:our|the)|level)",
+    "networking": r" (?:event|opportunit|community|groups|and professional)",
+    "staffing": r" (?:agenc|firm|company)",
+    "lambda": r" (?:calculus|school)",
+    "container": r"s? (?:of|ship|port\b|terminal|yard)",
+    "containers": r" (?:of|ship|port\b|terminal|yard)",
+    "chef": r" (?:on|de|in)\b",
+    "storage": r" (?:room|unit|space)",
+    "predictive": r" (?:model|maintenance|analytics|scheduling)",
+    "monitoring": r" (?:and (?:controlling|control|reporting)|progress|project|budget|risk|of (?:project|progress|"
+    r"budget|"
+    r"risk|cost|action|deliver))",
+    "logging": r" (?:risk|issue|in\b|time|hours)",
+    "onboarding": r" (?:process|program|plan|buddy|week|period)",
+    "documentation": r" (?:required|of (?:your|vaccin))",
+    "resilience": r" (?:engineer|test|rules|regul|review|report|plan)",
+    "utilities": r" (?:and (?:tools|scripts))",
+    "hardware": r" (?:store|shop)",
+    "infrastructure": r" as code",
+    "scrum": r" master (?:role|is|will|and product|who|works)",
+    "green belt": r"(?: land)",
+    "accessibility": r" (?:adjust|need|of the office)",
+    "swift": r" (?:response|action|decision|and|delivery|resolution)",
+    "puppet": r" (?:show|theat)",
+    "epic": r"s? (?:and|or|stories|user)",
+}
+_NEAR: dict[str, str] = {
+    "lean": r"management|agile|start-?up|six sigma|manufactur|kanban|principle|think|method|practice|portfolio|"
+    r"process|kaizen|toyota|scrum|improvement",
+    "notion": r"airtable|confluence|jira|asana|miro|figma|slack|coda|linear|trello|tools?\b|monday",
+    "coda": r"airtable|confluence|jira|notion|tools?\b",
+    "keynote": r"powerpoint|slides|software|excel",
+    "art": r"safe|train|agile|\bpi\b|scrum",
+    "less": r"safe|nexus|agile|scrum|scal",
+    "rag": r"llm|ai\b|retriev|model|vector|gpt",
+    "pert": r"critical|cpm|gantt|path|schedul|estimat|chart",
+    "ot": r"\bit\b|scada|plant|network|secur|industr|control",
+    "zoom": r"teams|slack|meet|google|webex|tool",
+    "mural": r"miro|figjam|board|tool",
+    "quip": r"tool|confluence|notion|google",
+    "unity": r"unreal|game|engine|3d|c#",
+    "chef": r"puppet|ansible|terraform|infrastructure",
+    "basel": r"regul|bank|compliance|risk|iii|ii\b|capital",
+    "workday": r"erp|sap|hcm|hr|implement|system|finance|oracle|platform|software",
+}
+# Names of one thing in which the words for other skills stand.
+NAMES_OF_ONE = (
+    ("hipaa", Quick(r"\bhipaa(?:['’]s)?(?:,? (?:and )?(?:privacy|security|breach notification))+(?: rules?)?\b")),
+    ("security-frameworks", Quick(r"\b(?:nist (?:\d{3}-\d{2} )?)?risk management framework\b")),
+    ("pci-dss", Quick(r"\bpayment card industry(?: data security standards?)?\b")),
+    ("privacy", Quick(r"\bgeneral data protection regulation\b|\bdata (?:protection|privacy) impact assessments?\b")),
+    ("energy-utilities", Quick(r"\bmdm \((?:that is )?meter data management|\bmeter data(?: management)?\b")),
+    ("cloud-migration", Quick(r"\bcloud adoption framework\b")),
+)
+BEFORE = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_BEFORE.items()}
+AFTER = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_AFTER.items()}
+NEAR = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NEAR.items()}
+# The same for other words than terms.
+LOOSE_NOT_AFTER = {
+    "developer": re.compile(
+        r"[ -](?:support|portal|experience|relation|advoca|marketing|tool|productivity)", re.IGNORECASE
+    ),
+    # Somebody patient, and no patient.
+    "patient": re.compile(r"(?:,| (?:and|but|with|enough)\b|\W*\Z)", re.IGNORECASE),
+}
