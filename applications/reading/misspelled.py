@@ -1,4 +1,4 @@
-"""Words as hurried hands misspell them in postings, each as it is meant. Pure."""
+"""Words as hurried hands misspell them in postings, each as it is meant."""
 
 _MEANT = {
     "dependency": "dependancy dependecy dependancie dependendency",

@@ -1,4 +1,4 @@
-"""Terms and other words for skills that also mean something else, and how to tell. Pure."""
+"""Terms and other words for skills that also mean something else, and how to tell."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Words at which a line is cut into rows, or at which it is not. Pure."""
+"""Words at which a line is cut into rows, or at which it is not."""
 
 import re
 
