@@ -67,7 +67,9 @@ CLOSES = (
     r"e-?mail)\b[^\n]{0,80}\b(?:by|before|until|till|latest|no later than)\b"
 )
 ELSE = (
-    r"\bstart(?:s|ing)?\b|\bposted\b|\bposting date\b|\bpublished\b|\bupdated\b|\binterview|\bassessment|"
+    r"\b(?:questions?|clarifications?|enquir(?:y|ies)|queries)(?: (?:period|window|must be (?:sent|asked|submitted)))?"
+    r" (?:clos(?:e|es|ing)|due|deadline|end|ends)\b|\bstart(?:s|ing)?\b|\bposted\b|\bposting date\b|\bpublished\b|"
+    r"\bupdated\b|\binterview|\bassessment|"
     r"\breview\w*|\bfirst\b|"
     r"\bopen(?:s|ed|ing) (?:on|date)|\bborn\b|\bcontract\b|\bduration\b|\bavailable\b|\bfrom\b|\beffective\b|"
     r"\blaunch|\bgo-live\b|"
@@ -92,7 +94,8 @@ NO_END = re.compile(
     re.IGNORECASE,
 )
 SURE = re.compile(
-    r"(?<![\d/])(?:(?:1[3-9]|2\d|3[01])/(?P<two>0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?P<three>1[3-9]|2\d|3[01]))/(?:20)?\d\d(?!\d)"
+    r"(?<![\d/])(?:(?:1[3-9]|2\d|3[01])/(?P<two>0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?P<three>1[3-9]|2\d|"
+    r"3[01]))/(?:20)?\d\d(?!\d)"
 )
 # A date has one of these in small letters.
 DIGIT = re.compile(r"\d")
@@ -140,7 +143,11 @@ def _dates(text: str, end: int) -> Iterator[re.Match[str]]:
         # "Dec. 15" is two sentences here.
         has_number = DIGIT.search(text, start, stop + 12) or any(stem in words for stem in ("end", "fin", "last day"))
         if start < end and has_number and MAY_BE_DATE.search(words):
-            yield from DATE.finditer(text, max(0, start - 4), min(stop + 12, end))
+            after = min(stop + 12, end)
+            while after < end and text[after] in "0123456789/.-":
+                # Not in the middle of a date.
+                after += 1
+            yield from DATE.finditer(text, max(0, start - 4), after)
 
 
 def _later(text: str, found: re.Match[str]) -> re.Match[str] | None:
@@ -190,7 +197,7 @@ def _day(found: re.Match[str], pasted_on: date, country: str) -> date | None:
         return _date(*map(int, found["iso"].split("-")))
     if found["one"]:
         order = _order(int(found["one"]), int(found["two"]), found["mark"], country)
-        if not order:
+        if not order or not all(order):
             return None
         if not found["year3"]:
             return _next(*order, pasted_on)

@@ -89,6 +89,7 @@ def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> It
     yield from _in_address(text)
     yield from _near_title(top, title_line)
     yield from _by_form(text, top)
+    yield from _signing(text)
     for weight, name in _named(text):
         name = re.sub(r"^(?:The|At|About|Join|Why)\s(?=[A-Z])", "", name.strip(" .,\u2019'-"))
         name = re.sub(r"[\u2019']s$", "", name)
@@ -177,6 +178,21 @@ def _by_form(text: str, top: Sequence[str]) -> Iterator[tuple[str, float]]:
     for start, end, words in lines(text):
         if end - start < LONGEST_HEADING and AGENCY_NAME.search(words.title()) and _is_name(text[start:end].strip()):
             yield text[start:end].strip(" ."), 6.0
+
+
+# Who signs a mail.
+SIGNED = re.compile(
+    r"^(?:(?:kind|best|warm|many)?\s?(?:regards|thanks|wishes)|sincerely|"
+    r"cheers)[\s,!]*\n(?:[^\n]{0,40}\n)??(?P<name>[^\n|,]{3,60})",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _signing(text: str) -> Iterator[tuple[str, float]]:
+    for found in SIGNED.finditer(text):
+        name = _trimmed(found["name"])
+        if _is_name(name) and (LEGAL.search(name) or AGENCY_NAME.search(name)):
+            yield name, 6.0
 
 
 def _named(text: str) -> Iterator[tuple[float, str]]:

@@ -117,7 +117,15 @@ LIMITED_JOB = re.compile(
     r"(?:role|position|job|post|contract|appointment)\b",
     re.IGNORECASE,
 )
-OF_LABELS = {"appointment": TERM, "appointment type": TERM, "type of appointment": TERM, "fte": FTE, "workload": FTE}
+OF_LABELS = {
+    "status": TERM,
+    "job status": TERM,
+    "appointment": TERM,
+    "appointment type": TERM,
+    "type of appointment": TERM,
+    "fte": FTE,
+    "workload": FTE,
+}
 LENGTHS = frozenset(
     {"duration", "contract duration", "contract length", "contract term", "term", "initial term", "tenure"}
 )

@@ -41,7 +41,8 @@ PARTS = re.compile(r"\s+[·•|]\s+|\s{3,}|\t")
 STOP = re.compile(r"(?<!\bSt)(?<!\bCo)(?<!\b[A-Z])\.\s(?=[A-Z])")
 PIECES = re.compile(r"\s[-\u2013—/|·•]\s|[()\[\]]|[.:]\s")
 BASED = re.compile(
-    r"\b(?:based|located|work|sit|situated|be)\s(?:full[- ]time\s)?(?:in|at|from|out of)\s(?:our\s|"
+    r"\b(?:based|located|work|(?<!hey )(?<!\bit )(?<!hich )(?<!hat )sit|situated|be)\s(?:full[- ]time\s)?(?:in|at|"
+    r"from|out of)\s(?:our\s|"
     r"the\s)?(?P<office>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2}(?:,\s[A-Z][\w.]+)?)\b|"
     r"\b(?:our|the)\s(?P<ours>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2})\s(?:office|hub|"
     r"headquarters|HQ|site|campus)\b|"
@@ -151,7 +152,8 @@ def _title(source: Source, top: Sequence[str], labels: Sequence[Label]) -> tuple
             return _found(title, source.text), head
     lines = [line for line in top if title_in(line)]
     near = [label for label in labels if title_in(label.value) and any(label.value in line for line in top)]
-    if near and (not lines or near[0].name not in ("role", "post", "title")):
+    inside = near and lines and near[0].value in lines[0] and near[0].value != lines[0]
+    if near and (not lines or inside or near[0].name not in ("role", "post", "title")):
         value = near[0].value
         return _found(title_in(value), source.text), next(line for line in top if value in line)
     if lines:
@@ -167,7 +169,8 @@ def _places(
     own: str, top: Sequence[str], labels: Sequence[Label], title_line: str, employer: Found | None, remote: Found
 ) -> tuple[Found, ...]:
     names: list[str] = []
-    for label in labels:
+    # A town says where, the name of a site only which.
+    for label in sorted(labels, key=lambda label: label.name in ("site", "campus", "base")):
         said = places_in(STOP.split(label.value, maxsplit=1)[0], is_labeled=True).names
         if label.name.startswith("more "):
             # "+ 1 more location" goes on with what stands above it.

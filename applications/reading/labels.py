@@ -101,6 +101,8 @@ LISTS = frozenset(
     }
 )
 VALUE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]*|-|/)(?:,? (?:[A-ZÀ-Þ][\w.'-]*|-|/|of|on|upon))*, (?:[A-Z]{2,3}|[A-Z][\w ]+)")
+# How many are wanted there, behind a place.
+_HOW_MANY = re.compile(r"\s\(\d+ (?:vacanc(?:y|ies)|positions?|openings?|posts?)\)$", re.IGNORECASE)
 COLON = re.compile(r"(?=[:\s])(?:\s*[:\t]\s*|\s{2,}|\s+[\u2013—|]\s)")
 MORE = re.compile(r"\+?\s?\d+ (?:more|other|additional) ")
 BULLET = re.compile(r"[\s*•·\-\u2013—>▪◦●]+")
@@ -158,5 +160,5 @@ def _is_short(line: str) -> bool:
     return (
         len(words) <= LONGEST_LABEL
         and words.lower().rstrip(":") not in BY_NAME
-        and re.fullmatch(VALUE, words) is not None
+        and re.fullmatch(VALUE, _HOW_MANY.sub("", words)) is not None
     )

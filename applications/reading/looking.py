@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-BREAK = re.compile(r"[.!?;\n](?:(?<=\n)\n*|\s+)")
+# "St. Aldhelm" is one name.
+BREAK = re.compile(r"(?:(?<!\bSt)(?<!\bMt)(?<!\bFt)\.|[!?;\n])(?:(?<=\n)\n*|\s+)")
 
 
 @lru_cache(maxsize=4)

@@ -29,12 +29,14 @@ NAME = re.compile(
 )
 NO_PLACE = re.compile(
     r"\b(?:days?|week|time|engineering|team|department|manager|permanent|contract|salary|product|design|full|part|"
-    r"ltd|inc|gmbh|reposted|"
+    r"ltd|inc|gmbh|reposted|vollzeit|teilzeit|unbefristet|befristet|temps plein|temps partiel|jornada|voltijds|"
+    r"deeltijds|"
     r"posted|ago|people|applicants?|apply|office|offices|utc|gmt|cet|est|pst|timezone|time zone|various|multiple|"
     r"flexible|negotiable|"
     r"nationwide|locations?|worldwide|global|hq|headquarters|role|job|work|yes|no|tbc|tbd|rest|required|monthly|"
     r"travel|hours?|must|"
-    r"only|preferred|ref|competitive|project|program(?:me)?|delivery|experience|umbrella|ir35|start|asap|executive|technology|"
+    r"only|preferred|ref|competitive|project|program(?:me)?|delivery|experience|umbrella|ir35|start|asap|executive|"
+    r"technology|"
     r"mon|tue|wed|thu|fri|professional|entry|mid|exp|years?|yrs|grade|level|band)\b|\d{3,}|"
     r"[€£$₹%@]",
     re.IGNORECASE,

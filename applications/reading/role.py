@@ -38,8 +38,14 @@ _WORK: dict[str, str] = {
     r"eight|nine|ten|twelve|\d+) (?:\w+ )?(?:teams|workstreams)|workstreams?|pi planning|okrs?|decision "
     r"(?:log|forum|record)|quarterly (?:planning|reviews?|resilience)|roadmap alignment|program (?:charter|"
     r"plan|review|status|increment)|trade-offs?|technical strategy|reliability|find the risks|alignment|"
-    r"launch)\b",
-    "it_project_manager": r"\b(?:ERP|SAP|S/4HANA|Workday|Oracle|Dynamics|CRM|Salesforce|ServiceNow|policy "
+    r"launch|release train|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:\w+ ){0,2}teams|who owes "
+    r"what|"
+    r"executive (?:staff|team|committee)|(?:\w+, )+\w+ and \w+ (?:software|teams|groups))\b",
+    "it_project_manager": r"\b(?:(?:new|old|aging|legacy|core) (?:\w+ ){0,2}(?:product|system|application|records|"
+    "platform) into (?:service|"
+    r"operation|use)|data (?:conversion|cleansing)|rehearsals?|routers?|switch(?:es)?\b|wireless|cabling|cutover|"
+    r"vendor(?:['’]s)? configuration|staff in|funding submission|committee|ERP|SAP|S/4HANA|Workday|Oracle|Dynamics|"
+    r"CRM|Salesforce|ServiceNow|policy "
     r"administration|"
     r"records? "
     r"systems?|information systems?|data cent(?:er|re)s?|rechenzentrum|network(?: \w+)? (?:refresh|upgrade|"

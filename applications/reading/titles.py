@@ -109,12 +109,23 @@ def _title(line: str) -> str:
     return title if title and ROLE.search(title) and not SENTENCE.search(title) else ""
 
 
+# The same in small letters, in one of the first sentences.
+SOUGHT_SMALL = re.compile(
+    r"\b(?:needs?|seeking|looking (?:for|to hire)|hiring|searching for|in search of) (?:an?|our|another) "
+    r"(?P<title>(?:(?:senior|lead|principal|junior|technical|it|agile|delivery|software|program(?:me)?|project|product|"
+    r"engineering|implementation|release|scrum|digital|infrastructure|data|hands-on)[ -])+"
+    r"(?:manager|lead|leader|master|coordinator|director|owner))\b"
+)
+OPENING = 400
+
+
 def title_in_sentence(text: str) -> str:
     """The title in "we are looking for a Delivery Manager"; "" where no sentence has one."""
     for found in SOUGHT.finditer(text[:3000]):
         if ROLE.search(found["title"]) and not SENTENCE.search(found["title"]):
             return found["title"].strip(" -,.")
-    return ""
+    small = SOUGHT_SMALL.search(text[:OPENING])
+    return small["title"] if small else ""
 
 
 def cleaned(line: str, *, without: Sequence[str] = ()) -> str:

@@ -88,6 +88,7 @@ ON_SITE = Quick(
     r"position|only|job)\b|\boffice[- ]based (?:role|position)\b|\bcannot be (?:done|performed) remotely|\b(?:role|"
     r"position|job|work) (?:is|must be) (?:done |performed )?(?:on-?site|in[- ]person|on site|in[- ]office)\b"
 )
+NO_HYBRID = re.compile(r"\b(?:no|not|never|without) (?:a )?(?:hybrid|remote|home ?office|wfh)\b(?! only)")
 BARE = (
     ("hybrid", re.compile(r"hybrid|telework|flexib|some remote|part(?:ly|ial)", re.IGNORECASE)),
     (
@@ -135,6 +136,9 @@ def _labeled(labels: Sequence[Label]) -> Found | None:
     said: dict[str, Label] = {}
     for label in labels:
         value = label.value.strip().lower()
+        if NO_HYBRID.search(value):
+            said.setdefault("no", label)
+            continue
         is_telework = "telework" in label.name or label.name in ("flexible working", "home office", "homeoffice")
         if re.match(r"(?:yes|y|true|eligible|ja)\b", value):
             partly = is_telework or HYBRID.search(value)
