@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec, cast
 from urllib.parse import urldefrag
 
 from allauth.account.decorators import reauthentication_required
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -20,6 +21,8 @@ from accounts.models import User
 from accounts.typed import WHOSE, show_typed, typed
 
 P = ParamSpec("P")
+# Says the page for signing in that a session ended without its browser's doing.
+ENDED = "ended"
 
 
 class LearnerRequest(HttpRequest):
@@ -56,7 +59,7 @@ def learner_post(
                 return _first_press(request, lambda: view(cast("LearnerRequest", request), *args, **kwargs))
             if typed(request):
                 return show_typed(request)
-            response = redirect_to_login(_address_of(page, kwargs))
+            response = _to_sign_in(request, _address_of(page, kwargs))
             if getattr(request, "htmx", False):
                 return HttpResponseClientRedirect(response.url)
             return response
@@ -98,7 +101,7 @@ def _page(
             return response
         if request.method == "POST" and typed(request):
             return show_typed(request)
-        return redirect_to_login(request.path if request.method == "POST" else request.get_full_path())
+        return _to_sign_in(request, request.path if request.method == "POST" else request.get_full_path())
 
     return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", guarded)
 
@@ -110,6 +113,14 @@ def asks_again(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
     """
     guarded: Callable[P, HttpResponse] = reauthentication_required(view, app="allauth.mfa")
     return guarded
+
+
+def _to_sign_in(request: HttpRequest, page: str) -> HttpResponseRedirect:
+    """To sign in and then to ``page``. Who was signed in until now, as their cookie says, is told that it ended."""
+    response = redirect_to_login(page)
+    if settings.SESSION_COOKIE_NAME in request.COOKIES and request.session.is_empty():
+        return HttpResponseRedirect(f"{response.url}&{ENDED}=1")
+    return response
 
 
 def _may_begin(request: HttpRequest, kwargs: Any) -> bool:

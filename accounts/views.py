@@ -20,7 +20,7 @@ from django.views.decorators.http import require_POST
 from accounts import nameless
 from accounts.addresses import pending_of, replace_address
 from accounts.forms import AddressForm, PreferencesForm, SignupForm, ThemeForm
-from accounts.guards import LearnerRequest, learner_page
+from accounts.guards import ENDED, LearnerRequest, learner_page
 from accounts.models import User
 from accounts.second_step import passkeys_work_here
 from accounts.signing_in_views import PLACE
@@ -40,7 +40,11 @@ class AllOrNothing:
 
 class SignIn(AllOrNothing, allauth.LoginView):  # type: ignore[misc]
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = {"passkeys": passkeys_work_here(self.request), "did_here": nameless.of(self.request)}
+        context = {
+            "passkeys": passkeys_work_here(self.request),
+            "did_here": nameless.of(self.request),
+            "ended": ENDED in self.request.GET,
+        }
         return {**super().get_context_data(**kwargs), **context}
 
 

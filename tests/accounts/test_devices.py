@@ -63,6 +63,19 @@ def test_one_is_signed_out_within_one_request(here, there):
     assert here.post(f"{PAGE}{row.pk}/sign-out/").status_code == 404
 
 
+def test_who_was_signed_out_from_elsewhere_is_told_so_before_they_sign_in_again(here, there, client):
+    assert here.post(OTHERS).url == PAGE
+    asked = there.get("/account/preferences/")
+    assert asked.url.endswith("&ended=1")
+    assert "You were signed out" in seen(there.get(asked.url))
+    there.post(asked.url, {"login": "learner@example.org", "password": PASSWORD})
+    assert is_in(there)
+    # Who comes for the first time, or has signed out themselves, was not.
+    for browser in (Client(), here):
+        here.post("/account/logout/")
+        assert browser.get("/account/preferences/").url == "/account/login/?next=/account/preferences/"
+
+
 def test_nobody_signs_out_a_stranger_or_this_very_device(here, there, stranger):
     make_device(stranger)
     outsider = Client()
