@@ -22,7 +22,8 @@ CLEARANCE = re.compile(
 _CLEARANCE_SMALL = Quick(
     r"\b(?:(?:ci|full[- ]scope|lifestyle|fsp|counterintelligence) (?:poly|polygraph)\b|polygraph|security clearance|"
     r"security vetting|secret clearance|top secret|public trust|government clearance|sc "
-    r"clear(?:ed|ance)|dv clear(?:ed|ance)|sc-cleared|dbs check|enhanced dbs|bpss)\b"
+    r"clear(?:ed|ance)|dv clear(?:ed|ance)|sc-cleared|security check(?: \(sc\))|counter[- ]terrorist check(?: "
+    r"\(ctc\))?|developed vetting(?: \(dv\))?|dbs check|enhanced dbs|bpss)\b"
 )
 # "Due to the clearance the candidate must be a citizen": it is the reason and not the demand.
 _BECAUSE_OF_IT = Quick(r"(?:due to|because of|owing to|given) (?:the|this|our|its) (?:\w+ )?\Z")

@@ -82,8 +82,8 @@ _NOT_WORK = Quick(
     r"projects)\b.*(?:assigned|required|needed|necessary|requested|given|directed|delegated|allocated|instructed)|"
     r"(?:performs? )?(?:additional|ad[- ]hoc|related) "
     r"(?:duties|tasks)|you(?:['’]ll| will)? (?:\w+ )?report(?:ing)? (?:in)?to\b(?! (?:the |our |a )?(?:\w+ ){0,4}"
-    r"(?:committee|council|congress)\b)|reports? (?:in)?to\b(?! (?:the |our |a )?(?:\w+ ){0,4}(?:committee|"
-    r"council|congress)\b)|reporting "
+    r"(?:committee|council|congress)\b)|reports? (?:in)?to\b(?![^.]*\b(?:every|each|monthly|weekly|"
+    r"quarterly|daily|on (?:progress|status|risks?|delivery|the state)|committee|council|congress)\b)|reporting "
     r"(?:in)?to (?:the|our|a)\b|this (?:role|position) reports|(?:in|by|during|within|after|over) (?:your|the) "
     r"(?:first|end of)\b|team size|no (?:direct|line) report)"
 )
@@ -123,6 +123,8 @@ def _of_list(
         return []
     if words.rstrip().endswith(":") and not (len(words.split()) > 3 and begins_with_verb(words)):
         return []
+    if traps.EEO.search(words) and not begins_with_verb(words):
+        return []
     if traps.SITE.match(words) or (
         traps.WE.match(words) and not re.match(r"we(?:['’]ll| will) (?:ask|want|need) you", words, re.IGNORECASE)
     ):
@@ -134,6 +136,9 @@ def _of_list(
     free = [one for one in free if not _NOT_WORK.match(text[one[0] : one[1]])]
     if not free:
         return []
+    if not placed.bullet and len(free) > 1 and all(begins_with_verb(text[start:end]) for start, end in free):
+        # "Maintains the plan. Schedules meetings.": a list in one paragraph.
+        return free
     if taken:
         return [(free[0][0], free[0][1])]
     return [(free[0][0], free[-1][1])]

@@ -189,6 +189,8 @@ SIGNED = re.compile(
 
 
 def _signing(text: str) -> Iterator[tuple[str, float]]:
+    if not any(end in text for end in ("egards", "hanks", "incerely", "heers", "ishes")):
+        return
     for found in SIGNED.finditer(text):
         name = _trimmed(found["name"])
         if _is_name(name) and (LEGAL.search(name) or AGENCY_NAME.search(name)):

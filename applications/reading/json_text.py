@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from applications.reading.markup import clean, decoded, read_page
+from applications.reading.markup import Page, clean, decoded, read_page
 from applications.reading.shapes import Cell, Layout
 
 ESCAPED_TAG = re.compile(r"&(?:amp;)*+lt;")
@@ -30,32 +30,34 @@ def text_of_json(document: object) -> tuple[str, Layout]:
     texts: list[str] = []
     cells: list[Cell] = []
     starts: list[int] = []
+    items: list[int] = []
     length = 0
     for value, is_next in _texts(document):
-        text, inside = _read(value)
-        cells += [replace(cell, start=cell.start + length, end=cell.end + length) for cell in inside]
+        page = _read(value)
+        text = page.text
+        cells += [replace(cell, start=cell.start + length, end=cell.end + length) for cell in page.cells]
+        items += [item + length for item in page.items]
         if not is_next:
             starts.append(length)
         texts.append(text)
         length += len(text) + 1
-    return "\n".join(texts), Layout(tuple(cells), frozenset(starts))
+    return "\n".join(texts), Layout(tuple(cells), frozenset(starts), frozenset(items))
 
 
 def text_of_value(value: str) -> str:
     """One text, markup as a browser would show it."""
-    return _read(value)[0]
+    return _read(value).text
 
 
-def _read(value: str) -> tuple[str, tuple[Cell, ...]]:
+def _read(value: str) -> Page:
     value = clean(value)
     for _ in range(ESCAPES):
         if not ESCAPED_TAG.search(value):
             break
         value = decoded(value)
     if MARKED_UP.search(value):
-        page = read_page(value)
-        return page.text, page.cells
-    return "\n".join(" ".join(line.split()) for line in value.splitlines()), ()
+        return read_page(value)
+    return Page("\n".join(" ".join(line.split()) for line in value.splitlines()))
 
 
 def _texts(document: object) -> Iterator[tuple[str, bool]]:

@@ -101,6 +101,8 @@ LISTS = frozenset(
     }
 )
 VALUE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]*|-|/)(?:,? (?:[A-ZÀ-Þ][\w.'-]*|-|/|of|on|upon))*, (?:[A-Z]{2,3}|[A-Z][\w ]+)")
+# Facts side by side: "Company: Larkmoor    Dept: ITS".
+BESIDE = re.compile(r"(?:\s{3,}|\s+\|\s+)(?=[A-Z][\w /#.-]{1,24}:\s)")
 # How many are wanted there, behind a place.
 _HOW_MANY = re.compile(r"\s\(\d+ (?:vacanc(?:y|ies)|positions?|openings?|posts?)\)$", re.IGNORECASE)
 COLON = re.compile(r"(?=[:\s])(?:\s*[:\t]\s*|\s{2,}|\s+[\u2013—|]\s)")
@@ -119,7 +121,7 @@ class Label:
 def labels_in(text: str, *, end: int) -> dict[str, list[Label]]:
     """The labels of each kind in ``NAMES`` in the order of the text, up to ``end`` in characters."""
     found: dict[str, list[Label]] = {kind: [] for kind in NAMES}
-    lines = [line for line in text[:end].split("\n") if line.strip()]
+    lines = [part for line in text[:end].split("\n") for part in BESIDE.split(line) if part.strip()]
     for number, line in enumerate(lines):
         head = line[: LONGEST_LABEL + 4]
         if sign := BULLET.match(head):

@@ -41,6 +41,7 @@ def split_lines(text: str, layout: Layout | None = None) -> list[Line]:
     """Every line that says something; lines that were broken in the middle are joined again."""
     rows: list[Line] = []
     starts = layout.starts if layout else frozenset()
+    items = layout.items if layout else frozenset()
     places = {cell.start: (cell.table, cell.row, cell.column) for cell in layout.cells} if layout else {}
     gap, at = False, 0
     for raw in text.split("\n"):
@@ -62,7 +63,9 @@ def split_lines(text: str, layout: Layout | None = None) -> list[Line]:
         # In an item of a list wide spaces are a slip of the hand.
         is_item = content > first and "|" not in text[content:end] and "\t" not in text[content:end]
         cells = () if is_item and ":" not in text[content:end] else _cells(text, content, end)
-        rows.append(Line(content, end, content > first, first - start, gap, cells, places.get(start), start in starts))
+        is_bullet = content > first or start in items
+        place, anew = places.get(start), start in starts
+        rows.append(Line(content, end, is_bullet, first - start, gap, cells, place, anew))
         gap = False
     return _joined(text, rows)
 

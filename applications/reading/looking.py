@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+BREAK = re.compile(r"[.!?;\n](?:(?<=\n)\n*|\s+)")
+
+
 # "St. Aldhelm" is one name.
-BREAK = re.compile(r"(?:(?<!\bSt)(?<!\bMt)(?<!\bFt)\.|[!?;\n])(?:(?<=\n)\n*|\s+)")
+_SAINTS = frozenset(("St.", "Mt.", "Ft."))
 
 
 @lru_cache(maxsize=4)
@@ -14,6 +17,8 @@ def sentences(text: str) -> tuple[tuple[int, int, str], ...]:
     found = []
     start = 0
     for stop in BREAK.finditer(text):
+        if text[max(0, stop.start() - 3) : stop.start() + 1].lstrip() in _SAINTS:
+            continue
         if stop.start() > start:
             found.append((start, stop.start() + 1, text[start : stop.start()].lower()))
         start = stop.end()

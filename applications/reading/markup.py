@@ -51,6 +51,8 @@ class Page:
     heads: tuple[str, ...] = ()
     scripts: tuple[tuple[str, str], ...] = ()
     cells: tuple[Cell, ...] = ()
+    # Where the items of its lists begin.
+    items: tuple[int, ...] = ()
 
 
 def clean(raw: str) -> str:
@@ -76,20 +78,30 @@ def lines(text: str) -> str:
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.split(LINE))))
 
 
-def laid(seen: list[str], starts: dict[int, Place | None]) -> tuple[str, tuple[Cell, ...]]:
-    """The lines of a page with tables, and where the lines of its cells stand. ``starts``: by places in ``seen``."""
+def laid(
+    seen: list[str], starts: dict[int, Place | None], begins: set[int]
+) -> tuple[str, tuple[Cell, ...], tuple[int, ...]]:
+    """The lines of a page with tables or lists, where the lines of its cells stand, and where its items begin.
+
+    ``starts`` and ``begins``: of cells and of items, by places in ``seen``.
+    """
     made: list[str] = []
     cells: list[Cell] = []
+    items: list[int] = []
     length, place = 0, None
-    edges = [0, *starts, len(seen)]
+    edges = sorted({0, *starts, *begins, len(seen)})
     for first, after in pairwise(edges):
-        place = starts.get(first)
+        place = starts.get(first, place)
+        begun = first in begins
         for line in filter(None, lines("".join(seen[first:after])).split("\n")):
             made.append(line)
+            if begun:
+                items.append(length)
+                begun = False
             if place:
                 cells.append(Cell(length, length + len(line), *place))
             length += len(line) + 1
-    return "\n".join(made), tuple(cells)
+    return "\n".join(made), tuple(cells), tuple(items)
 
 
 def read_page(markup: str) -> Page:
@@ -98,10 +110,10 @@ def read_page(markup: str) -> Page:
     reader.read()
     heads = tuple(filter(None, (lines("".join(head)).replace("\n", " ") for head in reader.heads)))
     title = lines("".join(reader.title)).replace("\n", " ")
-    if not reader.grid.starts:
+    if not (reader.grid.starts or reader.items):
         return Page(lines("".join(reader.seen)), title, reader.site, heads, tuple(reader.scripts))
-    text, cells = laid(reader.seen, reader.grid.starts)
-    return Page(text, title, reader.site, heads, tuple(reader.scripts), cells)
+    text, cells, items = laid(reader.seen, reader.grid.starts, reader.items)
+    return Page(text, title, reader.site, heads, tuple(reader.scripts), cells, items)
 
 
 class _Reader:
@@ -115,6 +127,7 @@ class _Reader:
         self.in_head = self.in_title = self.in_heading = False
         self.unseen = 0
         self.grid = Grid()
+        self.items: set[int] = set()
         # Once a quotation mark is never closed, a tag ends at the next > wherever it stands.
         self.lax = False
 
@@ -187,7 +200,9 @@ class _Reader:
             self.unseen += 1
         if name in BLOCKS:
             self.seen.append(LINE)
-        if name in ELEMENTS_OF_TABLES:
+        if name == "li":
+            self.items.add(len(self.seen))
+        elif name in ELEMENTS_OF_TABLES:
             self.grid.opens(name, rest, len(self.seen))
         if name == "h1":
             self.in_heading = True

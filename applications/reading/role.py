@@ -65,7 +65,7 @@ _WORK: dict[str, str] = {
     r"customer(?:s)?|client(?:s)?|handover|hand (?:each|over|it)|go[- ]?live|commission\w*|prototype|firmware|"
     r"hardware|test(?:ing)?|supplier|lessons learned|sign(?:ed|-off)?|status|steering group|acceptance|end to "
     r"end|release|delivery|build plan|contract to|deadline|kick-?off|technical lead|engineering leads?|"
-    r"projekt\w*|termin\w*|lieferant\w*|inbetriebnahme)\b",
+    r"\w*projekt\w*|termin\w*|lieferant\w*|inbetriebnahme)\b",
     "other": r"\b(?:diary|calendar invites|minutes of|book(?:ing)? (?:rooms|travel)|site (?:inspections?|safety)|"
     r"concrete|subcontractors on site|construction|building works|artists?|art (?:direction|pipeline)|game "
     r"(?:design|build|milestones)|localization|voice[- ]over|publisher|playtest\w*|purchase orders|timesheets|"

@@ -132,6 +132,11 @@ class _Placing(Headings):
             # "The person. Those marked [E] are essential." before its list.
             self.part = part
         self.out.append(Placed(start, end, part, line.bullet, mark, None, labelled))
+        if not line.bullet and words.endswith(":") and len(last := _last_sentence(words)) < len(words):
+            opened = part_of(last)
+            if opened in (*DEMANDS, DUTIES):
+                # "We are a small team. As its lead you will:" before a list.
+                self.part, self.listed, self.opened = opened, False, True
 
     def _open(self, at: int, part: str, words: str) -> None:
         """Goes on in another part; two headings side by side, "Minimum" and "Preferred", head two columns."""
@@ -221,6 +226,10 @@ class _Placing(Headings):
         label = None if label in (PROCESS, FIRST_WEEKS) else label
         start = cells[1][0] if label else line.start
         self.out.append(Placed(start, line.end, label or self.part, line.bullet, labelled=cells[0][2].lower()))
+
+
+def _last_sentence(words: str) -> str:
+    return re.split(r"[.!?]\s+", words.rstrip(" :"))[-1] + ":"
 
 
 def place(text: str, lines: list[Line], says: Callable[[int, int], bool]) -> list[Placed]:

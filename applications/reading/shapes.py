@@ -169,6 +169,8 @@ class Layout:
 
     cells: tuple[Cell, ...] = ()
     starts: frozenset[int] = frozenset()
+    # Where the items of a page's lists begin.
+    items: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,7 @@ _NEAR: dict[str, str] = {
     "workday": r"erp|sap|hcm|hr|implement|system|finance|oracle|platform|software",
 }
 # Names of one thing in which the words for other skills stand.
+MAY_BE_OF_ONE = Quick(r"hipaa|framework|payment card|general data|meter data|impact assessment|mdm \(")
 NAMES_OF_ONE = (
     ("hipaa", Quick(r"\bhipaa(?:['’]s)?(?:,? (?:and )?(?:privacy|security|breach notification))+(?: rules?)?\b")),
     ("security-frameworks", Quick(r"\b(?:nist (?:\d{3}-\d{2} )?)?risk management framework\b")),

@@ -11,7 +11,7 @@ from applications.reading.paraphrases_technical import TECHNICAL
 from applications.reading.phrases import Hit, Patterns, Terms
 from applications.reading.quick import Quick
 from applications.reading.shapes import Vocabulary
-from applications.reading.skill_senses import AFTER, BEFORE, LOOSE_NOT_AFTER, NAMES_OF_ONE, NEAR
+from applications.reading.skill_senses import AFTER, BEFORE, LOOSE_NOT_AFTER, MAY_BE_OF_ONE, NAMES_OF_ONE, NEAR
 from applications.reading.words import Word
 
 # Of two skills that the same words name, the general one gives way to the special ones.
@@ -153,7 +153,7 @@ def _is_meant(text: str, hit: Hit, words: Sequence[Word], terms: list[Hit], end:
 
 def _without_parts(words: str, start: int, found: list[Hit]) -> list[Hit]:
     """Without what is only a part of another thing's name, and what is said to be left out: "no coding"."""
-    for slug, pattern in NAMES_OF_ONE:
+    for slug, pattern in NAMES_OF_ONE if MAY_BE_OF_ONE.search(words) else ():
         for match in pattern.finditer(words):
             first, after = start + match.start(), start + match.end()
             found = [hit for hit in found if hit.slug == slug or not (first <= hit.start and hit.end <= after)]

@@ -31,7 +31,14 @@ def source(raw: str) -> Source:
     if page is not None:
         from applications.reading.job_posting import read_job_posting
 
-        return Source("html", page.text, read_job_posting(page), page.heads, page.site, Layout(page.cells))
+        return Source(
+            "html",
+            page.text,
+            read_job_posting(page),
+            page.heads,
+            page.site,
+            Layout(page.cells, items=frozenset(page.items)),
+        )
     return Source("text", raw)
 
 

@@ -38,7 +38,8 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 HEAD = re.compile(
-    r"^\W*(?:(?:class|classification|working|official|payroll) title|classification|mission|assignment|opdracht|"
+    r"^(?:\[[^\[\]]{2,40}\]\s*)+|^\W*(?:(?:class|classification|working|official|payroll) title|classification|"
+    r"mission|assignment|opdracht|"
     r"vacature|"
     r"vacancy notice|stellenangebot|job title|designation|subject|re|fwd?|need|requirement|opening|"
     r"job opportunity|(?:immediate|urgent) (?:need|requirement|opening|hire|hiring)|post|position|role|title|"

@@ -181,7 +181,8 @@ def tongues(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     if _NATIONALITY.search(segment):
         return []
     for match in _NAMED.finditer(segment):
-        if (not segment[match.start()].isupper() and match.group() not in _SMALL) or _NATION.match(
+        alone = len(segment.split()) <= 2
+        if (not segment[match.start()].isupper() and match.group() not in _SMALL and not alone) or _NATION.match(
             segment[match.end() :]
         ):
             continue

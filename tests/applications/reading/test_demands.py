@@ -367,3 +367,32 @@ def test_the_same_condition_twice_is_one_demand():
     rows = read_rows(text, words())[0]
 
     assert sorted((row.kind, len(row.also)) for row in rows) == [("other", 1), ("other", 1), ("skill", 0)]
+
+
+def test_a_paragraph_that_ends_in_a_heading_opens_its_list():
+    text = (
+        "Job description\nYou will lead two teams that run a live service for mills. As a delivery manager you will:\n"
+        "build good teams\nmanage risks and budgets\n\nPay\nGood."
+    )
+
+    assert [duty.passage.quote for duty in read_rows(text, words())[1]] == [
+        "You will lead two teams that run a live service for mills",
+        "build good teams",
+        "manage risks and budgets",
+    ]
+
+
+def test_duties_in_one_paragraph_are_taken_one_by_one():
+    text = "DUTIES: Maintains the plan. Schedules meetings. Tracks invoices. Other duties as assigned.\n\nPay\nGood."
+
+    assert [duty.passage.quote for duty in read_rows(text, words())[1]] == [
+        "Maintains the plan",
+        "Schedules meetings",
+        "Tracks invoices",
+    ]
+
+
+def test_a_language_alone_may_be_written_small():
+    (row,) = rows_of("* spanish", "Nice to have")
+
+    assert (row.kind, row.languages) == ("language", ("es",))

@@ -104,3 +104,20 @@ def test_a_status_may_say_that_the_job_ends():
 )
 def test_the_day_is_that_of_the_application(text, day):
     assert header_of(f"Loom Project Manager\nColumbus, OH\n{text}").closes_on == day
+
+
+def test_facts_side_by_side_each_have_their_label():
+    header = header_of("LOOM PROJECT MANAGER\nCompany: Larkmoor Weaving District    Dept: ITS    Location: Leeds, UK")
+
+    assert (header.employer.value, [place.value for place in header.places]) == (
+        "Larkmoor Weaving District",
+        ["Leeds, UK"],
+    )
+
+
+def test_what_a_forum_puts_before_a_title_is_no_part_of_it():
+    assert header_of("[Hiring] [Hybrid] Loom Project Manager\nWe weave.").title.value == "Loom Project Manager"
+
+
+def test_a_german_day_is_read():
+    assert header_of("Projektleiter Webstuhl\nBewirb dich bis zum 15. Januar 2027.").closes_on == date(2027, 1, 15)

@@ -129,3 +129,32 @@ def test_cells_in_the_markup_of_a_value_stand_where_the_whole_text_has_them():
         ("Two", 0, 0),
         ("Three", 0, 1),
     ]
+
+
+def test_an_item_of_a_page_is_an_item_of_a_list_without_any_sign():
+    data = {
+        "jobDescription": {
+            "title": "Job Description",
+            "text": "<p>You will run the looms.</p><ul><li>Plan releases</li><li>Track risks</li>"
+            "<li>Report to the board every month</li><li>Reports to the head of looms</li></ul>",
+        }
+    }
+
+    duties = read(json.dumps(data), vocabulary=words(), pasted_on=date(2026, 11, 23)).duties
+
+    assert [duty.passage.quote for duty in duties] == [
+        "You will run the looms",
+        "Plan releases",
+        "Track risks",
+        "Report to the board every month",
+    ]
+
+
+def test_items_begin_where_the_text_has_them():
+    page = read_page(
+        clean("<p>One</p><ul><li>Two<li><p>Three</p><p>four</p></li></ul><table><tr><td>Five</td></tr></table>")
+    )
+
+    assert page.text == "One\nTwo\nThree\nfour\nFive"
+    assert [page.text[item:].split("\n")[0] for item in page.items] == ["Two", "Three"]
+    assert [page.text[cell.start : cell.end] for cell in page.cells] == ["Five"]
