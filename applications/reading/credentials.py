@@ -88,7 +88,7 @@ _NAMED = Quick(
 )
 # Certified in a method without a name: "a Scrum certification", "an agile qualification".
 NAMELESS = Quick(
-    r"\b(?:certif(?:ied|icat\w+)|accredit\w+|accredited|credentials?|qualifications?|zertifi\w+|designation|"
+    r"\b(?:certs?\b|certif(?:ied|icat\w+)|accredit\w+|accredited|credentials?|qualifications?|zertifi\w+|designation|"
     r"licen[cs]es?)\b"
 )
 _NO_NAME = Quick(

@@ -17,7 +17,8 @@ YOU_HAVE = Quick(
 )
 # "You will run the program": work, where "you will have run one" is none.
 YOU_WILL_DO = Quick(
-    r"\b(?:will|['’]ll|would)\s+(?:also |probably )?(?:run|led|managed|delivered|write|read|speak|bring|built|talked)\b"
+    r"\b(?:will|['’]ll|would|you['’]d)\s+(?:also |probably )?(?:run|led|managed|delivered|write|read|speak|bring|"
+    r"built|talked)\b"
 )
 LOOKING_FOR = Quick(
     r"\b(?:look(?:ing)? for|seek(?:ing|s)?|search(?:ing)? for|want(?:s)?|need(?:s)?|hop(?:e|ing) (?:for|to find)|"
@@ -97,8 +98,10 @@ CITIZEN = Quick(
     r"\bcitizen|\bnationals?\b|\bnationality|U\.?S\.? person|permanent resident|\bresid(?:e|ent|ency)\b|\blived? "
     r"(?:in|within) (?:the )?(?:uk|u\.s|us\b|united|eu\b|country|state|\w+ for)"
 )
+RESPONSIBLE = Quick(r"\W*(?:responsible|accountable) for\b")
 NOT_ASKED_OF_YOU = Quick(
-    r"\byou(?:['’]ll| will| can(?! (?:hold|read|write|explain|tell|lead|manage|handle|talk|communicate|speak|"
+    r"\byou(?:['’]ll(?! (?:also )?(?:need|have to|must))| will(?! (?:also )?(?:need|have to|must))| can(?! (?:hold|"
+    r"read|write|explain|tell|lead|manage|handle|talk|communicate|speak|"
     r"facilitate|negotiate|navigate|make|follow|translate|build|bring|show|demonstrate|point))| may| get| report| "
     r"join| receive| won['’]t)\b"
 )

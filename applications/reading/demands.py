@@ -170,21 +170,24 @@ def _is_mere_heading(words: str) -> bool:
 def _asks_under_heading(text: str, start: int, end: int, placed: Placed, named: Named) -> bool:
     words = text[start:end]
     firm = FIRM.search(words) is not None or AFTER.search(words) is not None
-    if traps.is_ours(words) and not traps.WE_ASK.search(words):
+    told = asking.YOU_MUST.search(words) is not None
+    if traps.is_ours(words) and not (told or traps.WE_ASK.search(words)):
+        return False
+    if asking.RESPONSIBLE.match(words):
         return False
     if traps.BENEFIT.search(words) and not asking.SPEAKS_OF_SKILL.search(words):
         return False
     if traps.WORKPLACE.search(words) and not firm:
         return False
     if traps.COMPANY.search(words) or (
-        asking.OF_A_NAME.match(words) and not firm and not named(start, end).says_something
+        asking.OF_A_NAME.match(words) and not (firm or told) and not named(start, end).says_something
     ):
         return False
     if traps.NOT_THE_PERSON.match(words) and not FIRM.search(words) and not asking.YOU_HAVE.search(words):
         return False
     if placed.part == KEY_SKILLS or start <= placed.start + 2 or text[placed.start : start].rstrip().endswith(";"):
         return True
-    if asking.EXPLAINS.match(words) and not firm:
+    if asking.EXPLAINS.match(words) and not (firm or told):
         return False
     return bool(
         firm

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from applications.reading import traps
+from applications.reading.demand_words import STARTS
 from applications.reading.heading_words import BENEFITS, COMPANY, DUTIES, HEAD, NEUTRAL, PREFERRED_PART, REQUIRED_PART
 from applications.reading.marks import Placed
 from applications.reading.quick import Quick
@@ -174,6 +175,7 @@ def _is_work(words: str, placed: Placed) -> bool:
     return not re.search(r"\byou(?:['’]ll| will| would) (?:have|get|receive|find|learn)\b", words[:past], re.IGNORECASE)
 
 
+_YEARS = re.compile(r"\b\d+\+? ?(?:years|yrs)\b", re.IGNORECASE)
 # A run of lines that begin with verbs is a list of duties, whatever stands above it.
 _RUN, _SHARE, _HALF = 3, 0.7, 0.5
 
@@ -184,16 +186,33 @@ def with_listed_work(text: str, placed: list[Placed], says: Callable[[int, int],
     at = 0
     while at < len(out):
         after = at
-        while after < len(out) and out[after].bullet and out[after].part in (HEAD, NEUTRAL) and not out[after].labelled:
+        while (
+            after < len(out)
+            and out[after].bullet
+            and out[after].part in (HEAD, NEUTRAL, DUTIES)
+            and not out[after].labelled
+            and (out[after].part, out[after].group) == (out[at].part, out[at].group)
+        ):
             after += 1
         if after - at >= _RUN:
             begin = sum(begins_with_verb(text[one.start : one.end]) for one in out[at:after])
-            if begin >= _HALF * (after - at):
+            if out[at].part == DUTIES:
+                if not begin and _say_so([text[one.start : one.end] for one in out[at:after]]):
+                    # Under a heading that is not known, below the duties.
+                    out[at:after] = [one._replace(part=REQUIRED_PART) for one in out[at:after]]
+            elif begin >= _HALF * (after - at):
                 out[at:after] = [one._replace(part=DUTIES) for one in out[at:after]]
             elif _are_demands([text[one.start : one.end] for one in out[at:after]], out[at:after], says):
                 out[at:after] = [one._replace(part=REQUIRED_PART) for one in out[at:after]]
         at = max(after, at + 1)
     return out
+
+
+def _say_so(lines: list[str]) -> bool:
+    """Whether most lines of a list begin as demands do, or say years."""
+    return sum(STARTS.match(words) is not None or _YEARS.search(words) is not None for words in lines) >= _SHARE * len(
+        lines
+    )
 
 
 def _are_demands(lines: list[str], placed: list[Placed], says: Callable[[int, int], bool]) -> bool:

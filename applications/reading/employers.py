@@ -192,9 +192,9 @@ def _signing(text: str) -> Iterator[tuple[str, float]]:
     if not any(end in text for end in ("egards", "hanks", "incerely", "heers", "ishes")):
         return
     for found in SIGNED.finditer(text):
-        name = _trimmed(found["name"])
-        if _is_name(name) and (LEGAL.search(name) or AGENCY_NAME.search(name)):
-            yield name, 6.0
+        for name in map(_trimmed, re.split(r"[|,\n]", text[found.start("name") : found.end("name") + 120])[:6]):
+            if _is_name(name) and (LEGAL.search(name) or AGENCY_NAME.search(name)):
+                yield name, 6.0
 
 
 def _named(text: str) -> Iterator[tuple[float, str]]:
@@ -241,6 +241,10 @@ def _near_title(top: Sequence[str], title_line: str) -> Iterator[tuple[str, floa
         ):
             # "Larkmoor Credit Union (Burnaby, British Columbia)"
             first = first[: place.start()]
+        name, comma, _ = first.partition(", ")
+        if comma and distance == 1 and _is_name(name) and (COMPANY.search(name) or INSTITUTION.search(name)):
+            # "Larkmoor Trust Bank, Wellington"
+            yield name, 6.6
         if _is_name(first) and not places_in(first).names and not WAY.search(first):
             yield first, {1: 6.5, 2: 4.5, -1: 5.0, -2: 3.0}[distance]
 

@@ -18,6 +18,7 @@ from applications.reading.marks import Marks
 from applications.reading.verbs import begins_with_verb
 
 _ENDS_OPEN = re.compile(r"[.;,!?]\W?\Z")
+_VALUE = re.compile(r":\*{0,2}\s+(?=[^\s(])")
 DEMANDS = (REQUIRED_PART, PREFERRED_PART)
 # Parts that end only with a heading that is known: what follows stays foreign.
 CLOSED = (OTHER_JOBS,)
@@ -40,6 +41,9 @@ class Headings(Marks):
         ):
             return None
         if self.part in CLOSED and not line.gap and not words.rstrip().endswith(":"):
+            return None
+        if (stop := _VALUE.search(words)) and part_of(words[: stop.start()]) and not part_of(words[stop.end() :]):
+            # "Good to have: SQL": a label and its value.
             return None
         part = part_of(words)
         if part and at + 1 < len(self.lines):

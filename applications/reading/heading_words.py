@@ -33,7 +33,9 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"(you(['’]d| would) be )?a (good |great |perfect |natural )?(fit|match) if$|needed (for|in|to|by)\b|"
         r"whom we (want|need|seek|look)|can you (say|tick|do|show|answer|hold|manage)\b|"
         r"(the )?(hallmarks|marks|portrait|picture) of (the|a|our) (person|candidate|colleague)|table stakes|"
-        r"deal[- ]?breakers?|how you (work|operate|think|lead|show up|are|tick)\b|musts?$|(your |the )?tool ?(box|"
+        r"deal[- ]?breakers?|(we|i)(['’]d| would)? (love|like|want) to (hear from|meet|talk (to|with)|speak (to|with)) "
+        r"(you|people|someone|somebody|candidates)\b|how you (work|operate|think|lead|show up|are|tick)\b|musts?$|"
+        r"(your |the )?tool ?(box|"
         r"belt|kit|set)$|"
         r"(could|might|is) (it|this|that) (be )?you|inherent|(the |your )?(entry ticket|ticket in)|"
         r"what gets you (in|an interview|hired|through)|to get (in|through) the door",
@@ -45,7 +47,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"be up to|own|run)\b|"
         r"(the )?(job|jd|role|work),? (in (short|brief)|(hour|day|week) by (hour|day|week))|"
         r"what you (move|shape|tackle|build|steer|take on|look after)\b|monday to friday|"
-        r"(the )?job in (one|a|two)\b|key performance areas?|kpas?$",
+        r"(the )?job in (one|a|two)\b|key (performance|result) areas?|kpas?$|kras?$",
     ),
     (COMPANY, r"who (are|is) (we|us)$"),
     (
@@ -178,7 +180,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"opportunity|"
         r"special conditions|conditions|notes?$|important|(role|job|position) (type|info|facts)|what it is|"
         r"security( clearance)?$|clearance$|disclosure$|vetting$|travel$|nationality( requirements?)?$|citizenship|"
-        r"(language|security|clearance|travel|location|residency|other) requirements?$",
+        r"(language|security|clearance|travel|location|residency) requirements?$",
     ),
     (
         DUTIES,

@@ -122,4 +122,12 @@ def _is_wrapped(text: str, rows: list[Line], widths: list[int]) -> bool:
         for line, follower, width in zip(rows, rows[1:], widths, strict=False)
         if width >= 50 and not follower.gap and not follower.bullet and not _CLOSED.search(text[line.start : line.end])
     )
-    return broken >= 4
+    if broken < 4:
+        return False
+    # A list without signs has a capital at the beginning of each line.
+    small = sum(
+        1
+        for line, follower, width in zip(rows, rows[1:], widths, strict=False)
+        if width >= 50 and not follower.gap and not follower.bullet and text[follower.start].islower()
+    )
+    return small * 3 >= broken

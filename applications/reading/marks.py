@@ -21,6 +21,8 @@ class Placed(NamedTuple):
     months: int | None = None
     # The label that stood before it, in small letters.
     labelled: str = ""
+    # How many headings stood before it.
+    group: int = 0
 
 
 class Marks:

@@ -43,6 +43,7 @@ class _Placing(Headings):
         self.listed = False
         # What part was open before a table began.
         self.before_table = HEAD
+        self.group = 0
         # Whether the line before opened it.
         self.opened = False
         # The heading over this part, in small letters.
@@ -118,6 +119,7 @@ class _Placing(Headings):
         elif self.listed and line.gap and self.part != OTHER_JOBS:
             self.part, self.listed = NEUTRAL, False
         if short and not line.bullet and self.unknown_heading(at, line, words):
+            self.group += 1
             return
         start, end, mark = tables.own_mark(text, line.start, line.end)
         start, part, labelled = self._label(start, end, line)
@@ -131,7 +133,7 @@ class _Placing(Headings):
         if labelled and at + 1 < len(self.lines) and self.lines[at + 1].bullet and not line.bullet and part in DEMANDS:
             # "The person. Those marked [E] are essential." before its list.
             self.part = part
-        self.out.append(Placed(start, end, part, line.bullet, mark, None, labelled))
+        self.out.append(Placed(start, end, part, line.bullet, mark, None, labelled, self.group))
         if not line.bullet and words.endswith(":") and len(last := _last_sentence(words)) < len(words):
             opened = part_of(last)
             if opened in (*DEMANDS, DUTIES):
@@ -157,6 +159,7 @@ class _Placing(Headings):
         else:
             self.side = None
         self.part, self.listed, self.opened = part, False, True
+        self.group += 1
         self.heading = words.strip(" *_#:").lower()
         self.heads = set()
 

@@ -216,7 +216,7 @@ def _clause(text: str, whole: Whole, mark: Mark, cuts: list[int]) -> int:
         return but[-1] if but else 0
     last = commas[-1]
     tail = text[last : mark.start]
-    if re.match(r"(?:or|and|which|that|this|who|though|although|it)\b", tail) or not re.search(r"\w", tail):
+    if re.match(r"(?:or|and|so|which|that|this|who|though|although|it)\b", tail) or not re.search(r"\w", tail):
         return 0
     listing = len(commas) > 1 or re.search(r"\b(?:or|and)\s", tail)
     before = text[whole.start : last]

@@ -28,7 +28,8 @@ AFTER = Quick(
     r")nice\b|(?:of |von )?(?:vorteil|vorteilhaft|wünschenswert|von nutzen|gern gesehen)\b|(?:ist |sind )?ein "
     r"plus\b|(?:est |serait |sont |seraient )?(?:un (?:atout|plus)|souhaité\w*|appréciée?s?)\b|(?:es |será "
     r")?(?:un plus|deseable|valorable|se valora\w*)\b|is een pre\b|(?:will be |be )?looked (?:up)?on favou?rably|"
-    r"nice(?=\))|\b(?:it|that|this|they) (?:would |will |does |surely |certainly |really )?(?:helps?\b|makes? (?:\w+ "
+    r"nice(?=\))|helps?\b(?=\W*$|[,;.]| and\b| but\b| with\b| here\b| too\b| a lot\b| in\b)|\b(?:it|that|this|they) "
+    r"(?:would |will |does |surely |certainly |really )?(?:helps?\b|makes? (?:\w+ "
     r"){1,3}(?:more fun|easier|nicer|happy|happier|smile|simpler|faster)\b)|(?:would|will) (?:help|"
     r"set you apart|count in your favou?r|make you stand out))"
 )
@@ -133,5 +134,6 @@ _STILL_ASKED = Quick(
     r"){0,2}(?:cannot|can['’]t|will not|won['’]t)|(?:cannot|will not|can['’]t) be considered (?:without|unless)|"
     r"if (?:you|this) (?:do not|don['’]t)|\b(?:you|who|candidates?|applicants?) (?:(?:do|does|will|would) not|(?:do|"
     r"does|wo|would)"
-    r"n['’]t) mind\b|\b(?:don['’]?t|do not) apply (?:if|unless)\b"
+    r"n['’]t) mind\b|\b(?:don['’]?t|do not) apply (?:if|unless)\b|"
+    r"\bwe (?:don['’]t|do not) (?:care which|mind(?: which)?\b)"
 )

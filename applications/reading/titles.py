@@ -94,7 +94,11 @@ PICTURES = re.compile(
 
 def title_in(line: str) -> str:
     """The title that a line is or has among its parts, cleaned; "" where it has none."""
-    return next(filter(None, map(_title, PARTS.split(line))), "")
+    parts = PARTS.split(line)
+    if len(parts) == 2 and " / " in line and all(ROLE.search(part) for part in parts):
+        # "Scrum Master / Project Lead" is one title.
+        return _title(line)
+    return next(filter(None, map(_title, parts)), "")
 
 
 def _title(line: str) -> str:
@@ -112,7 +116,7 @@ def _title(line: str) -> str:
 
 # The same in small letters, in one of the first sentences.
 SOUGHT_SMALL = re.compile(
-    r"\b(?:needs?|seeking|looking (?:for|to hire)|hiring|searching for|in search of) (?:an?|our|another) "
+    r"\b(?:needs?|seeking|wants?|looking (?:for|to hire)|hiring|searching for|in search of) (?:an?|our|another) "
     r"(?P<title>(?:(?:senior|lead|principal|junior|technical|it|agile|delivery|software|program(?:me)?|project|product|"
     r"engineering|implementation|release|scrum|digital|infrastructure|data|hands-on)[ -])+"
     r"(?:manager|lead|leader|master|coordinator|director|owner))\b"

@@ -103,7 +103,7 @@ NOT_THE_PERSON = Quick(
     r"individual|ability|following))"
     r"(?: [\w'’&/.-]+){0,6}? (?:is|are|was|were|has|have|had|runs?|uses?|will|lasts?|sits?|spans?|supports?|"
     r"serves?|make|makes|built|builds?|needs?|needed|relies|rely|depends?|operates?|comprises?|consists?|"
-    r"includes?|works?|reports?|grew|looks after|owns?|hold|moves?|sells?|ships?|covers?|gives?|takes?|keeps?|"
+    r"includes?|works|reports?|grew|looks after|owns?|hold|moves?|sells?|ships?|covers?|gives?|takes?|keeps?|"
     r"helps?|forecasts?|write|writes|plans?|stopped|started|began|went|came|must|should|can)\b"
 )
 WE = Quick(

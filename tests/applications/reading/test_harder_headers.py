@@ -121,3 +121,16 @@ def test_what_a_forum_puts_before_a_title_is_no_part_of_it():
 
 def test_a_german_day_is_read():
     assert header_of("Projektleiter Webstuhl\nBewirb dich bis zum 15. Januar 2027.").closes_on == date(2027, 1, 15)
+
+
+def test_two_roles_with_a_stroke_between_them_are_one_title():
+    assert (
+        header_of("Scrum Master / Technical Project Lead\nWe weave.").title.value
+        == "Scrum Master / Technical Project Lead"
+    )
+
+
+def test_a_bank_before_its_town_hires():
+    header = header_of("Loom Project Manager\nLarkmoor Trust Bank, Wellington | Permanent | 37.5 hours")
+
+    assert (header.employer.value, [place.value for place in header.places]) == ("Larkmoor Trust Bank", ["Wellington"])
