@@ -27,6 +27,10 @@ _NO_NAMES = frozenset(
         "valid",
         "national",
         "higher",
+        "hs",
+        "h.s.",
+        "school",
+        "high school",
     )
 )
 # Names that mean a certificate wherever they stand.

@@ -23,7 +23,8 @@ _LEVELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "secondary",
-        r"high school|secondary (?:school|education)|\bGED\b|\bGCSEs?\b|\bA[- ]levels?\b|school leaving|\bHSC\b|"
+        r"high school|\bH\.?S\.? diploma|secondary (?:school|education)|\bGED\b|\bGCSEs?\b|\bA[- ]levels?\b|school "
+        r"leaving|\bHSC\b|"
         r"matric\b|abitur|baccalauréat",
     ),
     (

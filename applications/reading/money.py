@@ -63,7 +63,7 @@ PERIOD = re.compile(
 )
 TO = re.compile(
     r"\.?\s?(?:to\s)?(?:,?\s(?:rising|progressing|increasing|going up|moving)\s(?:[\w-]+\s){0,5}to|-|\u2013|—|―|"
-    r"\u2010|\u2011|\u2012|\u2212|~|\bto\b|\band\b|\bbis\b|\brising to\b|\bup to\b)\s?"
+    r"\u2010|\u2011|\u2012|\u2212|~|\bto\b|\band\b|\bbis\b|\bà\b|\brising to\b|\bup to\b)\s?"
     rf"(?:(?:{CODES})\s)?"
 )
 

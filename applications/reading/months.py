@@ -108,7 +108,7 @@ _NO_TIME_OF_WORK = Quick(
     r"binnen|innerhalb von|age(?:d)?(?: of)?|over the age of|at least(?= 18))\s*(?:the )?(?:a |an )?\Z"
 )
 _NO_TIME_AFTER = Quick(
-    r"\s?(?:['’]?\s?(?:of (?:\w+ )?residen|of age|old\b|contract|fixed|initially|initial|rolling|extension|vest|"
+    r"\s?\)?(?:['’]?\s?(?:of (?:\w+ )?residen|of age|old\b|contract|fixed|initially|initial|rolling|extension|vest|"
     r"cliff|warranty|notice|probation|history|ago|from now|programme?s?\b(?! manag)|project\b(?! (?:manag|"
     r"lead|coord|deliver))|plan\b|roadmap|degree|college|"
     r"bachelor|university|curriculum|"

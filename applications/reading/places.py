@@ -29,7 +29,8 @@ NAME = re.compile(
 )
 NO_PLACE = re.compile(
     r"\b(?:days?|week|time|engineering|team|department|manager|permanent|contract|salary|product|design|full|part|"
-    r"ltd|inc|gmbh|reposted|vollzeit|teilzeit|unbefristet|befristet|temps plein|temps partiel|jornada|voltijds|"
+    r"ltd|inc|gmbh|reposted|vollzeit|cdi|cdd|alternance|intérim|teilzeit|unbefristet|befristet|temps plein|temps "
+    r"partiel|jornada|voltijds|"
     r"deeltijds|"
     r"posted|ago|people|applicants?|apply|office|offices|utc|gmt|cet|est|pst|timezone|time zone|various|multiple|"
     r"flexible|negotiable|"

@@ -43,6 +43,10 @@ _METHODS = (
     "healthcare-it",
     "erp",
 )
+# "To meet export rules, applicants must be a U.S. citizen": the rules are why.
+_MUST_BELONG = Quick(
+    r"\bmust be (?:an? )?(?:[\w.]+ ){0,3}(?:citizens?|nationals?|permanent residents?|persons?\b(?= under| as defined))"
+)
 # How and with whom a language is spoken asks for nothing but the language.
 _SPOKEN = frozenset(
     ("communication", "customer-focus", "vendor-management", "stakeholder-management", "executive-communication")
@@ -137,7 +141,7 @@ def _row(text: str, segment: Segment, column: int | None, label: str) -> Row:
     kind = segment.kind
     if TRAVEL_LABEL.match(label) and kind in ("experience", "skill", "other"):
         kind = "travel"
-    if kind == "skill" and FIRST_OF_ALL.search(quote[:60]):
+    if kind == "skill" and (FIRST_OF_ALL.search(quote[:60]) or _MUST_BELONG.search(quote)):
         kind = "other"
     of_a_method = kind == "credential" and not CERTIFIED.search(quote)
     if column is not None and (of_a_method or kind in ("skill", "other", "experience")):

@@ -121,7 +121,9 @@ COOKIES = Quick(r"\bcookies?\b|\bbrowser storage\b|\bconsent to the (?:use|other
 WORKPLACE = Quick(
     r"\b(?:remote|hybrid|home|telework\w*)[ -]?(?:work(?:ing)?\b|days?\b)?[^.;]{0,40}\b(?:is|are|may be|can be) "
     r"(?:\w+ )?(?:possible|allowed|available|permitted|offered|an option|the norm|welcome|usual)\b|"
-    r"^\W*(?:on[- ]?site|in (?:the )?office|mobile working|home office|remote(?: work(?:ing)?)?)\b[^.;]{0,40}\b"
+    r"^\W*(?:ability|able|willing(?:ness)?|available) to (?:work|be|come) (?:on[- ]?site|in(?:to)? (?:the|our) office|"
+    r"in[- ](?:person|office))\b[^.;]{0,40}\bdays?\b|^\W*(?:on[- ]?site|in (?:the )?office|mobile working|home "
+    r"office|remote(?: work(?:ing)?)?)\b[^.;]{0,40}\b"
     r"(?:days?|(?:mon|tues|wednes|thurs|fri)days?)\b|^\W*(?:mon|tues|wednes|thurs|fri)days?\b[^.;]{0,30}\b(?:is|are) "
     r"(?:flexible|remote|free|from home|up to you|optional)"
 )

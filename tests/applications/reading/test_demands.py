@@ -53,6 +53,9 @@ def test_a_line_is_split_where_kind_time_or_strength_changes(line, quotes):
         ("An M.S. is preferred", "degree"),
         ("CASP+ or CySA+", "credential"),
         ("CGRC or SSCP", "credential"),
+        ("HS diploma or GED", "degree"),
+        ("Bachelor's (4 yr) degree", "degree"),
+        ("To meet U.S. Government export rules, applicants must be a U.S. citizen", "other"),
     ],
 )
 def test_each_demand_has_its_kind(line, kind):
@@ -70,6 +73,8 @@ def test_each_demand_has_its_kind(line, kind):
         ("Typical qualifications", "required"),
         ("Expected qualifications", "required"),
         ("Licensure / Certification", "required"),
+        ("Additional requirements", "required"),
+        ("Other requirements", "required"),
     ],
 )
 def test_a_heading_says_how_much_its_list_is_asked_for(heading, strength):

@@ -134,3 +134,12 @@ def test_a_bank_before_its_town_hires():
     header = header_of("Loom Project Manager\nLarkmoor Trust Bank, Wellington | Permanent | 37.5 hours")
 
     assert (header.employer.value, [place.value for place in header.places]) == ("Larkmoor Trust Bank", ["Wellington"])
+
+
+def test_a_french_range_is_read_and_its_terms_are_no_place():
+    header = header_of(
+        "Chef de projet technique\nLille \u2014 CDI, temps plein\n42 000 \u00e0 50 000 \u20ac brut par an"
+    )
+
+    assert [(pay.least, pay.most, pay.currency) for pay in header.pay] == [(42000, 50000, "EUR")]
+    assert "CDI" not in [place.value for place in header.places]

@@ -66,6 +66,7 @@ def test_what_is_named_among_the_things_not_needed_and_welcome_is_a_wish():
         "Master's - Not required",
         "E = essential, D = desirable",
         "Non-compete with us: 12 months",
+        "Ability to work on site at least 3 days per week",
         "A TB test is required of all new hires",
         "Successful candidates must meet the security requirements before they start",
         "Ability to meet the security screening requirements of customers is expected",
