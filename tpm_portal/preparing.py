@@ -36,6 +36,9 @@ DIGITS = 32
 def load_and(prepare: bool, stdout: OutputWrapper) -> None:
     """Load what serves pages, and beside it ``prepare``. Raises ``SystemExit`` if that fails, which has been told."""
     beside = None
+    if prepare:
+        # Not beside it: what serves these files looks once which there are, while it is loaded.
+        collect_if_changed()
     if prepare and multiprocessing.get_start_method() != "fork":
         # Here workers are no copies of us: there is nothing to keep from them, and a fork may not be safe.
         _prepare(stdout)
@@ -68,7 +71,6 @@ def _prepare(stdout: OutputWrapper) -> None:
         seed_if_changed(stdout)
         # The first page shows it already; all else that is due is done beside the pages, see by_itself.py.
         call_command("publish_due", stdout=stdout)
-        collect_if_changed()
     except KeyboardInterrupt:
         sys.exit(1)
     except (CommandError, DatabaseError) as error:

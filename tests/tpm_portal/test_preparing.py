@@ -1,5 +1,6 @@
 """What a start does before it serves, and what it leaves out when the last one has done it."""
 
+import re
 import sys
 from datetime import timedelta
 from io import StringIO
@@ -15,6 +16,7 @@ from django.utils import timezone
 from accounts.models import LastRun
 from curation.models import SeedRecord
 from roadmap.models import Milestone
+from tests.site import Browser, Site
 from tpm_portal import preparing
 from tpm_portal.preparing import seed_if_changed
 from tpm_portal.readiness import all_migrated
@@ -97,10 +99,11 @@ def test_it_is_done_beside_the_loading_where_workers_are_copies_and_before_it_el
     done = []
     monkeypatch.setattr(preparing.multiprocessing, "get_start_method", lambda: method)
     monkeypatch.setattr(preparing, "_prepare", lambda stdout: done.append("prepared"))
+    monkeypatch.setattr(preparing, "collect_if_changed", lambda: done.append("collected"))
     monkeypatch.setattr(preparing, "hold_the_embedded", lambda: None)
     monkeypatch.setattr(preparing, "load", lambda: done.append("loaded"))
     preparing.load_and(prepare=True, stdout=out)
-    assert done == (["prepared", "loaded"] if here else ["loaded"])
+    assert done == (["collected", "prepared", "loaded"] if here else ["collected", "loaded"])
     done.clear()
     preparing.load_and(prepare=False, stdout=out)
     assert done == ["loaded"]
@@ -113,3 +116,30 @@ def test_what_fails_beside_ends_the_start(monkeypatch, out):
     with pytest.raises(SystemExit) as end:
         preparing.load_and(prepare=True, stdout=out)
     assert end.value.code == 1
+
+
+class WithoutFiles(Site):
+    """The site as it is in a fresh clone, where no static file was collected yet."""
+
+    def environment(self):
+        (self.directory / "settings_of_a_fresh_clone.py").write_text(
+            f"from tpm_portal.settings import *\n\nSTATIC_ROOT = {str(self.directory / 'static')!r}\n"
+        )
+        return super().environment() | {
+            "DJANGO_SETTINGS_MODULE": "settings_of_a_fresh_clone",
+            "PYTHONPATH": str(self.directory),
+        }
+
+
+@pytest.mark.xdist_group("whole-site")
+def test_the_first_start_of_a_fresh_clone_serves_every_file_that_its_pages_ask_for(tmp_path, seeded_beside):
+    site = WithoutFiles(tmp_path, database_url=seeded_beside)
+    site.start()
+    try:
+        browser = Browser(site.port)
+        assert browser.status("/") == 200
+        files = set(re.findall(r'"(/static/[^"]+)"', browser.body))
+        assert len(files) >= 5
+        assert {file: status for file in files if (status := browser.status(file)) != 200} == {}
+    finally:
+        site.stop()
