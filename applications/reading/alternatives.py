@@ -32,7 +32,8 @@ _EQUIVALENT = Quick(
 _RUNG = Quick(r"(?:,|;|\()?\s*\b(?:or|oder|ou)\b\s+")
 # A relaxation that may stand in a part or sentence of its own.
 RELAXING = Quick(
-    r"\s*(?:\(?(?:or|oder|ou)\b|(?:an |a )?equivalent\b|(?:but )?(?:\d{1,2}\+? |(?:\w+ )?(?:\(\d+\) "
+    r"\s*(?:[^.;]{0,140}\b(?:may|can|will) (?:also )?be (?:accepted|considered|substituted)(?: in lieu\b| instead\b)|"
+    r"\(?(?:or|oder|ou)\b|(?:an |a )?equivalent\b|(?:but )?(?:\d{1,2}\+? |(?:\w+ )?(?:\(\d+\) "
     r")?(?=years))?(?:relevant |work |military |additional |"
     r"professional )?(?:experience|education|certification|years)\b[^.;]{0,50}\b(?:substitut|in lieu|considered|"
     r"may replace|count)|(?:we|this) (?:will )?(?:also )?(?:accept|count|consider)|(?:though|although)\b|(?:other|"

@@ -12,7 +12,8 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         r"\bMBA\b|\bM\.? ?Sc\b|\bM\.? ?Tech\b|\bMCA\b|\bM\.?Eng\b|(?<=[ /(])M\.?S\.?(?= "
         r"(?:degree|in|and|or|with|plus)\b)|\bM\.S\.(?!\w)|(?<=\ban )MS\b(?= (?:is|would)\b)|\bMS(?= (?:preferred|"
         r"desired|desirable|a plus|strongly|highly)\b)|"
-        r"post-?graduate(?: degree| qualification| diploma)?|\badvanced degree|\bgraduate degree|\bPh\.?D\b|"
+        r"post-?graduate(?: degree| qualification| diploma)?|\badvanced (?:university )?degree|second[- ]level "
+        r"(?:university )?degree|\bgraduate degree|\bPh\.?D\b|"
         r"doctorate|master-?abschluss|bac ?\+ ?5",
     ),
     (

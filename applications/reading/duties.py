@@ -88,6 +88,8 @@ _NOT_WORK = Quick(
     r"(?:in)?to (?:the|our|a)\b|this (?:role|position) reports|(?:in|by|during|within|after|over) (?:your|the) "
     r"(?:first|end of)\b|team size|no (?:direct|line) report)"
 )
+# "The incumbent performs the following duties:"
+_BEFORE_DUTIES = Quick(r"\bfollowing (?:\w+ )?(?:duties|tasks|functions|responsibilities|activities)\W*\Z")
 _BROUGHT = re.compile(
     r"\b(?:onto|into|in (?:front|order|shape|production|service)|out of|over the line|live|talking|"
     r"moving|working|shipped|launched|delivered|done|agreed|approved|signed|ready|on track|under control)\b"
@@ -103,6 +105,8 @@ _VERBLESS_INTRO = Quick(r"(?:as|in) (?:an?|our|the|this)\b[^.]{0,80}\byou(?:['�
 def duties_in(text: str, placed: Placed, taken: list[tuple[int, int]], *, listed: bool) -> list[tuple[int, int]]:
     """The duties of a line. ``taken``: its parts that are demands; ``listed``: whether the line is one of a list."""
     if placed.part not in (DUTIES, HEAD, NEUTRAL, COMPANY, BENEFITS, REQUIRED_PART, PREFERRED_PART):
+        return []
+    if _BEFORE_DUTIES.search(text[max(placed.start, placed.end - 60) : placed.end]):
         return []
     sentence_by_sentence = sentences(text, placed.start, placed.end)
     several = not placed.bullet and sum(_is_work(text[start:end], placed) for start, end in sentence_by_sentence) > 1
@@ -126,8 +130,11 @@ def _of_list(
         return []
     if traps.EEO.search(words) and not begins_with_verb(words):
         return []
+    ours = words[:4].lower() == "our " and placed.bullet and not traps.NOT_THE_PERSON.match(words)
     if traps.SITE.match(words) or (
-        traps.WE.match(words) and not re.match(r"we(?:['’]ll| will) (?:ask|want|need) you", words, re.IGNORECASE)
+        traps.WE.match(words)
+        and not ours
+        and not re.match(r"we(?:['’]ll| will) (?:ask|want|need) you", words, re.IGNORECASE)
     ):
         return []
     if taken:

@@ -44,6 +44,12 @@ def split_line(text: str, whole: Whole, strength: str) -> list[Segment]:
     return _tidied(text, segments)
 
 
+def _parts(text: str, whole: Whole) -> list[int]:
+    """Where sentences and parts between semicolons begin inside a line, but for the first."""
+    found = re.finditer(r"[.;]\s+(?=\S)", text[whole.start : whole.end])
+    return [whole.start + match.end() for match in found]
+
+
 def _of_kinds(text: str, whole: Whole, cuts: list[int]) -> list[int]:
     places: list[int] = []
     before: Anchor | None = None
@@ -52,7 +58,7 @@ def _of_kinds(text: str, whole: Whole, cuts: list[int]) -> list[int]:
     rung = False
     second = second_rung(text, whole)
     # "; 16 years may be considered in lieu of a degree"
-    relaxed = next((cut for cut in cuts if ";" in text[cut - 3 : cut] and RELAXING.match(text[cut : whole.end])), 0)
+    relaxed = next((cut for cut in _parts(text, whole) if RELAXING.match(text[cut : whole.end])), 0)
     for anchor in anchors(text, whole):
         if before is None:
             before, reach = anchor, anchor.kind

@@ -150,6 +150,11 @@ _NATION = Quick(
 )
 
 
+# "Fluency in English (Dutch not required)"
+_NOT_ASKED = Quick(
+    r"(?: is| are)?(?: not|n['’]t)(?: strictly)? (?:required|needed|necessary|asked)\b(?!,? but|[^.;]{0,30}(?:plus|"
+    r"helps?|though))"
+)
 _NATIONALITY = Quick(r"\bnationals?\b|\bcitizen|\bnationality")
 
 
@@ -185,6 +190,8 @@ def tongues(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         if (not segment[match.start()].isupper() and match.group() not in _SMALL and not alone) or _NATION.match(
             segment[match.end() :]
         ):
+            continue
+        if _NOT_ASKED.match(segment[match.end() :]):
             continue
         around = segment[: match.start()] + " " + segment[match.end() :]
         # A Turkish dotted I is an i to a pattern, and two letters when made small: such a name is not known.

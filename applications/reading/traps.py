@@ -59,7 +59,8 @@ PROCESS = Quick(
     r"lettre de motivation|tell us (?:about|how|why|on|if|what)|write to\b|send (?:us|your|an?|it)\b|e-?mail "
     r"(?:us|your|to)|contact (?:us|the|our)|reach out to|@\w+\.\w|subject line|anschreiben|unsolicited|onboarding "
     r"documents|direct deposit|financial disclosure|successful completion of|fingerprint|reserve list|"
-    r"veterans? (?:receive|get|are given)|non-?compete|service agreement|\b(?:tb|tuberculosis) (?:test|screen)|"
+    r"veterans? (?:receive|get|are given)|non-?compete|(?:written|online) (?:test|exam)s?\b|service agreement|"
+    r"\b(?:tb|tuberculosis) (?:test|screen)|"
     r"\bvaccinat\w+|immuni[sz]ation|"
     r"(?:medical|physical) exam|\b(?:of|by|for) (?:all|every) (?:new )?(?:hires?|employees|staff|joiners)\b|"
     r"meet the security requirements|\bbond of\b|security screening "
@@ -95,7 +96,8 @@ PHYSICAL = Quick(
 )
 # Whose sentence it is: "our engineers use", "the platform runs on", "a typical project lasts".
 NOT_THE_PERSON = Quick(
-    r"(?!at least )(?:(?:today|currently|behind|every|each|last|this|since|for|over|in|at|with|more than|"
+    r"staff members? (?:are|is|may|will|must)\b|(?!at least )(?:(?:today|currently|behind|every|each|last|this|"
+    r"since|for|over|in|at|with|more than|"
     r"as)\b[^.,;]{0,60},? "
     r")?(?:our|the|their|its|this|that|these|those|all|a typical|most|some|half|one|both|two|three|four|forty|"
     r"\d[\d,]*)\b(?! (?:years|yrs|months|or more|plus|to \d|candidate|ideal|successful|right|"

@@ -69,6 +69,7 @@ def test_each_demand_has_its_kind(line, kind):
         ("Big plus", "preferred"),
         ("Asset criteria", "preferred"),
         ("Helpful", "preferred"),
+        ("You could also bring", "preferred"),
         ("Handy extras", "preferred"),
         ("Typical qualifications", "required"),
         ("Expected qualifications", "required"),
@@ -191,3 +192,26 @@ def test_what_the_holder_brings_about_is_work(sentence, is_duty):
     duties = read_rows(f"The job\n{sentence}\n\nBenefits\nA dog.", words())[1]
 
     assert [duty.passage.quote for duty in duties] == ([sentence.rstrip(".")] if is_duty else [])
+
+
+def test_a_second_way_in_its_own_sentence_is_an_alternative():
+    line = (
+        "- Advanced university degree in engineering. A first-level university degree with two more years of work may "
+        "be accepted in lieu"
+    )
+    (row,) = rows_of(line)
+
+    assert (row.kind, row.level, row.credentials) == ("degree", "master", ("master-optional",))
+
+
+def test_a_language_that_is_not_needed_is_not_asked_for():
+    assert row_of("- Fluency in English (Dutch not required)").languages == ("en",)
+
+
+def test_what_only_leads_to_the_duties_is_none():
+    text = (
+        "Main duties\nUnder the head of the mill, the incumbent performs the following duties:\n"
+        "a) Plan the looms\nb) Draft bids\n\nPay\nGood."
+    )
+
+    assert [duty.passage.quote for duty in read_rows(text, words())[1]] == ["Plan the looms", "Draft bids"]

@@ -67,6 +67,8 @@ def test_what_is_named_among_the_things_not_needed_and_welcome_is_a_wish():
         "E = essential, D = desirable",
         "Non-compete with us: 12 months",
         "Ability to work on site at least 3 days per week",
+        "Candidates will be required to take a written test",
+        "Staff members are subject to assignment by the head of the mill",
         "A TB test is required of all new hires",
         "Successful candidates must meet the security requirements before they start",
         "Ability to meet the security screening requirements of customers is expected",
