@@ -197,6 +197,7 @@ class _Placing(Headings):
     def _row(self, at: int, line: Line) -> None:
         """A row of a table: its words, with what its other cells say."""
         cells = [(start, end, self.text[start:end]) for start, end in line.cells]
+        words = self.text[line.start : line.end]
         if all(SITE_LINE.match(words.strip(" *_#")) for _, _, words in cells):
             return
         if not self.columns:
@@ -215,8 +216,16 @@ class _Placing(Headings):
         if not self.columns and not marked and sum(":" in words for _, _, words in cells) > 1:
             self._facts(line, cells)
             return
+        if not self.columns and len(cells) > 2 and "|" in words and not (marked or self._goes_on(at)):
+            # "5 years in delivery | retail | Jira": one line is the whole list.
+            self.out += [Placed(start, end, part, True, group=self.group) for start, end, _ in cells]
+            return
         for one in tables.read_row(cells, self.columns):
             self.out.append(Placed(one.start, one.end, part, True, one.mark, one.months))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a row of cells stands before or after this one."""
+        return any(0 <= near < len(self.lines) and self.lines[near].cells for near in (at - 1, at + 1))
 
     def _facts(self, line: Line, cells: list[tuple[int, int, str]]) -> None:
         """Facts side by side: a label and its value, or several that each have their own."""

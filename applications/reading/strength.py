@@ -7,7 +7,8 @@ from applications.reading.shapes import PREFERRED, REQUIRED
 
 # Words before what they speak of: "ideally with SAP".
 BEFORE = Quick(
-    r"\b(?:ideally|preferably|preferential(?:ly)?|(?<!\ba )(?<!big )(?<!added )bonus(?: points)?(?: for| if)?:?|"
+    r"\b(?:nice[- ]to[- ]haves? (?:are|is|include)|ideally|preferably|preferential(?:ly)?|(?<!\ba )(?<!big "
+    r")(?<!added )bonus(?: points)?(?: for| if)?:?|"
     r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\ba )(?:nice to have:?|good to have:?)|"
     r"even better(?: if)?|extra points for|it would be (?:great|nice|lovely|a plus|an advantage)\b|(?:we(?:'d| "
     r"would|’d) (?:love|like|prefer)|preference (?:is |will be )?(?:given )?(?:to|for)|idealerweise|vorzugsweise|"

@@ -114,9 +114,11 @@ WE = Quick(
 )
 # What a label says that stands before the terms of a contract.
 TERMS = Quick(
-    r"non-?compete|warranty|bond\b|service agreement|retention|(?:contract |initial )?(?:duration|term|"
+    r"questions?$|contacts?$|non-?compete|warranty|bond\b|service agreement|retention|(?:contract |initial "
+    r")?(?:duration|term|"
     r"length)\b"
 )
+_THEN_YOU = Quick(r"(?:since|because|as|while|although|when) [^.;,]{3,90}, you (?!will|['’]ll|get|can)\w+")
 # A page's own talk of what it keeps.
 COOKIES = Quick(r"\bcookies?\b|\bbrowser storage\b|\bconsent to the (?:use|others)\b")
 # Where the work is done: no demand on the person.
@@ -179,4 +181,7 @@ def process_or_law(words: str) -> str:
 
 def is_ours(words: str) -> bool:
     """Whether a sentence begins with what "we" do. "US citizenship" begins with a country."""
-    return WE.match(words) is not None and not words.startswith("US ")
+    if WE.match(words) is None or words.startswith("US "):
+        return False
+    # "Since our customers sit far away, you write English with ease"
+    return _THEN_YOU.match(words) is None

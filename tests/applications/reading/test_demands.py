@@ -215,3 +215,28 @@ def test_what_only_leads_to_the_duties_is_none():
     )
 
     assert [duty.passage.quote for duty in read_rows(text, words())[1]] == ["Plan the looms", "Draft bids"]
+
+
+def test_one_line_between_strokes_is_a_whole_list():
+    text = "Must haves:\n5 yrs+ in delivery roles | retail background | API integrations | Jira\n\nPay\nGood."
+
+    assert [row.passage.quote for row in read_rows(text, words())[0]] == [
+        "5 yrs+ in delivery roles",
+        "retail background",
+        "API integrations",
+        "Jira",
+    ]
+
+
+def test_wishes_are_named_before_they_are_listed():
+    assert row_of("- Nice-to-haves are SQL and Python").strength == "preferred"
+
+
+def test_a_reason_of_ours_is_no_sentence_of_ours():
+    assert row_of("- Since our customers sit far away, you write English with ease").languages == ("en",)
+
+
+def test_who_answers_questions_is_nobody_asked_for():
+    text = "Requirements\n- SQL\n\nQuestions? Call Kari, head of looms, who has been here for 18 years.\n\nPay\nGood."
+
+    assert [row.passage.quote for row in read_rows(text, words())[0]] == ["SQL"]
