@@ -104,7 +104,8 @@ def _undenied(text: str, unit: Span) -> list[Span]:
 
 def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool:
     words = text[start:end]
-    if LEGEND.match(words) or traps.COOKIES.search(text[placed.start : placed.end]):
+    asked = any(text.find(word, placed.start, placed.end) >= 0 for word in ("ookie", "consent", "storage"))
+    if LEGEND.match(words) or (asked and traps.COOKIES.search(text[placed.start : placed.end])):
         return False
     if traps.TERMS.match(placed.labelled):
         return False

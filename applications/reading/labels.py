@@ -121,7 +121,7 @@ class Label:
 def labels_in(text: str, *, end: int) -> dict[str, list[Label]]:
     """The labels of each kind in ``NAMES`` in the order of the text, up to ``end`` in characters."""
     found: dict[str, list[Label]] = {kind: [] for kind in NAMES}
-    lines = [part for line in text[:end].split("\n") for part in BESIDE.split(line) if part.strip()]
+    lines = [part for line in text[:end].split("\n") for part in _apart(line) if part.strip()]
     for number, line in enumerate(lines):
         head = line[: LONGEST_LABEL + 4]
         if sign := BULLET.match(head):
@@ -154,6 +154,10 @@ def labels_in(text: str, *, end: int) -> dict[str, list[Label]]:
                     Label(name, line.strip()) for line in takewhile(_is_short, lines[number + 2 : number + 8])
                 ]
     return found
+
+
+def _apart(line: str) -> list[str]:
+    return BESIDE.split(line) if "   " in line or "|" in line else [line]
 
 
 def _is_short(line: str) -> bool:
