@@ -96,6 +96,8 @@ def _page(
             return _first_press(request, lambda: view(cast("LearnerRequest", request), *args, **kwargs))
         if visitors and request.method != "POST" and not _names_own_row(kwargs):
             request.user = nameless.nobody()
+            # The same for every visitor, see ready_made.py. Learners have the address too, so no shared cache keeps it.
+            request.as_nobody = True  # type: ignore[attr-defined]
             response = view(cast("LearnerRequest", request), *args, **kwargs)
             response["Cache-Control"] = "private, no-store"
             return response

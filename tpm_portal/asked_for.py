@@ -31,7 +31,7 @@ def may_be_sent_again(request: HttpRequest, response: HttpResponse) -> bool:
         and not response.streaming
         and not response.cookies
         # A view that says so itself: what somebody else shares by a link is made of their rows.
-        and "Cache-Control" not in response.headers
+        and ("Cache-Control" not in response.headers or getattr(request, "as_nobody", False))
         and response.headers.get("Content-Type", "").startswith("text/html")
         # See replicas/middleware.py.
         and not getattr(request, "of_unknown_age", False)

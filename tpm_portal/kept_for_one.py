@@ -64,6 +64,7 @@ def keep_for_one(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
     def middleware(request: HttpRequest) -> HttpResponse:
         with noted() as tokens:
             response = get_response(request)
+        request.holds_tokens = bool(tokens)  # type: ignore[attr-defined]
         asked: Asked | None = getattr(request, "kept_as", None)
         if asked and _can_be_kept(request, response) and NUL not in response.content:
             PAGES.put("", asked.key, _packed(request, response, asked, tokens), now=time.monotonic())

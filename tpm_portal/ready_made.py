@@ -1,7 +1,8 @@
 """Public pages are made once for each edition of the content, and sent as they are to everybody who is not signed in.
 
 Which edition is in force is asked of the database each time: so no worker and no machine sends a page that a curator
-has changed. A page that is anybody's own, or that sets a cookie, or that holds a token for a form, is never kept.
+has changed. A page that is anybody's own, or that sets a cookie, or that holds a token for a form, is never kept. Rooms
+of learners are the same for all who look at them as nobody; they stay here alone, and in no cache that others share.
 """
 
 import hashlib
@@ -93,6 +94,7 @@ def _same_for_everybody(request: HttpRequest, response: HttpResponse) -> bool:
         may_be_sent_again(request, response)
         and not request.META.get("CSRF_COOKIE_NEEDS_UPDATE")
         and not request.user.is_authenticated
+        and not getattr(request, "holds_tokens", False)
     )
 
 
@@ -105,7 +107,9 @@ def _kept(response: HttpResponse, *, route: str) -> ReadyPage:
     left_out = ("content-encoding", "content-length", "etag", "vary")
     headers = [(name, value) for name, value in response.items() if name.lower() not in left_out]
     vary = dict.fromkeys([*filter(None, map(str.strip, response.headers.get("Vary", "").split(","))), "Cookie"])
-    headers += [("Vary", ", ".join(dict.fromkeys([*vary, "Accept-Encoding"]))), ("Cache-Control", CACHE_CONTROL)]
+    headers += [("Vary", ", ".join(dict.fromkeys([*vary, "Accept-Encoding"])))]
+    if "Cache-Control" not in response.headers:
+        headers += [("Cache-Control", CACHE_CONTROL)]
     # Nothing secret stands in what everybody gets, so that lengths tell nobody anything.
     bodies = {"gzip": _gzip(content), "br": brotli.compress(content, quality=6)}
     return ReadyPage(tuple(headers), etag, bodies, until=time.monotonic() + SECONDS, route=route)

@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from keeping.ceilings import learners_tables
+from keeping.tokens import fresh_token
 from roadmap.models import Step
 from tests.addresses import every_address, make_something_of_everything
 from tests.factories.accounts import make_user
@@ -113,6 +114,42 @@ def test_colors_and_what_is_asked_for_have_pages_of_their_own(seeded, client):
 def test_nobody_fills_the_memory_with_what_they_ask_with(seeded, client, address, headers):
     assert client.get(address, headers=headers).status_code == 200
     assert len(ready_made.PAGES) == 0
+
+
+# What says itself that it is nobody else's: rows behind a link, a curator's preview, what somebody typed.
+OF_ONE = ("/interviews/help/", "/resumes/review/", "/about-the-data/preview/", "/mail/w/", "/salaries/my-number/")
+
+
+def test_rooms_are_made_once_for_all_who_look_at_them_as_nobody(seeded, client):
+    addresses = dict.fromkeys(every_address(make_something_of_everything(make_user())))
+    anew, kept = [], 0
+    for address in addresses:
+        first = client.get(address)
+        if first.status_code != 200 or not first.headers["Content-Type"].startswith("text/html"):
+            continue
+        again, asked = counted(client, address)
+        kept += not asked
+        if asked or again.content != first.content:
+            anew.append(address)
+    assert [address for address in anew if not address.startswith(OF_ONE)] == []
+    assert kept > 80
+
+
+def test_a_room_is_kept_by_no_cache_that_others_share_and_shows_a_learner_their_own(seeded, client, learner):
+    client.get("/evidence/projects/")
+    again, asked = counted(client, "/evidence/projects/")
+    assert (asked, again.headers["Cache-Control"]) == (0, "private, no-store")
+    client.force_login(learner)
+    own = client.get("/evidence/projects/")
+    assert learner.get_short_name() in own.content.decode()
+    assert learner.get_short_name() not in Client().get("/evidence/projects/").content.decode()
+
+
+def test_a_page_that_was_given_a_token_is_not_kept(seeded, client, monkeypatch):
+    monkeypatch.setattr("keeping.forms.new_token", lambda user: fresh_token())
+    first, again = client.get("/evidence/add/"), client.get("/evidence/add/")
+    assert first.status_code == 200
+    assert first.content != again.content
 
 
 def test_a_change_shows_at_once(seeded, client):

@@ -100,7 +100,8 @@ class AnswerForm(DraftForm):
     spoken_seconds = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=3600)
 
     def __init__(self, *args: Any, dimensions: Sequence[Dimension], **kwargs: Any) -> None:
-        kwargs["initial"] = {"token": fresh_token(), **kwargs.get("initial", {})}
+        initial = kwargs.get("initial", {})
+        kwargs["initial"] = initial if "token" in initial else {"token": fresh_token(), **initial}
         super().__init__(*args, **kwargs)
         self.dimensions = dimensions
         if len(dimensions) > 1:
