@@ -29,6 +29,15 @@ _EQUIVALENT = Quick(
     r"replace\w*)[^.;)]*|(?:relevant )?(?:work )?experience in lieu\b[^.;)]*|in lieu of[^.;)]*|"
     r"\(?or\b[^.;)]{0,40}\bin lieu\b[^.;)]*|though plenty of[^.;)]*)"
 )
+# Another certificate that will do, for now or instead: "CSM, or CAPM with the readiness to take CSM within a year",
+# "PMP. A CAPM will also be considered".
+SECOND_WAY = Quick(
+    r"(?:,\s?)?\bor\b (?:an? |the )?[\w&/+-]+(?: [\w&/+-]+){0,4}? (?:with|and|plus) (?:the |an? )?(?:readiness|"
+    r"willing\w*|intention|intent|plans?|commitment|ability|desire|ready|promise) (?:to (?:take|sit|obtain|earn|get|"
+    r"gain|pass|complete|achieve|upgrade|acquire|reach|do|add|become)|of (?:taking|getting|passing))\b|"
+    r"[.;] (?=[^.;]{0,140}\b(?:(?:may|can|will|could) (?:also |still )?be (?:looked at|considered|accepted|taken|"
+    r"enough)|in lieu|is (?:also )?(?:fine|accepted|enough)(?: too)?|will (?:also )?do)\b)"
+)
 _RUNG = Quick(r"(?:,|;|\()?\s*\b(?:or|oder|ou)\b\s+")
 # A relaxation that may stand in a part or sentence of its own.
 RELAXING = Quick(
@@ -36,7 +45,9 @@ RELAXING = Quick(
     r"\(?(?:or|oder|ou)\b|(?:an |a )?equivalent\b|(?:but )?(?:\d{1,2}\+? |(?:\w+ )?(?:\(\d+\) "
     r")?(?=years))?(?:relevant |work |military |additional |"
     r"professional )?(?:experience|education|certification|years)\b[^.;]{0,50}\b(?:substitut|in lieu|considered|"
-    r"may replace|count)|(?:we|this) (?:will )?(?:also )?(?:accept|count|consider)|(?:though|although)\b|(?:other|"
+    r"may replace|count)|[^.;]{0,140}\b(?:may|can|will|could) (?:stand in for|make up for|take the place of|be "
+    r"(?:traded|swapped) for|(?:also|still|equally) (?:be (?:looked at|considered|accepted|enough)|do)\b)|(?:we|this) "
+    r"(?:will )?(?:also )?(?:accept|count|consider)|(?:though|although)\b|(?:other|"
     r"similar|comparable|equivalent)\b[^.;]{0,40}(?:accept|consider|fine|ok\b|count|welcome)|(?:this|it) (?:can|"
     r"may) be\b|can be obtained|substitut|internships? (?:count|are)|(?:you|it) (?:can|may) (?:be )?(?:obtain|"
     r"earn|get|gain)|if you (?:do not|don['’]t) (?:have|hold) (?:it|one|this))"
@@ -91,6 +102,13 @@ def alternatives_in(text: str, start: int, end: int, kind: str) -> tuple[Alterna
                 found.append((match.start(), len(segment), _rung(words, kind, level, times)))
                 break
     return tuple(one for _, _, one in sorted(found, key=lambda each: each[0]))
+
+
+def second_way(words: str, credentials: tuple[str, ...]) -> Alternative:
+    """What ``SECOND_WAY`` found, to the end of the row, with the ids of the certificates that will do."""
+    later = within(words)
+    kind = OBTAIN_LATER if later is not None or words.lstrip(" ,").startswith("or") else EQUIVALENT
+    return Alternative(words.strip(" .;,("), kind, credentials=credentials, within_months=later)
 
 
 def _rung(words: str, kind: str, level: str, times: list[Quantity]) -> Alternative:

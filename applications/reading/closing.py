@@ -82,7 +82,8 @@ CUE = re.compile(rf"(?P<closes>{CLOSES})|(?P<else>{ELSE})", re.IGNORECASE)
 HEADING = re.compile(
     r"(?:open(?:ing)? (?:&|and) )?clos(?:es?|ing)(?: (?:date|on)s?)?(?: and time)?|(?:application )?deadline(?: "
     r"for applications)?|apply by|"
-    r"applications? (?:close|due|deadline)(?: date)?|(?:job )?posting end(?: date)?|last date(?: to apply)?|"
+    r"applications? (?:close|due|deadline)(?: date)?|(?:job )?posting (?:ends?|closes|expires)(?: date| on)?|"
+    r"last date(?: to apply)?|"
     r"bewerbungsfrist|expir(?:es|y date)",
     re.IGNORECASE,
 )

@@ -59,7 +59,8 @@ _TRAVEL_OTHER = Quick(
     r"travel (?:industry|company|companies|tech|technology|agency|sector|insurance|allowance|expenses?|"
     r"reimbursement|costs?|budget|platform|products?|domain|booking|card|perks?|discount|loan|experience|brand|"
     r"software|season|and (?:hospitality|tourism|leisure))|(?:travel|relocation) (?:package|assistance|support|"
-    r"help|benefit|paid|is paid|covered)|business travel (?:insurance|accident)|time travel|no travel|(?:we|us) "
+    r"help|benefit|paid|is paid|covered)|business travel (?:insurance|accident)|time travel|"
+    r"no travel(?! (?:restriction|limit|constraint|block|ban))|(?:we|us) "
     r"(?:help|assist|support|pay)\b|relocation (?:assistance|package|support|inside|is not|bonus|help)|moving "
     r"costs|paid travel"
 )
@@ -87,7 +88,8 @@ OTHER = Quick(
 
 # What is of this kind even where a skill's word stands beside it.
 FIRST_OF_ALL = Quick(
-    r"driv(?:ing|er['’]?s?)[’']? licen[cs]e|\bown (?:car|vehicle|transport)|\bpassport\b|\b(?:be )?available "
+    r"driv(?:ing|er['’]?s?)[’']? licen[cs]e|\b(?:clean|full) licen[cs]e\b|\bown (?:car|vehicle|transport)|"
+    r"\bpassport\b|\b(?:be )?available "
     r"(?:around|for|on|during|at|to work|outside|in the evening|immediately)\b|\bflexible (?:for|with|to work|"
     r"on)\b.{0,30}\b(?:calls?|shifts?|hours|weekend|time|evening)|\bimmediate joiners?|\bnotice period|"
     r"\b(?:weekend|evening|night|shift|weekends|evenings)\b.{0,12}\bwork|\b(?:weekend|evening|night|sunday|saturday|"
@@ -96,7 +98,8 @@ FIRST_OF_ALL = Quick(
     r"duty|every|"
     r"one|week)|führerschein|permis b\b|\bcitizen|\bnationals?\b|\b(?:nights?|"
     r"weekends?)\b.{0,15}(?:included|shift)|\bone (?:week|weekend|night) in \w+|\bduty rot(?:a|"
-    r"ation)\b|\breachable\b|\b(?:late|early|night|weekend|evening|rotating) shifts?\b|\b(?:evenings?|nights?|"
+    r"ation)\b|\breachable\b|\b(?:late|early|night|weekend|evening|rotating|first|second|third|1st|2nd|3rd|swing|"
+    r"graveyard|split) shifts?\b|\b(?:evenings?|nights?|"
     r"weekends?)"
     r"(?:, | and | or )+(?:evenings?|nights?|weekends?)\b|\blive (?:within|near|in)\b|\byou live in\b|"
     r"\bwithin (?:an?|\w+) (?:hour|minutes|"

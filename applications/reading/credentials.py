@@ -61,7 +61,8 @@ _UNLISTED = Quick(
     r")?(?:CSA|System Administrator)|CSSBB|CSSGB|"
     r"(?:Lean )?(?:Six[ -]Sigma|6 ?Sigma) ?(?:Master )?(?:Green|Black|Yellow|White)? ?Belt|(?:Green|Black|Yellow) "
     r"Belt|HERMES(?: \d+)?(?: (?:Foundation|Advanced|certified))?|GPM-?b?|V-Modell XT(?: \w+)?|PMBA|CPMP?|"
-    r"CIPP(?:/[EU]S?)?|CHPM|CPHIMS|Epic certif\w+|PE licen[cs]e|Professional Engineer|P\.?Eng\.?|ITIL (?:4 "
+    r"ACCA|CPA|CMA|CIMA|CGMA|CFA|CIPP(?:/[EU]S?)?|CHPM|CPHIMS|Epic certif\w+|PE licen[cs]e|Professional Engineer|"
+    r"P\.?Eng\.?|ITIL (?:4 "
     r")?(?:Managing Professional|Intermediate|Expert|Practitioner|Strategist|Specialist|Strategic Leader)|ISO "
     r"27001 Lead (?:Auditor|Implementer)|CSCS|SMSTS|NEBOSH|IOSH|CIPS|CDMP|DASM|DASSM|Disciplined Agile(?: "
     r"\w+){0,2}|Scrum@Scale Practitioner|CDPM|CDCP|CDCDP)(?![\w+])",
@@ -100,7 +101,8 @@ _NO_NAME = Quick(
     r"security certification|certificat\w* (?:authorit|management|process|expir|rotation|of (?:analysis|need))|"
     r"\bce certification|ce[- ]mark|"
     r"certification (?:and accreditation|of (?:products?|systems?)|process|bodies|submission|testing|"
-    r"requirements)|product certif|(?:expired|ssl|tls|digital|safety) certificat|type certif|driving licen|"
+    r"requirements)|\b(?:clean|full|valid)(?:,? (?:clean|full|uk|us|eu|current))* licen[cs]e\b|product certif|"
+    r"(?:expired|ssl|tls|digital|safety) certificat|type certif|driving licen|"
     r"driver['’]?s licen|software licen|licen[cs]e (?:management|agreement|cost|compliance)|licen[cs]es? for|"
     r"academic qualif|educational qualif|university qualif"
 )

@@ -56,11 +56,13 @@ MUST = Quick(
     r"definitely |an absolute |also )?(?:required|essential|"
     r"mandatory|compulsory|a must|needed|non-negotiable|a prerequisite)\b|\b(?:required|mandatory|"
     r"essential)\)?\W*$|\bmust (?:have|hold|be|possess|speak|live|reside)\b|"
+    r"\b(?:has|have|needs?) to be (?:earned|obtained|gained|acquired|achieved|attained|held|renewed|completed)\b|"
     r"\band must\b|\byou (?:have|need) to be (?:there|ok\b|okay|available|able|willing|ready|comfortable)"
 )
 # What the holder must be or have, and not what the work must be.
 MUST_BE = Quick(
-    r"\W*(?:you |candidates? |applicants? )?must (?:also )?(?:be (?:able|willing|ready|prepared|available|reachable|"
+    r"\W*(?:you |candidates? |applicants? )?(?:must|need to|have to) (?:also )?(?:be (?:able|willing|ready|prepared|"
+    r"available|reachable|"
     r"comfortable|fluent|okay|ok|happy|a|an|at least|located|based|on call|present|physically)|have|hold|possess|speak|"
     r"live|reside|know|own|like|enjoy|love|pass|carry|work (?:on site|onsite|nights|weekends|shifts|evenings))\b"
 )
@@ -92,6 +94,23 @@ WE_WANT_SOMEBODY = Quick(
     r"\b(?:we|i) (?:want|seek|need|would like|value|are (?:looking|searching|hoping) for|look for) (?:an? |some)?"
     r"(?:someone|somebody|person|colleague|people|one|body)\b(?! to\b| whose\b| (?:\w+ )?(?:in|for) (?:our|the)\b)"
 )
+# What a form asks of who applies: "Do you hold a license?"
+ASKS_YOU = Quick(
+    r"\W*(?:do|did|have|are|can|which|what|how many|how much|how long|when|where) (?:\w+ ){0,4}?(?:you|your|"
+    r"one)\b[^.]*\?\W*\Z"
+)
+# What speaks again of what was named just before: "holding one today is a plus".
+SAME_AGAIN = Quick(
+    r"\W*(?:and |but )?(?:(?:already )?(?:holding|having)|if you (?:already )?(?:hold|have)) (?:one|it|this|that|"
+    r"such)\b"
+)
+# "In short: ten years, Jira, a suitcase": all of it was said before.
+SUMS_UP = Quick(
+    r"\W*(?:in (?:short|brief|a nutshell|summary|sum|other words)|to (?:sum up|summari[sz]e|recap)|tl;?dr|"
+    r"summing up)\s?[:–—-]\s"
+)
+# Hours that are a plain fact of the job.
+PLAIN_HOURS = Quick(r"\W*(?:full|part)[- ]?time\b|\W*\d{1,2} hours\b")
 # The end of a line in brackets.
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\W*\Z")
 CITIZEN = Quick(

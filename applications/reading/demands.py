@@ -78,6 +78,11 @@ def demands_in(text: str, placed: Placed, named: Named) -> list[Span]:
                 found.append((start, end))
             elif found and placed.part in (REQUIRED_PART, PREFERRED_PART) and RELAXING.match(text[start:end]):
                 found[-1] = (found[-1][0], end)
+            elif found and asking.SAME_AGAIN.match(text[start:end]):
+                found.append((start, end))
+            elif is_of_another(text[start:end]):
+                # The rest of the line speaks of it too.
+                return found
     return found
 
 
@@ -117,11 +122,13 @@ def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool
     before = text[max(placed.start, start - LONGEST) : start]
     if before.rstrip().endswith(":") and asking.BEFORE_A_LIST.search(before):
         return named(start, end).says_something
-    if placed.part in _READ_FOR_MUSTS and "%" not in words and not asking.FIRMLY.search(words):
+    if placed.part in _READ_FOR_MUSTS and not PERCENT.search(words) and not asking.FIRMLY.search(words):
         return False
     if is_of_another(words):
         return False
     under_heading = placed.part in (REQUIRED_PART, PREFERRED_PART)
+    if not under_heading and words.endswith("?") and asking.ASKS_YOU.match(words):
+        return False
     cleared = bool(named(start, end).clearances)
     citizen = asking.CITIZEN.search(words) is not None
     why = traps.process_or_law(words)
@@ -221,7 +228,7 @@ def _asks_in_prose(text: str, start: int, end: int, placed: Placed, named: Named
     if placed.part == DUTIES:
         return False
     offered = asking.NOT_ASKED_OF_YOU.search(words)
-    if OTHER.search(words) and asking.HOURS_ASKED.search(words) and not offered:
+    if OTHER.search(words) and asking.HOURS_ASKED.search(words) and not (offered or asking.PLAIN_HOURS.match(words)):
         return True
     if asking.STAY_AWAY.match(words) or asking.WE_NEED_YOU.search(words):
         return True

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from applications.reading import traps
 from applications.reading.demand_words import STARTS
@@ -19,7 +20,8 @@ _YOU_WILL = Quick(
     r"candidate|incumbent|holder|person|director|coordinator|consultant|role|position|engineer|owner|jobholder|"
     r"job|specialist|officer|hire|contractor|individual)s?(?: I{1,3}\b|"
     r" \d)?(?: of \w+(?: \w+)?)?(?: \([^)]*\))? (?:will|is "
-    r"responsible for|shall|would|leads|manages|owns|coordinates|drives|oversees|runs|delivers|ensures|develops|"
+    r"responsible for|shall|would|takes (?:charge|ownership|responsibility)|heads|guides|supervises|steers|leads|"
+    r"manages|owns|coordinates|drives|oversees|runs|delivers|ensures|develops|"
     r"directs|builds|performs|plans)|(?<![\w])(?:they|he or she|she or he|he/she) will(?! (?:be|have|ask|tell|"
     r"write back))|we(?:['’]d like| "
     r"would like|['’]ll ask| need| want) you to|your (?:job|mission|task|role|work|main task)s? (?:is|will be|"
@@ -85,7 +87,9 @@ _NOT_WORK = Quick(
     r"(?:duties|tasks)|you(?:['’]ll| will)? (?:\w+ )?report(?:ing)? (?:in)?to\b(?! (?:the |our |a )?(?:\w+ ){0,4}"
     r"(?:committee|council|congress)\b)|reports? (?:in)?to\b(?![^.]*\b(?:every|each|monthly|weekly|"
     r"quarterly|daily|on (?:progress|status|risks?|delivery|the state)|committee|council|congress)\b)|reporting "
-    r"(?:in)?to (?:the|our|a)\b|this (?:role|position) reports|(?:in|by|during|within|after|over) (?:your|the) "
+    r"(?:in)?to (?:the|our|a)\b|this (?:role|position) reports|(?:this|the) (?:job|role|position|post) (?:manages|"
+    r"has|supervises|leads|carries|"
+    r"comes with) no\b|(?:in|by|during|within|after|over) (?:your|the) "
     r"(?:first|end of)\b|team size|no (?:direct|line) report)"
 )
 # "The incumbent performs the following duties:"
@@ -95,7 +99,8 @@ _BROUGHT = re.compile(
     r"moving|working|shipped|launched|delivered|done|agreed|approved|signed|ready|on track|under control)\b"
 )
 _FIRST_WEEKS = Quick(
-    r"\b(?:in|during|over|by|after|within) (?:your |the )?first (?:\w+ )?(?:days?|weeks?|months?|quarter|year)\b|"
+    r"\b(?:in|during|over|by|after|within) (?:your |the )?first (?:\w+ )?(?:days?|weeks?|months?|quarter|"
+    r"year(?! you(?:['’]ll| will| would) \w+ (?:the|our|an?)\b))\b|"
     r"^\W*(?:month|week|day|year) (?:one|two|three|\d)\b|by the end of (?:your|the) (?:first )?(?:\w+ )?(?:month|"
     r"week|year|quarter)"
 )
@@ -153,11 +158,19 @@ def _of_list(
 
 
 def _is_work(words: str, placed: Placed) -> bool:
+    if placed.part in (REQUIRED_PART, PREFERRED_PART):
+        return False
     found = _YOU_WILL.search(words)
     if not found or _NOT_WORK.match(words) or _FIRST_WEEKS.search(words):
         return False
-    if placed.part in (REQUIRED_PART, PREFERRED_PART):
-        return False
+    if _says_work(words, found, placed):
+        return True
+    # "You would join us, and next year you will lead the move"
+    second = next(islice(_YOU_WILL.finditer(words), 1, None), None) if ", and " in words else None
+    return second is not None and _says_work(words, second, placed)
+
+
+def _says_work(words: str, found: re.Match[str], placed: Placed) -> bool:
     if found.group().startswith("they") and traps.is_ours(words):
         return False
     after = _VERB.match(words, found.end())
@@ -201,7 +214,16 @@ def with_listed_work(text: str, placed: list[Placed], says: Callable[[int, int],
             and (out[after].part, out[after].group) == (out[at].part, out[at].group)
         ):
             after += 1
-        if after - at >= _RUN:
+        yours = [
+            place
+            for place in range(at, after)
+            if out[place].part in (HEAD, NEUTRAL) and _is_work(text[out[place].start : out[place].end], out[place])
+        ]
+        if len(yours) > 1:
+            # "You'll run the releases" between demands: each line for itself.
+            for place in yours:
+                out[place] = out[place]._replace(part=DUTIES)
+        elif after - at >= _RUN:
             begin = sum(begins_with_verb(text[one.start : one.end]) for one in out[at:after])
             if out[at].part == DUTIES:
                 if not begin and _say_so([text[one.start : one.end] for one in out[at:after]]):

@@ -71,7 +71,7 @@ def _of_label(label: Label) -> str:
         value = re.split(r"\s[|@/\u2013-]\s|,\s|\sat\s", value)[-1]
         if not (AGENCY_NAME.search(value) or COMPANY.search(value) or LEGAL.search(value)):
             return ""
-    return value.rpartition("@")[2].strip(" .")[:80]
+    return _trimmed(value.rpartition("@")[2])[:80]
 
 
 def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> Iterator[tuple[str, float]]:

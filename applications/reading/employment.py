@@ -109,6 +109,11 @@ LIMITED = re.compile(
     r"five|six|nine|twelve|eighteen) (?:months|years)\b",
     re.IGNORECASE,
 )
+# Said of the work beside what the data of a job board says: "140 zł an hour on B2B".
+ON_B2B = re.compile(
+    r"\b(?:on|via|under|or)(?: an?)? b2b(?: contracts?| basis| agreement| cooperation)?(?=[.,;)/]|\s*$|\s(?:or|and)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
 # What means something behind these labels only.
 TERM = (("fixed_term", r"(?:term|limited|time-limited)\b"),)
 FTE = (("full_time", r"(?:1(?:[.,]0+)?|100 ?%)(?![\d.,])"), ("part_time", r"0?[.,][2-9]|[2-9]\d ?%"))

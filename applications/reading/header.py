@@ -10,7 +10,7 @@ from datetime import date
 from applications.reading.closing import read_closing
 from applications.reading.countries import country_of, is_known
 from applications.reading.employers import read_employer
-from applications.reading.employment import LIMITED, read_employment
+from applications.reading.employment import LIMITED, ON_B2B, read_employment
 from applications.reading.employment import WORDS as TYPES
 from applications.reading.heading_words import DUTIES, PREFERRED_PART, REQUIRED_PART
 from applications.reading.headings import part_of
@@ -90,6 +90,13 @@ def read_header(source: Source, *, pasted_on: date) -> Header:
     if said.employment_types and (limit := LIMITED.search(own)) and not TERMED & {one.value for one in types}:
         # "Full-time" in the data, "limited to 24 months" in the text.
         types = (*types, Found("fixed_term", limit[0]))
+    if (
+        said.employment_types
+        and "B2B" in own
+        and (b2b := ON_B2B.search(own))
+        and "contract" not in {one.value for one in types}
+    ):
+        types = (*types, Found("contract", b2b[0]))
     # Whose dollar it is when nothing is said is also whose dates they are.
     country = country or ("US" if any(found.currency == "USD" for found in pay.ranges) else "")
     closing = None if said.closes_on else read_closing(own, pasted_on=pasted_on, country=country)

@@ -2,6 +2,7 @@
 
 import re
 
+from applications.reading.conditions import PERCENT
 from applications.reading.heading_words import (
     DUTIES,
     HEAD,
@@ -30,6 +31,9 @@ class Headings(Marks):
     def opens(self, at: int, words: str) -> str | None:
         """The part that a line opens if it is a heading."""
         line = self.lines[at]
+        if words[:1].isdigit() and PERCENT.match(words):
+            # "25% (Preferred)"
+            return None
         if _ENDS_OPEN.search(words, max(0, len(words) - 2)) and not words.rstrip(" *)]").endswith(
             ("?", "…", "...", "!")
         ):

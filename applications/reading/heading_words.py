@@ -25,13 +25,20 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"(us|our|me)|put you|give you an)\b|"
         r"(we|our team|i)(['’]ll| will|['’]d| would) (like|love|want|notice) you (even )?more|"
         r".*\b(moves?|puts?|bumps?|pushes|lifts?) you (up|ahead|forward|to the top)\b|"
+        r"(that |this |these )?((would|will|could|might) )?makes? (us|me|our \w+) (smile|happy|happier|cheer|grin|"
+        r"glad|purr)\b|"
+        r"[^()]*\((this is )?not (a must|mandatory|essential|compulsory)\)$|"
         r"(we|i)(['’]d| would) (do a|dance|jump|sing|cheer|smile|celebrate|applaud|swoon)\b|gravy|"
         r"(the )?(cherr(y|ies)|sprinkles|sweeteners?|toppings?|dessert)\b|wish ?list|advantageous|differentiators?|"
         r"ideal(ly)?$",
     ),
     (
         REQUIRED_PART,
-        r"(you(['’]d| would) be )?a (good |great |perfect |natural )?(fit|match) if$|needed (for|in|to|by)\b|"
+        r"(you(['’]d| would) be )?a (good |great |perfect |natural )?(fit|match) if$|"
+        r"you(['’]re| are)( probably| likely)? (our|the|a|an)( \w+){1,3} (if|when)( you( have| are| can|['’]ve)?)?$|"
+        r"(whom|who) ((does|do) (well|best)|thrives?|flourish(es)?|shines?|feels at home|will (thrive|do well|"
+        r"shine))\b|"
+        r"needed (for|in|to|by)\b|"
         r"whom we (want|need|seek|look)|can you (say|tick|do|show|answer|hold|manage)\b|"
         r"(the )?(hallmarks|marks|portrait|picture) of (the|a|our) (person|candidate|colleague)|table stakes|"
         r"deal[- ]?breakers?|(we|i)(['’]d| would)? (love|like|want) to (hear from|meet|talk (to|with)|speak (to|with)) "
@@ -66,7 +73,8 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     (PROCESS, r"afterwards$|probation|how it (goes|works)$|applying$|bring$|rounds?$|does it fit$|convinced|curious$"),
     (
         NEUTRAL,
-        r"(any|the|what(['’]s| is) the) catch|getting around|where and when$|business trips?$|(what|"
+        r"about (the )?(travel|trips|pay|location|hours|schedule|clearance)$|(any|the|what(['’]s| is) the) catch|"
+        r"getting around|where and when$|business trips?$|(what|"
         r"anything) else( (should|must|"
         r"do) you know)?$|please note$",
     ),
@@ -84,7 +92,8 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     (
         KEY_SKILLS,
         r"(the (job|role|position) |requirements )?(at a glance|in a nutshell)$|(quick (facts|look|summary)|snapshot|"
-        r"tl;?dr|(candidate|skills) snapshot)$",
+        r"tl;?dr|(candidate|skills) snapshot)$|(profile|qualifications?|skills?) insights$|"
+        r"in (short|brief|summary)$|(to )?sum(ming)? (it )?up$",
     ),
     (KEY_SKILLS, r"(ug|pg)$|top (\d|three|five|four)\b|highlights\b"),
     (KEY_SKILLS, r"requirements (added|set|listed|given) by\b"),

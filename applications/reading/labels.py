@@ -89,6 +89,7 @@ LONGEST_VALUE = 220
 # Labels with several values, each on its line.
 LISTS = frozenset(
     {
+        "location",
         "locations",
         "job locations",
         "work locations",

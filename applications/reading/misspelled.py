@@ -50,5 +50,9 @@ _MEANT = {
     "supplier": "suplier",
     "training": "traning",
     "planning": "planing",
+    "practitioner": "practitoner practicioner practioner practitionner",
+    "personnel": "personel personell",
+    "coordination": "cordination coordinaton",
+    "requirements": "requirments requirments",
 }
 MISSPELLED = {word: meant for meant, words in _MEANT.items() for word in words.split() if word != meant}

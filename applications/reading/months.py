@@ -171,7 +171,8 @@ def months_of(words: str) -> int | None:
 def within(words: str) -> int | None:
     """The time that is allowed after the start: "within 12 months of hire", "in your first quarter"."""
     match = re.search(
-        rf"\b(?:within|in|during|over|by the end of|binnen|innerhalb von)\s(?:the |your |their |a )?(?:first |"
+        rf"\b(?:within|inside(?: of)?|in|during|over|by the end of|binnen|innerhalb von)\s(?:the |your |their |"
+        rf"a )?(?:first |"
         rf"period of )?({_NUMBER}|an?|ein\w*)?\s?(?:\(\d+\)\s?)?[\s-]?(years?|months?|quarters?|weeks?|days?|"
         rf"jahre?n?|monaten?)\b",
         words,

@@ -61,6 +61,8 @@ def _row(text: str, cells: Cells, columns: Sequence[str]) -> Iterator[Cell]:
                 continue
             by_column = True
             yield from (Cell(line.start, line.end, strength) for line in lines if line.end - line.start > 2)
+        elif role == "duties":
+            yield from (Cell(line.start, line.end, duty=True) for line in lines if line.end - line.start > 2)
         elif role == "mark":
             mark = mark_of(words) or mark
         elif role == "years":

@@ -71,7 +71,8 @@ telecom: telecom|telco|telecommunication|telekommunikation|télécoms|telcos|tel
   fttx|ftth|mobilfunk|telefonía|carrier|carriers|broadband; mobile ~0 network|operator; network ~0 operator|rollout|
   deployment; wireless ~1 network|operator|carrier; unified ~0 communication; radio ~1 access|network|system|site|
   sites; contact ~0 center; glasfaser|glasfaserausbau
-game-development: game|games|gaming|gamedev ~1 development|studio|industry|production|engine|team|project|title|
+game-development: manager|producer|work|years|experience ~1 in ~0 game; game|games|gaming|gamedev ~1 development|
+  studio|industry|production|engine|team|project|title|
   launch|design|launched|producer|company|shipped; unity|unreal; live ~0 ops|operations; video ~0 game; shipped ~3
   game|games|titles; console ~1 release|certification|game|title
 public-sector: public ~0 sector|service|body|administration|bodies|authority|services|authorities|procurement|

@@ -15,7 +15,8 @@ stakeholder-management: stakeholder; stakeholdermanagement|interessengruppen|fac
   management; manage|managing|set ~2 expectation; parties ~0 prenantes; interesados; people ~2 different ~1 level|
   department; sponsor ~1 management|engagement|executive; interest ~2 conflict|conflicting|competing; all ~1 levels|
   level ~2 organization|business|management|seniority; consult ~2 business; belanghebbenden; gestión ~2 interesados
-communication: communicator|communicate|communication|communicating; communicat ~3 clear|clearly|effectively|well|
+communication: clear|plain ~0 speech|prose; communicator|communicate|communication|communicating; communicat ~3 clear|
+  clearly|effectively|well|
   concise|concisely; interpersonal; written|writing|write|verbal|oral|spoken|speak|presentation|listening ~4 skill|
   clearly|clear|well|communication|spoken|verbal|written|english|plainly; in writing; speak|speaking|
   present|presenting|stand|standing ~1 front; public ~0 speaking; explain|articulate|translate|
@@ -47,7 +48,8 @@ influence: influence|influencer|influencing; without ~2 authority; persuade|pers
   überzeugungsstärke; lateral ~0 leadership|führung; laterale|lateralen ~0 führung; drive ~2 alignment|consensus|
   agreement|decision; build|reach|create|gain ~2 consensus|alignment|agreement|buy; buy in; matrix ~1 organization|
   environment|structure|setting|team|management; align ~3 team|stakeholder|people|group|interest; no ~1 formal|
-  direct ~1 authority|reports; do|don ~1 not|t ~0 report ~1 you; lead|leading|move|guide|steer|direct ~3 people|team|
+  direct ~1 authority|reports; do|don ~1 not|t ~0 report ~1 you; nobody|none ~0 report ~1 you; lead|leading|move|guide|
+  steer|direct ~3 people|team|
   colleague|engineer|group ~4
   other|another ~1 boss|manager|reporting|line; not ~1 your ~1 report
 cross-functional-leadership: cross ~0 functional|functionally|discipline|organizational|departmental|domain|
@@ -110,7 +112,8 @@ prioritization: prioritize|prioritization|prioritizing|prioritise|priority|prior
   priorisieren|prioritäten; sens ~1 priorités|organisation|l'organisation|l'organization; fast ~0 paced|moving;
   manage ~2 time|workload; under|tight ~1 time|deadlines; detail ~2 organized; own ~1 workload|time;
   organisatietalent; work ~2 deadline; rigueur; keep ~3 plates ~1 spinning|air
-adaptability: adapt|adaptable|adaptive|adaptability; flexible|flexibility|flexibel|flexibilität|belastbar|
+adaptability: plan ~0 that|which ~0 change; adapt|adaptable|adaptive|adaptability; flexible|flexibility|flexibel|
+  flexibilität|belastbar|
   belastbarkeit|stressresistenz|stressresistent|resilient|resilience|resiliency; under ~2 pressure; self ~0 starter|
   motivated|directed|driven|reliant|sufficient|managed; changing ~2 priority|environment|requirement|condition|
   circumstance|needs; change|changes ~2 quickly|fast|course; eigeninitiative|selbstständig|selbständig|

@@ -90,7 +90,8 @@ roadmapping: roadmap; road ~0 map; feuille ~1 route; product ~1 strategy|vision|
   quarterly|release|multi year ~0 plan|planning
 program-management: program ~2 management|manager|delivery|governance|leadership|office; run|running|manage|
   managing|managed|lead|leading|led|deliver|delivering|delivered|drive|driving|driven|direct|own|oversee|coordinate|
-  steer ~4 program; technical ~1 program; tpm; multi ~0 project; multiproject|multiprojekt|multiprojektmanagement|
+  steer ~4 program; helm ~3 program; technical ~1 program; tpm; multi ~0 project; multiproject|multiprojekt|
+  multiprojektmanagement|
   programmleitung|programmmanagement; several|multiple|parallel|concurrent|simultaneous|various ~2 project|
   workstream|program|initiative; large ~2 program; project ~2 program ~1 management|manager|delivery|lead; projects
   ~3 once|simultaneously|concurrently|parallel|time; workstream; juggle ~3 project; dirección|gestión ~1 programas
@@ -102,7 +103,8 @@ governance: governance; gouvernance; steering ~1 committee|group|board|com; stag
   control|assurance|discipline|standards|standard
 pmo: project ~1 office; pmo; projektbüro|projektoffice; project ~1 template|methodology ~1 standard; project ~0
   support ~0 office; center ~1 excellence ~2 project
-vendor-management: manage|managing|managed|oversee|handle|work|working|direct|coordinate|coordinating|supervise|
+vendor-management: supervise|supervision|oversight ~2 contractor|supplier|vendor; manage|managing|managed|oversee|
+  handle|work|working|direct|coordinate|coordinating|supervise|
   lead|hold|steer|control|deal|dealing|govern|collaborate|collaborating|manager ~4 vendor|supplier|subcontractor|
   contractor|integrator|outsourcer|partner|provider|agency|lieferant|lieferanten; vendor|supplier|contractor|
   subcontractor|third party ~2 management|performance|relationship|relation|coordination|oversight|selection|

@@ -92,7 +92,9 @@ performance-scalability: scale|scalable|scaling|scalability ~2 system|platform|s
   ~0 functional; cache|caching; skalierbarkeit|skalierbare|skalierbaren; highly ~1 available|scalable;
   nonfunctional; throughput
 legacy-modernization: legacy; moderniz|modernize|modernization|modernizing|modernisation|modernising|modernise;
-  mainframe|cobol|as ~0 400; replace|replacing|replaced|retire|sunset|decommission ~3 system|platform|application|
+  mainframe|cobol|as ~0 400; mainframe ~1
+  decommission|retirement|exit|migration; replace|replacing|replaced|retire|sunset|decommission ~3 system|platform|
+  application|
   legacy; digital|it|technology ~0 transformation; re|system|platform ~0 platforming|platform|replacement|migration|
   migrations; replatform; altsysteme|altsystem|ablösung|digitalisierung|digitalization|digitalisierungsprojekte|
   digitalisierungsprojekten|systemablösung; transformation ~1 numérique|digital; technology ~1 refresh|upgrade|

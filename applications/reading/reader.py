@@ -1,11 +1,13 @@
 """Reads a posting's text into rows of demands, duties and what the job is. Pure."""
 
 import re
+from dataclasses import replace
 
-from applications.reading.alternatives import alternatives_in
+from applications.reading.alternatives import SECOND_WAY, alternatives_in, second_way
 from applications.reading.conditions import FIRST_OF_ALL, TRAVEL_LABEL, percent
 from applications.reading.credentials import CERTIFIED, KNOWING, Certificate
 from applications.reading.degrees import is_technical
+from applications.reading.demand_words import SAME_AGAIN, SUMS_UP
 from applications.reading.demands import demands_in
 from applications.reading.duties import duties_in, with_listed_work
 from applications.reading.heading_words import DUTIES, KEY_SKILLS, PREFERRED_PART
@@ -17,7 +19,17 @@ from applications.reading.role import role_of
 from applications.reading.sections import place
 from applications.reading.segments import Segment, Whole
 from applications.reading.sentences import trimmed
-from applications.reading.shapes import PREFERRED, REQUIRED, Duty, Layout, Passage, RoleHint, Row, Vocabulary
+from applications.reading.shapes import (
+    PREFERRED,
+    REQUIRED,
+    Alternative,
+    Duty,
+    Layout,
+    Passage,
+    RoleHint,
+    Row,
+    Vocabulary,
+)
 from applications.reading.skills import Compiled, compile_vocabulary
 from applications.reading.splitting import split_line
 from applications.reading.unbroken import Unbroken
@@ -118,10 +130,15 @@ class _Reading:
     def _line(self, number: int, one: Placed, bulleted: set[str]) -> None:
         taken = demands_in(self.text, one, self._named)
         strength = one.mark or (PREFERRED if one.part == PREFERRED_PART else REQUIRED)
+        before = ""
         for span in taken:
+            sums_up = SUMS_UP.match(self.text[span[0] : span[0] + 20]) is not None
             for rank, segment in enumerate(split_line(self.text, self._named(*span), strength)):
                 row = _row(self.text, segment, one.months if rank == 0 else None, one.labelled)
-                if one.part == KEY_SKILLS:
+                if row.kind == "other" and before == "clearance" and SAME_AGAIN.match(row.passage.quote):
+                    row = replace(row, kind=before)
+                before = row.kind
+                if one.part == KEY_SKILLS or sums_up:
                     self.summaries.append(row)
                 else:
                     self.rows.append((row, number))
@@ -151,9 +168,18 @@ def _row(text: str, segment: Segment, column: int | None, label: str) -> Row:
     unlisted: tuple[str, ...] = ()
     level = ""
     languages: tuple[str, ...] = ()
+    instead: tuple[Alternative, ...] = ()
     if kind == "credential":
-        credentials = tuple(dict.fromkeys(slug for one in segment.certificates for slug in one.slugs))
-        unlisted = tuple(dict.fromkeys(one.unlisted for one in segment.certificates if one.unlisted))
+        named = segment.certificates
+        if len(named) > 1 and (way := SECOND_WAY.search(text[named[0].end : segment.end])):
+            place = named[0].end + way.start()
+            later = [one for one in named if one.start >= place]
+            named = [one for one in named if one.start < place]
+            asked = {slug for one in named for slug in one.slugs}
+            others = tuple(slug for one in later for slug in one.slugs if slug not in asked)
+            instead = (second_way(text[place : segment.end], others),)
+        credentials = tuple(dict.fromkeys(slug for one in named for slug in one.slugs))
+        unlisted = tuple(dict.fromkeys(one.unlisted for one in named if one.unlisted))
         skills = _of_unlisted(segment, quote) if credentials else tuple(slug for slug in skills if slug in _METHODS)
         if not credentials and not unlisted and not skills:
             kind = "other"
@@ -166,7 +192,7 @@ def _row(text: str, segment: Segment, column: int | None, label: str) -> Row:
     elif kind == "language":
         languages = tuple(dict.fromkeys(code for _, _, code in segment.tongues if code))
         skills = tuple(slug for slug in skills if slug not in _SPOKEN)
-    alternatives = alternatives_in(text, segment.start, segment.end, kind)
+    alternatives = instead or alternatives_in(text, segment.start, segment.end, kind)
     months = None
     if kind == "experience":
         months = column if column is not None else segment.times[0].months if segment.times else None

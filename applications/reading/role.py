@@ -79,8 +79,13 @@ _WEIGHT = {"technical_project_manager": 0.55, "technical_program_manager": 0.9, 
 # Projects for others than the employer itself, or of things that are built and sold.
 _OUTWARD = Quick(
     r"\b(?:customers?|clients?|products?|firmware|hardware|prototypes?|manufactur\w+|factory|"
-    r"in the field|grid operator|"
+    r"in the field|grid operator|test (?:house|rig|bench|lab)s?|meters?|modules?|"
     r"contract signature|kunden?|software development|our engineers|substations?|instruments?|on the road)\b"
+)
+# What an organization runs itself with is put in or replaced, whoever does it.
+_OWN_SYSTEMS = Quick(
+    r"\b(?:replac\w+|implement\w*|roll\w*|migrat\w+|cut-?over|go-?live|upgrade|introduc\w+|releases?)\b[^.;(]{0,60}"
+    r"\b(?:ERP|S/4HANA|SAP|Workday|NetSuite|PeopleSoft|general ledger|payroll|HRIS|(?:HR|finance|records) system)\b"
 )
 _AT_LEAST = 0.5
 
@@ -98,7 +103,9 @@ def role_of(text: str, duties: list[tuple[int, int]], title: str = "") -> RoleHi
                 saying[role].append((start, end))
     best = max(points, key=lambda role: points[role])
     if best == "technical_project_manager" and points["it_project_manager"] > 0:
-        outward = any(_OUTWARD.search(text[start:end]) for start, end in duties)
+        outward = any(_OUTWARD.search(text[start:end]) for start, end in duties) and not any(
+            _OWN_SYSTEMS.search(text[start:end]) for start, end in duties
+        )
         best = best if outward else "it_project_manager"
     if points[best] < _AT_LEAST:
         return RoleHint("other", ())

@@ -29,8 +29,27 @@ from applications.reading.traps import SITE as SITE_LINE
 
 # At the top these are no headings over how they hire.
 _BUTTON = re.compile(
-    r"\W*(?:easy |quick )?apply(?: now| online| here| for this (?:job|role|position))?\W*", re.IGNORECASE
+    r"\W*(?:easy |quick )?apply(?: now| online| here| on company (?:web)?site| for this (?:job|role|position))?\W*",
+    re.IGNORECASE,
 )
+_BUTTONS = re.compile(
+    r"(?:(?:easy |quick )?apply(?: now| online| here)?|save|share|print|refer(?: a friend)?|"
+    r"e-?mail)(?:\W+(?:(?:easy |quick )?"
+    r"apply(?: now| online| here)?|save|share|print|refer a friend|e-?mail)(?: (?:this |the )?(?:job|role|"
+    r"for later))?)+\W*",
+    re.IGNORECASE,
+)
+# What a site shows in a summary of its own: headings over what it found, and its talk with the reader.
+_SUMMARY_HEADING = re.compile(
+    r"\W*(?:skills?|certifications?|licen[cs]es?|education|languages?|experience|qualifications?)(?: \(.*\))?\W*",
+    re.IGNORECASE,
+)
+_SUMMARY_TALK = re.compile(
+    r"\W*(?:yes|no|skip|(?:show|see) (?:more|less)|(?:do|are|can) you\b.*\?|here['’]s how .*|\+ ?\d+ more)\W*",
+    re.IGNORECASE,
+)
+# Labels whose value is a demand on the person and no keyword: "Ability to commute:".
+_NO_KEYWORD = re.compile(r"\b(?:commut\w+|travel|relocat\w+|resid\w+)\W*\Z", re.IGNORECASE)
 
 
 class _Placing(Headings):
@@ -49,6 +68,8 @@ class _Placing(Headings):
         # The heading over this part, in small letters.
         self.heading = ""
         self.side: int | None = None
+        # Whether a site's own summary is open: "Profile insights".
+        self.summary = False
         # Which columns a table had whose cells became lines.
         self.heads: set[str] = set()
 
@@ -94,13 +115,17 @@ class _Placing(Headings):
                 self.out.append(Placed(line.start, line.end, part or NEUTRAL, False, labelled=labelled))
             return after
         part = self.part if self.part in DEMANDS else REQUIRED_PART
-        self.out += [Placed(one.start, one.end, part, True, one.mark, one.months) for one in rows]
+        self.out += [
+            Placed(one.start, one.end, DUTIES if one.duty else part, True, one.mark, one.months) for one in rows
+        ]
         return after
 
     def _line(self, at: int, line: Line) -> None:
         text, words = self.text, self.text[line.start : line.end]
         short = line.end - line.start <= 90
-        if short and self.part == HEAD and _BUTTON.fullmatch(words):
+        if short and ((self.part == HEAD and _BUTTON.fullmatch(words)) or _BUTTONS.fullmatch(words)):
+            return
+        if short and self.summary and (_SUMMARY_TALK.fullmatch(words) or _SUMMARY_HEADING.fullmatch(words)):
             return
         if short and not line.bullet and SITE_LINE.match(words.strip(" *_#")) and not self.opens(at, words):
             return
@@ -120,6 +145,7 @@ class _Placing(Headings):
             self.part, self.listed = NEUTRAL, False
         if short and not line.bullet and self.unknown_heading(at, line, words):
             self.group += 1
+            self.heading = words.strip(" *_#:").lower()
             return
         start, end, mark = tables.own_mark(text, line.start, line.end)
         start, part, labelled = self._label(start, end, line)
@@ -162,11 +188,17 @@ class _Placing(Headings):
         self.group += 1
         self.heading = words.strip(" *_#:").lower()
         self.heads = set()
+        self.summary = part == KEY_SKILLS and self.heading.endswith("insights")
 
     def _is_value(self, at: int) -> bool:
         """Whether a line stands right below a label that ends in a colon."""
         before = self.lines[at - 1] if at else None
-        return before is not None and before.end - before.start <= 40 and self.text[before.end - 1] == ":"
+        return (
+            before is not None
+            and before.end - before.start <= 40
+            and self.text[before.end - 1] == ":"
+            and not _NO_KEYWORD.search(self.text, before.start, before.end)
+        )
 
     def _label(self, start: int, end: int, line: Line) -> tuple[int, str, str]:
         """A line without the label before it, in the part that the label names."""
@@ -221,7 +253,7 @@ class _Placing(Headings):
             self.out += [Placed(start, end, part, True, group=self.group) for start, end, _ in cells]
             return
         for one in tables.read_row(cells, self.columns):
-            self.out.append(Placed(one.start, one.end, part, True, one.mark, one.months))
+            self.out.append(Placed(one.start, one.end, DUTIES if one.duty else part, True, one.mark, one.months))
 
     def _goes_on(self, at: int) -> bool:
         """Whether a row of cells stands before or after this one."""

@@ -18,6 +18,10 @@ from applications.reading.words import Word, words
 
 _AND_YEARS = Quick(r"[^,;.]{0,28}?(?:and|with|plus|\+|&)\s+(?:at least |a minimum of |minimum )?")
 
+_AND_A_NUMBER = Quick(
+    r"[^,;.]{0,28}?\b(?:and|with|plus)\s+(?:at least )?\d{1,2}\s?(?:\+|or more\b)(?! (?:years?|yrs?)\b)"
+)
+
 
 @dataclass
 class Segment:
@@ -160,6 +164,8 @@ def second_rung(text: str, whole: Whole) -> int:
         for time in whole.times
         if 0 < time.start - one.end < 40 and _AND_YEARS.fullmatch(text[one.end : time.start])
     ]
+    # "Master's with 8 or more": the years are understood.
+    pairs += [one for one in whole.degrees if whole.times and _AND_A_NUMBER.match(text[one.end : one.end + 60])]
     firsts = [one.start for one in whole.times]
     later = [one.start for one in pairs if firsts and firsts[0] < one.start]
     if not later or not re.search(r"\bor\b", text[firsts[0] : whole.end], re.IGNORECASE):

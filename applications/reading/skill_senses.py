@@ -18,6 +18,10 @@ _NOT_BEFORE: dict[str, str] = {
     "government": r"\b(?:other|with)\s\Z",
     "federal": r"\bGS-?\d+[^.;]{0,25}\Z",
     "lean": r"\b(?:a|small|our|very|are)\s\Z",
+    "helm": r"\bthe \Z",
+    # Where one worked, and nobody who was managed.
+    "systems integrator": r"\b(?:at (?:an? |the )?(?:[\w-]+ )?|(?:firm|company|house|agency|"
+    r"consultancy) or (?:an? )?)\Z",
     "flexible": r"\b(?:offer|our|with)\s\Z",
     "monitoring": r"\b(?:project|progress|continuous|budget|cost|schedule|risk)\s\Z",
 }
@@ -89,23 +93,46 @@ _NEAR: dict[str, str] = {
     "workday": r"erp|sap|hcm|hr|implement|system|finance|oracle|platform|software",
 }
 # Names of one thing in which the words for other skills stand.
-MAY_BE_OF_ONE = Quick(r"hipaa|framework|payment card|general data|meter data|impact assessment|mdm \(")
+MAY_BE_OF_ONE = Quick(
+    r"resource planning|hipaa|framework|payment card|general data|meter data|impact assessment|mdm \("
+)
 NAMES_OF_ONE = (
     ("hipaa", Quick(r"\bhipaa(?:['’]s)?(?:,? (?:and )?(?:privacy|security|breach notification))+(?: rules?)?\b")),
     ("security-frameworks", Quick(r"\b(?:nist (?:\d{3}-\d{2} )?)?risk management framework\b")),
     ("pci-dss", Quick(r"\bpayment card industry(?: data security standards?)?\b")),
     ("privacy", Quick(r"\bgeneral data protection regulation\b|\bdata (?:protection|privacy) impact assessments?\b")),
     ("energy-utilities", Quick(r"\bmdm \((?:that is )?meter data management|\bmeter data(?: management)?\b")),
+    ("erp", Quick(r"\benterprise resource planning\b")),
     ("cloud-migration", Quick(r"\bcloud adoption framework\b")),
 )
 BEFORE = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_BEFORE.items()}
 AFTER = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_AFTER.items()}
 NEAR = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NEAR.items()}
+LOOSE_NOT_BEFORE = {
+    "test": re.compile(r"\b(?:flight|drive|crash|road|drug|(?:any|some|no)(?:one|body) will) \Z", re.IGNORECASE),
+    "system": re.compile(
+        r"\b(?:at (?:an? |the )?(?:[\w-]+ )?|(?:firm|company|house|agency|consultancy) or (?:an? )?)\Z(?<!the )",
+        re.IGNORECASE,
+    ),
+    "run": re.compile(r"\bways? to \Z", re.IGNORECASE),
+    # Where the work is done.
+    "with": re.compile(r"\bon[- ]?site \Z", re.IGNORECASE),
+    "network": re.compile(
+        r"\b(?:issuer|processor|acquirer|merchant|bank|dealer|partner|hospital|clinic)(?: or an?)? \Z", re.IGNORECASE
+    ),
+}
 # The same for other words than terms.
 LOOSE_NOT_AFTER = {
     "developer": re.compile(
         r"[ -](?:support|portal|experience|relation|advoca|marketing|tool|productivity)", re.IGNORECASE
     ),
+    # What somebody is able to do, and how much work a team can take.
+    "capacity": re.compile(r" (?:to|for) ", re.IGNORECASE),
+    # How one speaks to whom, which is communication.
+    "adapt": re.compile(
+        r" (?:the |your |their |its |his |her |an? )?(?:message|style|tone|language|words)\b", re.IGNORECASE
+    ),
+    "international": re.compile(r" organi[sz]ations?\b", re.IGNORECASE),
     # Somebody patient, and no patient.
     "patient": re.compile(r"(?:,| (?:and|but|with|enough)\b|\W*\Z)", re.IGNORECASE),
 }

@@ -11,7 +11,15 @@ from applications.reading.paraphrases_technical import TECHNICAL
 from applications.reading.phrases import Hit, Patterns, Terms
 from applications.reading.quick import Quick
 from applications.reading.shapes import Vocabulary
-from applications.reading.skill_senses import AFTER, BEFORE, LOOSE_NOT_AFTER, MAY_BE_OF_ONE, NAMES_OF_ONE, NEAR
+from applications.reading.skill_senses import (
+    AFTER,
+    BEFORE,
+    LOOSE_NOT_AFTER,
+    LOOSE_NOT_BEFORE,
+    MAY_BE_OF_ONE,
+    NAMES_OF_ONE,
+    NEAR,
+)
 from applications.reading.words import Word
 
 # Of two skills that the same words name, the general one gives way to the special ones.
@@ -19,7 +27,8 @@ _GIVES_WAY = {
     "testing-qa": ("experimentation",),
     "negotiation": ("procurement",),
     "release-management": ("saas-implementation",),
-    "team-management": ("influence", "facilitation"),
+    "team-management": ("influence", "facilitation", "vendor-management"),
+    "project-closure": ("legacy-modernization",),
     "agile-delivery": ("scaled-agile",),
     "communication": ("technical-writing",),
 }
@@ -52,7 +61,9 @@ _EXPLAINED = Quick(
     r"but (?:we|our|nobody|this|that|the team) |since (?:our|we|the|half|most|all|two|many)|as (?:our|the|we|two|"
     r"many|most|all|half) )|; (?:half|most|our|we|"
     r"this|that|it|all|many) |"
-    r",? (?:that|which) (?:survives?|holds? up|stands? up|nobody|engineers? |people |others |everyone|everybody)"
+    r"\bhumou?r (?=about |for |with |in )|"
+    r"(?<! in),? (?:that|which) (?:survives?|holds? up|stands? up|nobody|engineers? |people |others |everyone|"
+    r"everybody)"
 )
 
 
@@ -138,6 +149,8 @@ def _is_meant(text: str, hit: Hit, words: Sequence[Word], terms: list[Hit], end:
             return False
     first, last = words[hit.first], words[hit.after - 1]
     if (other := LOOSE_NOT_AFTER.get(first.base)) and other.match(text, first.end, end):
+        return False
+    if (other := LOOSE_NOT_BEFORE.get(first.base)) and other.search(text, max(0, first.start - 30), first.start):
         return False
     if hit.slug == "programming-literacy" and first.base == "program":
         # "Program management experience" has the same stem.

@@ -98,6 +98,9 @@ def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str,
     """Where the line is cut between two things that decide a kind; 0 if it is not."""
     between = text[before.end : anchor.start]
     joined_by_or = JOINED_BY_OR.search(between)
+    if joined_by_or and anchor.kind == "experience" and reach == "degree" and FIELD_WITH.search(between):
+        # "Mathematics or Physics with ten years": the years are asked for besides.
+        joined_by_or = None
     if joined_by_or and "/" in joined_by_or.group() and anchor.kind == reach == "experience":
         joined_by_or = None
     if re.match(

@@ -78,6 +78,12 @@ _COLUMNS = (
         r"optional|advantageous|(?:a |an )?(?:plus|bonus|asset|advantage)|better|nice|even better|target",
     ),
     (
+        "duties",
+        r"(?:(?:key|main|core|your|job|role|principal) )*(?:responsibilit(?:y|ies)|duties|tasks|"
+        r"accountabilities)(?: (?:and|&) "
+        r"(?:responsibilities|duties|tasks))?|what you(?:['’]ll| will)? (?:do|own|run)|the work",
+    ),
+    (
         "ignored",
         r"(?:yrs?|years?|months?) ?(?:of )?(?:exp\w* )?(?:of|from|by|with)? ?(?:the )?(?:candidate|consultant|"
         r"applicant|resource|"
@@ -108,12 +114,16 @@ _BREAK = re.compile(r"\s*(?:<br ?/?>|[•●])\s*")
 
 @dataclass(frozen=True)
 class Cell:
-    """The words of a row that ask for something, with the strength and months of its other cells."""
+    """The words of a row that ask for something, with the strength and months of its other cells.
+
+    ``duty``: they stand in a column of duties and say what is done.
+    """
 
     start: int
     end: int
     mark: str | None = None
     months: int | None = None
+    duty: bool = False
 
 
 def columns_of(cells: Sequence[str]) -> list[str]:
@@ -137,6 +147,9 @@ def read_row(cells: Sequence[tuple[int, int, str]], columns: Sequence[str]) -> I
             elif len(words) > 2:
                 by_column = True
                 yield from _each(start, end, words, strength)
+        elif role == "duties":
+            if len(words) > 2:
+                yield Cell(start, end, duty=True)
         elif role == "mark" or (not columns and number and mark_of(words)):
             mark = mark_of(words) or mark
         elif role == "years" or (not columns and number and len(words.split()) < 4 and cell_months(words) is not None):
@@ -187,7 +200,7 @@ def is_tick(words: str) -> bool:
 
 
 def column_of(words: str) -> str:
-    """What stands in the column under this heading: "text", "mark", "years", "required", "preferred" or "ignored"."""
+    """What stands in the column under this heading: "text", "mark", "years", "duties" and so on."""
     plain = words.strip(" *_:").replace("(", "").replace(")", "")
     return next((role for role, pattern in _COLUMN if pattern.match(plain)), "text")
 

@@ -22,7 +22,9 @@ OTHERS = Quick(
     r"(?:p\.? ?s\.? ?:?|by the way[:,]?|btw[:,]?)?\s*(?:\w+ ){0,5}?(?:we|i) (?:also )?(?:want|need|search|"
     r"seek|have)(?: also)? (?:an?|the) "
     r"(?:[\w-]+ ){0,3}(?:head of|owner|engineer|analyst|master|developer|tester|architect|designer)\b|"
-    rf"{ANOTHER}"
+    rf"(?:i(?:['\u2019]ve)? |we(?:['\u2019]ve)? )?also got an? (?:[\w-]+ ){{0,3}}(?:owner|manager|engineer|analyst|"
+    rf"master|"
+    rf"developer|lead|tester|architect|designer)\b|{ANOTHER}"
 )
 # The end of a sentence that sends the reader elsewhere.
 ELSEWHERE = Quick(

@@ -47,7 +47,10 @@ HEAD = re.compile(
     r"hiring|we are hiring|now "
     r"hiring|hiring|wanted|poste|stelle|functie|urgent|job opening|job posting|"
     r"job description|apply (?:now )?for|"
-    r"application for)\s*[:!\u2013-]+\s*(?:an?\s)?",
+    r"application for)\s*[:!\u2013-]+\s*(?:an?\s)?|"
+    # "Contract Technical Project Manager": how one is employed; a contract manager looks after contracts.
+    r"^(?:contract|freelance|permanent|temporary)\s(?=(?:(?:senior|lead|junior|sr\.?)\s)?(?:technical|it|agile|delivery|"
+    r"digital|software|infrastructure|program(?:me)?|project|scrum|product|release)\b)",
     re.IGNORECASE,
 )
 AT = re.compile(

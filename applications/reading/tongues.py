@@ -158,6 +158,8 @@ _NOT_ASKED = Quick(
 _NATIONALITY = Quick(r"\bnationals?\b|\bcitizen|\bnationality")
 
 
+# What stands behind the name of a language and never behind that of a nation: "Swedish, for lunch".
+_PAUSES = (",", ";", ":", ".", "(")
 # Written small in their own languages.
 _SMALL = frozenset(
     (
@@ -196,7 +198,8 @@ def tongues(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         around = segment[: match.start()] + " " + segment[match.end() :]
         # A Turkish dotted I is an i to a pattern, and two letters when made small: such a name is not known.
         code = _NAMES.get(match.group().lower())
-        if code and (_SPEAKING.search(around) or len(AFTER.sub("", around).split()) <= 1):
+        opens = match.start() == 0 and segment[match.end() : match.end() + 1] in _PAUSES
+        if code and (opens or _SPEAKING.search(around) or len(AFTER.sub("", around).split()) <= 1):
             found.append((start + match.start(), start + match.end(), code))
     if any(code for _, _, code in found):
         found = [one for one in found if one[2] or "skill" not in text[one[0] : one[1]].lower()]

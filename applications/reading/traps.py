@@ -23,7 +23,7 @@ EEO = Quick(
     r"committed to (?:\w+ )?(?:accessib|divers|inclusi|equit)|"
     r"\bdisab(?:led|ilit)|gender identity|sexual orientation|(?:all|every|different|diverse|any|wide range of) "
     r"(?:\w+ )?backgrounds?|background of every|people of (?:every|all|color)|encourage\w* .{0,60}appl|(?:tick|"
-    r"check|meet|match|satisfy)(?:s|ing)? (?:only |just )?(?:all|every|each|some|most|100|not)|(?:you|who|they|"
+    r"check|meet|match|satisfy)(?:s|ing)? (?:only |just )?(?:all|every|each|some|most|100|not)\b|(?:you|who|they|"
     r"candidates|people|applicants|one) "
     r"(?:don|doesn|do|does)(?:['’]t| not) (?:\w+ )?(?:meet|tick|check|match|fit) |diverse (?:workforce|candidates|"
     r"team)|(?:value|"
@@ -86,6 +86,7 @@ BENEFIT = Quick(
     r"salary (?:is|of|depend)|\b\d+ holidays\b|\bdiscount\b|13th salary|days? home ?office|"
     r"\bsponsored after\b|pay (?:range|is|depends)|per diem|\bmatch(?:ing)? vests|\bvests? (?:after|over|in)\b|"
     r"(?:a|per|each|every) year (?:pays|goes|to spend|for (?:courses|exams|training|learning|your|books|certif))|"
+    r"\b(?:are|is) (?:ours to pay|on us\b|at our (?:cost|expense))|\bours to pay\b|"
     r"\bpays? for (?:your|degrees?|exams?|courses?|certif\w+|training|tuition|classes|one|two)\b"
 )
 PHYSICAL = Quick(
@@ -100,7 +101,7 @@ NOT_THE_PERSON = Quick(
     r"since|for|over|in|at|with|more than|"
     r"as)\b[^.,;]{0,60},? "
     r")?(?:our|the|their|its|this|that|these|those|all|a typical|most|some|half|one|both|two|three|four|forty|"
-    r"\d[\d,]*)\b(?! (?:years|yrs|months|or more|plus|to \d|candidate|ideal|successful|right|"
+    r"\d[\d,]*)\b(?! (?:years?|yrs?|months?|or more|plus|to \d|candidate|ideal|successful|right|"
     r"person|incumbent|applicant|post ?holder|role holder|"
     r"individual|ability|following))"
     r"(?: [\w'’&/.-]+){0,6}? (?:is|are|was|were|has|have|had|runs?|uses?|will|lasts?|sits?|spans?|supports?|"
@@ -128,7 +129,11 @@ WORKPLACE = Quick(
     r"^\W*(?:ability|able|willing(?:ness)?|available) to (?:work|be|come) (?:on[- ]?site|in(?:to)? (?:the|our) office|"
     r"in[- ](?:person|office))\b[^.;]{0,40}\bdays?\b|^\W*(?:on[- ]?site|in (?:the )?office|mobile working|home "
     r"office|remote(?: work(?:ing)?)?)\b[^.;]{0,40}\b"
-    r"(?:days?|(?:mon|tues|wednes|thurs|fri)days?)\b|^\W*(?:mon|tues|wednes|thurs|fri)days?\b[^.;]{0,30}\b(?:is|are) "
+    r"(?:days?|(?:mon|tues|wednes|thurs|fri)days?)\b|^\W*(?:mon|tues|wednes|thurs|fri)days? (?:to|through|until|and|"
+    r"-|–) "
+    r"(?:mon|tues|wednes|thurs|fri)days?\b[^.;]{0,30}\b(?:on[- ]?site|in (?:the )?office|at (?:the|our) (?:client|"
+    r"office)|"
+    r"from home)\b|^\W*(?:mon|tues|wednes|thurs|fri)days?\b[^.;]{0,30}\b(?:is|are) "
     r"(?:flexible|remote|free|from home|up to you|optional)"
 )
 # Sentences with "we" that ask for something.

@@ -11,6 +11,8 @@ from applications.reading.shapes import Found
 
 DAYS = r"(?:\d|one|two|three|four|a few|some)(?:\s?(?:-|\u2013|to|or)\s?(?:\d|two|three|four|five))?"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri)days?"
+# What is said of a day of the week is said of the job holder.
+OF_A_DAY = re.compile(rf"{WEEKDAY}\s", re.IGNORECASE)
 # In this order: what is said outright, then what follows from days and shares.
 HYBRID = Quick(
     rf"\bh[ií]brid[oa]\b|\bhybride?\b(?!\s(?:cloud|infrastructure|environment|it\b|agile|method|approach|projects?|"
@@ -47,6 +49,7 @@ HYBRID = Quick(
     rf"\b{DAYS}\s(?:tele-?work(?:ing)?|home[- ]working|home[- ]?office|wfh|anchor|office)\s?days?\b|"
     rf"\b{DAYS}\sdays?\s(?:a week\s|per week\s|weekly\s)?(?:of\s)?(?:home[- ]?office|office|tele-?work|remote|wfh)\b|"
     rf"\bwfh\s?:?\s(?:\w+\s){{0,2}}?{DAYS}\sdays?|"
+    rf"\b{WEEKDAY}\s(?:are |is )?(?:from home|at home|remote(?:ly)?|wherever|from anywhere|home ?office)\b|"
     rf"\b\d\s?d\s?/\s?(?:week|wk)\s(?:on-?site|office|remote|home)|"
     rf"\bwork(?:ing)? from home\s(?:\w+\s){{0,5}}?{DAYS}\sdays?|"
     rf"\b{DAYS}\sdays?\s(?:a|per|each)\s(?:week|month)\s(?:on-?site|remote|wfh)\b|"
@@ -190,7 +193,7 @@ def _in_sentences(text: str) -> Found:
         for at, match in ((start, match) for start, end in where for match in pattern.finditer(text[start:end])):
             start, end = at + match.start(), at + match.end()
             line = text[text.rfind("\n", 0, start) + 1 : end]
-            if not re.search(
+            if OF_A_DAY.match(text, start, end) or not re.search(
                 r"\b(?:clients?|customers?|interview|stand-?ups?|workshops?)\b[^.]*$", line[-60:], re.IGNORECASE
             ):
                 return Found(way, text[start:end])
