@@ -41,12 +41,12 @@ SECOND_WAY = Quick(
 _RUNG = Quick(r"(?:,|;|\()?\s*\b(?:or|oder|ou)\b\s+")
 # A relaxation that may stand in a part or sentence of its own.
 RELAXING = Quick(
-    r"\s*(?:[^.;]{0,140}\b(?:may|can|will) (?:also )?be (?:accepted|considered|substituted)(?: in lieu\b| instead\b)|"
-    r"\(?(?:or|oder|ou)\b|(?:an |a )?equivalent\b|(?:but )?(?:\d{1,2}\+? |(?:\w+ )?(?:\(\d+\) "
-    r")?(?=years))?(?:relevant |work |military |additional |"
+    r"(?:[^.;]{0,140}\b(?:may|can|will|could) (?:(?:also )?be (?:accepted|considered|substituted)(?: in lieu\b| "
+    r"instead\b)|stand in for|make up for|take the place of|be (?:traded|swapped) for|(?:also|still|equally) (?:be "
+    r"(?:looked at|considered|accepted|enough)|do)\b)|\(?(?:or|oder|ou)\b|(?:an |a )?"
+    r"equivalent\b|(?:but )?(?:\d{1,2}\+? |(?:\w+ )?(?:\(\d+\) )?(?=years))?(?:relevant |work |military |additional |"
     r"professional )?(?:experience|education|certification|years)\b[^.;]{0,50}\b(?:substitut|in lieu|considered|"
-    r"may replace|count)|[^.;]{0,140}\b(?:may|can|will|could) (?:stand in for|make up for|take the place of|be "
-    r"(?:traded|swapped) for|(?:also|still|equally) (?:be (?:looked at|considered|accepted|enough)|do)\b)|(?:we|this) "
+    r"may replace|count)|(?:we|this) "
     r"(?:will )?(?:also )?(?:accept|count|consider)|(?:though|although)\b|(?:other|"
     r"similar|comparable|equivalent)\b[^.;]{0,40}(?:accept|consider|fine|ok\b|count|welcome)|(?:this|it) (?:can|"
     r"may) be\b|can be obtained|substitut|internships? (?:count|are)|(?:you|it) (?:can|may) (?:be )?(?:obtain|"

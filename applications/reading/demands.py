@@ -72,7 +72,8 @@ def _stands_alone(text: str, piece: Span, named: Named, *, several: bool) -> boo
 def demands_in(text: str, placed: Placed, named: Named) -> list[Span]:
     """The parts of a line that ask something of the person."""
     found: list[Span] = []
-    for unit in units(text, placed, named):
+    inside = units(text, placed, named)
+    for unit in inside:
         for start, end in _undenied(text, unit):
             if _asks(text, start, end, placed, named):
                 found.append((start, end))
@@ -80,7 +81,7 @@ def demands_in(text: str, placed: Placed, named: Named) -> list[Span]:
                 found[-1] = (found[-1][0], end)
             elif found and asking.SAME_AGAIN.match(text[start:end]):
                 found.append((start, end))
-            elif is_of_another(text[start:end]):
+            elif unit is not inside[-1] and is_of_another(text[start:end]):
                 # The rest of the line speaks of it too.
                 return found
     return found

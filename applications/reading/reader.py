@@ -132,7 +132,7 @@ class _Reading:
         strength = one.mark or (PREFERRED if one.part == PREFERRED_PART else REQUIRED)
         before = ""
         for span in taken:
-            sums_up = SUMS_UP.match(self.text[span[0] : span[0] + 20]) is not None
+            sums_up = self.text[span[0]] in "ITSits" and SUMS_UP.match(self.text[span[0] : span[1]]) is not None
             for rank, segment in enumerate(split_line(self.text, self._named(*span), strength)):
                 row = _row(self.text, segment, one.months if rank == 0 else None, one.labelled)
                 if row.kind == "other" and before == "clearance" and SAME_AGAIN.match(row.passage.quote):
