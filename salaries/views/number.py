@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
@@ -24,12 +25,20 @@ from salaries.verdicts import Verdict, one_verdict
 FIRST = {"currency": "USD", "place": "us"}
 
 
-@never_cache
 @sensitive_variables()
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def number(request: HttpRequest) -> HttpResponse:
     """The form, and after a POST the number among the figures. Nothing is written unless it is to be kept."""
+    response = _number(request)
+    if request.method == "POST" or request.user.is_authenticated:
+        # A visitor's empty form is the same for everybody.
+        add_never_cache_headers(response)
+    return response
+
+
+@sensitive_variables()
+def _number(request: HttpRequest) -> HttpResponse:
     kept = _kept(request)
     if request.method != "POST":
         if kept is None:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
 from accounts.days import latest_day
@@ -20,7 +20,6 @@ from evidence.ledger.forms import WillItCountForm
 from evidence.ledger.in_words import Teller, teller
 
 
-@never_cache
 @require_safe
 def will_it_count(request: HttpRequest) -> HttpResponse:
     """For a visitor what the project would count for; for a learner also what it would do to their own dates."""
@@ -43,7 +42,11 @@ def will_it_count(request: HttpRequest) -> HttpResponse:
         context |= {"verdicts": _verdicts(form), "work": form.work()}
         if user and context["work"].sorts:
             context["effects"] = _effects(user, form, today)
-    return render(request, "evidence/will_it_count.html", context, status=422 if form.errors else 200)
+    response = render(request, "evidence/will_it_count.html", context, status=422 if form.errors else 200)
+    if sent:
+        # The empty form is the same for everybody; what somebody typed is kept nowhere.
+        add_never_cache_headers(response)
+    return response
 
 
 def _verdicts(form: WillItCountForm) -> list[dict[str, Any]]:

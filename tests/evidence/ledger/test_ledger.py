@@ -807,3 +807,11 @@ def test_a_page_keeps_what_is_supposed(learning, nearly):
         for _ in range(30)
     )
     assert 'href="?as_of=2026-12-01&amp;page=2"' in text(learning.get("/evidence/credentials/pmp/?as_of=2026-12-01"))
+
+
+def test_what_was_typed_of_a_project_to_come_is_kept_nowhere_and_the_empty_form_is_nobodys(client, seeded):
+    page = "/evidence/credentials/will-it-count/"
+    for _ in range(2):
+        assert "no-store" not in client.get(page).headers["Cache-Control"]
+        assert "no-store" in client.get(page, PROJECT).headers["Cache-Control"]
+        assert "no-store" in client.get(page, {"months": "many"}).headers["Cache-Control"]
