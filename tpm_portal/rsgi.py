@@ -1,7 +1,8 @@
-"""The entry point for granian: an event loop reads every body to its end, and only then Django's one thread is asked.
+"""The entry point for granian: an event loop reads every body to its end, and only then Django's thread is asked.
 
 A body that comes slowly, or never ends, so costs a connection and no page of anybody else. Django runs as it does under
-WSGI, in one thread for each process, which keeps one connection to the database and never leaks any.
+WSGI, in one thread for each process, which keeps one connection to the database and never leaks any. What takes long to
+make has another thread, so that no page waits for it.
 """
 
 import asyncio
@@ -10,7 +11,7 @@ import io
 import logging
 import sys
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
@@ -20,6 +21,8 @@ from granian.rsgi import HTTPProtocol, ProtocolClosed, ProtocolError, Scope  # t
 from tpm_portal.wsgi import application as django  # isort: split
 
 from django.conf import settings
+from django.db import connections
+from django.urls import reverse
 
 from accounts.outbox import postman
 from tpm_portal import request_id, warming
@@ -72,6 +75,8 @@ class Front:
         self.pages = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pages")
         self.beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         self.large_bytes = 0
+        # The file of all claims takes a second once after each change, and is sent only when it is whole.
+        self.made_beside = {reverse("salaries:claims_csv")}
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         """Set the worker up: mail that waited when the last process ended, and less to look through for the collector.
@@ -114,6 +119,9 @@ class Front:
         except (ProtocolClosed, ProtocolError):
             return  # They went away in the middle of it.
         environ["wsgi.input"] = io.BytesIO(content)
+        if environ["PATH_INFO"] in self.made_beside:
+            await self._in_thread(_answer_beside, environ, proto, thread=self.beside)
+            return
         long = await self._in_thread(_answer, environ, proto)
         if long is not None:
             answer, status, headers = long
@@ -149,9 +157,9 @@ class Front:
         if body.length > SMALL_BYTES and self.large_bytes + body.length > LARGE_BYTES_AT_ONCE:
             raise Refused(503)
 
-    async def _in_thread(self, work: Callable[..., Any], *args: Any) -> Any:
+    async def _in_thread(self, work: Callable[..., Any], *args: Any, thread: Executor | None = None) -> Any:
         work = partial(_numbered, request_id.current(), work, *args)
-        return await asyncio.get_running_loop().run_in_executor(self.pages, work)
+        return await asyncio.get_running_loop().run_in_executor(thread or self.pages, work)
 
 
 def _numbered(number: str, work: Callable[..., Any], *args: Any) -> Any:
@@ -205,6 +213,14 @@ def _answer(environ: dict[str, Any], proto: HTTPProtocol) -> tuple[LongAnswer, i
         response.close()  # type: ignore[attr-defined]
     proto.response_bytes(status, headers, content)
     return None
+
+
+def _answer_beside(environ: dict[str, Any], proto: HTTPProtocol) -> None:
+    """The same in the thread that has no connection of its own: it is closed when the answer is made."""
+    try:
+        _answer(environ, proto)
+    finally:
+        connections.close_all()
 
 
 def _environ(scope: Scope) -> dict[str, Any]:
