@@ -36,7 +36,8 @@ def collect_if_changed() -> bool:
 
 
 def _fingerprint() -> str:
-    digest = hashlib.sha256()
+    # Files that were collected while DEBUG was on have no names by which pages ask for them when it is off.
+    digest = hashlib.sha256(repr(settings.STORAGES["staticfiles"]).encode())
     for finder in get_finders():
         for path, storage in finder.list(list(PortalStaticFilesConfig.ignore_patterns)):
             stat = Path(storage.path(path)).stat()

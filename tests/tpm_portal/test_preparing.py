@@ -17,7 +17,7 @@ from accounts.models import LastRun
 from curation.models import SeedRecord
 from roadmap.models import Milestone
 from tests.site import Browser, Site
-from tpm_portal import preparing
+from tpm_portal import preparing, static_files
 from tpm_portal.preparing import seed_if_changed
 from tpm_portal.readiness import all_migrated
 
@@ -111,6 +111,7 @@ def test_it_is_done_beside_the_loading_where_workers_are_copies_and_before_it_el
 
 def test_what_fails_beside_ends_the_start(monkeypatch, out):
     monkeypatch.setattr(preparing, "_prepare", lambda stdout: sys.exit("It could not be."))
+    monkeypatch.setattr(preparing, "collect_if_changed", lambda: None)
     monkeypatch.setattr(preparing, "hold_the_embedded", lambda: None)
     monkeypatch.setattr(preparing, "load", lambda: None)
     with pytest.raises(SystemExit) as end:
@@ -143,3 +144,16 @@ def test_the_first_start_of_a_fresh_clone_serves_every_file_that_its_pages_ask_f
         assert {file: status for file in files if (status := browser.status(file)) != 200} == {}
     finally:
         site.stop()
+
+
+def test_static_files_are_collected_once_and_anew_where_pages_ask_for_them_by_other_names(
+    settings, tmp_path, monkeypatch
+):
+    settings.STATIC_ROOT = tmp_path
+    done = []
+    monkeypatch.setattr(static_files, "call_command", lambda *args, **options: done.append(args))
+    assert [static_files.collect_if_changed() for _ in range(2)] == [True, False]
+    named = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": named}
+    assert [static_files.collect_if_changed() for _ in range(2)] == [True, False]
+    assert done == [("collectstatic",)] * 2
