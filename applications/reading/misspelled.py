@@ -53,6 +53,6 @@ _MEANT = {
     "practitioner": "practitoner practicioner practioner practitionner",
     "personnel": "personel personell",
     "coordination": "cordination coordinaton",
-    "requirements": "requirments requirments",
+    "requirements": "requirments",
 }
-MISSPELLED = {word: meant for meant, words in _MEANT.items() for word in words.split() if word != meant}
+MISSPELLED = {word: meant for meant, words in _MEANT.items() for word in words.split()}
