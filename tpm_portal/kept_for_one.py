@@ -34,8 +34,8 @@ from tpm_portal.shelf_of_pages import Pages, ReadyPage
 
 # In each worker: packed, that is a few thousand pages.
 MOST_BYTES = 16 * 1024 * 1024
-# Signing in, the desk, what tells of each second, and what one asks for once.
-NEVER = ("/account/", "/admin/", "/about-the-data/looks-wrong/", "/about-the-data/preview/", "/interviews/mock/")
+# Signing in, the desk, and what one asks for once.
+NEVER = ("/account/", "/admin/", "/about-the-data/looks-wrong/", "/about-the-data/preview/")
 # The session has its own part of the key, and the token is another each time.
 OTHERWISE_KNOWN = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME)
 TOKEN = re.compile(rb'(name="csrfmiddlewaretoken" value=")\w{64}(?=")')

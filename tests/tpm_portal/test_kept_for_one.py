@@ -10,15 +10,18 @@ from django.contrib.messages import constants
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django.utils.html import escape
 
 from accounts.models import Edition, User
 from evidence.models import Evidence
+from interviews.mock import mocking
 from keeping.models import Event
 from roadmap.models import Step
 from tests.addresses import every_address, make_something_of_everything
 from tests.factories.accounts import make_user
 from tests.factories.evidence import make_evidence
+from tests.factories.interviews import make_mock, make_question
 from tests.factories.resumes import make_resume
 from tests.factories.reviews import make_review_link
 from tpm_portal import kept_for_one
@@ -185,6 +188,18 @@ def test_nothing_is_kept_of_what_somebody_else_shares(seeded, learner, stranger)
     reader.force_login(stranger)
     assert reader.get(address).status_code == 200
     assert counted(reader, address)[1] > WHO
+
+
+def test_the_list_of_mock_interviews_is_kept_and_a_run_with_its_clock_is_not(seeded, learning, learner):
+    run = make_mock(learner, make_question(), make_question(), seed="amber harbor 42")
+    for address in ("/interviews/mock/", f"{run.get_absolute_url()}links/"):
+        learning.get(address)
+        assert counted(learning, address)[1] == WHO
+    learning.get(run.get_absolute_url())
+    assert counted(learning, run.get_absolute_url())[1] > WHO
+    assert "Go on at question 1 of 2" in counted(learning, "/interviews/mock/")[0]
+    mocking.end(run, place=1, phase="question", at=timezone.now())
+    assert "Report: 1 question<" in counted(learning, "/interviews/mock/")[0]
 
 
 def test_it_is_as_old_as_a_minute_at_most(seeded, learning, monkeypatch):
