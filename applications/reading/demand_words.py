@@ -136,7 +136,8 @@ CHOICE_CLAUSE = Quick(r",\s(?:but|however,?|though|although)\s|\s[–—-]\s(?=(
 
 IS_PROCESS = Quick(
     r"background (?:check|screen)|drug (?:test|screen)|e-?verify|contingent|selective service|time-?in-?grade|"
-    r"probation|transcript|\bapply\b|application|questionnaire|\bresume\b|\bcv\b|cover letter|reference checks?|"
+    r"probation|trial service|permanent status|how many years|transcript|"
+    r"\bapply\b|application|questionnaire|\bresume\b|\bcv\b|cover letter|reference checks?|"
     r"financial disclosure|fingerprint|(?:written|online) (?:test|exam)|veterans|security (?:screening|"
     r"requirements)|\btb test|vaccinat|immuni[sz]ation|"
     r"(?:medical|physical) exam|(?:all|every) (?:new )?(?:hires?|joiners)\b|non-?compete|reserve list|status "

@@ -40,7 +40,7 @@ class Headings(Marks):
             return None
         if (
             line.bullet
-            and not words.rstrip(" *_").endswith(":")
+            and not words.rstrip(" *_").endswith((":", "--"))
             and not (self._numbered(at, words) or self._has_own_sign(at))
         ):
             return None
@@ -50,6 +50,9 @@ class Headings(Marks):
             # "Good to have: SQL": a label and its value.
             return None
         part = part_of(words)
+        if part == OTHER_JOBS and "riginal" in words and not any(one.part in DEMANDS for one in self.out):
+            # What somebody sends on is the posting itself.
+            part = NEUTRAL
         if part and at + 1 < len(self.lines):
             return part
         return None

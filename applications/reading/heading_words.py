@@ -21,6 +21,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"(extras|plus|pluses|plusses|bonus(es)?|advantages|assets|wishes|nice[- ]to[- ]haves?|assets? criteria|"
         r"assets? qualif\w+)$|handy$|useful$|extra$|tie[- ]?breakers?|"
         r"(what )?(would|could|might|will) (also |really )?(help|shorten|sweeten|tip|swing)( \w+){0,4}$|"
+        r"shoulds?$|coulds?$|(the )?following (may|might|could|would) (also )?be (needed|an? |useful|helpful)|"
         r"you (could|might|may) also (bring|have|offer|know)\b|what (would|could|might|will) (also |really )?(make "
         r"(us|our|me)|put you|give you an)\b|"
         r"(we|our team|i)(['’]ll| will|['’]d| would) (like|love|want|notice) you (even )?more|"
@@ -60,7 +61,9 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     (COMPANY, r"who (are|is) (we|us)$"),
     (
         NOT_NEEDED,
-        r"(hard )?no['’]?s\b|(would|will|does|do)( not|n['’]t) (tip|help|matter|count|add|change|sway)\b|"
+        r"(hard )?no['’]?s\b|won['’]?t([- ]haves?)?$|what (do|does|did|is|are)(n['’]t| (you|we|it) not) (you |we )?"
+        r"(need|have to|needed|required|expect)\w*$|what (is|are)n['’]t (needed|required)$|"
+        r"(would|will|does|do)( not|n['’]t) (tip|help|matter|count|add|change|sway)\b|"
         r"(we )?(could|can)(n['’]t| not) care less|(please )?(do not|don['’]?t) (come|apply|bother|write|worry|"
         r"fret|stress|panic|sweat)\b",
     ),
@@ -78,7 +81,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"anything) else( (should|must|"
         r"do) you know)?$|please note$",
     ),
-    (OTHER_JOBS, r"aussi / also$|(btw|by the way)\b"),
+    (OTHER_JOBS, r"aussi / also$|(btw|by the way)\b|see also$|original message$"),
     (
         NOT_NEEDED,
         r"leave (off|out)|forget about|things you can (leave|skip)|what (we|you) (can )?(ignore|skip|don['’]?t)\b|"
@@ -138,7 +141,8 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         PROCESS,
-        r"how (to apply|we hire|we interview|we recruit|you apply|you will be|to submit)|success profiles?|"
+        r"supplement(al|ary) (question|information)|how (to apply|do we (hire|recruit|interview)|"
+        r"we hire|we interview|we recruit|you apply|you will be|to submit)|success profiles?|"
         r"interested|(please|pls|kindly) (share|send|provide|apply)|(the )?(hiring|interview|recruitment|"
         r"selection|application|recruiting|assessment)( &| and)? ?"
         r"(process|stages?|steps?|timeline|timetable|journey|procedure|instructions?)|apply(ing)?\b|to apply|"

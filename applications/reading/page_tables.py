@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from applications.reading.lines import Line
 from applications.reading.shapes import PREFERRED, REQUIRED
-from applications.reading.tables import Cell, cell_months, columns_of, is_tick, mark_of
+from applications.reading.tables import NO_MARK, Cell, cell_months, columns_of, is_tick, mark_of
 
 # Above the heads of its columns a table may have its name.
 _NAMES = 2
@@ -63,6 +63,8 @@ def _row(text: str, cells: Cells, columns: Sequence[str]) -> Iterator[Cell]:
             yield from (Cell(line.start, line.end, strength) for line in lines if line.end - line.start > 2)
         elif role == "duties":
             yield from (Cell(line.start, line.end, duty=True) for line in lines if line.end - line.start > 2)
+        elif role == "mark" and NO_MARK.match(words):
+            return
         elif role == "mark":
             mark = mark_of(words) or mark
         elif role == "years":

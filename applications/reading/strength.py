@@ -128,6 +128,8 @@ _DENIED = Quick(
     r"|\bwe (?:do not|don['’]t|never|will not|won['’]t|cannot|can['’]t)\b|\bnicht (?:erforderlich|nötig|notwendig|"
     r"zwingend|vorausgesetzt)|\bkein(?:e|en)? \w+ (?:erforderlich|nötig|notwendig)|\bpas (?:nécessaire|"
     r"obligatoire|exigé|requis)|\bplease don['’]t mention|^\W*not that (?:any|some|we|you|it|they|this)\w*\b|"
+    r"\b(?:(?:will|would|do|does) [*_]{0,2}not[*_]{0,2}|(?:wo|would|do|does)n['’]t) (?:get|earn|give|win|"
+    r"bring|buy) you\b|"
     r"\bbuys? you nothing|\b(?:mean|means|count for|"
     r"counts for|get you|earn you) "
     r"nothing"

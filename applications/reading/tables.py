@@ -25,6 +25,8 @@ _CLEAR_MARK = re.compile(
     r"\W*(?:(?P<preferred>D|desirable|desired|preferred|optional|nice to have|asset)|(?P<required>E|M|R|essential|"
     r"mandatory|required|must(?: have)?))\W*\Z"
 )
+# A mark that says that the row asks for nothing.
+NO_MARK = re.compile(r"\W*(?:not (?:needed|required|necessary|applicable)|n/a|won['’]?t(?: have)?)\W*\Z", re.IGNORECASE)
 _TICK = re.compile(r"\W*(?:[x✓✔☑✅●•*]|yes|y)\W*\Z", re.IGNORECASE)
 _SUFFIX = re.compile(
     r"\s*(?:[\[(]\s*(?:(?P<preferred>D|desirable|desired|preferred|optional|nice to have|good to have|asset|P)|"
@@ -150,6 +152,8 @@ def read_row(cells: Sequence[tuple[int, int, str]], columns: Sequence[str]) -> I
         elif role == "duties":
             if len(words) > 2:
                 yield Cell(start, end, duty=True)
+        elif role == "mark" and NO_MARK.match(words):
+            return
         elif role == "mark" or (not columns and number and mark_of(words)):
             mark = mark_of(words) or mark
         elif role == "years" or (not columns and number and len(words.split()) < 4 and cell_months(words) is not None):

@@ -15,6 +15,7 @@ VISA = Quick(
     r"aufenthalts|permis de travail|permiso de trabajo"
 )
 EEO = Quick(
+    r"\bany (?:age|gender|sex|origin|faith|religion|colou?r|body|race),? (?:and |or )?any\b|"
     r"equal (?:employment )?opportunit|\bEEO|\bEOE\b|m/f/d|regardless of|(?:without regard|irrespective) (?:to|"
     r"of)|protected (?:veteran|characteristic|class|status|by law|under)|(?:reasonable|workplace|need an?|need|"
     r"require|requiring|any|for|making|an) (?:accommodation|adjustment)s?\b|accommodations? (?:at|for|during|in|"
@@ -33,6 +34,12 @@ EEO = Quick(
     r"an interview|like (?:to )?(?:hear from|see|read)"
 )
 PROCESS = Quick(
+    r"\bwe(?:['’]re| are)? also (?:look(?:ing)? for|hir(?:e|ing)|recruit(?:ing)?|seek(?:ing)?|search(?:ing)? for) an? "
+    r"(?:\w+ ){0,3}(?:engineer|developer|manager|designer|artist|analyst|architect|consultant|lead|owner|tester|"
+    r"scientist)\b|\btrial service|\bpermanent status\b|^\W*(?:\d+\W+)?how many (?:years|months)\b[^?]*\?|"
+    r"(?:pull requests?|bug reports?|corrections)\b[^.]{0,30}\b(?:are|is) welcome|\b(?:positions|jobs|posts|grades|"
+    r"employees|incumbents) (?:at|in) this (?:level|class|grade|band|series) (?:differ|are (?:distinguished|"
+    r"different))|"
     r"\bbackground (?:check|screen|investigation|verification)|drug (?:test|screen)|pre-?employment|\btrial period|"
     r"criminal "
     r"(?:record|history|background|conviction)|reference checks?|\bcredit check|\b(?:your|a|an|updated|latest|the|"
@@ -156,7 +163,7 @@ SITE = Quick(
     r"\d(?:\.\d)? ?(?:stars?|\|).*|\d+[ ,]*(?:reviews?|followers?).*|get ai-powered.*|how your profile.*|tailor "
     r"my.*|show match.*|am i a good fit.*|job ?id.*|req(?:uisition)?\.? ?(?:id|no|#|number).*|ref(?:erence)?(?: "
     r"(?:no|number|id))?[.:#].*|beware.*|skills highlighted.*|login to apply.*|register to apply.*|send (?:me|"
-    r"similar).*|similar jobs.*|.*\+ ?\d+ more)\Z"
+    r"similar).*|similar jobs.*|[^,.;]{2,40} jobs, (?:[^,.;]{2,40}, ){0,6}[^,.;]{2,40} jobs|.*\+ ?\d+ more)\Z"
 )
 COMPANY = Quick(
     r"\b(?:founded in|established in|headquarter|employees\b|offices? in\b|fortune \d|market leader|world['’]?s "

@@ -29,6 +29,7 @@ from applications.reading.headings import part_of
         (
             "preferred",
             [
+                *("SHOULD", "Coulds", "The following may be needed in the job", "The following could be an asset"),
                 *("Preferred qualifications", "Nice to have", "Nice-to-haves", "Desirable criteria", "Bonus points"),
                 *("What would help?", "What would make us smile", "Tie-breakers", "3.2 Advantageous", "Ideal"),
                 *("A yes here moves you up the pile", "We'd do a small dance for", "Gravy", "Would tip the scales"),
@@ -81,6 +82,7 @@ from applications.reading.headings import part_of
                 "Dont come if",
                 "You don't need",
                 "What you won't need",
+                *("WON'T", "Won't haves", "What don't you need?", "What do you not need", "What isn't needed?"),
                 "Not required",
             ],
         ),

@@ -61,6 +61,8 @@ def test_what_is_named_among_the_things_not_needed_and_welcome_is_a_wish():
     "line",
     [
         "BLS certification: not applicable to this post",
+        "A CSM won't earn you extra credit",
+        "An MBA does not give you a better place",
         "A baseline clearance alone is not sufficient",
         "Availability for weekends is not sought",
         "Master's - Not required",
@@ -79,9 +81,39 @@ def test_what_is_denied_or_explains_the_list_is_none(line):
 
 
 @pytest.mark.parametrize(
+    "after",
+    [
+        "> -----Original Message-----\n> Subject: Loom Lead // Derby\n> Must have: 9+ years of looms, CSM",
+        "From: A. Weaver\nSent: Monday\n\n-----Original Message-----\nMust have: 9+ years of looms, CSM",
+        "See also: Senior Loom Engineer (8+ years)",
+        "- See also: [Loom Engineer (8+ years)](looms.md)",
+        "loom jobs, PMP jobs, security clearance jobs",
+        "Bug reports are welcome, and so are issues.",
+    ],
+)
+def test_an_older_mail_and_what_a_site_links_to_are_none(after):
+    assert [
+        row.passage.quote for row in read_rows(f"Requirements\n- Jira\n\nBenefits\nA dog.\n\n{after}", words())[0]
+    ] == ["Jira"]
+
+
+@pytest.mark.parametrize("mark", ["Not needed", "Not required", "N/A", "Won't"])
+def test_what_a_matrix_marks_as_not_needed_is_none(mark):
+    text = f"Skill\tRequired / Desired\tYears\nSQL\tRequired\t4\nJira\t{mark}\t\nPMP\tDesired\t\n"
+
+    assert [row.passage.quote for row in read_rows(text, words())[0]] == ["SQL", "PMP"]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "We'd like you to start in March.",
+        "A weaver at heart? We are also hiring a Loom Engineer with four years of Rust.",
+        "We hire any gender, any origin and any faith, with Jira.",
+        "Permanent status follows a twelve-month trial period.",
+        "Tenure is reached after a six-month trial service.",
+        "01 How many years of loom experience do you have?",
+        "Grades at this level differ from grade 2, which requires one year of experience, by the looms assigned.",
         "The Loom group matches what mills ask for with what SQL and Python people can give.",
         "As a Principal Program Manager you will run the Jira program across nine mills.",
         "And if you are a weaver with six years of embedded C, there's another ad with your name on it.",
