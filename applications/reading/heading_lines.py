@@ -19,6 +19,8 @@ from applications.reading.marks import Marks
 from applications.reading.verbs import begins_with_verb
 
 _ENDS_OPEN = re.compile(r"[.;,!?]\W?\Z")
+# Above a mail that is quoted.
+_QUOTED_MAIL = re.compile(r"\boriginal\b", re.IGNORECASE)
 _VALUE = re.compile(r":\*{0,2}\s+(?=[^\s(])")
 DEMANDS = (REQUIRED_PART, PREFERRED_PART)
 # Parts that end only with a heading that is known: what follows stays foreign.
@@ -50,7 +52,7 @@ class Headings(Marks):
             # "Good to have: SQL": a label and its value.
             return None
         part = part_of(words)
-        if part == OTHER_JOBS and "riginal" in words and not any(one.part in DEMANDS for one in self.out):
+        if part == OTHER_JOBS and _QUOTED_MAIL.search(words) and not any(one.part in DEMANDS for one in self.out):
             # What somebody sends on is the posting itself.
             part = NEUTRAL
         if part and at + 1 < len(self.lines):

@@ -67,6 +67,15 @@ def test_marks_and_years_in_columns_of_their_own():
     ]
 
 
+def test_a_row_that_is_marked_as_not_needed_asks_for_nothing():
+    page = (
+        "<table><tr><th>Criterion</th><th>Must or plus</th></tr><tr><td>Jira</td><td>Must</td></tr>"
+        "<tr><td>Python</td><td>Not needed</td></tr><tr><td>SQL</td><td>N/A</td></tr></table>"
+    )
+
+    assert rows_of_page(page) == [("Jira", "required", None)]
+
+
 def test_a_table_of_facts_asks_for_nothing():
     page = (
         "<h1>Loom Lead</h1><table><tr><td>Job code</td><td>6041</td><td>Status</td><td>Exempt, PMP track</td></tr>"

@@ -62,6 +62,7 @@ def test_what_is_named_among_the_things_not_needed_and_welcome_is_a_wish():
     [
         "BLS certification: not applicable to this post",
         "A CSM won't earn you extra credit",
+        "You complete a six-month trial service period with experience",
         "An MBA does not give you a better place",
         "A baseline clearance alone is not sufficient",
         "Availability for weekends is not sought",
@@ -109,7 +110,11 @@ def test_what_a_matrix_marks_as_not_needed_is_none(mark):
     [
         "We'd like you to start in March.",
         "A weaver at heart? We are also hiring a Loom Engineer with four years of Rust.",
+        "We also look for an Agile engineer who knows SQL.",
         "We hire any gender, any origin and any faith, with Jira.",
+        "Any gender, any faith and any body, as long as you know Jira.",
+        "Pull requests for typos are welcome, and so are questions.",
+        "loom jobs, PMP jobs, entry 0-1 years, clearance jobs",
         "Permanent status follows a twelve-month trial period.",
         "Tenure is reached after a six-month trial service.",
         "01 How many years of loom experience do you have?",
