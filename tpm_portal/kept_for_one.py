@@ -11,7 +11,6 @@ import hashlib
 import json
 import re
 import time
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +20,7 @@ from django.contrib.messages import get_messages
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
+from django.utils.cache import patch_vary_headers
 from django.utils.html import escape
 
 from accounts.edition import OF_A_LEARNER
@@ -29,8 +29,9 @@ from accounts.sharing import declared
 from accounts.typed import WHOSE
 from keeping.tokens import fresh_token, noted
 from tpm_portal.asked_for import SECONDS, asked_for, may_be_sent_again
+from tpm_portal.packed_in_parts import as_gzip, fill, pack, unpacked
 from tpm_portal.ready_made import EDITION
-from tpm_portal.shelf_of_pages import Pages, ReadyPage
+from tpm_portal.shelf_of_pages import Pages, ReadyPage, best_encoding
 
 # In each worker: packed, that is a few thousand pages.
 MOST_BYTES = 16 * 1024 * 1024
@@ -41,6 +42,8 @@ OTHERWISE_KNOWN = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME)
 TOKEN = re.compile(rb'(name="csrfmiddlewaretoken" value=")\w{64}(?=")')
 # No page has it, so what is another each time, or another's, can stand between two of them.
 NUL = b"\x00"
+# What is put in place of each kind of token.
+LENGTH_OF_CSRF, LENGTH_OF_UUID = 64, 36
 
 PAGES = Pages(MOST_BYTES)
 
@@ -140,12 +143,21 @@ def _packed(request: HttpRequest, response: HttpResponse, asked: Asked, tokens: 
     if asked.shared:
         for name, here in _frame(request).items():
             content = content.replace(here, b"\x00" + name + b"\x00")
+    # What stands for something comes after each NUL, and plain text after the next.
+    parts = content.split(NUL)
+    parts[::2] = pack(parts[::2], map(_length, parts[1::2]))
     return ReadyPage(
         tuple((name, value) for name, value in response.items() if name.lower() != "content-length"),
         etag=asked.edition,
-        bodies={"": zlib.compress(content, 1)},
+        bodies={},
         until=time.monotonic() + SECONDS,
+        parts=tuple(parts),
     )
+
+
+def _length(name: bytes) -> int | None:
+    """Of what is put in place of a name, if it is the same each time."""
+    return LENGTH_OF_CSRF if name == b"csrf" else LENGTH_OF_UUID if name.isdigit() else None
 
 
 def _frame(request: HttpRequest) -> dict[bytes, bytes]:
@@ -159,14 +171,16 @@ def _frame(request: HttpRequest) -> dict[bytes, bytes]:
 
 
 def _unpacked(request: HttpRequest, page: ReadyPage) -> HttpResponse:
-    first, *parts = zlib.decompress(page.bodies[""]).split(NUL)
-    filled, here = [first], _frame(request)
-    # What stands for something comes after each NUL, and plain text after the next.
-    for name, text in zip(parts[::2], parts[1::2], strict=True):
+    names, here = page.parts[1::2], _frame(request)
+    for name in names:
         if name not in here:
             here[name] = get_token(request).encode() if name == b"csrf" else str(fresh_token()).encode()
-        filled += (here[name], text)
-    response = HttpResponse(b"".join(filled))
+    blocks = fill(page.parts[::2], [here[name] for name in names])
+    packed = best_encoding(request.META.get("HTTP_ACCEPT_ENCODING", ""), among=("gzip",))
+    response = HttpResponse(as_gzip(blocks) if packed else unpacked(blocks))
     for header, value in page.headers:
         response.headers[header] = value
+    if packed:
+        response.headers["Content-Encoding"] = packed
+    patch_vary_headers(response, ("Accept-Encoding",))
     return response

@@ -10,7 +10,8 @@ from threading import Lock
 class ReadyPage:
     """A page as it is kept, by encoding (``br``, ``gzip``, or empty for its own), and until when it is as it should be.
 
-    ``route`` is the name of its address.
+    ``route`` is the name of its address. A page that is in part new each time it is sent has no body: in its ``parts``
+    packed texts and names of what comes after them take turns.
     """
 
     headers: tuple[tuple[str, str], ...]
@@ -18,10 +19,11 @@ class ReadyPage:
     bodies: dict[str, bytes]
     until: float
     route: str = ""
+    parts: tuple[bytes, ...] = ()
 
     @property
     def size(self) -> int:
-        return sum(map(len, self.bodies.values())) + 500
+        return sum(map(len, self.bodies.values())) + sum(map(len, self.parts)) + 500
 
 
 class Pages:
@@ -84,7 +86,7 @@ class Pages:
             self._bytes -= page.size
 
 
-def best_encoding(accepted: str) -> str:
+def best_encoding(accepted: str, *, among: tuple[str, ...] = ("br", "gzip")) -> str:
     """The best of what the header says that a browser takes: ``br``, ``gzip`` or nothing."""
     refused: set[str] = set()
     named: set[str] = set()
@@ -92,7 +94,7 @@ def best_encoding(accepted: str) -> str:
         name, _, rest = one.strip().partition(";")
         quality = rest.strip().replace(" ", "")
         (refused if quality in ("q=0", "q=0.0", "q=0.00", "q=0.000") else named).add(name.strip())
-    return next((name for name in ("br", "gzip") if name in named - refused), "")
+    return next((name for name in among if name in named - refused), "")
 
 
 def matches(header: str, etag: str) -> bool:

@@ -1,5 +1,6 @@
 """A learner's page is made once and shown again, until anything that it is made of changes; and to nobody else."""
 
+import gzip
 import re
 import uuid
 from threading import Thread
@@ -275,10 +276,16 @@ def test_every_page_is_the_same_when_it_is_shown_again_but_for_the_tokens_of_new
         if asked > WHO:
             continue
         kept += 1
+        packed = learning.get(address, headers={"Accept-Encoding": "gzip, br"})
         kept_for_one.PAGES.__init__(kept_for_one.MOST_BYTES)
         anew = learning.get(address).content.decode()
         first = first.content.decode()
         assert FRESH.sub("", CSRF.sub("", again)) == FRESH.sub("", CSRF.sub("", first)), address
+        assert packed.headers["Content-Encoding"] == "gzip", address
+        assert "Accept-Encoding" in packed.headers["Vary"], address
+        assert int(packed.headers["Content-Length"]) == len(packed.content), address
+        whole = gzip.decompress(packed.content).decode()
+        assert FRESH.sub("", CSRF.sub("", whole)) == FRESH.sub("", CSRF.sub("", first)), address
         # What is another each time the page is made is another each time it is shown.
         new = set(FRESH.findall(anew)) - set(FRESH.findall(first))
         assert len(set(FRESH.findall(again)) - set(FRESH.findall(first))) == len(new), address
