@@ -91,7 +91,7 @@ AGENCY_NAME = re.compile(
 )
 LEGAL = re.compile(
     r"\b(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|plc|PLC|LLP|Corp|Corporation|AB|Oy|AS|ApS|BV|B\.V|NV|N\.V|SAS|S\.A|S\.L|"
-    r"S\.p\.A|LTD|INC|LIMITED|PTE|Pte Ltd|inc|"
+    r"S\.p\.A|LTD|INC|LIMITED|PTE|Pte Ltd|inc|KG|KGaA|OHG|mbH|eG|SARL|S\.r\.l|A/S|Kft|Zrt|"
     r"sp\. ?z ?o\.? ?o|s\.r\.o|Pty Ltd|Pvt Ltd)\.?$"
 )
 ENDED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LTD|INC|CORP|[BNSLA]\.[A-Z]|o\.o|r\.o|inc)\.$")
@@ -121,6 +121,8 @@ COMPANY = re.compile(
 PIECES = re.compile(r"\s+[/|·•\u2013—-]\s+")
 PLACE_BEHIND = re.compile(r"(?:,\s|\s\()(?P<place>[^(),]+(?:,\s[^(),]+)?)\)?$")
 ACRONYM = re.compile(r"\s*\([A-Z&]{2,9}\)$")
+# What a marked text puts around a name.
+MARKED = " *_>#`"
 LONGEST_HEADING = 70
 # Names that are none: what headings and sentences begin with.
 GENERIC = re.compile(

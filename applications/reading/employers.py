@@ -22,6 +22,7 @@ from applications.reading.employer_words import (
     INVITES,
     LEGAL,
     LONGEST_HEADING,
+    MARKED,
     NAME,
     NAMED,
     NOT_NAME,
@@ -90,6 +91,8 @@ def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> It
     yield from _near_title(top, title_line)
     yield from _by_form(text, top)
     yield from _signing(text)
+    for held in COPYRIGHT.finditer(text):
+        yield _trimmed(held["name"]), 4.0
     for weight, name in _named(text):
         name = re.sub(r"^(?:The|At|About|Join|Why)\s(?=[A-Z])", "", name.strip(" .,\u2019'-"))
         name = re.sub(r"[\u2019']s$", "", name)
@@ -180,10 +183,15 @@ def _by_form(text: str, top: Sequence[str]) -> Iterator[tuple[str, float]]:
             yield text[start:end].strip(" ."), 6.0
 
 
+# At the foot of a page.
+COPYRIGHT = re.compile(
+    rf"(?:©|\([cC]\)|Copyright)\s?(?:\d{{4}}(?:\s?[-\u2013]\s?\d{{4}})?,?\s)?(?P<name>{NAME})(?=[.,|]|$|\sAll\b)",
+    re.MULTILINE,
+)
 # Who signs a mail.
 SIGNED = re.compile(
-    r"^(?:(?:kind|best|warm|many)?\s?(?:regards|thanks|wishes)|sincerely|"
-    r"cheers)[\s,!]*\n(?:[^\n]{0,40}\n)??(?P<name>[^\n|,]{3,60})",
+    r"^(?:(?:(?:many )?thanks (?:and|&) |with )?(?:kind|best|warm|kindest|warmest|many)?\s?(?:regards|thanks|wishes)|"
+    r"(?:yours )?sincerely|cheers)[\s,!]*\n(?:[^\n]{0,40}\n)??(?P<name>[^\n|,]{3,60})",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -233,7 +241,7 @@ def _near_title(top: Sequence[str], title_line: str) -> Iterator[tuple[str, floa
         is_row = line == top[at + distance] and COLUMNS.match(line)
         if is_row or is_area(line.rpartition(", ")[2]):
             continue
-        first = _trimmed(PARTS.split(line.strip())[0])
+        first = _trimmed(PARTS.split(line.strip(MARKED))[0]).strip(MARKED)
         if (
             (place := PLACE_BEHIND.search(first))
             and first.endswith(")")
@@ -245,7 +253,7 @@ def _near_title(top: Sequence[str], title_line: str) -> Iterator[tuple[str, floa
         if comma and distance == 1 and _is_name(name) and (COMPANY.search(name) or INSTITUTION.search(name)):
             # "Larkmoor Trust Bank, Wellington"
             yield name, 6.6
-        if _is_name(first) and not places_in(first).names and not WAY.search(first):
+        if _is_name(first) and (LEGAL.search(first) or not places_in(first).names) and not WAY.search(first):
             yield first, {1: 6.5, 2: 4.5, -1: 5.0, -2: 3.0}[distance]
 
 

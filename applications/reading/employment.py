@@ -105,6 +105,8 @@ EMPLOYED = re.compile(
 LIMITED = re.compile(
     r"\b(?:this|it) is an? [^.;\n]{0,40}\b(?:position|post|role|appointment)\b[^.;\n]{0,40}"
     r"\bfor (?:\d{1,2}|two|three|four|five|six|nine|twelve|eighteen) (?:months|years)\b|"
+    r"(?:,\s|\bfor an? |\b(?:on|is) an? )(?:fixed |initial |limited )?term of (?:\d{1,2}|one|two|three|four|five|six|"
+    r"nine|twelve|eighteen) (?:months?|years?)\b|"
     r"\b(?:position|role|job|contract|post|employment)\b[^.;\n]{0,25}\blimited (?:to|for) (?:\d{1,2}|two|three|four|"
     r"five|six|nine|twelve|eighteen) (?:months|years)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from datetime import date
 
 from applications.reading.closing import read_closing
 from applications.reading.countries import country_of, is_known
+from applications.reading.employer_words import MARKED
 from applications.reading.employers import read_employer
 from applications.reading.employment import LIMITED, ON_B2B, read_employment
 from applications.reading.employment import WORDS as TYPES
@@ -16,7 +17,7 @@ from applications.reading.heading_words import DUTIES, PREFERRED_PART, REQUIRED_
 from applications.reading.headings import part_of
 from applications.reading.labels import LISTS, Label, labels_in
 from applications.reading.pay import PayRead, read_pay
-from applications.reading.places import WAY, places_in
+from applications.reading.places import WAY, ZIP, places_in
 from applications.reading.regions import AREAS, COUNTRIES, is_area
 from applications.reading.shapes import Found, Header, Source
 from applications.reading.teasers import end_of_posting
@@ -121,6 +122,20 @@ def _found(value: str, text: str) -> Found:
     return Found(value, value if value in text else None)
 
 
+def _in_full(name: str, text: str) -> Found:
+    """A place as written: with its state in brackets, "Gatineau (Québec)", or its post code on a line of its own."""
+    at = text.find(name)
+    if at < 0:
+        return Found(name)
+    line, behind = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0], text[at + len(name) : at + len(name) + 33]
+    aside = behind[2:].partition(")")[0] if behind.startswith(" (") and "," not in name else ""
+    if aside and is_area(aside) and not is_area(name):
+        name = f"{name} ({aside})"
+    elif line.startswith(f"{name} ") and ZIP.sub("", line) == name:
+        name = line
+    return Found(name, name)
+
+
 def _as_written(place: Found, text: str) -> Found:
     """A town with its state behind it, where the text has it so."""
     if is_area(place.value):
@@ -195,12 +210,16 @@ def _places(
         found = BASED.search(own)
         name = next(filter(None, found.groups()), "") if found else ""
         names = [name] if name and not (employer and name in employer.value) else _only_town(own)
-    return tuple(Found(name, name if name in own else None) for name in dict.fromkeys(names) if name)
+    return tuple(_in_full(name, own) for name in dict.fromkeys(names) if name)
 
 
 def _only_town(own: str) -> list[str]:
     """The one town that is named with its state or country, where the text names no other so."""
-    towns = {found["town"] for found in TOWN.finditer(own) if is_area(found["area"])}
+    towns = {
+        found["town"]
+        for found in TOWN.finditer(own)
+        if is_area(found["area"]) and not is_area(found["town"].partition(", ")[0])
+    }
     towns = towns or {found["name"] for found in KNOWN.finditer(own) if is_known(found["name"])}
     return list(towns) if len(towns) == 1 else []
 
@@ -224,16 +243,16 @@ def _places_of_head(top: Sequence[str], title_line: str, employer: Found | None)
         # Between the employer and the terms stands the place.
         is_facts = is_facts or (
             len(parts) > 2
-            and any(TYPES.search(part) or (employer and part.strip() == employer.value) for part in parts)
+            and any(TYPES.search(part) or (employer and part.strip(MARKED) == employer.value) for part in parts)
         )
         for part in parts:
-            if employer and (part.strip() == employer.value or title_in(part)):
+            if employer and (part.strip(MARKED) == employer.value or title_in(part)):
                 continue
             if SENTENCE.search(part):
                 continue
             is_place = is_facts or WAY.search(part) is not None or country_of(part) != ""
             names += places_in(
-                re.sub(r"^(?:place|location_on)\s", "", part.strip()), is_labeled=is_place and len(part) < 90
+                re.sub(r"^(?:place|location_on)\s", "", part.strip(MARKED)), is_labeled=is_place and len(part) < 90
             ).names
         names = [name for name in names if not employer or name != employer.value]
         if names:

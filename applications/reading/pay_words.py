@@ -45,8 +45,10 @@ AFTER = re.compile(
     r"or|if|to)\b)"
     r"[\w\u2019'-]+\s+){0,3}?(?:bonus|budget|stipend|allowance|equity|stock|rsus?|revenue|funding|sign[- ]?on|"
     r"tuition|courses|training|"
-    r"options|pension|raised|relocation|referral|commission)\b|(?:for|towards?) (?:your |the )?(?:\w+ )?(?:courses|"
-    r"training|learning|equipment|home|"
+    r"options|pension|raised|relocation|referral|commission)\b|"
+    r"(?:for|towards?) (?:your |the |an? |each |every )?(?:\w+ )?"
+    r"(?:referrals?|"
+    r"introductions?|courses|training|learning|equipment|home|"
     r"exams|development|conferences)|per (?!hour|day|annum|year|month|week|hr)\w+|(?:bn|million|billion)\b)",
     re.IGNORECASE,
 )

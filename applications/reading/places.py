@@ -35,7 +35,7 @@ NO_PLACE = re.compile(
     r"posted|ago|people|applicants?|apply|office|offices|utc|gmt|cet|est|pst|timezone|time zone|various|multiple|"
     r"flexible|negotiable|"
     r"nationwide|locations?|worldwide|global|hq|headquarters|role|job|work|yes|no|tbc|tbd|rest|required|monthly|"
-    r"travel|hours?|must|"
+    r"travel|hours?|must|operations|hardware|firmware|supply chain|marketing|sales|finance|research|quality|strategy|"
     r"only|preferred|ref|competitive|project|program(?:me)?|delivery|experience|umbrella|ir35|start|asap|executive|"
     r"technology|"
     r"mon|tue|wed|thu|fri|professional|entry|mid|exp|years?|yrs|grade|level|band)\b|\d{3,}|"
@@ -86,6 +86,8 @@ def _joined(piece: str) -> list[str]:
             continue
         if names and is_area(bare) and f"{names[-1]}, {bare}" in piece and not is_area(names[-1].split(", ")[0]):
             names[-1] = f"{names[-1]}, {bare}"
+        elif names and is_area(bare) and f"{names[-1]}, the {bare}" in piece and not is_area(names[-1]):
+            names[-1] = f"{names[-1]}, the {bare}"
         elif (
             names
             and is_area(bare)

@@ -14,6 +14,10 @@ ELEMENTS = (
 # Text that begins as a page does, or that ends an element somewhere.
 BEGINS = re.compile(rf"\s*+<(?:!doctype\b|!--|\?xml\b|(?:{ELEMENTS})[\s/>])", re.IGNORECASE)
 ENDS = re.compile(rf"</(?:{ELEMENTS})\s*+>|<br\s*+/?>", re.IGNORECASE)
+# What stands behind the heading of a page in its title; no second sign, for which of three is whose nobody says.
+BEHIND = re.compile(
+    r"\s(?:[-\u2013—|·:]|at|bei|chez)\s(?P<name>[^-\u2013—|·:]{2,50}?)(?:\s(?:careers?|jobs?))?\s*", re.IGNORECASE
+)
 ESCAPED = re.compile(rf"&lt;/(?:{ELEMENTS})\s*+&gt;", re.IGNORECASE)
 
 
@@ -36,10 +40,19 @@ def source(raw: str) -> Source:
             page.text,
             read_job_posting(page),
             page.heads,
-            page.site,
+            page.site or _site_in(page),
             Layout(page.cells, items=frozenset(page.items)),
         )
     return Source("text", raw)
+
+
+def _site_in(page: Page) -> str:
+    """Whose page it is, out of "Scrum Master - Larkmoor Mills": what its title says behind the heading; "" for none."""
+    for head in page.heads:
+        if head and page.title.startswith(head) and (behind := BEHIND.fullmatch(page.title, len(head))):
+            name = behind["name"]
+            return name if name.split()[0] in page.text else ""
+    return ""
 
 
 def as_page(raw: str) -> Page | None:

@@ -57,6 +57,8 @@ HYBRID = Quick(
     rf"\b(?:on-?site|remote|office|wfh|home)[ ,:](?:on )?(?:mon|tue|wed|thu|fri)[a-z]{{0,6}}\b|"
     rf"\bin \w+(?: \w+)? on {WEEKDAY}(?:,? and {WEEKDAY})?\b|"
     rf"\bwork(?:s|ing)? from home (?:on |for )?the (?:other|remaining|rest)\b|"
+    rf"\b(?:to|on|at) (?:the |our )?site\s(?:\w+\s){{0,2}}?{DAYS}\sdays?\s(?:a|per|each|every)\s(?:week|fortnight)|"
+    rf"\bon-?site\b[^.\n]{{0,40}}\bthen\s(?:on\s)?(?:{WEEKDAY}|{DAYS}\sdays?)\b|"
     rf"\bblended[- ]work(?:ing)?\b|\b(?:agile|smart)[- ](?:working|work)\b(?=[^.\n]{{0,40}}\bdays?\b)|"
     rf"\bin (?:the|our) (?:studio|lab|plant|workshop|hangar|branch|showroom)\s{DAYS}\sdays\b|"
     rf"\b(?:office|studio|site|come in)\s(?:on\s|from\s|every\s)?(?:{WEEKDAY}|mon|tue|wed|thu)\s?(?:to|through|"
