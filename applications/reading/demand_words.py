@@ -134,19 +134,6 @@ EXPLAINS = Quick(
 )
 CHOICE_CLAUSE = Quick(r",\s(?:but|however,?|though|although)\s|\s[–—-]\s(?=(?:you|we|it|no|not|nobody)\b)")
 
-IS_PROCESS = Quick(
-    r"background (?:check|screen)|drug (?:test|screen)|e-?verify|contingent|selective service|time-?in-?grade|"
-    r"probation|trial service|permanent status|how many years|transcript|"
-    r"\bapply\b|application|questionnaire|\bresume\b|\bcv\b|cover letter|reference checks?|"
-    r"financial disclosure|fingerprint|(?:written|online) (?:test|exam)|veterans|security (?:screening|"
-    r"requirements)|\btb test|vaccinat|immuni[sz]ation|"
-    r"(?:medical|physical) exam|(?:all|every) (?:new )?(?:hires?|joiners)\b|non-?compete|reserve list|status "
-    r"applicants|"
-    r"lower grade|trial period|"
-    r"applicants? (?:who|with|rated|will)|internal |(?:current|existing) (?:employees|staff)|\bpool\b|on (?:file|"
-    r"record)\b|"
-    r"pre-?employment|credit check|criminal"
-)
 OF_A_SKILL = Quick(r"^\W*(?:experience|knowledge|ability|understanding|proven|strong)\b")
 SPEAKS_OF_SKILL = Quick(
     r"\b(?:experience|knowledge|skill|background|exposure|expertise|years['’]? (?:of|in|as|with)\b|familiar)"

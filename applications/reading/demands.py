@@ -142,7 +142,7 @@ def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool
     if why == "process" and under_heading and (aside := asking.IN_BRACKETS.search(words)):
         # "At least two migrations (please name them in the resume)"
         why = traps.process_or_law(words[: aside.start()])
-    if why == "process" and not (cleared or citizen) and (not under_heading or asking.IS_PROCESS.search(words)):
+    if why == "process" and not (cleared or citizen) and (not under_heading or traps.PROCESS_FOR_SURE.search(words)):
         return False
     if (
         placed.part in (HEAD, NEUTRAL, *_READ_FOR_MUSTS)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from applications.reading.lines import Line
-from applications.reading.shapes import PREFERRED, REQUIRED
-from applications.reading.tables import NO_MARK, Cell, cell_months, columns_of, is_tick, mark_of
+from applications.reading.tables import Cell, cell_months, columns_of, mark_of, told
 
 # Above the heads of its columns a table may have its name.
 _NAMES = 2
@@ -48,33 +47,18 @@ def _words(text: str, lines: Sequence[Line]) -> str:
 
 
 def _row(text: str, cells: Cells, columns: Sequence[str]) -> Iterator[Cell]:
-    mark, months = None, None
-    texts: list[list[Line]] = []
-    by_column = False
-    for column in sorted(cells):
-        lines, words = cells[column], _words(text, cells[column])
-        role = columns[column] if column < len(columns) else ""
-        if role in ("required", "preferred"):
-            strength = PREFERRED if role == "preferred" else REQUIRED
-            if is_tick(words):
-                mark = strength
-                continue
-            by_column = True
-            yield from (Cell(line.start, line.end, strength) for line in lines if line.end - line.start > 2)
-        elif role == "duties":
-            yield from (Cell(line.start, line.end, duty=True) for line in lines if line.end - line.start > 2)
-        elif role == "mark" and NO_MARK.match(words):
-            return
-        elif role == "mark":
-            mark = mark_of(words) or mark
-        elif role == "years":
-            months = cell_months(words)
-        elif role != "ignored":
-            texts.append(lines)
-    if not texts or by_column or (len(cells) == 1 and len(_words(text, texts[0]).split()) <= _GROUP):
+    row = told({column: _words(text, lines) for column, lines in cells.items()}, columns)
+    if row is None:
+        return
+    for column, strength in row.demands:
+        yield from (Cell(line.start, line.end, strength) for line in cells[column] if line.end - line.start > 2)
+    for column in row.duties:
+        yield from (Cell(line.start, line.end, duty=True) for line in cells[column] if line.end - line.start > 2)
+    texts = [cells[column] for column in row.texts]
+    if not texts or row.demands or (len(cells) == 1 and len(_words(text, texts[0]).split()) <= _GROUP):
         return
     longest = max(texts, key=lambda lines: len(_words(text, lines)) if len(texts) > 1 else 0)
-    yield from (Cell(line.start, line.end, mark, months) for line in longest)
+    yield from (Cell(line.start, line.end, row.mark, row.months) for line in longest)
 
 
 def read_facts(text: str, lines: Sequence[Line]) -> list[tuple[str, Line]] | None:

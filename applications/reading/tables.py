@@ -1,8 +1,9 @@
 """Tables and matrices: which cell holds the words, which says E or D, which the years. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from applications.reading.months import months_of
 from applications.reading.quick import Quick
@@ -47,6 +48,8 @@ LEGEND = re.compile(
     r"required|mandatory|preferred|must have|nice to have|optional|minimum)\b[\W_]*(?:and\b\W*)?)+",
     re.IGNORECASE,
 )
+# A cell that only says what the number before it counts.
+UNIT = re.compile(r"\W*(?:years?|yrs?|months?|mos|mths?)\W*", re.IGNORECASE)
 # How a line begins that may begin with a mark, and what stands in one that may end with one.
 _OPENS_MARK = "[(DPNEMRdesirablprfotnc \t\u00a0"
 _MAY_END_MARK = re.compile(r"[\])–—-]")
@@ -135,34 +138,61 @@ def columns_of(cells: Sequence[str]) -> list[str]:
     return roles if tells and all(len(words.split()) <= 6 for words in cells) else []
 
 
-def read_row(cells: Sequence[tuple[int, int, str]], columns: Sequence[str]) -> Iterator[Cell]:
-    """What a row asks for. Without known columns, the longest cell, and marks and years that stand alone."""
+class Told(NamedTuple):
+    """What the cells of one row say, by their columns."""
+
+    mark: str | None
+    months: int | None
+    # The cells with demands of one strength, those with duties, and those with the words of the row.
+    demands: list[tuple[int, str]]
+    duties: list[int]
+    texts: list[int]
+
+
+def told(cells: Mapping[int, str], columns: Sequence[str]) -> Told | None:
+    """What the words of a row's cells say; nothing for a row that asks for nothing.
+
+    ``cells`` by their columns. Without known columns marks and years are those that stand alone.
+    """
     mark, months = None, None
-    texts: list[tuple[int, int, str]] = []
-    by_column = False
-    for number, (start, end, words) in enumerate(cells):
-        role = columns[number] if number < len(columns) else ""
+    demands: list[tuple[int, str]] = []
+    duties, texts = [], []
+    for column, words in sorted(cells.items()):
+        role = columns[column] if column < len(columns) else ""
         if role in ("required", "preferred"):
             strength = PREFERRED if role == "preferred" else REQUIRED
             if is_tick(words):
                 mark = strength
-            elif len(words) > 2:
-                by_column = True
-                yield from _each(start, end, words, strength)
+            else:
+                demands.append((column, strength))
         elif role == "duties":
-            if len(words) > 2:
-                yield Cell(start, end, duty=True)
+            duties.append(column)
         elif role == "mark" and NO_MARK.match(words):
-            return
-        elif role == "mark" or (not columns and number and mark_of(words)):
+            return None
+        elif role == "mark" or (not columns and column and mark_of(words)):
             mark = mark_of(words) or mark
-        elif role == "years" or (not columns and number and len(words.split()) < 4 and cell_months(words) is not None):
-            months = cell_months(words)
-        elif role != "ignored" and words.strip():
-            texts.append((start, end, words))
-    if texts and not by_column:
+        elif role == "years" or (not columns and column and len(words.split()) < 4 and cell_months(words) is not None):
+            # The unit may stand in a cell of its own: "60", "Months".
+            unit = cells.get(column + 1, "")
+            months = cell_months(f"{words} {unit}" if UNIT.fullmatch(unit) else words)
+        elif role != "ignored" and words.strip() and not UNIT.fullmatch(words):
+            texts.append(column)
+    return Told(mark, months, demands, duties, texts)
+
+
+def read_row(cells: Sequence[tuple[int, int, str]], columns: Sequence[str]) -> Iterator[Cell]:
+    """What a row asks for: where no column holds demands of one strength, the longest of its other cells."""
+    row = told({number: words for number, (_, _, words) in enumerate(cells)}, columns)
+    if row is None:
+        return
+    wide = [(column, strength) for column, strength in row.demands if len(cells[column][2]) > 2]
+    for column, strength in wide:
+        yield from _each(*cells[column], strength)
+    yield from (Cell(*cells[column][:2], duty=True) for column in row.duties if len(cells[column][2]) > 2)
+    if row.texts and not wide:
+        texts = [cells[column] for column in row.texts]
         start, end, _ = max(texts, key=lambda one: (len(_LETTERS.findall(one[2])) > 12, len(one[2])))
-        yield Cell(start, end, mark, months)
+        yield Cell(start, end, row.mark, row.months)
 
 
 def _each(start: int, end: int, words: str, strength: str) -> Iterator[Cell]:
