@@ -38,6 +38,12 @@ SECOND_WAY = Quick(
     r"[.;] (?=[^.;]{0,140}\b(?:(?:may|can|will|could) (?:also |still )?be (?:looked at|considered|accepted|taken|"
     r"enough)|in lieu|is (?:also )?(?:fine|accepted|enough)(?: too)?|will (?:also )?do)\b)"
 )
+# Labels of a line that only says what else will do.
+INSTEAD = frozenset(("or", "substitution", "substitutions", "equivalency", "equivalencies", "substitute"))
+# "Bachelor's degree (or a nursing license)"
+_LICENSED = re.compile(
+    r"\((?P<other>or [^()]*\b(?:licen[cs]e|certificat\w+|registration|credential)\b[^()]*)\)\Z", re.IGNORECASE
+)
 _RUNG = Quick(r"(?:,|;|\()?\s*\b(?:or|oder|ou)\b\s+")
 # A relaxation that may stand in a part or sentence of its own.
 RELAXING = Quick(
@@ -84,6 +90,8 @@ def alternatives_in(text: str, start: int, end: int, kind: str) -> tuple[Alterna
                         Alternative(words.strip(" ,("), OBTAIN_LATER, within_months=within(words)),
                     )
                 )
+    if kind == "degree" and (aside := _LICENSED.search(segment)):
+        found.append((aside.start(), aside.end(), Alternative(aside["other"], "credential")))
     for match in _EQUIVALENT.finditer(segment):
         if not _taken(found, match) and match.start() > 0:
             found.append((match.start(), match.end(), _equivalent(segment[match.start() : match.end()].strip(" ,("))))
@@ -99,7 +107,7 @@ def alternatives_in(text: str, start: int, end: int, kind: str) -> tuple[Alterna
             if times or (level and kind == "degree" and re.match(r"(?:an? |the )?\S+(?: \S+){0,3}", words)):
                 if not times and level == "bachelor" and kind == "degree":
                     continue
-                found.append((match.start(), len(segment), _rung(words, kind, level, times)))
+                found.append((match.start(), len(segment), rung(words, kind, level, times)))
                 break
     return tuple(one for _, _, one in sorted(found, key=lambda each: each[0]))
 
@@ -111,7 +119,7 @@ def second_way(words: str, credentials: tuple[str, ...]) -> Alternative:
     return Alternative(words.strip(" .;,("), kind, credentials=credentials, within_months=later)
 
 
-def _rung(words: str, kind: str, level: str, times: list[Quantity]) -> Alternative:
+def rung(words: str, kind: str, level: str, times: list[Quantity]) -> Alternative:
     """The second rung of a ladder: another degree, or more years instead."""
     quote = words.strip(" ,(")
     if level and kind == "degree":

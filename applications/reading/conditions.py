@@ -13,7 +13,8 @@ CLEARANCE = re.compile(
     r"?(?:clear|check|vett|level|[,.;)]|$))|CTC\b(?= ?(?:clear|check|vett|level))|eDV|eSC|Developed Vetting|"
     r"Counter[- ]Terrorist Check|Security Check\b|NPPV ?\d?|Reliability Status|Enhanced Reliability|Enhanced DBS|"
     r"DBS\b|Disclosure and Barring|Basic Disclosure|Disclosure Scotland|PVG\b|Q clearance|L clearance|Yankee "
-    r"White|NATO Secret|EU Secret|Working with Children(?: Check)?|Garda vetting|Ü[123]\b|Tier [2-5]\b(?= "
+    r"White|NATO Secret|EU Secret|Working with Children(?: Check)?|Garda vetting|VOG\b|AccessNI|"
+    r"Certificate of (?:Good )?Conduct|Police (?:Check|Clearance|Vetting)|Ü[123]\b|Tier [2-5]\b(?= "
     r"(?:background|investigation|clearance)|$)|MBI\b|"
     r"ITAR(?= (?:clear|eligib|authori)))(?: security)?(?: clear(?:ance|ed)| check| vetting)?)"
     r"|\b(?:security[- ]clear(?:ance|ed)|clearance|security vetting|Sicherheitsüberprüfung|habilitation (?:de "
@@ -23,7 +24,9 @@ _CLEARANCE_SMALL = Quick(
     r"\b(?:(?:ci|full[- ]scope|lifestyle|fsp|counterintelligence) (?:poly|polygraph)\b|polygraph|security clearance|"
     r"security vetting|secret clearance|top secret|public trust|government clearance|sc "
     r"clear(?:ed|ance)|dv clear(?:ed|ance)|sc-cleared|security check(?: \(sc\))|counter[- ]terrorist check(?: "
-    r"\(ctc\))?|developed vetting(?: \(dv\))?|dbs check|enhanced dbs|bpss)\b"
+    r"\(ctc\))?|developed vetting(?: \(dv\))?|certificates? of (?:good )?conduct|"
+    r"verklaring omtrent (?:het )?gedrag|führungszeugnis|police (?:check|vetting|clearance)|"
+    r"dbs check|enhanced dbs|bpss)\b"
 )
 # "Due to the clearance the candidate must be a citizen": it is the reason and not the demand.
 _BECAUSE_OF_IT = Quick(r"(?:due to|because of|owing to|given) (?:the|this|our|its) (?:\w+ )?\Z")
@@ -53,7 +56,7 @@ TRAVEL = Quick(
     r"days|weeks|spell|trip)s?(?: \w+)? (?:to|at) sea\b|\boffshore (?:trips?|work|for|twice|stays?)|\bdeploy(?:ed|"
     r"ment|ments|ing)? (?:\w+ )?(?:oconus|overseas|abroad|at sea|to sea|forward|on ships?)\b|\boconus\b|"
     r"\btdys?\b|temporary duty\b|"
-    r"relocation (?:is )?(?:required|necessary|to)|must relocate)"
+    r"relocation (?:is )?(?:required|necessary|to)|must relocate|\brelocate before\b)"
 )
 _TRAVEL_OTHER = Quick(
     r"travel (?:industry|company|companies|tech|technology|agency|sector|insurance|allowance|expenses?|"
@@ -67,7 +70,8 @@ _TRAVEL_OTHER = Quick(
 # What a line about travel is labelled with; where readiness stands before it: "Willingness to travel: 30%".
 TRAVEL_LABEL = Quick(
     r"(?:(?:max(?:imum|\.)?|required|expected|business|some) )?(?:travel|reise|trips?|relocation)|"
-    r"(?:readiness|willing(?:ness)?|ability|able|ready|prepared) to (?:travel|relocate)\b"
+    r"(?:readiness|willing(?:ness)?|ability|able|ready|prepared) to (?:travel|relocate)\b|"
+    r"(?:is there|will there be|how (?:much|often)|(?:do|will|must|would) (?:i|you)|what about)\b[^?]{0,20}\btravel"
 )
 PERCENT = Quick(r"(\d{1,3})\s?(?:%|percent\b|per cent\b|prozent\b)")
 # What a person must be, hold or do that no other kind has.
@@ -97,7 +101,11 @@ FIRST_OF_ALL = Quick(
     r"support|changes|migrations?)\b|\b(?:twelve|eight|\d{1,2})[- ]hour shifts?\b|\bon[- ]call (?:rota|rotation|"
     r"duty|every|"
     r"one|week)|führerschein|permis b\b|\bcitizen|\bnationals?\b|\b(?:nights?|"
-    r"weekends?)\b.{0,15}(?:included|shift)|\bone (?:week|weekend|night) in \w+|\bduty rot(?:a|"
+    r"weekends?)\b.{0,15}(?:included|shift)|\bone (?:week|weekend|night) in \w+|"
+    r"^\W*(?:being |to be |be |you(?:['’]re| are|['’]ll be| will be) )?on[- ]call\b|\bwork\w* (?:on |at |some |"
+    r"these |the |those )*(?:weekends?|nights?|evenings?|holidays)\b|"
+    r"\b(?:calls?|meetings?) (?:with|to) [^.;]{1,30}\b(?:on|in) (?:\w+ )?(?:evenings?|nights?|early mornings?)\b|"
+    r"\bduty rot(?:a|"
     r"ation)\b|\breachable\b|\b(?:late|early|night|weekend|evening|rotating|first|second|third|1st|2nd|3rd|swing|"
     r"graveyard|split) shifts?\b|\b(?:evenings?|nights?|"
     r"weekends?)"
@@ -125,9 +133,9 @@ def clearances(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 _ANY_CLEARANCE = Quick(
     r"clear|vett|poly|secret|trust|negative|bpss|baseline|terrorist|security check|nppv|reliability|dbs\b|disclosure|"
-    r"yankee|überprüf|habilitation|garda|working with children|itar\b"
+    r"conduct|gedrag|führungszeugnis|police|yankee|überprüf|habilitation|garda|working with children|itar\b"
 )
-_SHORT_CLEARANCE = Quick(r"\b(?:TS\b|NV-?\d|SC\b|DV\b|CTC\b|eDV|eSC|PVG|Ü\d|Tier \d|MBI)", exact=True)
+_SHORT_CLEARANCE = Quick(r"\b(?:TS\b|NV-?\d|SC\b|DV\b|CTC\b|eDV|eSC|PVG|Ü\d|Tier \d|MBI|VOG\b|AccessNI)", exact=True)
 
 
 def travels(text: str, start: int, end: int) -> list[tuple[int, int]]:

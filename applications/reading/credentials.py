@@ -131,7 +131,11 @@ def certificates(text: str, start: int, end: int, listed: list[tuple[int, int, s
     found: list[Certificate] = []
     for match in _UNLISTED.finditer(segment):
         if match.group() not in ("MSP", "RMP", "SPS", "MoR", "CAL", "CST", "CPM", "MoP") or CERTIFIED.search(segment):
-            found.append(Certificate(start + match.start(), start + match.end(), unlisted=match.group().strip()))
+            found.append(
+                Certificate(
+                    start + match.start(), start + match.end(), unlisted=match.group().strip().removesuffix(" card")
+                )
+            )
     for first, after, slug in listed:
         name = text[first:after]
         if (

@@ -52,7 +52,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
 )
 _FIND = tuple((level, Quick(pattern)) for level, pattern in _LEVELS)
 _QUICK = Quick(
-    r"bachel|stud|bacher|degree|diplom|educat|graduat|master|ph\.?d|doctor|associate|high "
+    r"bachel|stud|bacher|degree|diplom|diplôm|educat|graduat|master|ph\.?d|doctor|associate|high "
     r"school|secondary|gcse|a[- ]level|"
     r"abschluss|ausbildung|abitur|ingénieur|licen|titula|grado|informatik|tertiary|university|vocational|school|"
     r"four-year|4-year|qualification|apprentice"
@@ -63,11 +63,13 @@ _SHORT = re.compile(
 # The short names are names only in capitals: "be", "ma" and "bs" are not.
 _CASED = re.compile(r"[bm][a-z]{0,3}|[bm]\. ?[a-z]")
 _TECHNICAL = Quick(
-    r"comput|engineer|\bIT\b|information (?:technology|systems?|science|management|security)|software|scien(?:ce|"
+    r"comput|engineer|information (?:technology|systems?|science|management|security)|software|scien(?:ce|"
     r"tific)s?\b|technical|technology|\bSTEM\b|\bB\.? ?E\b|\bB\.? ?Tech|\bBCA\b|\bMCA\b|\bM\.? ?Tech|\bB\.?Eng|"
     r"\bICT\b|\bCS\b|mathematic|physics|informati[ckq]|\btechn|cyber|electronics|telecom|data\b|elektro|ingénieur|"
     r"ingenier|naturwissenschaft|network|digital"
 )
+# In capitals, or where nothing but a field can stand; "nobody will ask for it" names none.
+_IT = re.compile(r"\bIT\b|\b(?:in|of|or|and|,) it(?=[,/;)]| (?:or|and|field|degree)|$)")
 # Science as a mere part of a degree's name says no field.
 _NO_FIELD = Quick(
     r"\b(?:bachelor|master|associate)['’]?s? of science\b(?! in)|science degree|social sciences?|political "
@@ -116,4 +118,4 @@ def degrees(text: str, start: int, end: int) -> list[Degree]:
 
 def is_technical(quote: str) -> bool:
     """Whether one of the fields that a degree may be in is computing, engineering, IT, science or "technical"."""
-    return _TECHNICAL.search(_NO_FIELD.sub(" ", quote)) is not None
+    return _TECHNICAL.search(_NO_FIELD.sub(" ", quote)) is not None or _IT.search(quote) is not None

@@ -99,6 +99,17 @@ ASKS_YOU = Quick(
     r"\W*(?:do|did|have|are|can|which|what|how many|how much|how long|when|where) (?:\w+ ){0,4}?(?:you|your|"
     r"one)\b[^.]*\?\W*\Z"
 )
+# "Significant means three years or more": the sentence before is not complete without it.
+DEFINES = Quick(
+    r"\W*(?:here )?\w+ (?:experience )?(?:means|is defined as|is understood (?:as|to be)|refers to)\b|"
+    r"\W*(?:on entend par|s['’]entend|par \w+, on entend)\b"
+)
+# What the holder of the job will do, whoever else the sentence speaks of: "she or he will work with people who have".
+WORK_OF_HOLDER = Quick(
+    r"\W*(?:he or she|she or he|he/she|the (?:\w+ ){0,2}(?:manager|lead|holder|incumbent|coordinator|master|pm|tpm)) "
+    r"will (?!need|have|be\b|bring|know|speak|hold|possess|understand|also need|also have|ideally|likely|probably|"
+    r"travel|relocate)\w+"
+)
 # What speaks again of what was named just before: "holding one today is a plus".
 SAME_AGAIN = Quick(
     r"\W*(?:and |but )?(?:(?:already )?(?:holding|having)|if you (?:already )?(?:hold|have)) (?:one|it|this|that|"
@@ -111,6 +122,9 @@ SUMS_UP = Quick(
 )
 # Hours that are a plain fact of the job.
 PLAIN_HOURS = Quick(r"\W*(?:full|part)[- ]?time\b|\W*\d{1,2} hours\b")
+MUST_IN_BRACKETS = re.compile(
+    r"\s\((?P<asks>(?:you|candidates?|applicants?) (?:must|have to|need to)\b[^()]*)\)\Z", re.IGNORECASE
+)
 # The end of a line in brackets.
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\W*\Z")
 CITIZEN = Quick(
@@ -158,7 +172,8 @@ TRAVEL_ASKED = Quick(
 FIRMLY = Quick(
     r"\bmust\b|\b(?:needs?|requires?|has to|have to) (?:an? |the |to (?:have|hold|get|obtain|pass) |active |"
     r"enhanced )|\brequired\b|\bneeded\b|\bessential\b|\bmandatory\b|\bwill (?:need|go through|undergo)\b|"
-    r"\bto be eligible\b|\bonly\b|open to|subject to"
+    r"\bto be eligible\b|\bonly\b|open to|subject to|\bwe (?:ask|look) for\b|"
+    r"\b(?:is|are|will be) (?:done|made|carried out|run|performed|undertaken|requested|asked for|conducted)\b"
 )
 FIRMLY_OF_THE_PERSON = Quick(
     r"\b(?:you|candidates?|applicants?|must) (?:must |should )?(?:hold|have|live|reside|be (?:based|located|"

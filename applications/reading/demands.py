@@ -32,8 +32,11 @@ from applications.reading.teasers import is_of_another
 # Parts about something else, in which a must still counts.
 _READ_FOR_MUSTS = (COMPANY, BENEFITS, EEO, PROCESS, FIRST_WEEKS, PHYSICAL)
 
-# The currency in the data of a job board.
-_MONEY_CODE = re.compile(r"USD|EUR|GBP|CAD|AUD|CHF|INR|per-(?:year|hour|month|day)-\w+")
+# Of the data of a job board the currency and the period, and of a table of facts what says that there is nothing.
+_NO_WORDS = re.compile(
+    r"USD|EUR|GBP|CAD|AUD|CHF|INR|per-(?:year|hour|month|day)-\w+|\d (?:YEAR|MONTH|WEEK|DAY|HOUR)|"
+    r"(?i:none|nil|n/a|not applicable)"
+)
 
 Span = tuple[int, int]
 Named = Callable[[int, int], Whole]
@@ -46,9 +49,17 @@ def units(text: str, placed: Placed, named: Named) -> list[Span]:
         listed = asking.BEFORE_A_LIST.search(text[start:end])
         start = start + listed.end() if listed else start
         pieces = parts(text, start, end)
+        if (
+            placed.part == DUTIES
+            and text[end - 1] == ")"
+            and (aside := asking.MUST_IN_BRACKETS.search(text[start:end]))
+        ):
+            # "Coordination of the cutover (you must be there on weekends)": work, and what it asks.
+            pieces = [(start, start + aside.start()), (start + aside.start("asks"), end - 1)]
         for number, piece in enumerate(pieces):
             words = text[piece[0] : piece[1]]
             relaxes = RELAXING.match(words)
+            relaxes = relaxes or asking.DEFINES.match(words)
             if found and (relaxes or (number and not _stands_alone(text, piece, named, several=len(pieces) > 2))):
                 found[-1] = (found[-1][0], piece[1])
             else:
@@ -159,7 +170,8 @@ def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool
         return AFTER.search(words) is not None and named(start, end).says_something
     if placed.part in (HEAD, NEUTRAL, DUTIES):
         if cleared:
-            return not (traps.is_ours(words) or traps.BENEFIT.search(words)) or FIRM.search(words) is not None
+            ours = traps.is_ours(words) and not traps.WE_ASK.search(words)
+            return not (ours or traps.BENEFIT.search(words)) or FIRM.search(words) is not None
         if citizen and (placed.labelled or asking.LIMITED_TO.search(words)):
             return True
         return _asks_in_prose(text, start, end, placed, named)
@@ -170,7 +182,7 @@ def _is_mere_heading(words: str) -> bool:
     plain = words.rstrip()
     return (
         len(words) < 3
-        or (len(plain) < 40 and _MONEY_CODE.fullmatch(plain) is not None)
+        or (len(plain) < 40 and _NO_WORDS.fullmatch(plain) is not None)
         or plain.endswith((" -", " –"))
         or (plain.endswith(":") and len(words.split()) < 9)
     )
@@ -216,6 +228,8 @@ def _asks_in_prose(text: str, start: int, end: int, placed: Placed, named: Named
     if ours or traps.BENEFIT.search(words) or traps.COMPANY.search(words):
         return False
     must = asking.MUST.search(words) is not None
+    if not must and asking.WORK_OF_HOLDER.match(words):
+        return False
     if asking.SOMEBODY_MUST.match(words):
         return True
     if asking.WE_WANT_SOMEBODY.search(words) and placed.part in (HEAD, NEUTRAL):

@@ -23,7 +23,9 @@ _YOU_WILL = Quick(
     r"responsible for|shall|would|takes (?:charge|ownership|responsibility)|heads|guides|supervises|steers|leads|"
     r"manages|owns|coordinates|drives|oversees|runs|delivers|ensures|develops|"
     r"directs|builds|performs|plans)|(?<![\w])(?:they|he or she|she or he|he/she) will(?! (?:be|have|ask|tell|"
-    r"write back))|we(?:['’]d like| "
+    r"write back))|"
+    r"as (?:an? |our |the )?(?:[\w/&-]+ ){1,7}you (?:take (?:over|on|charge)|lead|steer|manage|plan|own|drive|run|"
+    r"coordinate|guide|ensure|deliver|are (?:responsible|accountable|in charge))|we(?:['’]d like| "
     r"would like|['’]ll ask| need| want) you to|your (?:job|mission|task|role|work|main task)s? (?:is|will be|"
     r"are) to|(?:sie|du) (?:werden|wirst|übernehmen|übernimmst|leiten|leitest|steuern|steuerst|planen|planst|"
     r"verantworten|verantwortest)|vous (?:serez|aurez|piloterez|assurerez|"
@@ -86,7 +88,7 @@ _NOT_WORK = Quick(
     r"(?:performs? )?(?:additional|ad[- ]hoc|related) "
     r"(?:duties|tasks)|you(?:['’]ll| will)? (?:\w+ )?report(?:ing)? (?:in)?to\b(?! (?:the |our |a )?(?:\w+ ){0,4}"
     r"(?:committee|council|congress)\b)|reports? (?:in)?to\b(?![^.]*\b(?:every|each|monthly|weekly|"
-    r"quarterly|daily|on (?:progress|status|risks?|delivery|the state)|committee|council|congress)\b)|reporting "
+    r"quarterly|daily|on (?!site\b|an? |matters\b|this|your|paper)\w+|committee|council|congress)\b)|reporting "
     r"(?:in)?to (?:the|our|a)\b|this (?:role|position) reports|(?:this|the) (?:job|role|position|post) (?:manages|"
     r"has|supervises|leads|carries|"
     r"comes with) no\b|(?:in|by|during|within|after|over) (?:your|the) "
@@ -146,6 +148,9 @@ def _of_list(
         # "Walk the sheds at dawn; you must hold a license": the work is what stands before the semicolon.
         inside = [part for one in inside for part in parts(text, *one)]
     free = [one for one in inside if not any(first < one[1] and one[0] < after for first, after in taken)]
+    if taken and text[taken[0][0] - 1] == "(" and placed.start < taken[0][0] - 2:
+        # "Coordination of the cutover (you must be there on weekends)"
+        free = [(placed.start, taken[0][0] - 2)]
     free = [one for one in free if not _NOT_WORK.match(text[one[0] : one[1]])]
     if not free:
         return []

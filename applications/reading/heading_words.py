@@ -35,6 +35,10 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         REQUIRED_PART,
+        r"(you (must|need to|should|have to) have|you(['’]ll| will)? need( to have)?|(we|you) (ask|look) for) "
+        r"(the following|these)\b|(the )?following (is|are) (also )?(essential|required|needed|mandatory)|"
+        r"vous (devez|devrez) (posséder|avoir|détenir|démontrer)\b|"
+        r"(qualifications|critères|compétences|exigences) (essentiel|obligatoire|de base|requis)\w*|qui peut postuler$|"
         r"(you(['’]d| would) be )?a (good |great |perfect |natural )?(fit|match) if$|"
         r"you(['’]re| are)( probably| likely)? (our|the|a|an)( \w+){1,3} (if|when)( you( have| are| can|['’]ve)?)?$|"
         r"(whom|who) ((does|do) (well|best)|thrives?|flourish(es)?|shines?|feels at home|will (thrive|do well|"
@@ -51,6 +55,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         DUTIES,
+        r"fonctions( principales)?$|(description des )?tâches$|vous (aurez à|serez responsable)\b|"
         r"(\w+['’]s|typical|examples? of( the)?) (tasks|duties|work|responsibilities)\b|the work in|"
         r"what (would|will|are|do|does) (you|a|an|the)\b(?!.*\b(need|bring|have)).*\b(do|doing|working on|"
         r"be up to|own|run)\b|"
@@ -76,6 +81,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     (PROCESS, r"afterwards$|probation|how it (goes|works)$|applying$|bring$|rounds?$|does it fit$|convinced|curious$"),
     (
         NEUTRAL,
+        r"autres (renseignements|informations)$|renseignements (supplémentaires|généraux)$|"
         r"about (the )?(travel|trips|pay|location|hours|schedule|clearance)$|(any|the|what(['’]s| is) the) catch|"
         r"getting around|where and when$|business trips?$|(what|"
         r"anything) else( (should|must|"

@@ -146,6 +146,8 @@ _SIGNS = re.compile(
     r"^(?:[\W_\d]+|(?:[IVX]{1,4}|[A-H])[.)]\s+|(?:section|part|step|teil) [\dIVX]+[.:)]?\s*)+|[^\w)]+$",
     re.IGNORECASE,
 )
+# A heading of more words has something besides in its brackets.
+_LONG = 8
 _OPENING = re.compile(r"(?:(?:this|here|that) is|(?:here|that)'s) (?=wh)")
 _OPENS = r"(?:and |so,? |but |now,? |ok,? |the |our |some )?"
 _TRIED = tuple((part, re.compile(f"{_OPENS}(?:{pattern})")) for part, pattern in BEGINNINGS)
@@ -159,6 +161,9 @@ def part_of(words: str) -> str | None:
     if not plain or len(plain) > 90:
         return None
     split = plain.replace(",", " ").replace("/", " ").split()
+    if len(split) > _LONG and plain.endswith(")") and (aside := plain.find(" (")) > 0:
+        # "Examples of work (a position may have some or all of these)"
+        return part_of(plain[:aside])
     if len(split) > 12:
         return None
     if re.match(r"(skills?|keywords|tags)$|key ?skills|job highlights|skill set$", plain):

@@ -8,6 +8,12 @@ from applications.reading import tables
 from applications.reading.conditions import TRAVEL_LABEL
 from applications.reading.heading_words import DUTIES
 from applications.reading.lines import Line
+from applications.reading.months import ENDS_OF_WHICH
+
+# Labels whose value is a demand on the person and no keyword: "Ability to commute:".
+_NO_KEYWORD = re.compile(r"\b(?:commut\w+|travel|relocat\w+|resid\w+)\W*\Z", re.IGNORECASE)
+# The label of items that divide the years of the item above them.
+OF_WHICH = "of which"
 
 
 class Placed(NamedTuple):
@@ -36,6 +42,8 @@ class Marks:
     # The heading over this part, in small letters, and which columns a table had whose cells became lines.
     heading: str
     heads: set[str]
+    # How far in an item stands whose years are divided below it, or -1.
+    over: int
 
     def is_share(self, words: str) -> bool:
         """How much of the time a piece of work takes, or the head of that column, with the head beside it."""
@@ -79,4 +87,28 @@ class Marks:
             tables.clear_mark(self.text[self.lines[place].start : self.lines[place].end].strip())
             for place in (at - 1, at + 1)
             if 0 <= place < len(self.lines)
+        )
+
+    def is_over_list(self, at: int) -> bool:
+        """Whether the items of a list that stand further in follow an item."""
+        follower = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        return follower is not None and follower.bullet and follower.indent > self.lines[at].indent
+
+    def divides(self, at: int, words: str) -> bool:
+        """Whether an item divides the years of the one that it stands further in below: "five years, of which"."""
+        indent = self.lines[at].indent
+        below = 0 <= self.over < indent
+        if not below:
+            divided = self.is_over_list(at) and ENDS_OF_WHICH.search(words, max(0, len(words) - 24))
+            self.over = indent if divided else -1
+        return below
+
+    def is_value(self, at: int) -> bool:
+        """Whether a line stands right below a label that ends in a colon."""
+        before = self.lines[at - 1] if at else None
+        return (
+            before is not None
+            and before.end - before.start <= 40
+            and self.text[before.end - 1] == ":"
+            and not _NO_KEYWORD.search(self.text, before.start, before.end)
         )

@@ -168,6 +168,21 @@ def months_of(words: str) -> int | None:
     return round(_value(match[1]) * 12) if match else None
 
 
+# How a line ends whose years are divided in the items below it.
+ENDS_OF_WHICH = re.compile(r"\b(?:of which|of them|of those|including|thereof|davon|dont)\W*\Z", re.IGNORECASE)
+_LEADING = re.compile(
+    rf"\W*(?:at least |a minimum of |min\.? |minimum )?({_NUMBER})\s?\+?(?: or more)?\s(?:in|as|with|on|of|at|leading|"
+    r"managing|running|doing|for|working)\b",
+    re.IGNORECASE,
+)
+
+
+def months_bare(words: str) -> int | None:
+    """The months of a number at the beginning that counts years named before: "two or more as a lead"."""
+    match = _LEADING.match(words)
+    return round(_value(match[1]) * 12) if match else None
+
+
 def within(words: str) -> int | None:
     """The time that is allowed after the start: "within 12 months of hire", "in your first quarter"."""
     match = re.search(

@@ -1,6 +1,8 @@
 """The demands in a page's tables, whose rows and columns are known: a matrix, a list with marks. Pure."""
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from applications.reading.lines import Line
 from applications.reading.tables import Cell, cell_months, columns_of, mark_of, told
@@ -10,6 +12,13 @@ _NAMES = 2
 # The first cell of a row that only names a group has at most so many words.
 _GROUP = 4
 _LONGEST_LABEL = 40
+
+# What stands over the labels of a table of facts.
+_HEAD = re.compile(
+    r"\W*(?:topics?|items?|areas?|aspects?|points?|subjects?|categor(?:y|ies)|criteri(?:on|a)|fields?|questions?|"
+    r"what|conditions?|factors?|facts?|requirements?)\W*",
+    re.IGNORECASE,
+)
 
 Cells = dict[int, list[Line]]
 
@@ -61,8 +70,15 @@ def _row(text: str, cells: Cells, columns: Sequence[str]) -> Iterator[Cell]:
     yield from (Cell(line.start, line.end, row.mark, row.months) for line in longest)
 
 
-def read_facts(text: str, lines: Sequence[Line]) -> list[tuple[str, Line]] | None:
-    """The label and value of each pair of cells, where every row is made of such pairs: "Travel", "15%"."""
+class Facts(NamedTuple):
+    """The label and value of each pair of cells; ``has_head``: the first row only said what stands below it."""
+
+    pairs: list[tuple[str, Line]]
+    has_head: bool
+
+
+def read_facts(text: str, lines: Sequence[Line]) -> Facts | None:
+    """What every pair of cells says, where every row is made of such pairs: "Travel", "15%"."""
     rows: dict[int, Cells] = {}
     for line in lines:
         if line.cell:
@@ -74,7 +90,8 @@ def read_facts(text: str, lines: Sequence[Line]) -> list[tuple[str, Line]] | Non
         if len(ordered) % 2 or any(len(cell) > 1 for cell in ordered) or any(map(_is_no_label, labels)):
             return None
         pairs += zip(labels, (cell[0] for cell in ordered[1::2]), strict=True)
-    return pairs if len(rows) > 1 else None
+    has_head = bool(pairs) and _HEAD.fullmatch(pairs[0][0]) is not None
+    return Facts(pairs[has_head:], has_head) if len(rows) > 1 else None
 
 
 def _is_no_label(words: str) -> bool:

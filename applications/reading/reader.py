@@ -3,16 +3,16 @@
 import re
 from dataclasses import replace
 
-from applications.reading.alternatives import SECOND_WAY, alternatives_in, second_way
+from applications.reading.alternatives import INSTEAD, SECOND_WAY, alternatives_in, rung, second_way
 from applications.reading.conditions import FIRST_OF_ALL, TRAVEL_LABEL, percent
 from applications.reading.credentials import CERTIFIED, KNOWING, Certificate
 from applications.reading.degrees import is_technical
 from applications.reading.demand_words import SAME_AGAIN, SUMS_UP
 from applications.reading.demands import demands_in
 from applications.reading.duties import duties_in, with_listed_work
-from applications.reading.heading_words import DUTIES, KEY_SKILLS, PREFERRED_PART
+from applications.reading.heading_words import DUTIES, KEY_SKILLS, PREFERRED_PART, REQUIRED_PART
 from applications.reading.lines import Line, split_lines
-from applications.reading.marks import Placed
+from applications.reading.marks import OF_WHICH, Placed
 from applications.reading.quick import Quick
 from applications.reading.repeats import joined
 from applications.reading.role import role_of
@@ -101,6 +101,8 @@ class _Reading:
         self.named: dict[Span, Whole] = {}
         self.rows: list[tuple[Row, int]] = []
         self.summaries: list[Row] = []
+        # Where the rows of the last line begin among all, and which line that was.
+        self.paths = (0, -1)
         self.work: list[tuple[Span, int]] = []
 
     def run(self) -> tuple[tuple[Row, ...], tuple[Duty, ...], RoleHint]:
@@ -129,8 +131,12 @@ class _Reading:
 
     def _line(self, number: int, one: Placed, bulleted: set[str]) -> None:
         taken = demands_in(self.text, one, self._named)
+        if one.labelled in INSTEAD and one.part in (REQUIRED_PART, PREFERRED_PART):
+            self._other_path(one)
+            return
         strength = one.mark or (PREFERRED if one.part == PREFERRED_PART else REQUIRED)
         before = ""
+        self.paths = (len(self.rows), number)
         for span in taken:
             sums_up = self.text[span[0]] in "ITSits" and SUMS_UP.match(self.text[span[0] : span[1]]) is not None
             for rank, segment in enumerate(split_line(self.text, self._named(*span), strength)):
@@ -148,6 +154,17 @@ class _Reading:
             span = trimmed(self.text, start, end)
             if span[0] < span[1]:
                 self.work.append((span, number))
+
+    def _other_path(self, one: Placed) -> None:
+        """Adds a line that says what else will do to the degree and the years that the line before it asks for."""
+        start, end = trimmed(self.text, one.start, one.end)
+        named = self._named(start, end)
+        words, level = self.text[start:end], named.degrees[0].level if named.degrees else ""
+        for at in range(self.paths[0], len(self.rows)):
+            row, number = self.rows[at]
+            if number == self.paths[1] and row.kind in ("degree", "experience") and not row.within_previous:
+                other = rung(words, row.kind, level, named.times)
+                self.rows[at] = (replace(row, alternatives=(*row.alternatives, other)), number)
 
     def _duties(self) -> list[Duty]:
         return [Duty(Passage(start, end, self.text[start:end])) for (start, end), _ in self.work]
@@ -208,7 +225,7 @@ def _row(text: str, segment: Segment, column: int | None, label: str) -> Row:
         level=level,
         languages=languages,
         months=months,
-        within_previous=segment.within_previous and kind == "experience",
+        within_previous=(segment.within_previous or label == OF_WHICH) and kind == "experience",
         percent=percent(quote) if kind == "travel" else None,
         alternatives=alternatives,
     )

@@ -24,7 +24,8 @@ from applications.reading.headings import part_of
 from applications.reading.labelled import STARRED, label_before
 from applications.reading.labels import BY_NAME
 from applications.reading.lines import Line
-from applications.reading.marks import Placed
+from applications.reading.marks import OF_WHICH, Placed
+from applications.reading.months import months_bare
 from applications.reading.traps import SITE as SITE_LINE
 
 # At the top these are no headings over how they hire.
@@ -48,8 +49,9 @@ _SUMMARY_TALK = re.compile(
     r"\W*(?:yes|no|skip|(?:show|see) (?:more|less)|(?:do|are|can) you\b.*\?|here['’]s how .*|\+ ?\d+ more)\W*",
     re.IGNORECASE,
 )
-# Labels whose value is a demand on the person and no keyword: "Ability to commute:".
-_NO_KEYWORD = re.compile(r"\b(?:commut\w+|travel|relocat\w+|resid\w+)\W*\Z", re.IGNORECASE)
+_EITHER_OR = re.compile(r"\W*(?:or|either|oder|ou)\W*", re.IGNORECASE)
+# "( ) Yes   ( ) No": what a form has its reader choose.
+_CHOICES = re.compile(r"\(\s?\)|[☐□○◯]\s?(?:yes|no)\b", re.IGNORECASE)
 
 
 class _Placing(Headings):
@@ -70,6 +72,9 @@ class _Placing(Headings):
         self.side: int | None = None
         # Whether a site's own summary is open: "Profile insights".
         self.summary = False
+        self.over = -1
+        # "or" below a line that says nothing else, as the label of what follows.
+        self.instead = ""
         # Which columns a table had whose cells became lines.
         self.heads: set[str] = set()
 
@@ -107,10 +112,11 @@ class _Placing(Headings):
         rows = page_tables.read_table(self.text, self.lines[at:after])
         if rows is None:
             facts = page_tables.read_facts(self.text, self.lines[at:after])
-            if facts is None or self.part in DEMANDS:
+            if facts is None or (self.part in DEMANDS and not facts.has_head):
                 return 0
-            for label, line in facts:
+            for label, line in facts.pairs:
                 part = part_of(label)
+                part = self.part if self.part in DEMANDS and part in (None, NEUTRAL) else part
                 labelled = label.strip(" :*").lower()
                 self.out.append(Placed(line.start, line.end, part or NEUTRAL, False, labelled=labelled))
             return after
@@ -123,6 +129,12 @@ class _Placing(Headings):
     def _line(self, at: int, line: Line) -> None:
         text, words = self.text, self.text[line.start : line.end]
         short = line.end - line.start <= 90
+        if len(words) < 9 and _EITHER_OR.fullmatch(words):
+            # "OR" on a line of its own: what follows satisfies what stands before it.
+            self.instead = "or" if self.part in DEMANDS and words.strip(" *_").lower() != "either" else ""
+            return
+        if line.gap or not line.bullet:
+            self.instead = ""
         if short and ((self.part == HEAD and _BUTTON.fullmatch(words)) or _BUTTONS.fullmatch(words)):
             return
         if short and self.summary and (_SUMMARY_TALK.fullmatch(words) or _SUMMARY_HEADING.fullmatch(words)):
@@ -149,17 +161,25 @@ class _Placing(Headings):
             return
         start, end, mark = tables.own_mark(text, line.start, line.end)
         start, part, labelled = self._label(start, end, line)
+        months = None
+        if line.bullet and self.part in (*DEMANDS, NEUTRAL):
+            if short and self.is_over_list(at) and part_of(words) in DEMANDS:
+                # "Certificates" over the items that are further in.
+                return
+            if self.divides(at, words):
+                labelled, months = OF_WHICH, months_bare(words)
+        labelled = labelled or self.instead
         if not labelled and TRAVEL_LABEL.match(self.heading) and PERCENT.search(words):
             labelled = self.heading
         if mark and part in (HEAD, NEUTRAL):
             part = REQUIRED_PART
-        if mark and not line.bullet and self._is_value(at):
+        if mark and not line.bullet and self.is_value(at):
             # "Licence or certificate:" above "PMP (Preferred)": a site's own summary.
             part = KEY_SKILLS
         if labelled and at + 1 < len(self.lines) and self.lines[at + 1].bullet and not line.bullet and part in DEMANDS:
             # "The person. Those marked [E] are essential." before its list.
             self.part = part
-        self.out.append(Placed(start, end, part, line.bullet, mark, None, labelled, self.group))
+        self.out.append(Placed(start, end, part, line.bullet, mark, months, labelled, self.group))
         if not line.bullet and words.endswith(":") and len(last := _last_sentence(words)) < len(words):
             opened = part_of(last)
             if opened in (*DEMANDS, DUTIES):
@@ -189,16 +209,6 @@ class _Placing(Headings):
         self.heading = words.strip(" *_#:").lower()
         self.heads = set()
         self.summary = part == KEY_SKILLS and self.heading.endswith("insights")
-
-    def _is_value(self, at: int) -> bool:
-        """Whether a line stands right below a label that ends in a colon."""
-        before = self.lines[at - 1] if at else None
-        return (
-            before is not None
-            and before.end - before.start <= 40
-            and self.text[before.end - 1] == ":"
-            and not _NO_KEYWORD.search(self.text, before.start, before.end)
-        )
 
     def _label(self, start: int, end: int, line: Line) -> tuple[int, str, str]:
         """A line without the label before it, in the part that the label names."""
@@ -230,7 +240,7 @@ class _Placing(Headings):
         """A row of a table: its words, with what its other cells say."""
         cells = [(start, end, self.text[start:end]) for start, end in line.cells]
         words = self.text[line.start : line.end]
-        if all(SITE_LINE.match(words.strip(" *_#")) for _, _, words in cells):
+        if _CHOICES.match(words) or all(SITE_LINE.match(words.strip(" *_#")) for _, _, words in cells):
             return
         if not self.columns:
             first = at == 0 or not self.lines[at - 1].cells

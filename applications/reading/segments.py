@@ -83,6 +83,13 @@ class Whole:
         return certificates(self._text, self.start, self.end, listed)
 
     @once
+    def aside(self) -> tuple[int, int]:
+        """Where brackets at its end say what else will do: "Bachelor's degree (or a nursing license)"; else nowhere."""
+        if self._text[self.end - 1] != ")" or (at := self._text.rfind("(or ", self.start, self.end)) <= self.start:
+            return 0, 0
+        return at, self.end
+
+    @once
     def nameless(self) -> list[tuple[int, int]]:
         if self.certificates or self.degrees:
             return []

@@ -10,7 +10,9 @@ from applications.reading.shapes import PREFERRED, REQUIRED
 from applications.reading.splitting_words import (
     CUT,
     FIELD_WITH,
+    FOR_EXAMPLE,
     JOINED_BY_OR,
+    LICENSED,
     NEXT_CLAUSE,
     NEXT_WISH,
     OWN_DEMAND,
@@ -72,6 +74,10 @@ def _of_kinds(text: str, whole: Whole, cuts: list[int]) -> list[int]:
             or (second and anchor.start >= second)
             or (relaxed and anchor.start >= relaxed)
             or (
+                (before.kind, anchor.kind) == ("degree", "experience")
+                and FOR_EXAMPLE.search(text[before.start : anchor.start])
+            )
+            or (
                 {anchor.kind, reach} <= {"degree", "experience"}
                 and not (anchor.kind == "experience" and FIELD_WITH.search(text[before.end : anchor.start]))
                 and re.search(
@@ -120,7 +126,8 @@ def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str,
     }:
         return 0
     if (reach, anchor.kind) == ("travel", "other"):
-        return 0
+        # "Willing to travel, driver's license": one thing more.
+        return at[-1] if at[-1] == anchor.start and LICENSED.match(text[anchor.start : anchor.end]) else 0
     if reach == "language" and SPOKEN.match(text[anchor.start : anchor.end]):
         return 0
     if (reach, anchor.kind) == ("skill", "credential"):
@@ -244,6 +251,9 @@ def _divided(text: str, whole: Whole, places: list[int]) -> list[Segment]:
             setattr(one, name, [each for each in getattr(whole, name) if start <= each.start < end])
         for name in ("nameless", "tongues", "clearances", "travels"):
             setattr(one, name, [each for each in getattr(whole, name) if start <= each[0] < end])
+        if one.degrees and one.degrees[0].start < whole.aside[0]:
+            one.certificates = [each for each in one.certificates if each.start < whole.aside[0]]
+            one.nameless = [each for each in one.nameless if each[0] < whole.aside[0]]
         for rung in whole.rungs:
             if start < rung < end and any(
                 at < rung for at in [each.start for each in one.degrees] + [each.start for each in one.times]

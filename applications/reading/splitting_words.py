@@ -37,6 +37,12 @@ FIELD_WITH = Quick(
     r"\bor\b (?!(?:an? |the )?(?:\w+ )?(?:diploma|degree|certificate|equivalent))[^,;]+ with (?:at "
     r"least |a minimum of )?$"
 )
+LICENSED = Quick(r"driv\w+['’]? licen[cs]e|führerschein|permis b\b")
+# "Or a comparable education, for example a mechanic with many years of practice": the years are of the example.
+FOR_EXAMPLE = Quick(
+    r"\bor\b[^;.]{0,40}\b(?:comparable|equivalent|similar|related)\b[^;]{0,40}(?:e\.g\.|for (?:example|instance)|such "
+    r"as|z\. ?b\.)[^;,]*\Z"
+)
 PART_OF = Quick(
     r"\s*(?:\(|,)?\s*(?:with )?(?:at least |a minimum of |minimum |min\.? )?(?:including|incl\.?|of which|of them|"
     r"of those|of that|out of which|out of that|whereof|davon|dont|with (?:at least|a minimum of|minimum)|"

@@ -15,6 +15,7 @@ VISA = Quick(
     r"aufenthalts|permis de travail|permiso de trabajo"
 )
 EEO = Quick(
+    r"\bnot (?:quite )?sure (?:about|if|whether)\b|"
     r"\bany (?:age|gender|sex|origin|faith|religion|colou?r|body|race),? (?:and |or )?any\b|"
     r"equal (?:employment )?opportunit|\bEEO|\bEOE\b|m/f/d|regardless of|(?:without regard|irrespective) (?:to|"
     r"of)|protected (?:veteran|characteristic|class|status|by law|under)|(?:reasonable|workplace|need an?|need|"
@@ -35,6 +36,7 @@ EEO = Quick(
 )
 # How they hire, wherever it stands.
 _SURELY = (
+    r"alternative methods of application|not responsible for the employer|"
     r"\b[aitpc] ?= ?(?:application|interview|test|presentation|certificate)\b|"
     r"\bwe(?:['’]re| are)? also (?:look(?:ing)? for|hir(?:e|ing)|recruit(?:ing)?|seek(?:ing)?|"
     r"search(?:ing)? for) an? (?:\w+ ){0,3}(?:engineer|developer|manager|designer|artist|analyst|architect|"
@@ -169,7 +171,7 @@ COMPANY = Quick(
     r"(?:leading|largest)|leading (?:provider|supplier)|our (?:mission|story|vision|values)|years['’]? "
     r"(?:experience|of experience) (?:of|in) (?:placing|recruit|serving|helping)|years? old (?:\w+ )?company|for "
     r"(?:over |more than |the (?:last|past) )?(?:\d+|\w+) years,? (?:\w+ )?(?:has|have|we)|average tenure|has "
-    r"kept its people|years in business)"
+    r"kept its people|years in business|creative commons\b|\bcc[- ]by\b|\b(?:mit|apache) licen[cs]e\b)"
 )
 
 

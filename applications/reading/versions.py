@@ -60,10 +60,31 @@ def joined_versions(rows: list[Row], languages: list[str]) -> list[Row]:
         best = max(free, key=lambda one: _likeness(rows[at], rows[one[1]]) - abs(one[0] - rank) / 4, default=None)
         if best is not None and _likeness(rows[at], rows[best[1]]) >= 2:
             pairs[at] = best[1]
+    pairs |= _between(rows, first, second, pairs)
     kept = list(rows)
     for at, other in pairs.items():
         kept[other] = replace(kept[other], also=(*kept[other].also, rows[at].passage))
     return [row for at, row in enumerate(kept) if at not in pairs]
+
+
+def _between(rows: list[Row], first: list[int], second: list[int], pairs: dict[int, int]) -> dict[int, int]:
+    """The pairs between two that are sure: where both versions have as many rows there, the order tells."""
+    sure = sorted(pairs.items())
+    found: dict[int, int] = {}
+    for (start, start_of_other), (end, end_of_other) in zip([(-1, -1), *sure], [*sure, (len(rows), -1)], strict=True):
+        end_of_other = end_of_other if end_of_other >= 0 else min(second, default=len(rows))
+        left = [at for at in second if start < at < end]
+        others = [at for at in first if start_of_other < at < end_of_other and at not in pairs.values()]
+        if len(left) == len(others):
+            found |= {at: other for at, other in zip(left, others, strict=True) if not _differ(rows[at], rows[other])}
+    return found
+
+
+def _differ(one: Row, other: Row) -> bool:
+    """Whether two rows name different shares or times."""
+    return (None not in (one.percent, other.percent) and one.percent != other.percent) or (
+        None not in (one.months, other.months) and one.months != other.months
+    )
 
 
 def joined_duties(duties: list[Duty], languages: list[str]) -> list[Duty]:
@@ -85,9 +106,7 @@ def _apart(first: list[int], second: list[int]) -> bool:
 
 
 def _likeness(one: Row, other: Row) -> float:
-    if None not in (one.percent, other.percent) and one.percent != other.percent:
-        return 0
-    if None not in (one.months, other.months) and one.months != other.months:
+    if _differ(one, other):
         return 0
     likeness = 2.0 * (one.kind == other.kind) + (one.strength == other.strength)
     likeness += 2 * (one.months is not None and one.months == other.months)
