@@ -100,6 +100,7 @@ _NO_NAME = Quick(
     r"certified (?:mail|copy|public)|self-certif|minimum qualif|basic qualif|other qualif|console certification|"
     r"security certification|certificat\w* (?:authorit|management|process|expir|rotation|of (?:analysis|need))|"
     r"\bce certification|ce[- ]mark|"
+    r"(?:took|taken|take|brought|bring|got|pass\w*) (?:\w+ ){0,3}through certification|"
     r"certification (?:and accreditation|of (?:products?|systems?)|process|bodies|submission|testing|"
     r"requirements)|\b(?:clean|full|valid)(?:,? (?:clean|full|uk|us|eu|current))* licen[cs]e\b|product certif|"
     r"(?:expired|ssl|tls|digital|safety) certificat|type certif|driving licen|"

@@ -33,7 +33,8 @@ sdlc: software ~1 lifecycle|life|delivery|engineering|development|developer|engi
   engineer; development ~1 life ~1 cycle; lifecycle|life ~1 cycle ~1 software|development|system|product; technical
   ~1 delivery|product ~0 development; product ~0 engineering; application ~0 development; entwicklungsprozess|
   softwarelebenszyklus|softwareentwicklungsprozess; technologist
-system-design: architecture; system ~1 design|thinking|architecture|fail|scale; distributed ~0 system|computing|
+system-design: box ~2 arrow; where ~3 system|service|platform ~2 break|fail|breaks; architecture; system ~1 design|
+  thinking|architecture|fail|scale; distributed ~0 system|computing|
   architecture; architect; architectural; architektur|systemarchitektur|softwarearchitektur|it-architektur|
   architekturen; design ~1 review|system|trade; how ~3 system|services|software ~1 fail|fit|work|works|scale|behave|
   talk|built; technical ~1 design|architecture|depth; diseño ~1 sistemas; reference ~0 architecture; large ~1 scale
@@ -58,19 +59,22 @@ programming-literacy: program|programming|coding|script|scripting ~1 language|ex
   swift|groovy|vba|net|dotnet|nodejs; .net; c ~0 sharp; c++|c#; hands ~1 on ~1 code|coding|programming; object ~0
   oriented; node ~0 js
 version-control: git; version|source ~0 control; pull|merge ~0 request; code ~0 review; trunk ~0 based;
-  versionsverwaltung|versionskontrolle; branching; subversion|svn
+  versionsverwaltung|versionskontrolle; branching ~0 strategy|model|policy; subversion|svn|perforce|mercurial;
+  plastic ~0 scm
 testing-qa: test ~2 plan|strategy|management|case|manager|process|execution|lead|report|script|cycle|result;
   software|system|integration|regression|functional|manual|end|product|penetration ~1 testing|test|tester|tests;
   quality ~1 assurance|engineer|engineering; qa; testmanagement|testkonzept|testkonzepte|softwaretest|softwaretests|
   testing|tests|testen; verification ~1 validation; v v; plan|organize|coordinate|run|lead|manage ~3 testing|test|
   tests; recette|recettes|pruebas; validation ~1 protocol|testing|plan; bug|defect ~1 tracking|triage|reporting|
   management; factory ~0 acceptance; tester|istqb; iq oq
-test-automation: test ~1 automation; automated|automate|automating ~2 test|testing|tests; unit ~0 test;
+test-automation: test ~4 themselves|itself; test ~1 automation; automated|automate|automating ~2 test|testing|tests;
+  unit ~0 test;
   testautomatisierung; tdd|bdd; continuous ~0 testing; selenium|cypress|playwright
 uat: user ~1 acceptance|testing; acceptance ~1 test|testing|tests|criteria ~0 testing; uat; beta|pilot|usability ~1
   test|testing|program|user; abnahmetest|abnahmetests|abnahme|akzeptanztest|nutzertests; sign ~0 off ~2 user;
   factory|site ~0 acceptance; go ~0 no ~0 go; recette ~0 utilisateur
-release-management: release ~2 management|plan|planning|train|coordination|cycle|process|manager|calendar|
+release-management: brought|took|taken|bringing|taking ~4 live|production; release ~2 management|plan|planning|train|
+  coordination|cycle|process|manager|calendar|
   engineering|note|schedule|readiness; cutover|cut ~0 over; go ~0 live|lives; launch|launches|launched|launching ~2
   plan|planning|readiness|product|management|criteria|review|coordination|process|checklist|feature; plan|manage|
   coordinate|run|own|lead|ship|deliver ~3 release|launch|deployment|cutover|rollout; take|bring ~4 live|production|
@@ -91,7 +95,8 @@ performance-scalability: scale|scalable|scaling|scalability ~2 system|platform|s
   load|stress|capacity ~0 test|testing|tuning|engineering|optimization; latency|low-latency|real time ~1 system; non
   ~0 functional; cache|caching; skalierbarkeit|skalierbare|skalierbaren; highly ~1 available|scalable;
   nonfunctional; throughput
-legacy-modernization: legacy; moderniz|modernize|modernization|modernizing|modernisation|modernising|modernise;
+legacy-modernization: switch|switched|turn|turned|switching ~1 off ~3 system|server|application|mainframe; legacy;
+  moderniz|modernize|modernization|modernizing|modernisation|modernising|modernise;
   mainframe|cobol|as ~0 400; mainframe ~1
   decommission|retirement|exit|migration; replace|replacing|replaced|retire|sunset|decommission ~3 system|platform|
   application|
@@ -118,16 +123,19 @@ devops: devops|devsecops|gitops; dev ~0 ops; platform ~0 engineering|team; devel
 containers: container|docker|kubernetes|k8s|openshift|helm|containerization; container ~1 orchestration|platform
 infrastructure-as-code: terraform|ansible|pulumi|puppet|bicep; infrastructure ~1 code; iac; configuration ~0
   management
-reliability: reliability|uptime|resilience ~1 engineer|engineering|system|target|review|team|service|metric|
+reliability: keep|kept|keeping ~2 system|service|site|platform ~0 up|running|alive; reliability|uptime|resilience ~1
+  engineer|engineering|system|target|review|team|service|metric|
   organization|objective|program|platform; site ~1 reliability; sre|slo|sla|sli; error ~0 budget; service ~0 level|
   levels; uptime; high ~0 availability; availability ~1 target|requirement; chaos ~0 engineering; operational ~0
   excellence; critical ~1 system|service|infrastructure|platform; always ~0 on; verfügbarkeit; fail|fails|failure ~2
   system|systems|services|gracefully; production ~1 reliability|operations|system|systems|service|services; 24 7 ~2
   service|operation|system|environment|services
-observability: monitor|monitoring|observability|telemetry|dashboards ~2 tool|system|production|logging|alerting|
+observability: watch|watching ~1 production; alert|alerts; monitor|monitoring|observability|telemetry|dashboards ~2
+  tool|system|production|logging|alerting|
   stack|platform|service|tooling; logging|alerting|datadog|splunk|grafana|prometheus|dynatrace; new ~0 relic;
   monitoring|observability; apm
-incident-management: incident; major ~1 incident|outage; outage|outages; on ~0 call ~2 rotation|experience|culture;
+incident-management: production|system|site|everything|service ~1 down; production ~1 break|breaks|broke|burn;
+  incident; major ~1 incident|outage; outage|outages; on ~0 call ~2 rotation|experience|culture;
   problem ~0 management; war ~0 room; störung|störungen|incident-management|störungsmanagement|entstörung; root ~0
   cause ~1 analysis|review; live ~1 issue|incident|problem; post ~0 incident; pagerduty; emergency ~0 response; sev|
   severity
@@ -135,7 +143,8 @@ itsm: itil|itsm; service ~1 management|desk|delivery|transition|operation|suppor
   help|service ~0 desk; cmdb|cab; change ~0 advisory; it ~1 operation|service|support; servicemanagement|
   it-service-management|betrieb|it-betrieb|it-services; incident ~2 change|problem|request; run ~0 operations;
   service ~0 now
-networking: network|networks|netzwerk|netzwerke|netzwerktechnik|lan|wan|wlan|wifi|vpn|firewall|router|switch|
+networking: switches ~3 branch|office|closet|router|cabinet; network|networks|netzwerk|netzwerke|netzwerktechnik|lan|
+  wan|wlan|wifi|vpn|firewall|router|switch|
   switches|dns|sd|mpls|tcp|5g|cisco|juniper|réseau|réseaux|redes ~2 infrastructure|engineer|engineering|technology|
   security|design|project|protocol|rollout|deployment|equipment|storage|server|refresh|cabling|architecture|and|or|
   migration|operation|upgrade|fundamentals; network|networks|networking|netzwerk|netzwerke|netzwerktechnik|réseau|
@@ -175,7 +184,8 @@ data-migration: data ~0 migration|conversion|cleansing|mapping|reconciliation|mi
 data-governance: data ~1 governance|quality|stewardship|catalog|lineage|management|ownership|steward; master|
   metadata ~1 data|management; mdm|datenqualität|datenmanagement|stammdaten|datengovernance; qualité ~2 données;
   metadata; record ~1 management|records; pim
-machine-learning: machine|deep ~0 learning; ml|mlops|nlp|maschinelles; data ~0 science|scientist; model ~0 training|
+machine-learning: model ~2 production; machine|deep ~0 learning; ml|mlops|nlp|maschinelles; data ~0 science|
+  scientist; model ~0 training|
   deployment|evaluation|serving|lifecycle; computer ~0 vision; recommender|ranking|recommendation ~0 system;
   predictive|statistical ~0 model|modeling|analytics; model|models ~3 train|trained|served ~3 train|trained|served|
   measured|

@@ -15,7 +15,7 @@ _NOT_BEFORE: dict[str, str] = {
     "hiring": r"\b(?:of|our|are|the|we're|now|for|is|your)\s\Z",
     "trading": r"\b(?:peak|retail|festive|christmas|still) \Z",
     "architecture": r"\b(?:landscape)\s\Z",
-    "government": r"\b(?:other|with)\s\Z",
+    "government": r"\b(?:other|with|tribal|foreign|host)\s\Z",
     "federal": r"\bGS-?\d+[^.;]{0,25}\Z",
     "lean": r"\b(?:a|small|our|very|are)\s\Z",
     "helm": r"\bthe \Z",
@@ -45,6 +45,8 @@ _NOT_AFTER: dict[str, str] = {
     "healthcare": r" (?:plan|benefit|cover|insurance|package|contribution)",
     "federal": r" (?:employee|holiday|hire|law|income)",
     "mdm": r" \((?:that is |i\.e\.,? )?(?:meter|mobile)",
+    # How well a language is spoken.
+    "negotiation": r"[- ](?:proof|safe|secure)\b",
     "government": r"[- ](?:or (?:outside|elsewhere|not)|issued|id\b|photo|identification|mandated)",
     "scheduling": r" (?:your|an interview|flexib|software for)",
     "energy": r" (?:and (?:enthusiasm|drive|passion|curiosity)|to (?:our|the)|level)",
@@ -94,7 +96,8 @@ _NEAR: dict[str, str] = {
 }
 # Names of one thing in which the words for other skills stand.
 MAY_BE_OF_ONE = Quick(
-    r"resource planning|hipaa|framework|payment card|general data|meter data|impact assessment|mdm \("
+    r"resource planning|hipaa|framework|payment card|general data|meter data|impact assessment|mdm \(|"
+    r"cloud alm|analytics cloud|agile coach|train engineer|windchill|teamcenter|agile plm|quality assurance"
 )
 NAMES_OF_ONE = (
     ("hipaa", Quick(r"\bhipaa(?:['’]s)?(?:,? (?:and )?(?:privacy|security|breach notification))+(?: rules?)?\b")),
@@ -104,11 +107,23 @@ NAMES_OF_ONE = (
     ("energy-utilities", Quick(r"\bmdm \((?:that is )?meter data management|\bmeter data(?: management)?\b")),
     ("erp", Quick(r"\benterprise resource planning\b")),
     ("cloud-migration", Quick(r"\bcloud adoption framework\b")),
+    ("erp", Quick(r"\b(?:sap )?cloud alm\b")),
+    ("business-intelligence", Quick(r"\bsap analytics cloud\b")),
+    ("coaching", Quick(r"\bagile coach(?:es)?\b")),
+    ("scaled-agile", Quick(r"\b(?:as an? )?release train engineers?\b")),
+    ("supply-chain", Quick(r"\b(?:windchill|teamcenter|enovia)\b[^.;)]*?\bagile\b|\bagile (?:plm|pdm)\b")),
+    (
+        "quality-management",
+        Quick(r"\bindependent quality assurance\b|\bquality assurance (?:consultants?|oversight|reviewers?)\b"),
+    ),
 )
 BEFORE = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_BEFORE.items()}
 AFTER = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_AFTER.items()}
 NEAR = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NEAR.items()}
 LOOSE_NOT_BEFORE = {
+    # To whom something is explained, and what one rides on.
+    "tester": re.compile(r"\bto (?:an? |the )?\Z", re.IGNORECASE),
+    "transport": re.compile(r"\bpublic \Z", re.IGNORECASE),
     "test": re.compile(r"\b(?:flight|drive|crash|road|drug|(?:any|some|no)(?:one|body) will) \Z", re.IGNORECASE),
     "system": re.compile(
         r"\b(?:at (?:an? |the )?(?:[\w-]+ )?|(?:firm|company|house|agency|consultancy) or (?:an? )?)\Z(?<!the )",
