@@ -14,7 +14,7 @@ CLEARANCE = re.compile(
     r"Counter[- ]Terrorist Check|Security Check\b|NPPV ?\d?|Reliability Status|Enhanced Reliability|Enhanced DBS|"
     r"DBS\b|Disclosure and Barring|Basic Disclosure|Disclosure Scotland|PVG\b|Q clearance|L clearance|Yankee "
     r"White|NATO Secret|EU Secret|Working with Children(?: Check)?|Garda vetting|VOG\b|AccessNI|"
-    r"Certificate of (?:Good )?Conduct|Police (?:Check|Clearance|Vetting)|Ü[123]\b|Tier [2-5]\b(?= "
+    r"Certificate of (?:Good )?Conduct|Ü[123]\b|Tier [2-5]\b(?= "
     r"(?:background|investigation|clearance)|$)|MBI\b|"
     r"ITAR(?= (?:clear|eligib|authori)))(?: security)?(?: clear(?:ance|ed)| check| vetting)?)"
     r"|\b(?:security[- ]clear(?:ance|ed)|clearance|security vetting|Sicherheitsüberprüfung|habilitation (?:de "
@@ -25,7 +25,7 @@ _CLEARANCE_SMALL = Quick(
     r"security vetting|secret clearance|top secret|public trust|government clearance|sc "
     r"clear(?:ed|ance)|dv clear(?:ed|ance)|sc-cleared|security check(?: \(sc\))|counter[- ]terrorist check(?: "
     r"\(ctc\))?|developed vetting(?: \(dv\))?|certificates? of (?:good )?conduct|"
-    r"verklaring omtrent (?:het )?gedrag|führungszeugnis|police (?:check|vetting|clearance)|"
+    r"verklaring omtrent (?:het )?gedrag|führungszeugnis|"
     r"dbs check|enhanced dbs|bpss)\b"
 )
 # "Due to the clearance the candidate must be a citizen": it is the reason and not the demand.
@@ -133,7 +133,7 @@ def clearances(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 _ANY_CLEARANCE = Quick(
     r"clear|vett|poly|secret|trust|negative|bpss|baseline|terrorist|security check|nppv|reliability|dbs\b|disclosure|"
-    r"conduct|gedrag|führungszeugnis|police|yankee|überprüf|habilitation|garda|working with children|itar\b"
+    r"conduct|gedrag|führungszeugnis|yankee|überprüf|habilitation|garda|working with children|itar\b"
 )
 _SHORT_CLEARANCE = Quick(r"\b(?:TS\b|NV-?\d|SC\b|DV\b|CTC\b|eDV|eSC|PVG|Ü\d|Tier \d|MBI|VOG\b|AccessNI)", exact=True)
 

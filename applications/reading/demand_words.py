@@ -107,7 +107,8 @@ DEFINES = Quick(
 # What the holder of the job will do, whoever else the sentence speaks of: "she or he will work with people who have".
 WORK_OF_HOLDER = Quick(
     r"\W*(?:he or she|she or he|he/she|the (?:\w+ ){0,2}(?:manager|lead|holder|incumbent|coordinator|master|pm|tpm)) "
-    r"will (?!need|have|be\b|bring|know|speak|hold|possess|understand|also need|also have|ideally|likely|probably|"
+    r"will (?!need|have|be\b|bring|know|speak|hold|possess|understand|demonstrate|show|exhibit|come|"
+    r"also need|also have|ideally|likely|probably|"
     r"travel|relocate)\w+"
 )
 # What speaks again of what was named just before: "holding one today is a plus".

@@ -35,7 +35,7 @@ from applications.reading.employer_words import (
 )
 from applications.reading.labels import BY_NAME, Label
 from applications.reading.looking import lines, sentences, sentences_with
-from applications.reading.places import WAY, places_in
+from applications.reading.places import WAY, ZIP, places_in
 from applications.reading.regions import is_area
 from applications.reading.shapes import Found
 from applications.reading.titles import ROLE, employer_behind
@@ -91,7 +91,7 @@ def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> It
     yield from _near_title(top, title_line)
     yield from _by_form(text, top)
     yield from _signing(text)
-    for held in COPYRIGHT.finditer(text):
+    for held in COPYRIGHT.finditer(text) if "©" in text or "opyright" in text or "(c)" in text else ():
         yield _trimmed(held["name"]), 4.0
     for weight, name in _named(text):
         name = re.sub(r"^(?:The|At|About|Join|Why)\s(?=[A-Z])", "", name.strip(" .,\u2019'-"))
@@ -239,7 +239,7 @@ def _near_title(top: Sequence[str], title_line: str) -> Iterator[tuple[str, floa
             continue
         line = ICONS.sub(" ", top[at + distance]).strip()
         is_row = line == top[at + distance] and COLUMNS.match(line)
-        if is_row or is_area(line.rpartition(", ")[2]):
+        if is_row or is_area(ZIP.sub("", line).rpartition(", ")[2]):
             continue
         first = _trimmed(PARTS.split(line.strip(MARKED))[0]).strip(MARKED)
         if (
@@ -249,6 +249,9 @@ def _near_title(top: Sequence[str], title_line: str) -> Iterator[tuple[str, floa
         ):
             # "Larkmoor Credit Union (Burnaby, British Columbia)"
             first = first[: place.start()]
+            if " " not in first:
+                # "Gatineau (Québec)" is a town.
+                continue
         name, comma, _ = first.partition(", ")
         if comma and distance == 1 and _is_name(name) and (COMPANY.search(name) or INSTITUTION.search(name)):
             # "Larkmoor Trust Bank, Wellington"

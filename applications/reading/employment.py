@@ -111,6 +111,7 @@ LIMITED = re.compile(
     r"five|six|nine|twelve|eighteen) (?:months|years)\b",
     re.IGNORECASE,
 )
+STEMS_OF_LIMITS = ("limited", "term of", "this is a", "it is a")
 # Said of the work beside what the data of a job board says: "140 zł an hour on B2B".
 ON_B2B = re.compile(
     r"\b(?:on|via|under|or)(?: an?)? b2b(?: contracts?| basis| agreement| cooperation)?(?=[.,;)/]|\s*$|\s(?:or|and)\b)",
@@ -162,8 +163,8 @@ def read_employment(
         is_limited = LIMITED_JOB.match(text, match.start()) is not None
         if not found or is_limited or (match["term"] or match["other"]):
             _add(found, words if not match["words"] else match[0])
-    if not {"contract", "fixed_term", "permanent"} & set(found) and (limit := LIMITED.search(text)):
-        found["fixed_term"] = limit[0]
+    if not {"contract", "fixed_term", "permanent"} & set(found) and (limit := limit_in(text)):
+        found["fixed_term"] = limit
     if not found and pay and (pay[0].period == "day" or (pay[0].period == "hour" and is_agency)):
         found["contract"] = pay[0].quote or ""
     for label in labels:
@@ -173,6 +174,12 @@ def read_employment(
     if permanent and not {"full_time", "part_time", "contract", "fixed_term"} & set(found):
         found["full_time"] = permanent
     return tuple(Found(name, words or None) for name, words in found.items())
+
+
+def limit_in(text: str) -> str:
+    """The words by which a sentence limits the job to a time; "" where none does."""
+    found = (LIMITED.search(text, start, end) for start, end in sentences_with(text, STEMS_OF_LIMITS))
+    return next((limit[0] for limit in found if limit), "")
 
 
 def _add(found: dict[str, str], words: str) -> None:

@@ -11,7 +11,7 @@ from applications.reading.closing import read_closing
 from applications.reading.countries import country_of, is_known
 from applications.reading.employer_words import MARKED
 from applications.reading.employers import read_employer
-from applications.reading.employment import LIMITED, ON_B2B, read_employment
+from applications.reading.employment import ON_B2B, limit_in, read_employment
 from applications.reading.employment import WORDS as TYPES
 from applications.reading.heading_words import DUTIES, PREFERRED_PART, REQUIRED_PART
 from applications.reading.headings import part_of
@@ -88,9 +88,9 @@ def read_header(source: Source, *, pasted_on: date) -> Header:
         spoken = read_workplace([], [], own)
         remote = spoken if spoken.value == "hybrid" else remote
     types = said.employment_types or read_employment(top, labels["employment"], own, pay.ranges, is_agency=is_agency)
-    if said.employment_types and (limit := LIMITED.search(own)) and not TERMED & {one.value for one in types}:
+    if said.employment_types and (limit := limit_in(own)) and not TERMED & {one.value for one in types}:
         # "Full-time" in the data, "limited to 24 months" in the text.
-        types = (*types, Found("fixed_term", limit[0]))
+        types = (*types, Found("fixed_term", limit))
     if (
         said.employment_types
         and "B2B" in own

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from applications.reading.employment import read_employment
+from applications.reading.employment import limit_in, read_employment
 from applications.reading.labels import Label
 from applications.reading.shapes import Pay
 
@@ -87,3 +87,17 @@ def test_pay_by_the_day_is_a_contract_where_nothing_else_is_said():
     assert types(pay=pay, top=["Full-time"]) == ["full_time"]
     assert types(pay=[Pay("$50/hr", Decimal(50), Decimal(50), "USD", "hour")]) == []
     assert types(pay=[Pay("$50/hr", Decimal(50), Decimal(50), "USD", "hour")], is_agency=True) == ["contract"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Looms.\nThis is a position in Leeds for two years.", "This is a position in Leeds for two years"),
+        ("The contract is limited to 24 months.", "contract is limited to 24 months"),
+        ("You join us for a term of three years; then we see.", " term of three years"),
+        ("In the long term, of two mills one stays.", ""),
+    ],
+)
+def test_the_words_that_limit_a_job_to_a_time(text, words):
+    assert limit_in(text).endswith(words)
+    assert bool(limit_in(text)) is bool(words)

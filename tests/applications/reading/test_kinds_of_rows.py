@@ -18,7 +18,7 @@ def rows_and_duties(text):
         ("You must be prepared to work on these weekends of the cutover", "other"),
         ("You take calls with Asia on two evenings a week and decide", "other"),
         ("A certificate of conduct (VOG) is needed", "clearance"),
-        ("Police check before the start", "clearance"),
+        ("Ein Führungszeugnis ist nötig", "clearance"),
         ("Leeds, LS1: Relocate before starting work", "travel"),
         ("Bachelor's degree, any field (or RN license with a diploma)", "degree"),
     ],

@@ -62,6 +62,14 @@ def test_places_as_they_are_written(line, places):
     assert all(place.quote == place.value for place in header.places)
 
 
+@pytest.mark.parametrize("line", ["Gatineau (Québec)", "Mesa, AZ 85212"])
+def test_a_town_below_the_title_is_no_employer(line):
+    header = header_of(f"Loom Project Manager\n{line}")
+
+    assert header.employer is None
+    assert [place.value for place in header.places] == [line]
+
+
 def test_a_country_before_another_is_no_town():
     header = header_of("Loom Project Manager", "\n\nYour tasks\n• You take over the rollout in Germany, Czechia\n")
 
