@@ -290,26 +290,28 @@ def test_only_the_dimensions_that_apply_are_asked_with_their_anchors(learning):
 def test_1000_random_reviews_leave_the_librarys_own_state(learner):
     """At most one a day, and the library is fed days of 24 hours. On the same day the last word counts."""
     dice = random.Random(5)  # noqa: S311 (no secret)
-    question, at = make_question(), NOW
     day = timedelta(days=1)
     scheduler = Scheduler(learning_steps=[day], relearning_steps=[day], enable_fuzzing=False)
-    before = library = Card(card_id=0, due=at)
-    on = None
-    for _ in range(1000):
-        grade = dice.choice(["fumbled", "fine", "nailed"])
-        at += timedelta(minutes=dice.randrange(60 * 24 * 2))
-        rate(learner, question, grade, at)
-        rating = {"fumbled": Rating.Again, "fine": Rating.Good, "nailed": Rating.Easy}[grade]
-        before, on = (before if at.date() == on else library), at.date()
-        library, _ = scheduler.review_card(before, rating, at.replace(hour=0, minute=0))
-    card = ReviewCard.objects.get()
-    assert (card.state, card.step, card.stability, card.difficulty) == (
-        *(library.state.value, library.step, library.stability, library.difficulty),
-    )
-    assert (card.due_on, card.last_on) == (library.due.date(), library.last_review.date())
-    log = list(ReviewLog.objects.order_by("pk").values_list("grade", "on"))
-    assert (len(log), len({on for _, on in log}) < 1000) == (1000, True)
-    assert practicing.schedule.replay(log, began=NOW.date()) == practicing.card_state(card)
+    # Each review goes through all that the question ever was told.
+    for question in [make_question() for _ in range(4)]:
+        at = NOW
+        before = library = Card(card_id=0, due=at)
+        on = None
+        for _ in range(250):
+            grade = dice.choice(["fumbled", "fine", "nailed"])
+            at += timedelta(minutes=dice.randrange(60 * 24 * 2))
+            rate(learner, question, grade, at)
+            rating = {"fumbled": Rating.Again, "fine": Rating.Good, "nailed": Rating.Easy}[grade]
+            before, on = (before if at.date() == on else library), at.date()
+            library, _ = scheduler.review_card(before, rating, at.replace(hour=0, minute=0))
+        card = ReviewCard.objects.get(question=question)
+        assert (card.state, card.step, card.stability, card.difficulty) == (
+            *(library.state.value, library.step, library.stability, library.difficulty),
+        )
+        assert (card.due_on, card.last_on) == (library.due.date(), library.last_review.date())
+        log = list(card.reviews.order_by("pk").values_list("grade", "on"))
+        assert (len(log), len({on for _, on in log}) < 250) == (250, True)
+        assert practicing.schedule.replay(log, began=NOW.date()) == practicing.card_state(card)
 
 
 # --- The queue -------------------------------------------------------------------------------------------------
