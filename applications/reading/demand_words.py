@@ -126,6 +126,10 @@ PLAIN_HOURS = Quick(r"\W*(?:full|part)[- ]?time\b|\W*\d{1,2} hours\b")
 MUST_IN_BRACKETS = re.compile(
     r"\s\((?P<asks>(?:you|candidates?|applicants?) (?:must|have to|need to)\b[^()]*)\)\Z", re.IGNORECASE
 )
+# What is offered behind what is asked: "CSM, or you will get one with us (we pay)".
+OFFERED_BESIDE = re.compile(
+    r",?\s(?:[\u2013-] )?or you(?:['’]ll| will) (?:get|take|earn|sit)\b|\s*\([^()]*\)\W*\Z", re.IGNORECASE
+)
 # The end of a line in brackets.
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\W*\Z")
 CITIZEN = Quick(

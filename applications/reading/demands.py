@@ -197,7 +197,10 @@ def _asks_under_heading(text: str, start: int, end: int, placed: Placed, named: 
     if asking.RESPONSIBLE.match(words):
         return False
     if traps.BENEFIT.search(words) and not asking.SPEAKS_OF_SKILL.search(words):
-        return False
+        # "A CSM, or you take it in your first months (we pay)": what stands in brackets offers, and the rest asks.
+        asked = asking.OFFERED_BESIDE.split(words, maxsplit=1)[0]
+        if traps.BENEFIT.search(asked) or not named(start, start + len(asked)).certificates:
+            return False
     if traps.WORKPLACE.search(words) and not firm:
         return False
     if traps.COMPANY.search(words) or (

@@ -138,7 +138,9 @@ LENGTHS = frozenset(
     {"duration", "contract duration", "contract length", "contract term", "term", "initial term", "tenure"}
 )
 LENGTH = re.compile(
-    r"(?:\d{1,2}|one|two|three|four|five|six|nine|twelve|eighteen)\s(?:\(\d\)\s)?(?:months?|years?)\b", re.IGNORECASE
+    r"(?:fixed (?:term )?(?:for |of )?)?"
+    r"(?:\d{1,2}|one|two|three|four|five|six|nine|twelve|eighteen)\s(?:\(\d\)\s)?(?:months?|years?)\b",
+    re.IGNORECASE,
 )
 NO = re.compile(r"\b(?:no|not|never|non|without|isn't|isn\u2019t|neither)\b[^.;|·•]{0,25}$", re.IGNORECASE)
 

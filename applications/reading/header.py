@@ -21,7 +21,7 @@ from applications.reading.places import WAY, ZIP, places_in
 from applications.reading.regions import AREAS, COUNTRIES, is_area
 from applications.reading.shapes import Found, Header, Source
 from applications.reading.teasers import end_of_posting
-from applications.reading.titles import INSIDE, SENTENCE, cleaned, title_in, title_in_sentence
+from applications.reading.titles import INSIDE, PICTURES, SENTENCE, cleaned, title_in, title_in_sentence
 from applications.reading.workplace import read_workplace
 
 TERMED = {"contract", "fixed_term", "internship"}
@@ -151,7 +151,7 @@ def _top(source: Source, own: str) -> list[str]:
     """The lines of the head, without bullet signs; of a page those from its heading on."""
     if source.form == "json":
         return []
-    lines = [line.strip() for line in own[:6000].split("\n") if line.strip()]
+    lines = [line for line in (PICTURES.sub("", line.strip()) for line in own[:6000].split("\n")) if line]
     heading = next((head for head in source.heads if title_in(head)), "")
     if heading in lines:
         lines = lines[lines.index(heading) :]

@@ -123,7 +123,8 @@ WE = Quick(
 )
 # What a label says that stands before the terms of a contract.
 TERMS = Quick(
-    r"questions?$|contacts?$|non-?compete|warranty|bond\b|service agreement|retention|(?:contract |initial "
+    r"questions?$|contacts?$|(?:date )?approved|(?:last )?(?:updated|reviewed|revised)|"
+    r"prepared by|version$|non-?compete|warranty|bond\b|service agreement|retention|(?:contract |initial "
     r")?(?:duration|term|"
     r"length)\b"
 )

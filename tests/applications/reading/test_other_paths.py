@@ -108,6 +108,24 @@ def test_headings_with_something_in_brackets_and_in_french(heading, part):
     assert part_of(heading) == part
 
 
+def test_a_sign_with_its_color_is_a_bullet():
+    assert quotes("✔️ Jira for two years\n➡️ Four years of loom projects") == [
+        "Jira for two years",
+        "Four years of loom projects",
+    ]
+
+
+def test_what_is_paid_in_brackets_takes_nothing_from_what_is_asked():
+    (row,) = rows_of("CSM or PSM, or you'll get one in your first 90 days (we pay)")
+
+    assert row.kind == "credential"
+    assert quotes("We pay for your CSM (any level)") == []
+
+
+def test_when_a_posting_was_approved_asks_nothing():
+    assert quotes("Current driver's licence\nApproved: November 2026") == ["Current driver's licence"]
+
+
 def test_a_bold_line_is_a_heading_and_no_item():
     text = "## FAQ\n\n**Is there any travel?**\nFour fairs a year in Ghent, about 5% of your time.\n\n**Pay?**\nGood."
     (row,) = read(text)[0]

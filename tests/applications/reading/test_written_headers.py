@@ -70,6 +70,22 @@ def test_a_town_below_the_title_is_no_employer(line):
     assert [place.value for place in header.places] == [line]
 
 
+def test_a_picture_before_a_place_and_a_length_behind_its_word():
+    header = header_of(
+        "📌 Loom Project Manager\nLarkmoor Mills\n📍 Darwin (hybrid) or anywhere in Australia\nDuration: Fixed for 24 "
+        "months\nSalary: $118,405 - $127,318"
+    )
+
+    assert [place.value for place in header.places] == ["Darwin", "Australia"]
+    assert [found.value for found in header.employment_types] == ["fixed_term"]
+
+
+def test_the_north_of_australia_is_paid_in_its_dollars():
+    header = header_of("Loom Project Manager\nLarkmoor Mills\nLocation: Darwin\nSalary: $118,405 - $127,318")
+
+    assert [pay.currency for pay in header.pay] == ["AUD"]
+
+
 def test_a_country_before_another_is_no_town():
     header = header_of("Loom Project Manager", "\n\nYour tasks\n• You take over the rollout in Germany, Czechia\n")
 
