@@ -29,10 +29,8 @@ SIGNS = {
     ),
     "IE": r"Ireland|Dublin|Cork|Galway|Limerick",
     "AU": (
-        r"Australia|Australian|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Hobart|Darwin|Geelong|Northern Territory|"
-        r"NSW|Queensland|"
-        r"superannuation|"
-        r"(?<=\+ )super|AUD|A\$|AU\$|NV1|NV2|Baseline clearance"
+        r"Australia|Australian|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Hobart|Darwin|Geelong|"
+        r"Northern Territory|NSW|Queensland|superannuation|(?<=\+ )super|AUD|A\$|AU\$|NV1|NV2|Baseline clearance"
     ),
     "NZ": r"New Zealand|Auckland|Wellington|Christchurch|Aotearoa|KiwiSaver|NZD|NZ\$",
     "IN": (

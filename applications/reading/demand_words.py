@@ -151,7 +151,9 @@ EXPLAINS = Quick(
     r"\s*(?:this|that|these|those|it|we|our|they|because|so|but we|if|half|most|no|not|internships?|which|here|"
     r"there|and we|then|candidates without|everything|everyone|nobody)\b"
 )
-CHOICE_CLAUSE = Quick(r",\s(?:but|however,?|though|although)\s|\s[–—-]\s(?=(?:you|we|it|no|not|nobody)\b)")
+CHOICE_CLAUSE = Quick(
+    r"[,;]\s(?=pg\b)|,\s(?:but|however,?|though|although)\s|\s[–—-]\s(?=(?:you|we|it|no|not|nobody)\b)"
+)
 
 OF_A_SKILL = Quick(r"^\W*(?:experience|knowledge|ability|understanding|proven|strong)\b")
 SPEAKS_OF_SKILL = Quick(

@@ -17,7 +17,8 @@ stakeholder-management: win|winning|won ~2 skeptic|doubter|over ~1 people|user|s
   management; manage|managing|set ~2 expectation; parties ~0 prenantes; interesados; people ~2 different ~1 level|
   department; sponsor ~1 management|engagement|executive; interest ~2 conflict|conflicting|competing; all ~1 levels|
   level ~2 organization|business|management|seniority; consult ~2 business; belanghebbenden; gestión ~2 interesados
-communication: bad|hard|unwelcome ~0 news; tell|say ~2 straight|plainly; email|memo|note|mail ~6 read|answered|
+communication: strong|good|clear|excellent|great|written|verbal ~1 comms; bad|hard|unwelcome ~0 news; tell|say ~2
+  straight|plainly; email|memo|note|mail ~6 read|answered|
   understood|call; make|making ~4 sound|look ~1 easy|simple; in ~0 one|single ~0 sentence; clear|plain ~0 speech|
   prose; communicator|communicate|communication|communicating; communicat ~3 clear|
   clearly|effectively|well|

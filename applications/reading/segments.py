@@ -23,6 +23,9 @@ _AND_A_NUMBER = Quick(
 )
 
 
+_SCHOOL = re.compile(r"\b(?:GCSEs?|[OA][- ][Ll]evels?|[Mm]atric|[Ll]eaving [Cc]ert\w*|HSC)\b")
+
+
 @dataclass
 class Segment:
     """A part of a line that becomes one row."""
@@ -97,7 +100,9 @@ class Whole:
 
     @once
     def tongues(self) -> list[tuple[int, int, str]]:
-        return tongues(self._text, self.start, self.end)
+        found = tongues(self._text, self.start, self.end)
+        # At school a language is a subject: "GCSE Maths and English".
+        return [] if found and _SCHOOL.search(self._text, self.start, self.end) else found
 
     @once
     def clearances(self) -> list[tuple[int, int]]:

@@ -51,7 +51,8 @@ def _site_in(page: Page) -> str:
     for head in page.heads:
         if head and page.title.startswith(head) and (behind := BEHIND.fullmatch(page.title, len(head))):
             name = behind["name"]
-            return name if name.split()[0] in page.text else ""
+            # Of one word it may be that of a site for jobs.
+            return name if " " in name or name in page.text else ""
     return ""
 
 

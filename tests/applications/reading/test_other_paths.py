@@ -97,6 +97,9 @@ def test_a_sentence_that_defines_a_word_belongs_to_it(line):
     [
         ("EXAMPLES OF WORK (a position may be assigned some or all of these)", "duties"),
         ("Fonctions", "duties"),
+        ("What you will be accountable for", "duties"),
+        ("Accountable for", "duties"),
+        ("To be shortlisted you will show", "required"),
         ("You need the following (essential for the job)", "required"),
         ("Vous devez posséder (qualifications essentielles)", "required"),
         ("The following may be needed for the job (asset)", "preferred"),
@@ -124,6 +127,14 @@ def test_what_is_paid_in_brackets_takes_nothing_from_what_is_asked():
 
 def test_when_a_posting_was_approved_asks_nothing():
     assert quotes("Current driver's licence\nApproved: November 2026") == ["Current driver's licence"]
+
+
+def test_a_subject_at_school_is_no_language():
+    assert [row.kind for row in rows_of("GCSE Maths and English at grade 4 or above")] == ["degree"]
+
+
+def test_a_second_degree_that_is_not_needed_takes_the_first_not_along():
+    assert quotes("B.Tech in any specialization, PG: not mandatory") == ["B.Tech in any specialization"]
 
 
 def test_a_bold_line_is_a_heading_and_no_item():

@@ -8,6 +8,7 @@ from .kit import rows_of
 @pytest.mark.parametrize(
     ("line", "skills"),
     [
+        ("Strong comms", {"communication"}),
         ("You win over people who have waited three years for this", {"stakeholder-management"}),
         ("You say bad news early and in one sentence", {"communication"}),
         ("You tell it straight", {"communication"}),

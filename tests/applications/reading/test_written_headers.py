@@ -42,6 +42,7 @@ def test_the_title_of_a_page_names_the_site_behind_the_heading():
     assert source(page.format(body)).site == "Larkmoor Robotics"
     # Of an address nobody says that it hires, and a name that the page never says is that of its makers.
     assert source(page.replace("Larkmoor Robotics", "Jobhunter").format(body)).site == ""
+    assert source(page.replace("Larkmoor Robotics", "Weft Rail").format(body)).site == "Weft Rail"
     assert source(page.format(body.replace("Loom Program", "Yarn Program"))).site == ""
 
 
