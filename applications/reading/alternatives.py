@@ -48,7 +48,8 @@ _RUNG = Quick(r"(?:,|;|\()?\s*\b(?:or|oder|ou)\b\s+")
 # A relaxation that may stand in a part or sentence of its own.
 RELAXING = Quick(
     r"(?:[^.;]{0,140}\b(?:may|can|will|could) (?:(?:also )?be (?:accepted|considered|substituted)(?: in lieu\b| "
-    r"instead\b)|stand in for|make up for|take the place of|be (?:traded|swapped) for|(?:also|still|equally) (?:be "
+    r"instead\b| for\b)|stand in for|make up for|take the place of|be (?:traded|swapped) for|(?:also|still|equally) "
+    r"(?:be "
     r"(?:looked at|considered|accepted|enough)|do)\b)|\(?(?:or|oder|ou)\b|(?:an |a )?"
     r"equivalent\b|(?:but )?(?:\d{1,2}\+? |(?:\w+ )?(?:\(\d+\) )?(?=years))?(?:relevant |work |military |additional |"
     r"professional )?(?:experience|education|certification|years)\b[^.;]{0,50}\b(?:substitut|in lieu|considered|"

@@ -31,6 +31,16 @@ _NO_NAMES = frozenset(
         "h.s.",
         "school",
         "high school",
+        "post-secondary",
+        "postsecondary",
+        "secondary",
+        "college",
+        "university",
+        "technical",
+        "vocational",
+        "trade",
+        "polytechnic",
+        "graduate",
     )
 )
 # Names that mean a certificate wherever they stand.
@@ -61,10 +71,15 @@ _UNLISTED = Quick(
     r")?(?:CSA|System Administrator)|CSSBB|CSSGB|"
     r"(?:Lean )?(?:Six[ -]Sigma|6 ?Sigma) ?(?:Master )?(?:Green|Black|Yellow|White)? ?Belt|(?:Green|Black|Yellow) "
     r"Belt|HERMES(?: \d+)?(?: (?:Foundation|Advanced|certified))?|GPM-?b?|V-Modell XT(?: \w+)?|PMBA|CPMP?|"
-    r"ACCA|CPA|CMA|CIMA|CGMA|CFA|CIPP(?:/[EU]S?)?|CHPM|CPHIMS|Epic certif\w+|PE licen[cs]e|Professional Engineer|"
+    r"ACCA|CPA|CMA|CIMA|CGMA|CFA|CIPP(?:/[EU]S?)?|CHPM|CPHIMS|Epic [Cc]ert(?:s|if\w+)?|PE licen[cs]e|Professional "
+    r"Engineer|"
     r"P\.?Eng\.?|ITIL (?:4 "
     r")?(?:Managing Professional|Intermediate|Expert|Practitioner|Strategist|Specialist|Strategic Leader)|ISO "
-    r"27001 Lead (?:Auditor|Implementer)|CSCS|SMSTS|NEBOSH|IOSH|CIPS|CDMP|DASM|DASSM|Disciplined Agile(?: "
+    r"27001 Lead (?:Auditor|Implementer)|CSCS|SMSTS|NEBOSH|IOSH|CIPS|(?:[Ff]orklift|[Ff]irst[- ][Aa]id|[Cc]rane|"
+    r"[Ww]elding|[Dd]iving|[Dd]rone|[Pp]ilot['’]?s?|[Rr]adio|[Bb]oat(?:ing)?|"
+    r"[Ss]caffolding|[Ff]ood [Hh]ygiene|[Ee]lectrician['’]?s?|[Rr]adiation|[Cc]onfined [Ss]pace|[Ff]ire [Ss]afety|"
+    r"[Tt]ruck|[Ss]kipper['’]?s?) (?:[Cc]ert(?:ificate|ification|s)?|[Ll]icen[cs]e|[Pp]ermit|[Tt]icket|[Cc]ard)|CDMP|"
+    r"DASM|DASSM|Disciplined Agile(?: "
     r"\w+){0,2}|Scrum@Scale Practitioner|CDPM|CDCP|CDCDP)(?![\w+])",
     exact=True,
 )
@@ -91,6 +106,14 @@ _NAMED = Quick(
     r"[Dd]iploma)|[Cc]ertifi\w+ (?:in|as an?|by|from|according to) ((?:[A-Z][\w.+&/-]*[ -]?){1,4})",
     exact=True,
 )
+# Entered with a body of a profession: "registered with the NMC or HCPC".
+_REGISTERED = Quick(
+    r"[Rr]egist(?:ered|ration|rable) (?:with|at|by) (?:the |an? )?((?:[A-Z][\w&.-]*(?:, or |, | or | and | / |/| of |"
+    r" for "
+    r"|[ ])?){1,8})",
+    exact=True,
+)
+_BODIES = re.compile(r", or |, | or | and | / |/")
 # Certified in a method without a name: "a Scrum certification", "an agile qualification".
 NAMELESS = Quick(
     r"\b(?:certs?\b|certif(?:ied|icat\w+)|accredit\w+|accredited|credentials?|qualifications?|zertifi\w+|designation|"
@@ -183,6 +206,12 @@ def certificates(text: str, start: int, end: int, listed: list[tuple[int, int, s
 def _of_any_name(segment: str, start: int) -> list[Certificate]:
     """Certificates by whatever name stands before the word; a method's own name alone is none."""
     found = []
+    for match in _REGISTERED.finditer(segment):
+        at = match.start(1)
+        for name in _BODIES.split(match[1].rstrip(" ,/")):
+            at = segment.index(name, at)
+            if name:
+                found.append(Certificate(start + at, start + at + len(name), unlisted=name))
     for match in _NAMED.finditer(segment):
         name = (match[1] or match[2]).strip(" -")
         if _METHOD.fullmatch(name) or _NO_NAME.search(match.group()) or name.lower() in _NO_NAMES:

@@ -20,7 +20,10 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         "associate",
         r"\bassociate['’]?s?(?: degree|['’]s\b| of (?:science|arts))|\bassociates? degree|two[- ]year degree|2[- "
         r"]year degree|\bHNC\b|foundation degree|college diploma|technical diploma|\bdiploma (?:in|of)|trade "
-        r"school|vocational|\bapprenticeship|ausbildung\b|bac ?\+ ?2|\bBTS\b",
+        r"school|(?:post-?secondary|community college|polytechnic|vocational|trade|cegep|cégep) (?:\w+ "
+        r"){0,2}(?:diploma|"
+        r"certificate)|\b(?:D\.?E\.?C|D\.?C\.?S)\b(?= (?:or|ou|in|en|and|degree|diploma)|[),])|vocational|"
+        r"\bapprenticeship|ausbildung\b|bac ?\+ ?2|\bBTS\b",
     ),
     (
         "secondary",
@@ -43,7 +46,9 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         r"|(?:a|any|your|the|relevant) degree\b|\bdegree(?:s|d)?[- ](?:in|level|from|or|educated|qualified|"
         r"required|preferred|with|and|is|holder)\b|educated to degree|graduate in\b|graduates? (?:of|with)|"
         r"\bUniversity graduate|^degree\b|tertiary (?:qualification|education|studies)"
-        r"|(?:completed|university|degree|successful) (?:\w+ ){0,2}studies\b|studies (?:of|in) (?:\w+ "
+        r"|\bstudied (?:\w+ ){0,2}(?:engineering|computer science|computing|informatics|physics|mathematics|economics|"
+        r"science|law|business)\b|(?:completed|university|degree|successful) (?:\w+ ){0,2}studies\b|studies (?:of|"
+        r"in) (?:\w+ "
         r")?(?:engineering|computer|business|economics|informatics|it\b)|abgeschlossenes? (?:\w+ )?(?:hochschul|"
         r"fachhochschul|universitäts)?-?studium|hochschulabschluss|(?:hochschul|fach)?studium\b|studienabschluss|"
         r"wirtschaftsinformatik|diplom\b|diplôme|bac ?\+ ?[34]|licence en|(?:école d['’])?ingénieur|titulación|"

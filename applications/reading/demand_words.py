@@ -54,15 +54,19 @@ MUST = Quick(
     r"to|will need|will be required to)\b(?! (?:not|be (?:evaluated|assessed|asked|submitted|received)))|\b(?:you|"
     r"candidates?|applicants?|tpm|manager|holder|person) must\b|\b(?:is|are) (?:strictly |really |absolutely |"
     r"definitely |an absolute |also )?(?:required|essential|"
-    r"mandatory|compulsory|a must|needed|non-negotiable|a prerequisite)\b|\b(?:required|mandatory|"
+    r"mandatory|compulsory|a must|must\b(?= *$|[,.;])|needed|non-negotiable|a prerequisite|a (?:pre)?condition (?:of|"
+    r"for))\b|\b(?:required|mandatory|"
     r"essential)\)?\W*$|\bmust (?:have|hold|be|possess|speak|live|reside)\b|"
     r"\b(?:has|have|needs?) to be (?:earned|obtained|gained|acquired|achieved|attained|held|renewed|completed)\b|"
     r"\band must\b|\byou (?:have|need) to be (?:there|ok\b|okay|available|able|willing|ready|comfortable)"
 )
 # What the holder must be or have, and not what the work must be.
 MUST_BE = Quick(
-    r"\W*(?:you |candidates? |applicants? )?(?:must|need to|have to) (?:also )?(?:be (?:able|willing|ready|prepared|"
-    r"available|reachable|"
+    r"\W*(?:(?:because|since|as|when|while|if|during|for|on|at|in|to)\b[^.;,]{3,90}, )?(?:you |(?:the |this |all "
+    r"|successful )*(?:candidates?|applicants?|incumbents?|post ?holders?|job ?holders?|role ?holders?|appointees?|"
+    r"employees?|person|individual|(?:\w+ ){0,2}manager|pm|tpm|contractor|consultant) )?(?:must|need to|needs to|have "
+    r"to|has to|should) (?:also )?(?:be (?:able|willing|ready|"
+    r"prepared|available|reachable|flexible|free|open|"
     r"comfortable|fluent|okay|ok|happy|a|an|at least|located|based|on call|present|physically)|have|hold|possess|speak|"
     r"live|reside|know|own|like|enjoy|love|pass|carry|work (?:on site|onsite|nights|weekends|shifts|evenings))\b"
 )
@@ -85,7 +89,9 @@ OF_YOURSELF = Quick(
 )
 WE_NEED_YOU = Quick(
     r"\bwe (?:do |really |also |absolutely )*(?:need|expect|require|want) you to (?:have|know|be able|be comfortable|"
-    r"be fluent|speak|hold|understand|care)\b"
+    r"be fluent|speak|hold|understand|care)\b|"
+    r"\b(?:things?|points?) (?:that )?(?:we|i) (?:do |really |always )*(?:insist|ask|need|require|expect|"
+    r"want)\b[^.;:]{0,20}: |\bwe (?:do |always )?insist that\b"
 )
 ONLY_DENIED = Quick(r"not (?:strictly |really )?(?:required|needed|necessary|mandatory|essential)\W*$")
 # What is sent away: "please don't apply if small boats make you ill".
@@ -169,11 +175,22 @@ SPENT_IN = Quick(r"experience|\byou\b|background|erfahrung")
 OF_THE_PERSON = Quick(
     r"^\W*(?:(?:you|candidates?|applicants?|the \w+(?: \w+)?) )?(?:also )?must\b|\b(?:you|candidate|applicant|"
     r"holder|manager|tpm|person) must\b|certif|clearance|experience|degree|licen[cs]e|fluen|knowledge|travel|"
-    r"\bis (?:required|essential|mandatory)\b"
+    r"\bis (?:required|essential|mandatory|a (?:pre)?condition)\b"
 )
 TRAVEL_ASKED = Quick(
     r"willing|able|abil|ready|readi|requir|must|expect|occasion|frequen|regular|times?\b|week|month|year|quarter|"
     r"happy|prepared|need|should|comfortable|some travel|minimal|bereitschaft|relocat|involve|up to|travel to"
+)
+# What says of the words before it how firm they are: "this is a condition of the role".
+SAYS_HOW_FIRM = Quick(
+    r"\W*(?:and )?(?:this|that|it|these|both|which|the latter) (?:is|are) (?:\w+ ){0,2}?(?:(?:pre)?conditions?|musts?|"
+    r"required|requirements?|mandatory|prerequisites?|non-negotiable|essential|compulsory|a given|desirable|preferred|"
+    r"optional)\b[^.;,]{0,40}$"
+)
+# Among working conditions a plain statement of travel counts too.
+TRAVEL_STATED = Quick(
+    r"\btravel\b[^.;]{0,90}\b(?:is|are|will be|may be) (?:\w+ )?(?:expected|required|needed|necessary|involved)\b|"
+    r"\b(?:some|occasional|regular|frequent|periodic|local|overnight|moderate|extensive) (?:\w+ ){0,2}travel\b"
 )
 # In parts about something else only what is said to be a must counts.
 FIRMLY = Quick(

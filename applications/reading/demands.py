@@ -59,7 +59,7 @@ def units(text: str, placed: Placed, named: Named) -> list[Span]:
         for number, piece in enumerate(pieces):
             words = text[piece[0] : piece[1]]
             relaxes = RELAXING.match(words)
-            relaxes = relaxes or asking.DEFINES.match(words)
+            relaxes = relaxes or asking.DEFINES.match(words) or asking.SAYS_HOW_FIRM.match(words)
             if found and (relaxes or (number and not _stands_alone(text, piece, named, several=len(pieces) > 2))):
                 found[-1] = (found[-1][0], piece[1])
             else:
@@ -102,7 +102,7 @@ def _undenied(text: str, unit: Span) -> list[Span]:
     """A part without the clause that says what is not needed."""
     words = text[unit[0] : unit[1]]
     if not is_denied(words):
-        return [unit]
+        return [_before_denial(unit, words)]
     if (aside := asking.IN_BRACKETS.search(words)) and not is_denied(words[: aside.start()]):
         # "You can read code (you won't have to write any)"
         return [unit]
@@ -117,6 +117,14 @@ def _undenied(text: str, unit: Span) -> list[Span]:
         return []
     halves = [(unit[0], unit[0] + split.start()), (unit[0] + split.end(), unit[1])]
     return [half for half in halves if not is_denied(text[half[0] : half[1]])]
+
+
+def _before_denial(unit: Span, words: str) -> Span:
+    """A wish without what is said after it not to be needed: "Dutch is a plus, but no degree is needed"."""
+    split = asking.CHOICE_CLAUSE.search(words) if AFTER.search(words) else None
+    if split is None or not is_denied(words[split.end() :]):
+        return unit
+    return unit[0], unit[0] + split.start()
 
 
 def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool:
@@ -134,7 +142,12 @@ def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool
     before = text[max(placed.start, start - LONGEST) : start]
     if before.rstrip().endswith(":") and asking.BEFORE_A_LIST.search(before):
         return named(start, end).says_something
-    if placed.part in _READ_FOR_MUSTS and not PERCENT.search(words) and not asking.FIRMLY.search(words):
+    travel_stated = placed.part == PHYSICAL and asking.TRAVEL_STATED.search(words) is not None
+    if (
+        placed.part in _READ_FOR_MUSTS
+        and not (travel_stated or PERCENT.search(words))
+        and not asking.FIRMLY.search(words)
+    ):
         return False
     if is_of_another(words):
         return False
@@ -175,6 +188,8 @@ def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool
         if citizen and (placed.labelled or asking.LIMITED_TO.search(words)):
             return True
         return _asks_in_prose(text, start, end, placed, named)
+    if travel_stated and _states_travel(text, start, end, named):
+        return True
     return placed.part in _READ_FOR_MUSTS and _asks_anywhere(text, start, end, named, cleared=cleared, citizen=citizen)
 
 

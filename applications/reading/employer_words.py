@@ -147,7 +147,8 @@ GENERIC = re.compile(
 )
 NOT_NAME = re.compile(
     r"\b(?:full[- ]?time|part[- ]?time|permanent|contract|posted|reposted|ago|applicants?|reviews?|years?|yrs|"
-    r"follow|following|followers|connect|message|hybrid|remote|on-?site|apply|save|share|salary|per|days?|weeks?|months?|experience|easy|"
+    r"follow|following|followers|connect|message|hybrid|remote|on-?site|apply|save|share|salary|per|days?|weeks?|"
+    r"months?|experience|easy|"
     r"actively|promoted|location|ref|closing|deadline|department\b(?! (?:of|for))|team|overview|application|show|"
     r"skip|sign in|log "
     r"in|menu|search|vacanc(?:y|ies)|grade|level|rate|duration|start|job|jobs|role|position|"

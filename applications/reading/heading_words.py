@@ -61,7 +61,11 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"be up to|own|run)\b|"
         r"(the )?(job|jd|role|work),? (in (short|brief)|(hour|day|week) by (hour|day|week))|"
         r"what you (move|shape|tackle|build|steer|take on|look after)\b|monday to friday|"
-        r"(the )?job in (one|a|two)\b|key (performance|result) areas?|kpas?$|kras?$",
+        r"(the )?job in (one|a|two)\b|key (performance|result) areas?|kpas?$|kras?$|jd$|on your (desk|plate|table|"
+        r"bench|"
+        r"to-?do list|watch|agenda|list)( .*)?$|(what|this|all this|that)(['’]s| is| will be|['’]ll be) (all "
+        r")?(yours|on "
+        r"(you|your \w+)|in your hands)( to \w+)?$|yours to \w+$|in your hands$",
     ),
     (COMPANY, r"who (are|is) (we|us)$"),
     (
@@ -102,7 +106,8 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         KEY_SKILLS,
         r"(the (job|role|position) |requirements )?(at a glance|in a nutshell)$|(quick (facts|look|summary)|snapshot|"
         r"tl;?dr|(candidate|skills) snapshot)$|(profile|qualifications?|skills?) insights$|"
-        r"in (short|brief|summary)$|(to )?sum(ming)? (it )?up$",
+        r"in (short|brief|summary)$|en (bref|resumen|résumé)$|auf einen blick$|kurz (gesagt|gefasst)$|in het kort$|"
+        r"(to )?sum(ming)? (it )?up$",
     ),
     (KEY_SKILLS, r"(ug|pg)$|top (\d|three|five|four)\b|highlights\b"),
     (KEY_SKILLS, r"requirements (added|set|listed|given) by\b"),
@@ -192,14 +197,17 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"about (the|this) (role|job|position|opportunity|vacancy|post|work|assignment)|"
         r"(position|job|role)? ?(summary|overview|description|purpose|introduction|intro|background)$|other$|good "
         r"to know|small print|notes? (for|to)|practical|(the )?practical|logistics|where and when|hours|(the "
-        r")?(bits|rest)\b|things (you need )?to know|additional information|other (details|information|info)|"
+        r")?(bits|rest)\b|things (you need )?to know|additional information|(other|additional|more|further) ((job|"
+        r"role|position) )?(details|information|info|facts)|"
         r"(practical|key|some) (details|information|facts)|the (details|practicalities|deal|basics)|(location|"
         r"salary|pay|rate|duration|start( date)?|contract type|working pattern|grade|reference|hours|schedule)$|"
         r"stellenbeschreibung|description du poste|why (this|the|we need this|we['’]re hiring|are we "
         r"hiring)\b.*(role|job|post|exist|hiring).*|why this|the (situation|problem|context|background)|"
         r"opportunity|"
         r"special conditions|conditions|notes?$|important|(role|job|position) (type|info|facts)|what it is|"
-        r"security( clearance)?$|clearance$|disclosure$|vetting$|travel$|nationality( requirements?)?$|citizenship|"
+        r"security( clearance)?$|clearance$|(dbs|disclosure|disclosure and barring( service)?|criminal records?|"
+        r"safeguarding)( \(dbs\))?( checks?)?( and "
+        r"safeguarding)?$|vetting$|travel$|nationality( requirements?)?$|citizenship|"
         r"(language|security|clearance|travel|location|residency) requirements?$",
     ),
     (

@@ -9,11 +9,19 @@ from applications.reading.conditions import TRAVEL_LABEL
 from applications.reading.heading_words import DUTIES
 from applications.reading.lines import Line
 from applications.reading.months import ENDS_OF_WHICH
+from applications.reading.verbs import begins_with_verb
 
 # Labels whose value is a demand on the person and no keyword: "Ability to commute:".
 _NO_KEYWORD = re.compile(r"\b(?:commut\w+|travel|relocat\w+|resid\w+)\W*\Z", re.IGNORECASE)
 # The label of items that divide the years of the item above them.
 OF_WHICH = "of which"
+
+# A group of duties with how much of the time it takes: "Vendors (20%)", "55% - Project delivery".
+_GROUP_WITH_SHARE = re.compile(
+    r"(?:[^\W\d_][^.;%]{1,60}?[\s(–—:-]+\d{1,3} ?(?:%|percent|per cent)(?: of (?:the |your )?(?:time|effort|work))?|"
+    r"\W*\d{1,3} ?(?:%|percent|per cent)[\s):–—-]+[^\W\d_][^.;%]{1,60})\W*\Z",
+    re.IGNORECASE,
+)
 
 
 class Placed(NamedTuple):
@@ -45,8 +53,10 @@ class Marks:
     # How far in an item stands whose years are divided below it, or -1.
     over: int
 
-    def is_share(self, words: str) -> bool:
+    def is_share(self, at: int, words: str) -> bool:
         """How much of the time a piece of work takes, or the head of that column, with the head beside it."""
+        if self.part == DUTIES and self._heads_group(at, words):
+            return True
         if not tables.SHARE.match(words) or TRAVEL_LABEL.match(self.heading):
             return False
         if self.part == DUTIES and not re.search(r"\d", words) and self.out and self.out[-1].part == DUTIES:
@@ -54,6 +64,15 @@ class Marks:
             if len(self.text[last.start : last.end].split()) <= 4:
                 self.out.pop()
         return self.part == DUTIES
+
+    def _heads_group(self, at: int, words: str) -> bool:
+        """Whether a line heads duties and says what share of the time they take; a list of such lines is the duties."""
+        if not ("%" in words or " cent" in words) or not _GROUP_WITH_SHARE.match(words) or "travel" in words.lower():
+            return False
+        near = [self.lines[place] for place in (at - 1, at + 1) if 0 <= place < len(self.lines)]
+        return not begins_with_verb(words) and not any(
+            _GROUP_WITH_SHARE.match(self.text[line.start : line.end]) for line in near
+        )
 
     def is_cell_mark(self, at: int, words: str) -> bool:
         """A mark, a number of years or a column's name that was a cell: it belongs to the line before."""

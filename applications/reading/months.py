@@ -91,6 +91,11 @@ _BARE = Quick(
     rf")?(?P<one>{_NUMBER})\s?{_ASIDE}(?:\s?\+|\sor more)?"
     rf"(?=\s(?:in|as|with|on|of|at|leading|managing|running|working|were|must|should|or more|having|spent|doing)\b)"
 )
+# "Six years in delivery, the latter three as its lead"
+_BARE_LATTER = Quick(
+    rf"\b(?:the )?(?:latter|last|latest|most recent|final) (?P<one>{_NUMBER})\s?{_ASIDE}(?:\s?\+|\sor more)?(?: of "
+    rf"(?:them|these|those|which))?(?=\s(?:in|as|with|on|of|at|leading|managing|running|working|spent|doing)\b)"
+)
 _ANY_UNIT = Quick(r"year|yr|month|mos\b|mths|week|decade|jahr|jähr|monat|\bans\b|année|mois|año|meses|jaar|maanden")
 VAGUE = Quick(
     r"\b(?:(?:several|many|multiple|some|a few|a number of|numerous|extensive|significant|a couple of)\s(?:good |"
@@ -107,8 +112,11 @@ _NO_TIME_OF_WORK = Quick(
     r"secondment)(?: of)?:?|term:?|initial(?:ly)?|"
     r"binnen|innerhalb von|age(?:d)?(?: of)?|over the age of|at least(?= 18))\s*(?:the )?(?:a |an )?\Z"
 )
+# "Travel to Dallas (2-3 months)": how long somebody is away.
+_AWAY = Quick(r"\b(?:travel|trips?|visits?|stays?|deputation|secondment)\b[^.;,]{0,25}?\W(?:of |for |up to |about )*\Z")
 _NO_TIME_AFTER = Quick(
-    r"\s?\)?(?:['’]?\s?(?:of (?:\w+ )?residen|of age|old\b|contract|fixed|initially|initial|rolling|extension|vest|"
+    r"\s?\)?(?:['’]?\s?(?:of (?:\w+ )?residen|of (?:[\w-]+ ){0,3}(?:education|schooling|studies|study)\b|of age|"
+    r"old\b|contract|fixed|initially|initial|rolling|extension|vest|"
     r"cliff|warranty|notice|probation|history|ago|from now|programme?s?\b(?! manag)|project\b(?! (?:manag|"
     r"lead|coord|deliver))|plan\b|roadmap|degree|college|"
     r"bachelor|university|curriculum|"
@@ -155,6 +163,10 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
             if not any(one.start - start < match.end() and match.start() < one.end - start for one in found):
                 value = _value(match["one"])
                 found.append(Quantity(start + match.start("one"), start + match.end(), round(value * unit), bare=True))
+        for match in _BARE_LATTER.finditer(segment):
+            if not any(one.start - start < match.end() and match.start() < one.end - start for one in found):
+                value = _value(match["one"])
+                found.append(Quantity(start + match.start(), start + match.end(), round(value * unit), bare=True))
     found.sort(key=lambda one: one.start)
     return [one for one, before in zip(found, [None, *found], strict=False) if not _repeats(text, before, one)]
 
@@ -233,6 +245,8 @@ def _is_work(segment: str, match: re.Match[str]) -> bool:
     if _NO_TIME_OF_WORK.search(segment[max(0, match.start() - 40) : match.start()]):
         return False
     if _least(match) > 12 * 45:
+        return False
+    if match["unit"].lower().startswith("m") and _AWAY.search(segment[max(0, match.start() - 60) : match.start()]):
         return False
     return not _NO_TIME_AFTER.match(segment[match.end() : match.end() + 60])
 

@@ -55,16 +55,18 @@ def _without_bare_names(rows: list[Row]) -> list[Row]:
     for row in rows:
         if row.kind not in _NAMED_BARELY or len(row.passage.quote.split()) > _NAMED_BARELY[row.kind]:
             continue
+        here = next(at for at, one in enumerate(kept) if one.passage == row.passage)
         for at, full in enumerate(kept):
-            if full is not row and _says_in_full(full, row):
-                kept[at] = replace(full, also=(*full.also, row.passage))
-                kept.remove(row)
+            if at != here and _says_in_full(full, kept[here]):
+                kept[at] = replace(full, also=(*full.also, row.passage, *kept[here].also))
+                del kept[here]
                 break
     return kept
 
 
 def _levels(quote: str) -> frozenset[str]:
-    return frozenset(match.group().lower().replace("-", "") for match in _LEVEL.finditer(quote))
+    found = (match.group().lower().replace("-", " ") for match in _LEVEL.finditer(quote))
+    return frozenset("top secret" if level.startswith(("ts", "top")) else level.replace(" ", "") for level in found)
 
 
 def _says_in_full(full: Row, bare: Row) -> bool:

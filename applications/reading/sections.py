@@ -141,7 +141,8 @@ class _Placing(Headings):
             return
         if short and not line.bullet and SITE_LINE.match(words.strip(" *_#")) and not self.opens(at, words):
             return
-        if short and self.is_share(words):
+        if short and self.is_share(at, words):
+            self.listed = False
             return
         if short and (self.is_cell_mark(at, words) or tables.LEGEND.fullmatch(words)):
             return

@@ -5,8 +5,9 @@ import re
 from applications.reading.quick import Quick
 
 CUT = Quick(
-    r"(?=[;,\s/+&|])(?:;\s+|,\s+(?:and |but |plus |as well as |along with |und |et )?|"
-    r"\s+(?:and(?!/)|plus|but|und|et|y|as well as|along with|combined with|coupled with)\s+(?:also )?|\s+(?=\()|"
+    r"(?=[;,\s/+&|])(?:;\s+|,\s+(?:and |but |plus |as well as |along with |together with |und |et )?|"
+    r"\s+(?:and(?!/)|plus|but|und|et|y|as well as|along with|together with|combined with|coupled with)\s+(?:also )?|"
+    r"\s+(?=\()|"
     r"\s+[–—-]\s+|\s+(?=(?:with|including|incl\.?|of which|of them|out of which|whereof|ideally|preferably|davon|"
     r"dont|mit|idealerweise|or|oder)\s)|(?<=\))\s+|\s*[/+&|]\s*|\s{3,})"
 )
@@ -46,7 +47,7 @@ FOR_EXAMPLE = Quick(
 PART_OF = Quick(
     r"\s*(?:\(|,)?\s*(?:with )?(?:at least |a minimum of |minimum |min\.? )?(?:including|incl\.?|of which|of them|"
     r"of those|of that|out of which|out of that|whereof|davon|dont|with (?:at least|a minimum of|minimum)|"
-    r"including at least|at least "
+    r"the (?:latter|last|latest|most recent|final) (?:[a-z]+|\d+)\b|including at least|at least "
     r"\w+ of (?:which|them|those)|\w+\+?(?: \(\d+\))?\+? of (?:which|them|those|these))\b"
 )
 

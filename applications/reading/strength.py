@@ -37,7 +37,8 @@ AFTER = Quick(
 # Words for "required" that stand against a heading that says preferred.
 FIRM = Quick(
     r"\b(?:must\b|(?:is|are|be)? ?(?:required|mandatory|essential|compulsory|obligatory|non-negotiable)\b|a "
-    r"must\b|zwingend\w*|erforderlich|obligatoire|indispensables?|impératif|imprescindible)"
+    r"must\b|a (?:pre)?condition (?:of|for)\b|zwingend\w*|erforderlich|obligatoire|indispensables?|impératif|"
+    r"imprescindible)"
 )
 # "not required but welcome", "none of that is needed".
 _NOT_NEEDED_BUT = Quick(
@@ -88,7 +89,8 @@ _ANY = Quick(
     r"ideal|prefer|bonus|nice|good|great|better|points|love|like|desir|advantag|beneficial|helpful|welcome|"
     r"appreciat|valued|favo|optional|plus|asset|merit|useful|handy|vorteil|wünsch|nutzen|gern|vorzug|atout|"
     r"souhait|appréci|préf|desea|valor|voorkeur|een pre|apart|stand out|"
-    r"must|requi|mandatory|essential|compuls|obligat|imperat|negotiable|prerequisite|indispens|zwingend|erforder|"
+    r"must|requi|mandatory|condition|essential|compuls|obligat|imperat|negotiable|prerequisite|indispens|zwingend|"
+    r"erforder|"
     r"impérat|imprescind|differentiator|help|count|makes?"
 )
 
@@ -128,6 +130,10 @@ _DENIED = Quick(
     r"|\bwe (?:do not|don['’]t|never|will not|won['’]t|cannot|can['’]t)\b|\bnicht (?:erforderlich|nötig|notwendig|"
     r"zwingend|vorausgesetzt)|\bkein(?:e|en)? \w+ (?:erforderlich|nötig|notwendig)|\bpas (?:nécessaire|"
     r"obligatoire|exigé|requis)|\bplease don['’]t mention|^\W*not that (?:any|some|we|you|it|they|this)\w*\b|"
+    r"\b(?:candidates?|applicants?|applications?|profiles?|cvs?|resumes?|those|people)\b[^.;]{0,90}\b(?:will not|"
+    r"won['’]t|cannot|can['’]t|are not|shall not) (?:be )?(?:considered|entertained|accepted|shortlisted|reviewed|"
+    r"processed|invited)\b|\b(?:please|pls|plz|kindly) excuse\b|\bcarr(?:y|ies) no weight\b|\bsays? (?:little|nothing) "
+    r"to\b|"
     r"\b(?:(?:will|would|do|does) [*_]{0,2}not[*_]{0,2}|(?:wo|would|do|does)n['’]t) (?:get|earn|give|win|"
     r"bring|buy) you\b|"
     r"\bbuys? you nothing|\b(?:mean|means|count for|"
@@ -137,7 +143,9 @@ _DENIED = Quick(
 # What follows a denial and still asks for something: "no less than", "not only", "cannot be considered".
 _STILL_ASKED = Quick(
     r"\bno (?:less|fewer) than|\bno degree (?:plus|and|with|but) (?:\w+ )?(?:\d|years)|\bnot (?:only|just|"
-    r"merely)\b|without (?:this|it|these|them|which|a) (?:\w+ "
+    r"merely)\b|\b(?:without|lack\w*|missing|not having|(?:do|does) not (?:have|hold|meet)|don['’]t (?:have|hold|"
+    r"meet))\b[^.;]{0,80}\b(?:will not|won['’]t|cannot|can['’]t|are not|shall not) (?:be )?(?:considered|entertained|"
+    r"accepted|shortlisted|reviewed|processed|invited)\b|without (?:this|it|these|them|which|a) (?:\w+ "
     r"){0,2}(?:cannot|can['’]t|will not|won['’]t)|(?:cannot|will not|can['’]t) be considered (?:without|unless)|"
     r"if (?:you|this) (?:do not|don['’]t)|"
     r"\bbut (?:it |you |one )?(?:has|have|needs?|must|is|are|will have|will need)(?: to)? (?:be )?(?:earned|earn|"

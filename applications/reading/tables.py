@@ -95,7 +95,7 @@ _COLUMNS = (
         r"you ).*|actual|met\??|e ?\d+|weight\w* ?%?|(?:how |method of |means of |where )?(?:assess|evidence|"
         r"identified|"
         r"measured|tested).*|assess\w*(?: method| by| at)?|evidence(?: from)?|source|ref\.?(?:erence)?|no\.?|#|"
-        r"nr\.?|stage|a ?/ ?i(?: ?/ ?t)?|id|last used|proficiency.*|candidate.*|response|your .*|page|comments?|"
+        r"nr\.?|yours|stage|a ?/ ?i(?: ?/ ?t)?|id|last used|proficiency.*|candidate.*|response|your .*|page|comments?|"
         r"notes?|yes ?/ ?no|how|method",
     ),
 )
@@ -171,7 +171,12 @@ def told(cells: Mapping[int, str], columns: Sequence[str]) -> Told | None:
             return None
         elif role == "mark" or (not columns and column and mark_of(words)):
             mark = mark_of(words) or mark
-        elif role == "years" or (not columns and column and len(words.split()) < 4 and cell_months(words) is not None):
+        elif role == "years" or (
+            column
+            and len(words.split()) < 4
+            and (not columns or (role == "text" and words[-1:].isalpha()))
+            and cell_months(words) is not None
+        ):
             # The unit may stand in a cell of its own: "60", "Months".
             unit = cells.get(column + 1, "")
             months = cell_months(f"{words} {unit}" if UNIT.fullmatch(unit) else words)

@@ -49,7 +49,8 @@ HEAD = re.compile(
     r"job description|apply (?:now )?for|"
     r"application for)\s*[:!\u2013-]+\s*(?:an?\s)?|"
     # "Contract Technical Project Manager": how one is employed; a contract manager looks after contracts.
-    r"^(?:contract|freelance|permanent|temporary)\s(?=(?:(?:senior|lead|junior|sr\.?)\s)?(?:technical|it|agile|delivery|"
+    r"^(?:contract|freelance|permanent|temporary)\s(?=(?:(?:senior|lead|junior|sr\.?)\s)?(?:technical|it|agile|"
+    r"delivery|"
     r"digital|software|infrastructure|program(?:me)?|project|scrum|product|release)\b)",
     re.IGNORECASE,
 )

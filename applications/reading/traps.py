@@ -32,7 +32,8 @@ EEO = Quick(
     r"celebrate|embrace|committed to|welcome) (?:\w+ )?(?:diversity|inclusion|inclusive|equality)|affirmative "
     r"action|under-?represented|not like us|guaranteed interview|schwerbehind|gleichgestellt|chancengleich|"
     r"geschlecht|unabhängig von|handicap|fair chance|arrest and conviction|pay transparency|e-?verify|guarantee "
-    r"an interview|like (?:to )?(?:hear from|see|read)"
+    r"an interview|\bcareer breaks?\b|\breturn(?:s|ing|ers?)? (?:to|after|from) (?:work|an? |maternity|parental|"
+    r"career)|\breturnships?\b|like (?:to )?(?:hear from|see|read)"
 )
 # How they hire, wherever it stands.
 _SURELY = (
@@ -123,7 +124,8 @@ WE = Quick(
 )
 # What a label says that stands before the terms of a contract.
 TERMS = Quick(
-    r"questions?$|contacts?$|(?:date )?approved|(?:last )?(?:updated|reviewed|revised)|"
+    r"questions?$|contacts?$|(?:subject|betreff|objet|from|cc|bcc|sent|von|fwd?|re)$|(?:date )?approved|(?:last "
+    r")?(?:updated|reviewed|revised)|"
     r"prepared by|version$|non-?compete|warranty|bond\b|service agreement|retention|(?:contract |initial "
     r")?(?:duration|term|"
     r"length)\b"
@@ -168,11 +170,12 @@ SITE = Quick(
     r"similar).*|similar jobs.*|[^,.;]{2,40} jobs, (?:[^,.;]{2,40}, ){0,6}[^,.;]{2,40} jobs|.*\+ ?\d+ more)\Z"
 )
 COMPANY = Quick(
-    r"\b(?:founded in|established in|headquarter|employees\b|offices? in\b|fortune \d|market leader|world['’]?s "
+    r"\b(?:founded in|established in|headquarter|offices? in\b|fortune \d|market leader|world['’]?s "
     r"(?:leading|largest)|leading (?:provider|supplier)|our (?:mission|story|vision|values)|years['’]? "
     r"(?:experience|of experience) (?:of|in) (?:placing|recruit|serving|helping)|years? old (?:\w+ )?company|for "
     r"(?:over |more than |the (?:last|past) )?(?:\d+|\w+) years,? (?:\w+ )?(?:has|have|we)|average tenure|has "
-    r"kept its people|years in business|creative commons\b|\bcc[- ]by\b|\b(?:mit|apache) licen[cs]e\b)"
+    r"kept its people|years in business|creative commons\b|\bcc[- ]by\b|\b(?:mit|apache) licen[cs]e\b)|"
+    r"\A(?![^.;]*\b(?:supervis|mentor|manag|coach|lead|train|overs)\w*[^.;]{0,80}\bemployees)[^\n]*?\bemployees\b"
 )
 
 
