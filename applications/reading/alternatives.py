@@ -20,7 +20,8 @@ _LATER = Quick(
 )
 _OR_LATER = Quick(r"\bor\b,? |\boder\b ")
 _EQUIVALENT = Quick(
-    r"(?:,\s?)?(?:\(?\b(?:or|and/or|oder|ou|o|of)\b,? (?:an |a |the |some |any |other |another |eine? |un |une "
+    r"(?:,\s?)?(?:\(?\b(?:or|and/or|oder|ou|o|of(?= (?:een |gelijk|vergelijk)))\b,? (?:an |a |the |some |any |other |"
+    r"another |eine? |un |une "
     r")?(?:\w+ ){0,2}?(?:equivalent|similar|comparable|related|equal|alike|like|alternative|relevant|another|"
     r"other|vergleichbare?\w*|gleichwertige?\w*|ähnliche?\w*|équivalent\w*|equivalente|gelijkwaardig\w*|"
     r"combination)\b[^.;)]*"
@@ -60,12 +61,21 @@ RELAXING = Quick(
     r"earn|get|gain)|if you (?:do not|don['’]t) (?:have|hold) (?:it|one|this))"
 )
 
+_NEXT_PART = re.compile(r";\s+")
+# After a degree and its years, other years with another degree: "; 7 years with a Master's".
+OTHER_YEARS = Quick(
+    r"(?:at least )?(?:\d{1,2}|[a-z]+)(?: \(\d+\))?\+? (?:years?|yrs?)\b[^.;]{0,40}?\b(?:with|for|holding|without|plus|"
+    r"and)\b (?:an? |the |any |no )?(?:master|bachelor|ph\.?d|doctorate|degree|diploma|associate|mba\b|high school|"
+    r"ms\b|bs\b)|(?:an? |the )?(?:master|bachelor|ph\.?d|doctorate|associate|high school|mba\b|ms\b|bs\b)[^.;]{0,60}?"
+    r"\b(?:and|with|plus)\b (?:at least )?(?:\d{1,2}|[a-z]+)(?: \(\d+\))?\+? (?:years?|yrs?)\b"
+)
+
 
 def alternatives_in(text: str, start: int, end: int, kind: str) -> tuple[Alternative, ...]:
     """The wordings between two places by which something else also satisfies a row of this kind."""
     segment = text[start:end]
     if not re.search(
-        r"\b(?:or|oder|ou|equivalent|within|obtain\w*|lieu|substitut\w*|considered|eligib\w*|in progress|"
+        r";\s|\b(?:or|oder|ou|equivalent|within|obtain\w*|lieu|substitut\w*|considered|eligib\w*|in progress|"
         r"bereitschaft|though)\b",
         segment,
         re.IGNORECASE,
@@ -110,6 +120,11 @@ def alternatives_in(text: str, start: int, end: int, kind: str) -> tuple[Alterna
                     continue
                 found.append((match.start(), len(segment), rung(words, kind, level, times)))
                 break
+        for part in _NEXT_PART.split(segment)[1:]:
+            times = quantities(part, 0, len(part))
+            level = next((one.level for one in degrees(part, 0, len(part))), "")
+            if times and OTHER_YEARS.match(part):
+                found.append((segment.index(part), len(segment), rung(part, "experience", level, times)))
     return tuple(one for _, _, one in sorted(found, key=lambda each: each[0]))
 
 

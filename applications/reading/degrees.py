@@ -74,7 +74,7 @@ _TECHNICAL = Quick(
     r"ingenier|naturwissenschaft|network|digital"
 )
 # In capitals, or where nothing but a field can stand; "nobody will ask for it" names none.
-_IT = re.compile(r"\bIT\b|\b(?:in|of|or|and|,) it(?=[,/;)]| (?:or|and|field|degree)|$)")
+_IT = re.compile(r"\bIT\b|\b(?:in|(?<!place )of|or|and|,) it(?=[,/;)]| (?:or|and|field|degree)|$)")
 # Science as a mere part of a degree's name says no field.
 _NO_FIELD = Quick(
     r"\b(?:bachelor|master|associate)['’]?s? of science\b(?! in)|science degree|social sciences?|political "
@@ -110,6 +110,9 @@ def degrees(text: str, start: int, end: int) -> list[Degree]:
         for match in pattern.finditer(segment):
             words = segment[match.start() : match.end()]
             if _CASED.match(words) and len(words) <= 4 and not words.startswith("degr"):
+                continue
+            if words.startswith(("a level", "a-level")):
+                # "At a level where you can follow it"
                 continue
             if any(one[0] < match.end() and match.start() < one[1] for one in other):
                 continue

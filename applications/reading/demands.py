@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from applications.reading import demand_words as asking
 from applications.reading import traps
-from applications.reading.alternatives import RELAXING
+from applications.reading.alternatives import OTHER_YEARS, RELAXING
 from applications.reading.conditions import OTHER, PERCENT, TRAVEL_LABEL
+from applications.reading.denials import undenied
 from applications.reading.heading_words import (
     BENEFITS,
     COMPANY,
@@ -25,7 +26,7 @@ from applications.reading.heading_words import (
 from applications.reading.marks import Placed
 from applications.reading.segments import Whole
 from applications.reading.sentences import LONGEST, parts, sentences
-from applications.reading.strength import AFTER, BEFORE, FIRM, is_denied
+from applications.reading.strength import AFTER, BEFORE, FIRM
 from applications.reading.tables import LEGEND
 from applications.reading.teasers import is_of_another
 
@@ -60,6 +61,9 @@ def units(text: str, placed: Placed, named: Named) -> list[Span]:
             words = text[piece[0] : piece[1]]
             relaxes = RELAXING.match(words)
             relaxes = relaxes or asking.DEFINES.match(words) or asking.SAYS_HOW_FIRM.match(words)
+            if not relaxes and number and found and OTHER_YEARS.match(words):
+                before = named(*found[-1])
+                relaxes = bool(before.degrees and before.times)
             if found and (relaxes or (number and not _stands_alone(text, piece, named, several=len(pieces) > 2))):
                 found[-1] = (found[-1][0], piece[1])
             else:
@@ -85,7 +89,7 @@ def demands_in(text: str, placed: Placed, named: Named) -> list[Span]:
     found: list[Span] = []
     inside = units(text, placed, named)
     for unit in inside:
-        for start, end in _undenied(text, unit):
+        for start, end in undenied(text, unit):
             if _asks(text, start, end, placed, named):
                 found.append((start, end))
             elif found and placed.part in (REQUIRED_PART, PREFERRED_PART) and RELAXING.match(text[start:end]):
@@ -96,35 +100,6 @@ def demands_in(text: str, placed: Placed, named: Named) -> list[Span]:
                 # The rest of the line speaks of it too.
                 return found
     return found
-
-
-def _undenied(text: str, unit: Span) -> list[Span]:
-    """A part without the clause that says what is not needed."""
-    words = text[unit[0] : unit[1]]
-    if not is_denied(words):
-        return [_before_denial(unit, words)]
-    if (aside := asking.IN_BRACKETS.search(words)) and not is_denied(words[: aside.start()]):
-        # "You can read code (you won't have to write any)"
-        return [unit]
-    if (stop := words.find(";")) > 0 and not is_denied(words[:stop]):
-        # "Able to read code; you won't have to write any"
-        return [unit]
-    split = asking.CHOICE_CLAUSE.search(words)
-    if split is None:
-        return []
-    if asking.ONLY_DENIED.match(text[unit[0] + split.end() : unit[1]]):
-        # "Master's - not required"
-        return []
-    halves = [(unit[0], unit[0] + split.start()), (unit[0] + split.end(), unit[1])]
-    return [half for half in halves if not is_denied(text[half[0] : half[1]])]
-
-
-def _before_denial(unit: Span, words: str) -> Span:
-    """A wish without what is said after it not to be needed: "Dutch is a plus, but no degree is needed"."""
-    split = asking.CHOICE_CLAUSE.search(words) if AFTER.search(words) else None
-    if split is None or not is_denied(words[split.end() :]):
-        return unit
-    return unit[0], unit[0] + split.start()
 
 
 def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool:

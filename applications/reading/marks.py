@@ -67,7 +67,7 @@ class Marks:
 
     def _heads_group(self, at: int, words: str) -> bool:
         """Whether a line heads duties and says what share of the time they take; a list of such lines is the duties."""
-        if not ("%" in words or " cent" in words) or not _GROUP_WITH_SHARE.match(words) or "travel" in words.lower():
+        if not ("%" in words or "cent" in words) or not _GROUP_WITH_SHARE.match(words) or "travel" in words.lower():
             return False
         near = [self.lines[place] for place in (at - 1, at + 1) if 0 <= place < len(self.lines)]
         return not begins_with_verb(words) and not any(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from applications.reading.alternatives import OTHER_YEARS, RELAXING
 from applications.reading.conditions import FIRST_OF_ALL, clearances, travels
 from applications.reading.credentials import Certificate, certificates, nameless
 from applications.reading.degrees import Degree, degrees
@@ -183,3 +184,18 @@ def second_rung(text: str, whole: Whole) -> int:
     if not later or not re.search(r"\bor\b", text[firsts[0] : whole.end], re.IGNORECASE):
         return 0
     return min(later)
+
+
+def relaxed_from(text: str, whole: Whole) -> int:
+    """Where a sentence or part begins that only relaxes what stands before it; 0 if none.
+
+    "; 16 years may be considered in lieu of a degree", "; 7 years with a Master's".
+    """
+    for match in re.finditer(r"[.;]\s+(?=\S)", text[whole.start : whole.end]):
+        at = whole.start + match.end()
+        rest = text[at : whole.end]
+        if RELAXING.match(rest):
+            return at
+        if OTHER_YEARS.match(rest) and whole.degrees and whole.times and whole.times[0].start < at:
+            return at
+    return 0

@@ -3,11 +3,11 @@
 import itertools
 import re
 
-from applications.reading.alternatives import RELAXING
-from applications.reading.segments import Anchor, Segment, Whole, anchors, second_rung
+from applications.reading.segments import Anchor, Segment, Whole, anchors, relaxed_from, second_rung
 from applications.reading.sentences import trimmed
 from applications.reading.shapes import PREFERRED, REQUIRED
 from applications.reading.splitting_words import (
+    COMBINED,
     CUT,
     FIELD_WITH,
     FOR_EXAMPLE,
@@ -46,12 +46,6 @@ def split_line(text: str, whole: Whole, strength: str) -> list[Segment]:
     return _tidied(text, segments)
 
 
-def _parts(text: str, whole: Whole) -> list[int]:
-    """Where sentences and parts between semicolons begin inside a line, but for the first."""
-    found = re.finditer(r"[.;]\s+(?=\S)", text[whole.start : whole.end])
-    return [whole.start + match.end() for match in found]
-
-
 def _of_kinds(text: str, whole: Whole, cuts: list[int]) -> list[int]:
     places: list[int] = []
     before: Anchor | None = None
@@ -59,8 +53,7 @@ def _of_kinds(text: str, whole: Whole, cuts: list[int]) -> list[int]:
     # Whether what follows is a second rung: "or a diploma with nine years".
     rung = False
     second = second_rung(text, whole)
-    # "; 16 years may be considered in lieu of a degree"
-    relaxed = next((cut for cut in _parts(text, whole) if RELAXING.match(text[cut : whole.end])), 0)
+    relaxed = relaxed_from(text, whole)
     for anchor in anchors(text, whole):
         if before is None:
             before, reach = anchor, anchor.kind
@@ -87,6 +80,7 @@ def _of_kinds(text: str, whole: Whole, cuts: list[int]) -> list[int]:
                 )
                 is not None
             )
+            or (anchor.kind == "experience" and COMBINED.search(text[before.end : anchor.start]))
         ):
             rung, before = True, anchor
             whole.rungs.append(anchor.start)

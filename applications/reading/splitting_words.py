@@ -66,3 +66,8 @@ NEXT_CLAUSE = Quick(
     r"must|need|will need|would need|are expected)\b|we (?:would|"
     r"also|expect)\b))"
 )
+# "Or any combination of education and experience totaling eight years": a rung of its own.
+COMBINED = Quick(
+    r"\bor (?:an? |any )?(?:\w+ )?(?:combination|mix) of [^.;,]*\b(?:total\w*|equal\w*(?: to)?|equivalent to|adding up "
+    r"to|amounting to|of)(?: at least)?\s+$"
+)

@@ -135,7 +135,7 @@ _OTHER = Quick(
 )
 # Words near a name that make it a language and not a nation.
 _SPEAKING = Quick(
-    r"fluen|speak|spoke|spoken|written|writ|languag|proficien|command|native|bilingual|"
+    r"fluen|speak|spoke|spoken|written|writ|languag|proficien|command|native|bilingu|"
     r"connaissance|maîtrise|profession|level|"
     r"[ABC][12]\b|communicat|convers|knowledge|working|verbal|oral|reading|read\b|mother tongue|business|"
     r"good|strong|excellent|skills|kenntnis|wort|schrift|sprach|fließend|verhandlungssicher|courant|maîtrise|"
