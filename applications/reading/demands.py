@@ -59,8 +59,8 @@ def units(text: str, placed: Placed, named: Named) -> list[Span]:
             pieces = [(start, start + aside.start()), (start + aside.start("asks"), end - 1)]
         for number, piece in enumerate(pieces):
             words = text[piece[0] : piece[1]]
-            relaxes = RELAXING.match(words)
-            relaxes = relaxes or asking.DEFINES.match(words) or asking.SAYS_HOW_FIRM.match(words)
+            said = RELAXING.match(words) or asking.DEFINES.match(words) or asking.SAYS_HOW_FIRM.match(words)
+            relaxes = said is not None
             if not relaxes and number and found and OTHER_YEARS.match(words):
                 before = named(*found[-1])
                 relaxes = bool(before.degrees and before.times)
