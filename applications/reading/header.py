@@ -151,7 +151,8 @@ def _top(source: Source, own: str) -> list[str]:
     """The lines of the head, without bullet signs; of a page those from its heading on."""
     if source.form == "json":
         return []
-    lines = [line for line in (PICTURES.sub("", line.strip()) for line in own[:6000].split("\n")) if line]
+    stripped = (line.strip() for line in own[:6000].split("\n"))
+    lines = [line for line in (line if line.isascii() else PICTURES.sub("", line) for line in stripped) if line]
     heading = next((head for head in source.heads if title_in(head)), "")
     if heading in lines:
         lines = lines[lines.index(heading) :]
