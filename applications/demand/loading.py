@@ -1,9 +1,7 @@
 """What the saved postings ask together and where applications went, worked out once for what a learner has recorded."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, datetime
-from threading import Lock
 from typing import Any
 
 from django.db.models import OuterRef, Subquery, Value
@@ -20,6 +18,7 @@ from applications.proof.shapes import MET, Demand, Teaching
 from applications.proof.standing import Judge
 from applications.stages.models import StageChange
 from curation.nested import nested
+from keeping.latest import Latest
 from keeping.models import Event
 
 # What was worked out is kept in the process for so many learners, and a curator's edit is seen after so many seconds.
@@ -62,23 +61,18 @@ class Demanded:
     leaks: Leaks
 
 
-_kept: OrderedDict[tuple[Any, ...], Demanded] = OrderedDict()
-_lock = Lock()
+_kept: Latest[Demanded] = Latest(MOST_KEPT)
 
 
 def demanded(user: User, *, today: date, now: datetime) -> Demanded:
     """All of it. It is worked out anew whenever the learner has recorded anything, and at least once a minute."""
     last = Event.objects.filter(user=user).order_by("-pk").values_list("pk", flat=True).first()
-    key = (user.pk, last, today, int(now.timestamp()) // SECONDS)
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return _kept[key]
-    found = _work_out(user, today=today, now=now)
-    with _lock:
-        _kept[key] = found
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
+    # A database that is made anew gives the same keys to others.
+    key, mark = (user.pk, user.date_joined), (last, today, int(now.timestamp()) // SECONDS)
+    found = _kept.get(key, mark)
+    if found is None:
+        found = _work_out(user, today=today, now=now)
+        _kept.put(key, mark, found)
     return found
 
 

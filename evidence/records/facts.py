@@ -3,16 +3,15 @@
 A fact never decides anything: it says how many there are and names the rows that it counted (rule R13).
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from threading import Lock
 from typing import Any, Protocol
 
 from accounts.models import User
 from curation.prepared import prepared
+from keeping.latest import Latest
 
 # Of one table, the newest so many are looked at: no rule asks for more than a few dozen.
 MOST_ROWS = 300
@@ -121,8 +120,7 @@ def _of_learner(user: User, names: tuple[str, ...]) -> Any:
 
 # The rows of so many learners are kept in the process. What no event tells of is seen after so many seconds.
 MOST_KEPT, SECONDS = 200, 60
-_kept: OrderedDict[tuple[Any, ...], tuple[datetime, Mapping[str, list[Any]]]] = OrderedDict()
-_lock = Lock()
+_kept: Latest[tuple[datetime, Mapping[str, list[Any]]]] = Latest(MOST_KEPT)
 
 
 def load_rows(user: User, names: Collection[str], *, last: int, now: datetime) -> Mapping[str, list[Any]]:
@@ -134,18 +132,12 @@ def load_rows(user: User, names: Collection[str], *, last: int, now: datetime) -
     if not wanted or user.is_nobody:
         return {name: [] for name in wanted}
     # A database that is made anew gives the same keys to others.
-    key = (user.pk, user.date_joined, last, wanted)
-    with _lock:
-        since, rows = _kept.get(key, (now, None))
-        # A clock that was set back keeps nothing longer.
-        if rows is not None and 0 <= (now - since).total_seconds() < SECONDS:
-            _kept.move_to_end(key)
-            return rows
+    key = (user.pk, user.date_joined, wanted)
+    since, rows = _kept.get(key, last) or (now, None)
+    # A clock that was set back keeps nothing longer.
+    if rows is not None and 0 <= (now - since).total_seconds() < SECONDS:
+        return rows
     [values] = _of_learner(user, wanted)
     rows = dict(zip(wanted, values, strict=True))
-    with _lock:
-        _kept[key] = (now, rows)
-        _kept.move_to_end(key)
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
+    _kept.put(key, last, (now, rows))
     return rows

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from applications.demand import loading
 from applications.demand.loading import demanded
 from applications.stages.models import Habits
 from keeping import verbs
@@ -95,6 +96,16 @@ def test_it_is_worked_out_once_for_what_is_recorded(learner, jira):
     assert demanded(learner, today=today, now=now + timedelta(seconds=61)) is not first
     ask(learner, 1, skills=[jira])
     assert demanded(learner, today=today, now=now).steering.saved == 3
+
+
+def test_what_is_over_takes_no_room(learner, stranger, jira):
+    now, today = timezone.now(), timezone.localdate()
+    before = len(loading._kept)
+    for user in (learner, stranger):
+        for minute in range(3):
+            ask(user, 1, skills=[jira])
+            demanded(user, today=today, now=now + timedelta(minutes=minute))
+    assert len(loading._kept) <= before + 2
 
 
 @pytest.mark.parametrize("page", [DEMAND, LEAKS])

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from evidence.records import facts
 from evidence.records.facts import SOURCES, load_rows
 from tests.factories.evidence import make_evidence
 
@@ -29,3 +30,11 @@ def test_rows_are_asked_for_again_once_something_was_recorded(learner):
     load_rows(learner, ["pieces"], last=1, now=NOW)
     make_evidence(learner)
     assert len(load_rows(learner, ["pieces"], last=2, now=NOW)["pieces"]) == 1
+
+
+def test_what_was_before_the_last_event_takes_no_room(learner, stranger):
+    before = len(facts._kept)
+    for user in (learner, stranger):
+        for last in range(3):
+            load_rows(user, ["pieces"], last=last, now=NOW)
+    assert len(facts._kept) <= before + 2
