@@ -18,3 +18,12 @@ def test_as_a_list_of_all_that_was_ever_put_would_say(acts):
             assert latest.get(key, mark) == (found[0][2] if found else None)
             there = [one for one in there if one not in found] + found
         assert len(latest) == len(there) <= 3
+
+
+def test_what_was_asked_for_stays_longer():
+    latest = Latest(3)
+    for key in "abc":
+        latest.put(key, 0, key)
+    assert latest.get("a", 0) == "a"
+    latest.put("d", 0, "d")
+    assert [latest.get(key, 0) for key in "abcd"] == ["a", None, "c", "d"]
