@@ -13,9 +13,9 @@ SIGNING_IN = "/account/signing-in/"
 
 
 @pytest.fixture
-def remembering(browser, site):
+def remembering(playwright, site):
     """A page in a Chromium that keeps left pages for Back, which Playwright switches off by itself."""
-    own = browser.browser_type.launch(
+    own = playwright.chromium.launch(
         executable_path=chromium(), args=FLAGS, ignore_default_args=["--disable-back-forward-cache"]
     )
     page = own.new_context(base_url=site).new_page()

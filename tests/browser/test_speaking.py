@@ -16,6 +16,11 @@ from tests.factories.interviews import make_mock
 PAGE = "/interviews/q-article-01/"
 
 
+@pytest.fixture(scope="module")
+def browser(browser_with_devices):
+    return browser_with_devices
+
+
 def test_no_recording_leaves_the_browser(open_page, violations, site):
     make_user("learner@example.org")
     page = open_page(width=390)
