@@ -70,16 +70,16 @@ OTHER_YEARS = Quick(
     r"\b(?:and|with|plus)\b (?:at least )?(?:\d{1,2}|[a-z]+)(?: \(\d+\))?\+? (?:years?|yrs?)\b"
 )
 
+_MAY_HAVE_ONE = Quick(
+    r";\s|\b(?:or|oder|ou|equivalent|within|obtain\w*|lieu|substitut\w*|considered|eligib\w*|in progress|"
+    r"bereitschaft|though)\b"
+)
+
 
 def alternatives_in(text: str, start: int, end: int, kind: str) -> tuple[Alternative, ...]:
     """The wordings between two places by which something else also satisfies a row of this kind."""
     segment = text[start:end]
-    if not re.search(
-        r";\s|\b(?:or|oder|ou|equivalent|within|obtain\w*|lieu|substitut\w*|considered|eligib\w*|in progress|"
-        r"bereitschaft|though)\b",
-        segment,
-        re.IGNORECASE,
-    ):
+    if not _MAY_HAVE_ONE.search(segment):
         return ()
     found: list[tuple[int, int, Alternative]] = []
     if kind in ("credential", "clearance", "degree", "skill", "language", "experience"):

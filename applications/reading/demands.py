@@ -58,13 +58,16 @@ def units(text: str, placed: Placed, named: Named) -> list[Span]:
             # "Coordination of the cutover (you must be there on weekends)": work, and what it asks.
             pieces = [(start, start + aside.start()), (start + aside.start("asks"), end - 1)]
         for number, piece in enumerate(pieces):
+            if not found:
+                found.append(piece)
+                continue
             words = text[piece[0] : piece[1]]
             said = RELAXING.match(words) or asking.DEFINES.match(words) or asking.SAYS_HOW_FIRM.match(words)
             relaxes = said is not None
-            if not relaxes and number and found and OTHER_YEARS.match(words):
+            if not relaxes and number and OTHER_YEARS.match(words):
                 before = named(*found[-1])
                 relaxes = bool(before.degrees and before.times)
-            if found and (relaxes or (number and not _stands_alone(text, piece, named, several=len(pieces) > 2))):
+            if relaxes or (number and not _stands_alone(text, piece, named, several=len(pieces) > 2)):
                 found[-1] = (found[-1][0], piece[1])
             else:
                 found.append(piece)
@@ -104,15 +107,16 @@ def demands_in(text: str, placed: Placed, named: Named) -> list[Span]:
 
 def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool:
     words = text[start:end]
-    asked = any(text.find(word, placed.start, placed.end) >= 0 for word in ("ookie", "consent", "storage"))
-    if LEGEND.match(words) or (asked and traps.COOKIES.search(text[placed.start : placed.end])):
+    line = text[placed.start : placed.end]
+    asked = "ookie" in line or "consent" in line or "storage" in line
+    if LEGEND.match(words) or (asked and traps.COOKIES.search(line)):
         return False
     if traps.TERMS.match(placed.labelled):
         return False
     if TRAVEL_LABEL.match(placed.labelled) and PERCENT.search(words):
         # "Travel: 25%"
         return True
-    if not any(letter.isalpha() for letter in words) or _is_mere_heading(words):
+    if not (words[0].isalpha() or any(letter.isalpha() for letter in words)) or _is_mere_heading(words):
         return False
     before = text[max(placed.start, start - LONGEST) : start]
     if before.rstrip().endswith(":") and asking.BEFORE_A_LIST.search(before):

@@ -266,12 +266,16 @@ def _trimmed(words: str) -> str:
     return words if ENDED.search(words) else words.strip(" .")
 
 
+_WRITTEN_SO = re.compile(rf"(?:The )?{NAME}\.?")
+
+
 def _is_name(words: str) -> bool:
     """Whether words are written like a name, and mean nothing else that stands near a title."""
-    is_written_so = len(words) <= 60 and re.fullmatch(rf"(?:The )?{NAME}\.?", words) is not None
+    if len(words) > 60 or not _WRITTEN_SO.fullmatch(words):
+        return False
     is_else = NOT_NAME.search(words) or GENERIC.match(words) or _is_role(words) or is_area(words.rpartition(", ")[2])
     is_else = is_else or words.lower() in BY_NAME or is_known(words.removesuffix(" City"))
-    return is_written_so and not is_else
+    return not is_else
 
 
 def _is_role(name: str) -> bool:

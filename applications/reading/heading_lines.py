@@ -21,6 +21,7 @@ from applications.reading.verbs import begins_with_verb
 _ENDS_OPEN = re.compile(r"[.;,!?]\W?\Z")
 # Above a mail that is quoted.
 _QUOTED_MAIL = re.compile(r"\boriginal\b", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(r"[\dIVXA-H][.)]?$|^#+$")
 _VALUE = re.compile(r":\*{0,2}\s+(?=[^\s(])")
 DEMANDS = (REQUIRED_PART, PREFERRED_PART)
 # Parts that end only with a heading that is known: what follows stays foreign.
@@ -64,8 +65,10 @@ class Headings(Marks):
         line = self.lines[at]
         sign = self.text[max(0, line.start - 6) : line.start].strip()
         follower = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        return bool(re.search(r"[\dIVXA-H][.)]?$|^#+$", sign)) and (
-            words.isupper() or (line.gap and follower is not None and not self._same_sign(line, follower))
+        return (
+            sign != ""
+            and _NUMBER_SIGN.search(sign) is not None
+            and (words.isupper() or (line.gap and follower is not None and not self._same_sign(line, follower)))
         )
 
     def _has_own_sign(self, at: int) -> bool:

@@ -13,6 +13,8 @@ from applications.reading.verbs import begins_with_verb
 
 # Labels whose value is a demand on the person and no keyword: "Ability to commute:".
 _NO_KEYWORD = re.compile(r"\b(?:commut\w+|travel|relocat\w+|resid\w+)\W*\Z", re.IGNORECASE)
+# "5+ years", "3 - 5".
+_YEARS_ALONE = re.compile(r"\d{1,2}\+?(?: ?[-–] ?\d{1,2})?(?: (?:years?|yrs?))?")
 # The label of items that divide the years of the item above them.
 OF_WHICH = "of which"
 
@@ -78,19 +80,22 @@ class Marks:
         """A mark, a number of years or a column's name that was a cell: it belongs to the line before."""
         stripped = words.strip()
         if not self.out or len(stripped) > 30:
-            return tables.column_of(stripped) in ("mark",) and len(stripped) > 2
+            return len(stripped) > 2 and tables.marks_in(stripped) == "mark"
         mark = tables.mark_of(stripped) if "mark" in self.heads else tables.clear_mark(stripped)
         if mark and (len(stripped) <= 3 or self._among_marks(at)):
             self.out[-1] = self.out[-1]._replace(mark=mark)
             return True
-        if re.fullmatch(r"\d{1,2}\+?(?: ?[-–] ?\d{1,2})?(?: (?:years?|yrs?))?", stripped) and (
-            self.out[-1].mark is not None or "years" in self.heads
+        if (
+            stripped[:1].isdigit()
+            and _YEARS_ALONE.fullmatch(stripped)
+            and (self.out[-1].mark is not None or "years" in self.heads)
         ):
             self.out[-1] = self.out[-1]._replace(months=tables.cell_months(stripped))
             return True
-        named = tables.column_of(stripped) in ("mark", "years") and len(stripped) > 2 and not re.search(r"\d", stripped)
+        column = tables.marks_in(stripped) if len(stripped) > 2 else ""
+        named = column != "" and not re.search(r"\d", stripped)
         if named:
-            self.heads.add(tables.column_of(stripped))
+            self.heads.add(column)
         last = self.out[-1]
         beside = at > 0 and last.end == self.lines[at - 1].end
         if named and beside and last.end - last.start < 30 and not self.says(last.start, last.end):

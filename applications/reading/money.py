@@ -11,6 +11,7 @@ CODES = (
     "TRY|NGN|"
     "KES|EGP|QAR|CNY|MXN|BRL|BGN|COP|CLP|ARS"
 )
+_CODE = re.compile(CODES)
 SIGNS = {
     "US$": "USD", "USD$": "USD", "CA$": "CAD", "C$": "CAD", "CDN$": "CAD", "CAD$": "CAD", "A$": "AUD", "AU$": "AUD",
     "AUD$": "AUD", "NZ$": "NZD", "NZD$": "NZD", "S$": "SGD", "SG$": "SGD", "SGD$": "SGD", "HK$": "HKD", "R$": "BRL",
@@ -117,7 +118,7 @@ def period_at(text: str, at: int) -> tuple[str, int]:
 
 def currency_of(sign: str) -> str:
     sign = " ".join(sign.upper().split())
-    if re.fullmatch(CODES, sign):
+    if sign.isalpha() and _CODE.fullmatch(sign):
         return sign
     known = SIGNS.get(sign) or SIGNS.get(sign.replace(" ", ""))
     return known or ("$" if sign.endswith("$") else "")
@@ -125,6 +126,8 @@ def currency_of(sign: str) -> str:
 
 def amount_of(number: str, scale: str = "") -> Decimal:
     """A number as written: 70.000 and 70,000 and 70 000 are the same, 12,00,000 is Indian, 1.5 has a decimal."""
+    if number.isascii() and number.isdigit():
+        return Decimal(number)
     digits = re.sub(r"[\s\u2019']", "", number)
     whole, mark, rest = digits, "", ""
     if found := re.fullmatch(r"(.*)([.,])(\d{1,2})", digits):

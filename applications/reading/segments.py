@@ -24,6 +24,7 @@ _AND_A_NUMBER = Quick(
 )
 
 
+_NEW_PART = re.compile(r"[.;]\s+(?=\S)")
 _SCHOOL = re.compile(r"\b(?:GCSEs?|[OA][- ][Ll]evels?|[Mm]atric|[Ll]eaving [Cc]ert\w*|HSC)\b")
 
 
@@ -191,8 +192,8 @@ def relaxed_from(text: str, whole: Whole) -> int:
 
     "; 16 years may be considered in lieu of a degree", "; 7 years with a Master's".
     """
-    for match in re.finditer(r"[.;]\s+(?=\S)", text[whole.start : whole.end]):
-        at = whole.start + match.end()
+    for match in _NEW_PART.finditer(text, whole.start, whole.end):
+        at = match.end()
         rest = text[at : whole.end]
         if RELAXING.match(rest):
             return at

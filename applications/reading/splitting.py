@@ -267,14 +267,17 @@ def _strength(segment: Segment, marked: list[Mark], strength: str) -> str:
     return REQUIRED
 
 
+_LOOSE_END = re.compile(r"[\s,;]+(?:and|plus|but|so|with|und|et)\Z", re.IGNORECASE)
+
+
 def _tidied(text: str, segments: list[Segment]) -> list[Segment]:
     """Without connecting words at the edges; what says nothing joins the one before."""
     kept: list[Segment] = []
     for segment in segments:
         segment.start, segment.end = trimmed(text, segment.start, segment.end)
-        tail = re.search(r"[\s,;]+(?:and|plus|but|so|with|und|et)\Z", text[segment.start : segment.end], re.IGNORECASE)
+        tail = _LOOSE_END.search(text, max(segment.start, segment.end - 24), segment.end)
         if tail and not (tail.group().strip().lower() == "plus" and segment.strength == PREFERRED):
-            segment.end = segment.start + tail.start()
+            segment.end = tail.start()
         empty = segment.kind == "other" and len(text[segment.start : segment.end].split()) < 3
         if kept and (empty or segment.start >= segment.end):
             if text[segment.start : segment.end].lower() == "preferred":

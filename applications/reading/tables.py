@@ -240,8 +240,18 @@ def is_tick(words: str) -> bool:
 
 def column_of(words: str) -> str:
     """What stands in the column under this heading: "text", "mark", "years", "duties" and so on."""
-    plain = words.strip(" *_:").replace("(", "").replace(")", "")
+    plain = _plain(words)
     return next((role for role, pattern in _COLUMN if pattern.match(plain)), "text")
+
+
+def marks_in(words: str) -> str:
+    """The same where only "years" and "mark" count, which go before the others; "" for these."""
+    plain = _plain(words)
+    return next((role for role, pattern in _COLUMN[:2] if pattern.match(plain)), "")
+
+
+def _plain(words: str) -> str:
+    return words.strip(" *_:").replace("(", "").replace(")", "")
 
 
 def own_mark(text: str, start: int, end: int) -> tuple[int, int, str | None]:

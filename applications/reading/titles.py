@@ -147,6 +147,8 @@ def cleaned(line: str, *, without: Sequence[str] = ()) -> str:
         if found := AT.search(title):
             title = title[: found.start()]
         for words in without:
+            if words.lower() not in title.lower():
+                continue
             title = re.sub(
                 rf"\s*(?:[-\u2013—|,·•@]|\bat\b|\bin\b|\bfor\b)\s*{re.escape(words)}\s*$|"
                 rf"\s*\(\s*{re.escape(words)}\s*\)\s*$",
