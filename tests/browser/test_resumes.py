@@ -89,6 +89,9 @@ def test_tailored_sent_and_the_copy_stays_as_it_was(open_page, violations, learn
 
     # In other words here, seen in the page while typing.
     page.get_by_role("link", name=f"Reword here: {BULLET}").click()
+    expect(page.get_by_label("What it says in this resume")).to_be_visible()
+    # What is typed before the scripts are there is looked at with the next letter only.
+    page.wait_for_load_state()
     before = page.get_by_role("img").first.get_attribute("src")
     page.get_by_label("What it says in this resume").fill("Moved 1.2 million accounts live")
     expect(page.locator(".paper-pages img").first).not_to_have_attribute("src", before)
