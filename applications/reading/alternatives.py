@@ -8,10 +8,10 @@ from applications.reading.quick import Quick
 from applications.reading.shapes import EQUIVALENT, OBTAIN_LATER, Alternative
 
 _LATER = Quick(
-    r"(?:\(?\bor\b,? |\bor,? )?(?:(?:a |the |your )?(?:willing(?:ness)?|abilit\w+|able|eager(?:ness)?|ready|"
+    r"(?:\(?\bor\b,? |\bor,? )?(?:(?:a |the |your )?(?:will(?:ing(?:ness)?)?|wish|abilit\w+|able|eager(?:ness)?|ready|"
     r"readiness|commit\w*|interest|interested|appetite|desire|keen(?:ness)?|prepared|happy|plan(?:s|ning)?|"
     r"working|be)\b[^.;)]{0,30}?\b(?:obtain|gain|earn|get|acquire|achieve|attain|learn|complete|pursue|undergo|"
-    r"secure|towards?|become|work)\b[^.;)]*"
+    r"secure|towards?|become|work)\b[^.;()]*"
     r"|(?:must be |to be |be )?(?:obtained|achieved|earned|completed|attained|gained|acquired|cleared)\b[^.;)]*|"
     r"(?:must |to )?(?:obtain|earn|acquire|achieve|attain|gain)\b[^.;)]*|eligib(?:le|ility) (?:to obtain|for|to "
     r"hold|to get)\b[^.;)]*|obtainable\b[^.;)]*|in progress\b[^.;)]*|(?:required |needed )?within (?:the first "

@@ -62,7 +62,7 @@ CLOSES = (
     r"\bfiling (?:period|date)|\bapplication (?:period|window)\b|\bat (?:the )?latest\b|\b(?:tell|reach|"
     r"contact|drop|mail|ping|with) us\b[^\n]{0,80}\b(?:by|before|until)\b|\bopen (?:until|through|till)\b|"
     r"\bbewerbungsfrist|\bbew[ei]rb\w* (?:\w+ ){0,4}bis|\bapply-by\b|\bdate limite\b|\bcandidatures? (?:\w+ "
-    r"){0,4}avant|\bsluitingsdatum|"
+    r"){0,4}avant|\bsluitingsdatum|\b(?:posted|advertised|displayed) (?:until|till|through)\b|\baffich\w+ jusqu|"
     r"\bsubmi(?:t|ssion)\b[^.\n]{0,60}\b(?:by|before|until)\b|\b(?:apply|application|send|cvs?|resume|résumé|write to|"
     r"e-?mail)\b[^\n]{0,80}\b(?:by|before|until|till|latest|no later than)\b"
 )

@@ -60,6 +60,9 @@ TRAVEL = Quick(
     r"days|weeks|spell|trip)s?(?: \w+)? (?:to|at) sea\b|\boffshore (?:trips?|work|for|twice|stays?)|\bdeploy(?:ed|"
     r"ment|ments|ing)? (?:\w+ )?(?:oconus|overseas|abroad|at sea|to sea|forward|on ships?)\b|\boconus\b|"
     r"\btdys?\b|temporary duty\b|"
+    r"\bspend(?:ing)? (?:about |around |roughly |up to |at least )*(?:an? |one |two |three |\d+ )(?:quarter|third|half|"
+    r"fifth|tenth|weeks?|months?)\b[^.;]{0,32}? (?:in the field|on[- ]site (?:between|in|at|with)|abroad|away\b|"
+    r"at (?:our|the) (?:\w+ )?(?:sites?|plants?|factor\w+|customers?|clients?|suppliers?))|"
     r"relocation (?:is )?(?:required|necessary|to)|must relocate|\brelocate before\b)"
 )
 _TRAVEL_OTHER = Quick(
@@ -85,7 +88,8 @@ OTHER = Quick(
     r"residents?|green card|driv(?:ing|er['’]?s?|ers?)['’]? licen[cs]e|führerschein|permis b|valid passport|own "
     r"(?:car|vehicle|transport)|"
     r"on[- ]call\b|shifts?\b(?! (?:left|from|to|the|in|towards))|weekends?\b|evenings?\b|out[- ]of[- ]hours|"
-    r"overtime|notice period|immediate joiners?|join(?:ing)? (?:immediately|within)|available (?:to start|"
+    r"locals?\b(?: candidates?| applicants?)?(?: only|(?=,? please))|overtime|notice period|immediate joiners?|"
+    r"join(?:ing)? (?:immediately|within)|available (?:to start|"
     r"immediately|from|for)|start immediately|lived? (?:in|within|near)|living (?:in|within|near)|reside(?:nce|"
     r"ncy|nt)?\b|resident in|(?:based|located) (?:in|within|near)|commut\w+|within (?:\d+ |an? )?(?:miles|km|"
     r"minutes|hour|commut)|"
@@ -157,7 +161,7 @@ def travels(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _ANY_TRAVEL = Quick(
-    r"travel|relocat|onsite|on-site|\bsea\b|offshore|deploy|oconus|tdy|temporary duty|trips?\b|reise|déplac|viaj|"
+    r"spend|travel|relocat|onsite|on-site|\bsea\b|offshore|deploy|oconus|tdy|temporary duty|trips?\b|reise|déplac|viaj|"
     r"mobilité|% of|cent of|on the road|"
     r"from home|nights? away|"
     r"visit|come to|go to|be (?:with|at|on site)|\bfly\b|\bmove\b"

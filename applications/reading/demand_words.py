@@ -87,11 +87,22 @@ OF_YOURSELF = Quick(
     r"(?:an? |the |no )?(?:eye|ear|knack|nose|feel|habit|gift|thick|fear|trouble)|"
     r"['’](?:re|ve) )"
 )
+# Somebody they have in their minds: "the person we imagine has led programs".
+IMAGINED = Quick(
+    r"\W*(?:the|an?|our) (?:\w+ )?(?:person|colleague|candidate|manager|lead|someone|somebody|one) (?:that |whom |"
+    r"who )?(?:we|i) (?:imagine|picture|envisage|envision|have in mind|see|dream of|hope for|want|need|seek|"
+    r"are (?:looking|hoping) for|['’]re (?:looking|hoping) for) (?:\w+ )?(?:has|is|can|knows|speaks|will have|holds|"
+    r"brings|writes)\b"
+)
 WE_NEED_YOU = Quick(
     r"\bwe (?:do |really |also |absolutely )*(?:need|expect|require|want) you to (?:have|know|be able|be comfortable|"
     r"be fluent|speak|hold|understand|care)\b|"
     r"\b(?:things?|points?) (?:that )?(?:we|i) (?:do |really |always )*(?:insist|ask|need|require|expect|"
     r"want)\b[^.;:]{0,20}: |\bwe (?:do |always )?insist that\b"
+)
+# Where one must live already.
+LOCALS = Quick(
+    r"\W*(?:(?:only )?locals?\b(?: candidates?| applicants?| people)?(?= only|\W*$|,? please)|no relocat(?:ors|ion)\b)"
 )
 ONLY_DENIED = Quick(r"not (?:strictly |really )?(?:required|needed|necessary|mandatory|essential)\W*$")
 # What is sent away: "please don't apply if small boats make you ill".

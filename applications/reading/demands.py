@@ -150,7 +150,7 @@ def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool
     if (
         placed.part in (HEAD, NEUTRAL, *_READ_FOR_MUSTS)
         and len(words.split()) <= 3
-        and not (placed.labelled or placed.bullet)
+        and not (placed.labelled or placed.bullet or asking.LOCALS.match(words))
     ):
         return False
     if asking.ABOUT_THE_LIST.match(words) or (traps.PHYSICAL.search(words) and not named(start, end).says_something):
@@ -193,7 +193,8 @@ def _asks_under_heading(text: str, start: int, end: int, placed: Placed, named: 
     if traps.BENEFIT.search(words) and not asking.SPEAKS_OF_SKILL.search(words):
         # "A CSM, or you take it in your first months (we pay)": what stands in brackets offers, and the rest asks.
         asked = asking.OFFERED_BESIDE.split(words, maxsplit=1)[0]
-        if traps.BENEFIT.search(asked) or not named(start, start + len(asked)).certificates:
+        of_it = named(start, start + len(asked))
+        if traps.BENEFIT.search(asked) or not (of_it.certificates or of_it.tongues):
             return False
     if traps.WORKPLACE.search(words) and not firm:
         return False
@@ -219,7 +220,9 @@ def _asks_under_heading(text: str, start: int, end: int, placed: Placed, named: 
 
 def _asks_in_prose(text: str, start: int, end: int, placed: Placed, named: Named) -> bool:
     words = text[start:end]
-    if _states_travel(text, start, end, named) or TRAVEL_LABEL.match(placed.labelled):
+    first = start <= placed.start + 2
+    if _states_travel(text, start, end, named) or (first and TRAVEL_LABEL.match(placed.labelled)):
+        # "Travel: up to 20%. A relocation package is available": of its sentences the first.
         return True
     ours = traps.is_ours(words) and not traps.WE_ASK.search(words) and not asking.YOU_MUST.search(words)
     if ours or traps.BENEFIT.search(words) or traps.COMPANY.search(words):
@@ -227,7 +230,7 @@ def _asks_in_prose(text: str, start: int, end: int, placed: Placed, named: Named
     must = asking.MUST.search(words) is not None
     if not must and asking.WORK_OF_HOLDER.match(words):
         return False
-    if asking.SOMEBODY_MUST.match(words):
+    if asking.SOMEBODY_MUST.match(words) or asking.IMAGINED.match(words):
         return True
     if asking.WE_WANT_SOMEBODY.search(words) and placed.part in (HEAD, NEUTRAL):
         return True
@@ -242,7 +245,7 @@ def _asks_in_prose(text: str, start: int, end: int, placed: Placed, named: Named
     offered = asking.NOT_ASKED_OF_YOU.search(words)
     if OTHER.search(words) and asking.HOURS_ASKED.search(words) and not (offered or asking.PLAIN_HOURS.match(words)):
         return True
-    if asking.STAY_AWAY.match(words) or asking.WE_NEED_YOU.search(words):
+    if asking.STAY_AWAY.match(words) or asking.LOCALS.match(words) or asking.WE_NEED_YOU.search(words):
         return True
     if placed.part in (HEAD, NEUTRAL) and asking.OF_YOURSELF.match(words):
         return not traps.process_or_law(words)

@@ -25,15 +25,15 @@ KINDS = (
         "fixed_term",
         r"\bfixed[- ]term\b|\b(?:specified|specific|fixed)[- ]purpose\b|\bmaternity leave\b(?=,| \(|\))|"
         r"\bftc\b|\bmaternity (?:cover|leave cover)\b|\bparental leave cover\b|\btemporary\b|"
-        r"\btemp\b|\bsecondment\b|\blimited[- ]term\b|"
+        r"\btemp\b|\btemporaire\b|\bsecondment\b|\blimited[- ]term\b|"
         r"\bterm appointment\b|\bterm-limited\b|\bbefristet|\bcdd\b|\bseasonal\b|\bnot to exceed\b|"
         r"\btime-limited\b|\bcontract agent\b|\btemporary agent\b|\b(?:one|two|three|four|five|"
-        r"\d)[- ]year (?:post|appointment|contract|position|role|"
+        r"\d)[- ]year (?:(?:renewable|extendable) )?(?:post|appointment|contract|position|role|"
         r"term)\b|\bnon-ongoing\b|\bfixed term\b|\bspecified[- ](?:term|purpose)\b",
     ),
     (
         "full_time",
-        r"\bfull[- ]?time\b|\bvollzeit\b|\bft\b|\btemps plein\b|\bfulltime\b|\bwhole[- ]?time\b|"
+        r"\bfull[- ]?time\b|\bvollzeit\b|\bft\b|\btemps (?:plein|complet)\b|\bfulltime\b|\bwhole[- ]?time\b|"
         r"\bfull[- ]time equivalent\b|"
         r"\bpełny etat\b",
     ),
@@ -58,12 +58,15 @@ OF_THE_JOB = re.compile(
     r"contract|employee|exempt|basis|ongoing))*)"
     r"(?=\s?(?:role|position|job|post|contract|employment|opportunity|basis|employee|vacancy|assignment|in\b|at\b|"
     r"with\b|,|\.|\(|for|appointment|engagement|placement|$))|"
-    r"(?:^|(?<=[.!?]\s)|(?<=employed )|(?<=working )|(?<=, ))(?P<start>(?:full|part)[- ]time|"
-    r"permanent)\b(?=[.,;]|\s(?:role|position|job|post|contract)\b)|"
+    r"(?:^|(?<=[.!?]\s)|(?<=employed )|(?<=working )|(?<=, ))(?P<start>(?:temporary,? )?(?:full|part)[- ]time|"
+    r"permanent|temporary|temporaire, temps (?:complet|plein|partiel))\b(?=[.,;]|\s(?:role|position|job|post|"
+    r"contract)\b)|"
     r"\((?P<aside>(?:freelance|permanent|contract|full[- ]?time|part[- ]?time|fixed[- ]term|temporary|"
     r"interim)\b[^()\n]{0,60})|"
-    r"\b(?:it is|it's|it\u2019s|this is) (?P<is>permanent|full[- ]time|part[- ]time|temporary)\b|"
-    r"\b(?P<term>(?:\d+|one|two|six|twelve|nine|three|four|eighteen)[- ](?:months?|year)[- ](?:post|appointment|"
+    r"\b(?:it is|it's|it\u2019s|this is|the (?:post|job|role|position) is) (?P<is>permanent|full[- ]time|"
+    r"part[- ]time|temporary)\b|"
+    r"\b(?P<term>(?:\d+|one|two|six|twelve|nine|three|four|eighteen)[- ](?:months?|year)[- ](?:(?:renewable|"
+    r"extendable) )?(?:post|appointment|"
     r"fixed[- ]term|contract|ftc|"
     r"temporary|initial contract|assignment|engagement|maternity))|"
     r"\b(?P<other>(?:inside|outside) ir35|corp[- ]to[- ]corp|contract[- ]to[- ](?:hire|perm)|(?:on )?w-?2\b(?= |,|"
@@ -94,6 +97,7 @@ STEMS = (
     "part-time",
     "part time",
     "temporary",
+    "temporaire",
     "freelance",
     "interim",
     "internship",

@@ -171,10 +171,10 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     (
         PREFERRED_PART,
         r"(strongly )?preferred|it (also )?helps|secondary|(also )?(a )?welcome|desir(ed|able)|(also )?nice[- "
-        r"]?to[- ]?ha(ve|s)|good[- ]?to[- ]?have|(added |big |huge )?bonus (points?|if|skills?|qualif)|bonus$|"
-        r"plus(es| points?|ses)?\b|"
-        r"(a )?(big )?plus( if)?$|extra (credit|points?)|even better|(it )?(would|['’]d) be (a |an |even )?(great|"
-        r"nice|lovely|bonus|plus|advantage|better)|"
+        r"]?to[- ]?ha(ve|s)|good[- ]?to[- ]?have|(added |big |huge )?bonus (points?|if|skills?|qualif|round|level)|"
+        r"bonus$|plus(es| points?|ses)?\b|(a )?(big )?plus( if)?$|extra (credit|points?|(?!info|benefit|detail|dut|"
+        r"perk|pay|note|time|help|support|leave|hour|work)\w+$)|even better|(it )?(would|['’]d) be (a |an |even )?("
+        r"great|nice|lovely|bonus|plus|advantage|better)|"
         r"(what )?(will|would|might|could|['’]ll|can) make you stand|(you['’]ll |you will |you )?(really "
         r")?(stand(s)? out|impress)|ways to stand|what sets you|"
         r"(added |additional |an? |key )?(advantage|asset)s?\b|asset qual|optional|ideally|great if|brownie|icing|"

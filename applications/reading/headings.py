@@ -15,6 +15,7 @@ from applications.reading.heading_words import (
     PROCESS,
     REQUIRED_PART,
 )
+from applications.reading.tables import LEGEND
 
 # Words of which a whole heading over demands may consist, and those of which it has at least one.
 _OF_DEMANDS = frozenset(
@@ -160,6 +161,9 @@ def part_of(words: str) -> str | None:
     plain = _OPENING.sub("", plain)
     if not plain or len(plain) > 90:
         return None
+    if plain.endswith(")") and (aside := plain.rfind(" (")) > 0 and LEGEND.fullmatch(plain, aside + 2, len(plain) - 1):
+        # "Person specification (E = essential, D = desirable)"
+        return part_of(plain[:aside])
     split = plain.replace(",", " ").replace("/", " ").split()
     if len(split) > _LONG and plain.endswith(")") and (aside := plain.find(" (")) > 0:
         # "Examples of work (a position may have some or all of these)"

@@ -82,7 +82,8 @@ game-development: manager|producer|work|years|experience ~1 in ~0 game; game|gam
   launch|design|launched|producer|company|shipped; unity|unreal; live ~0 ops|operations|game|title; video ~0 game;
   shipped ~3
   game|games|titles; console ~1 release|certification|game|title
-public-sector: city|town ~0 hall; state ~1 budget|procurement|contracting|statute|legislature|law; legislature|
+public-sector: public|government ~0 contracting; city|town ~0 hall; state ~1 budget|procurement|contracting|statute|
+  legislature|law; legislature|
   legislative; treasury|
   government|federally|publicly|taxpayer ~1 funded|financed|money; financé ~2 trésor|état; public ~0 sector|service|
   body|administration|bodies|authority|services|authorities|procurement|

@@ -55,7 +55,8 @@ facilitation: room ~5 answer|decision|agree|agreement|conclusion; get|getting ~4
   host|conduct|organize ~3 workshop|meeting|ceremony|session|retrospective|review|stand|discussion|room; moderation|
   moderieren|moderationsfähigkeit|moderationskompetenz|moderator|workshops; animation ~1 ateliers|réunions;
   workshop; go no go ~0 call; run|lead|host|chair|running|leading ~2 bridge|conference|incident|status|triage ~0 call
-influence: without ~2 boss|rank|title; over ~0 whom ~3 authority; line ~0 authority; influence|influencer|
+influence: people|person|team|engineer|colleague|peer ~6 nobody|none|who|not ~2 report|reports; without ~2 boss|rank|
+  title; over ~0 whom ~3 authority; line ~0 authority; influence|influencer|
   influencing; without ~2 authority; persuade|persuasive|persuasion|convince|
   convincing|durchsetzungsstärke|durchsetzungsvermögen|durchsetzungsfähigkeit|überzeugungskraft|überzeugend|
   überzeugungsstärke; lateral ~0 leadership|führung; laterale|lateralen ~0 führung; drive ~2 alignment|consensus|

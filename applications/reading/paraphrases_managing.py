@@ -136,7 +136,8 @@ vendor-management: outside|external ~0 firm|company|house; hold|holding ~2 suppl
   dienstleistern|agency|contractor|lieferanten; offshore|nearshore|outsourced ~1 team|vendor|partner|delivery|
   development|model|supplier; fournisseur|fournisseurs|prestataire|prestataires; proveedor|proveedores; vendors|
   suppliers; system|systems ~0 integrator; contractor ~1 performance; multi vendor; partner ~0 management
-procurement: buy|bought|buying ~3 software|system|services; tender|tendering; contract ~1 management|negotiation|
+procurement: public|government|federal ~0 contracting; buy|bought|buying ~3 software|system|services; tender|
+  tendering; contract ~1 management|negotiation|
   administration|law|award|type; negotiate|
   negotiating|manage|draft|understand|read|administer|write ~3 contract|subcontract|sow; procure|
   purchasing|purchase|sourcing;

@@ -70,7 +70,8 @@ testing-qa: test ~2 plan|strategy|management|case|manager|process|execution|lead
 test-automation: test ~4 themselves|itself; test ~1 automation; automated|automate|automating ~2 test|testing|tests;
   unit ~0 test;
   testautomatisierung; tdd|bdd; continuous ~0 testing; selenium|cypress|playwright
-uat: user ~1 acceptance|testing; acceptance ~1 test|testing|tests|criteria ~0 testing; uat; beta|pilot|usability ~1
+uat: user ~1 acceptance|testing; acceptance ~1 test|testing|tests|criteria ~0 testing; test|
+  testing ~1 acceptance; uat; beta|pilot|usability ~1
   test|testing|program|user; abnahmetest|abnahmetests|abnahme|akzeptanztest|nutzertests; sign ~0 off ~2 user;
   factory|site ~0 acceptance; go ~0 no ~0 go; recette ~0 utilisateur
 release-management: brought|took|taken|bringing|taking ~4 live|production; release ~2 management|plan|planning|train|

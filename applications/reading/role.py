@@ -30,6 +30,7 @@ _WORK: dict[str, str] = {
     r"(?:\w+ ){0,3}(?:events|planning|retro\w*|ceremonies|refinement|review\w*)|team of teams sync|"
     r"psychological safety|ways of working)\b",
     "technical_program_manager": r"\b(?:across (?:\w+ ){0,4}(?:teams|engineering|organi[sz]ations?|groups|functions|"
+    r"countries|"
     r"products|"
     r"squads|"
     r"programs?|sites)|(?:\w+ )?programs?\b|programmes?\b|cross-(?:team|functional|org\w*)|dependenc\w+|"
@@ -39,7 +40,8 @@ _WORK: dict[str, str] = {
     r"pi planning|okrs?|decision "
     r"(?:log|forum|record)|quarterly (?:planning|reviews?|resilience)|roadmap alignment|program (?:charter|"
     r"plan|review|status|increment)|trade-offs?|technical strategy|reliability|find the risks|alignment|"
-    r"launch|release train|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:\w+ ){0,2}teams|who owes "
+    r"launch|release train|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:\w+ ){0,2}(?:teams|groups)|"
+    r"who owes "
     r"what|"
     r"(?:several|many|multiple|parallel|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:\w+ ){0,2}"
     r"projects|inter-?dependenc\w+|across \w+, \w+(?: \w+)?, (?:\w+, )*|integrated (?:\w+ )?plan|readiness reviews?|"

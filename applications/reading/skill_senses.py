@@ -129,6 +129,11 @@ LOOSE_NOT_BEFORE = {
         r"\b(?:at (?:an? |the )?(?:[\w-]+ )?|(?:firm|company|house|agency|consultancy) or (?:an? )?)\Z(?<!the )",
         re.IGNORECASE,
     ),
+    # What must not hurt anybody need not run day and night.
+    "critical": re.compile(r"\bsafety[- ]\Z", re.IGNORECASE),
+    # With whom one talks.
+    "supplier": re.compile(r"\b(?:conversations?|talks?) with (?:the |our )?\Z", re.IGNORECASE),
+    "vendor": re.compile(r"\b(?:conversations?|talks?) with (?:the |our )?\Z", re.IGNORECASE),
     "run": re.compile(r"\bways? to \Z", re.IGNORECASE),
     # Where the work is done.
     "with": re.compile(r"\bon[- ]?site \Z", re.IGNORECASE),
@@ -147,6 +152,7 @@ LOOSE_NOT_AFTER = {
     "adapt": re.compile(
         r" (?:the |your |their |its |his |her |an? )?(?:message|style|tone|language|words)\b", re.IGNORECASE
     ),
+    "hold": re.compile(r" (?:\w+ )?(?:conversations?|talks?)\b", re.IGNORECASE),
     "international": re.compile(r" organi[sz]ations?\b", re.IGNORECASE),
     # Somebody patient, and no patient.
     "patient": re.compile(r"(?:,| (?:and|but|with|enough)\b|\W*\Z)", re.IGNORECASE),

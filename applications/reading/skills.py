@@ -203,6 +203,9 @@ def _means_it(text: str, hit: Hit, start: int, end: int) -> bool:
     term = hit.term.lower()
     if term in ("epics", "epic") and (text[hit.start].isupper() and text[hit.end - 1] != "s") != (term == "epic"):
         return False
+    if term == "excel" and text[hit.start].isupper() and hit.start > start:
+        # "MS tools and Excel": a name in the middle of a sentence.
+        return True
     if (before := BEFORE.get(term)) and before.search(text, max(start, hit.start - 30), hit.start):
         return False
     if (after := AFTER.get(term)) and after.match(text, hit.end, end):

@@ -284,6 +284,12 @@ def _tidied(text: str, segments: list[Segment]) -> list[Segment]:
                 kept[-1].strength = PREFERRED
             kept[-1].end = max(kept[-1].end, segment.end)
             continue
+        if kept and segment.kind == kept[-1].kind == "language" and segment.strength == kept[-1].strength:
+            # "You write English well, and you can hold a meeting in Swahili"
+            kept[-1].end = segment.end
+            kept[-1].tongues += segment.tongues
+            kept[-1].skills += segment.skills
+            continue
         if segment.start < segment.end:
             segment.within_previous = bool(
                 kept and segment.times and kept[-1].times and PART_OF.match(text[segment.start : segment.end])

@@ -54,6 +54,13 @@ _OTHER_SENSE = Quick(
 )
 
 
+# What is welcome where somebody has it: "if you hold a PMP, do mention it".
+_IF_HELD = Quick(
+    r"\bif you (?:already |also |happen to )*(?:hold|have|know|speak)\b[^.;]{3,120}?, (?:do |please )*(?:mention|"
+    r"say so|say it|tell us (?:so|that|$))"
+)
+
+
 class Mark(NamedTuple):
     """A word of strength where it stands; ``before``: it speaks of what follows."""
 
@@ -71,7 +78,8 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
     other = [(match.start(), match.end()) for match in _OTHER_SENSE.finditer(segment)]
     denied = [(match.start(), match.end()) for match in _NOT_NEEDED_BUT.finditer(segment)]
     found: list[Mark] = []
-    for pattern, strength, before in ((BEFORE, PREFERRED, True), (AFTER, PREFERRED, False), (FIRM, REQUIRED, False)):
+    asked = ((BEFORE, PREFERRED, True), (_IF_HELD, PREFERRED, True), (AFTER, PREFERRED, False), (FIRM, REQUIRED, False))
+    for pattern, strength, before in asked:
         for match in pattern.finditer(segment):
             here = (match.start(), match.end())
             if any(one[0] < here[1] and here[0] < one[1] for one in other):
@@ -89,7 +97,8 @@ _ANY = Quick(
     r"ideal|prefer|bonus|nice|good|great|better|points|love|like|desir|advantag|beneficial|helpful|welcome|"
     r"appreciat|valued|favo|optional|plus|asset|merit|useful|handy|vorteil|wünsch|nutzen|gern|vorzug|atout|"
     r"souhait|appréci|préf|desea|valor|voorkeur|een pre|apart|stand out|"
-    r"must|requi|mandatory|condition|essential|compuls|obligat|imperat|negotiable|prerequisite|indispens|zwingend|"
+    r"mention|\bsay\b|tell|must|requi|mandatory|condition|essential|compuls|obligat|imperat|negotiable|prerequisite|"
+    r"indispens|zwingend|"
     r"erforder|"
     r"impérat|imprescind|differentiator|help|count|makes?"
 )
@@ -136,6 +145,9 @@ _DENIED = Quick(
     r"to\b|"
     r"\b(?:(?:will|would|do|does) [*_]{0,2}not[*_]{0,2}|(?:wo|would|do|does)n['’]t) (?:get|earn|give|win|"
     r"bring|buy) you\b|"
+    r"\b(?:matters?|counts?|weighs?|means?) (?:far |much |a lot )?less (?:(?:to|with|for) us |here )?than\b|"
+    r"\b(?:matters?|counts?|weighs?|means?) (?:far |much |a lot )?more (?:(?:to|with|for) us |here )?than (?:an? |any |"
+    r"your |the )?(?:\w+ )?(?:degrees?|diplomas?|certificat\w+|papers?|titles?|grades?|pmp)\b|"
     r"\bbuys? you nothing|\b(?:mean|means|count for|"
     r"counts for|get you|earn you) "
     r"nothing"

@@ -37,6 +37,8 @@ EEO = Quick(
 )
 # How they hire, wherever it stands.
 _SURELY = (
+    r"\b(?:pay|paid|reward\w*|bonus|fee|earn|thank)\b[^.;]{0,30}\breferrals?\b|^\W*(?:do you |if you |or )?know "
+    r"(?:of )?(?:some|any)(?:one|body)\b|\bif (?:it|this)(?:['’]s| is) not for you\b|"
     r"alternative methods of application|not responsible for the employer|"
     r"\b[aitpc] ?= ?(?:application|interview|test|presentation|certificate)\b|"
     r"\bwe(?:['’]re| are)? also (?:look(?:ing)? for|hir(?:e|ing)|recruit(?:ing)?|seek(?:ing)?|"

@@ -45,6 +45,8 @@ READ = [
     ("We look forward to your documents until the end of the year.", "", "2026-12-31"),
     ("Reply before: 11/12", "BE", "2026-12-11"),
     ("We accept applications for this job until December 9, 2026.", "", "2026-12-09"),
+    ("Posted until: 18 December 2026 / December 18, 2026", "CA", "2026-12-18"),
+    ("Affichage jusqu'au 18 décembre 2026", "CA", "2026-12-18"),
     ("Closed on 1 March 2025: closing date 1 March 2025", "", "2025-03-01"),
 ]
 NONE = [

@@ -38,6 +38,9 @@ def test_a_label_says_every_type_that_it_names(words, wanted):
     [
         ("This is a full-time role in the United States.", ["full_time"]),
         ("You would be on a permanent contract in Portugal.", ["full_time"]),
+        ("Temporary full-time position, 24 months.", ["fixed_term", "full_time"]),
+        ("Temporaire, temps complet, 24 mois.", ["fixed_term", "full_time"]),
+        ("The post is full time on a two-year renewable contract of employment.", ["fixed_term", "full_time"]),
         ("It is a 12-month contract.", ["contract"]),
         ("You are employed full time, at our mill.", ["full_time"]),
         ("Full time, regular hours outside of emergencies.", ["full_time"]),

@@ -39,6 +39,14 @@ def role(*duties):
             "it_project_manager",
         ),
         (
+            ["Agree a yearly plan with the three groups", "Hand over the project to its owners"],
+            "technical_program_manager",
+        ),
+        (
+            ["Chair a call across four countries", "Hand over the project to its owners"],
+            "technical_program_manager",
+        ),
+        (
             ["Manage the replacement of the fishing licensing system", "Watch the software vendor's deliverables"],
             "it_project_manager",
         ),
