@@ -54,7 +54,7 @@ CLOSES = (
     r"\b(?:reach(?:es)?|tell|write|let|get|send|e-?mail|give|drop|message|contact)\b[^\n]{0,40}\b(?:us|me)\b[^\n]{0,60}"
     r"\b(?:by|before|until|till)\b|\b(?:documents|dossier|form|papers)\b[^\n]{0,80}\b(?:by|before|until|till)\b|"
     r"\bdeadline\b|\bapply (?:by|before|until|no later|on or before|online (?:by|before))|"
-    r"\blast (?:date|day)\b|"
+    r"\blast (?:date|day)\b(?: (?:to|for|of)(?: \w+){1,3}(?=:))?|"
     r"\bapplications? (?:are |is |must |should |will |to )?(?:be )?(?:accepted|received|submitted|due|until|by|"
     r"close)|\bexpir(?:y|es|ing)\b|"
     r"\bdue\b(?! to)|\buiterlijk\b|\bspätestens\b|\bavant le\b|\bhasta el\b|\bdo dnia\b|\bposting end|\bend "

@@ -97,7 +97,7 @@ _NEAR: dict[str, str] = {
 # Names of one thing in which the words for other skills stand.
 MAY_BE_OF_ONE = Quick(
     r"resource planning|hipaa|framework|payment card|general data|meter data|impact assessment|mdm \(|"
-    r"cloud alm|analytics cloud|agile coach|train engineer|windchill|teamcenter|agile plm|quality assurance"
+    r"cloud alm|analytics cloud|agile coach|release train|azure |windchill|teamcenter|agile plm|quality assurance"
 )
 NAMES_OF_ONE = (
     ("hipaa", Quick(r"\bhipaa(?:['’]s)?(?:,? (?:and )?(?:privacy|security|breach notification))+(?: rules?)?\b")),
@@ -110,7 +110,8 @@ NAMES_OF_ONE = (
     ("erp", Quick(r"\b(?:sap )?cloud alm\b")),
     ("business-intelligence", Quick(r"\bsap analytics cloud\b")),
     ("coaching", Quick(r"\bagile coach(?:es)?\b")),
-    ("scaled-agile", Quick(r"\b(?:as an? )?release train engineers?\b")),
+    ("scaled-agile", Quick(r"\b(?:as an? )?release trains?(?: engineers?)?\b")),
+    ("data-warehousing", Quick(r"\bazure synapse\b")),
     ("supply-chain", Quick(r"\b(?:windchill|teamcenter|enovia)\b[^.;)]*?\bagile\b|\bagile (?:plm|pdm)\b")),
     (
         "quality-management",
@@ -134,6 +135,8 @@ LOOSE_NOT_BEFORE = {
     # With whom one talks.
     "supplier": re.compile(r"\b(?:conversations?|talks?) with (?:the |our )?\Z", re.IGNORECASE),
     "vendor": re.compile(r"\b(?:conversations?|talks?) with (?:the |our )?\Z", re.IGNORECASE),
+    # What is negotiated.
+    "scope": re.compile(r"\bnegotiat\w+ (?:the |a |on |about )?\Z", re.IGNORECASE),
     "run": re.compile(r"\bways? to \Z", re.IGNORECASE),
     # Where the work is done.
     "with": re.compile(r"\bon[- ]?site \Z", re.IGNORECASE),

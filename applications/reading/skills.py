@@ -53,7 +53,10 @@ _MS_PROJECT = Quick(
 _OPENING = Quick(r"(?:because|since|as|while|although) [^,]{5,90}, ")
 # What somebody would rather not do.
 _RATHER = Quick(r"\brather\b[^.;]{3,60}?(?= than )")
-_LEFT_OUT = Quick(r"\b(?:no|without|zero|never any|not even) (?:deep |hands-on |actual |real )?")
+_LEFT_OUT = Quick(
+    r"\b(?:no|without|zero|never any|not even|(?:do|does)(?: not|n['’]t) use|not (?:using|used in)) "
+    r"(?:deep |hands-on |actual |real )?"
+)
 # Why it is asked for names nothing that is asked for.
 _EXPLAINED = Quick(
     r",? (?:because|so that|"
@@ -169,7 +172,13 @@ def _without_parts(words: str, start: int, found: list[Hit]) -> list[Hit]:
     for slug, pattern in NAMES_OF_ONE if MAY_BE_OF_ONE.search(words) else ():
         for match in pattern.finditer(words):
             first, after = start + match.start(), start + match.end()
-            found = [hit for hit in found if hit.slug == slug or not (first <= hit.start and hit.end <= after)]
+            # Other words that end within the name mean something else, too: "planning and release" of "release trains".
+            found = [
+                hit
+                for hit in found
+                if hit.slug == slug
+                or not ((first <= hit.start and hit.end <= after) or hit.start < first < hit.end < after)
+            ]
     if _LEFT_OUT.search(words):
         out = [start + match.end() for match in _LEFT_OUT.finditer(words)]
         found = [hit for hit in found if hit.start not in out]

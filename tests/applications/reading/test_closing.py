@@ -10,6 +10,8 @@ PASTED = date(2026, 11, 23)
 READ = [
     ("Apply before 11:55 pm on Monday 11th January 2027", "GB", "2027-01-11"),
     ("Closing date: 05/12/2026", "GB", "2026-12-05"),
+    ("Last date to send profiles: 04/12", "IN", "2026-12-04"),
+    ("Last day for applications: 04/12", "IN", "2026-12-04"),
     ("Closing date: 12/05/2026", "US", "2026-12-05"),
     ("Closing date: 5.12.2026", "", "2026-12-05"),
     ("Closing date: 2026-12-05", "", "2026-12-05"),

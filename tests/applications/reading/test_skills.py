@@ -10,6 +10,15 @@ from .kit import rows_of
     [
         ("cloud migration", {"cloud-migration"}),
         ("Azure DevOps", {"azure-devops"}),
+        ("Azure Synapse exposure", {"data-warehousing"}),
+        ("Azure and a data warehouse", {"azure", "data-warehousing"}),
+        ("Release trains in a large company", {"scaled-agile"}),
+        ("PI planning for two release trains", {"scaled-agile"}),
+        ("You plan and run releases", {"release-management"}),
+        ("Tracking in Asana (the client doesn't use Jira)", {"asana"}),
+        ("You use Jira", {"jira"}),
+        ("Calm in negotiating scope", {"negotiation"}),
+        ("You keep the scope of a project", {"scope-management"}),
         (
             "Working knowledge of both waterfall and Agile delivery",
             {"predictive-delivery", "agile-delivery", "hybrid-delivery"},
