@@ -135,9 +135,10 @@ LOOSE_NOT_BEFORE = {
     # With whom one talks.
     "supplier": re.compile(r"\b(?:conversations?|talks?) with (?:the |our )?\Z", re.IGNORECASE),
     "vendor": re.compile(r"\b(?:conversations?|talks?) with (?:the |our )?\Z", re.IGNORECASE),
+    # How one works: "ways to run".
+    "run": re.compile(r"\bways? to \Z", re.IGNORECASE),
     # What is negotiated.
     "scope": re.compile(r"\bnegotiat\w+ (?:the |a |on |about )?\Z", re.IGNORECASE),
-    "run": re.compile(r"\bways? to \Z", re.IGNORECASE),
     # Where the work is done.
     "with": re.compile(r"\bon[- ]?site \Z", re.IGNORECASE),
     "network": re.compile(
