@@ -23,6 +23,8 @@ def rows_in_prose(sentence):
         ("Be prepared to spend about one week in five on site between Como and Prato.", "travel", None),
         ("Local candidates only.", "other", None),
         ("Locals only, please.", "other", None),
+        ("No relocators.", "other", None),
+        ("Fluent Kiswahili is a must.", "language", None),
     ],
 )
 def test_prose_asks_without_a_list(sentence, kind, months):
@@ -123,6 +125,7 @@ def test_a_card_in_a_computer_is_none():
         ("Knows public contracting practices", "procurement", ""),
         ("Methods of system testing and acceptance", "uat", ""),
         ("Getting people to agree when nobody reports to you", "influence", ""),
+        ("You know public contracting", "public-sector", ""),
     ],
 )
 def test_skills_by_what_stands_beside_their_words(line, has, lacks):
@@ -131,6 +134,19 @@ def test_skills_by_what_stands_beside_their_words(line, has, lacks):
     assert lacks not in skills
 
 
-def test_what_others_will_do_is_no_duty():
-    text = f"{TOP}\n\nOur client has used us for years and this is a backfill, so they will move quickly.\n"
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our client has used us for years and this is a backfill, so they will move quickly.",
+        "The client said that they will lead the rollout.",
+        "And they will plan the work with you.",
+    ],
+)
+def test_what_others_will_do_is_no_duty(sentence):
+    text = f"{TOP}\n\n{sentence}\n"
     assert [duty.passage.quote for duty in read_rows(text, words())[1]] == ["You will chair the weekly call"]
+
+
+def test_that_only_locals_are_wanted_is_a_demand_in_a_list_too():
+    text = "Requirements\n- We are a team of nine. Locals only, please. It is a backfill.\n- Three years of looms\n"
+    assert [row.passage.quote for row in read_rows(text, words())[0]] == ["Locals only, please", "Three years of looms"]
