@@ -146,27 +146,25 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
             continue
         each = 1 if match["unit"].startswith("month") else 12
         found.append(Quantity(start + match.start(), start + match.end(), round(_value(match["one"]) * each)))
+
+    def is_free(match: re.Match[str]) -> bool:
+        return not any(one.start - start < match.end() and match.start() < one.end - start for one in found)
+
     for pattern in (QUANTITY, _ONE_UNIT):
         for match in pattern.finditer(segment):
             if pattern is _ONE_UNIT and _HOW_OFTEN.search(segment[max(0, match.start() - 20) : match.start()]):
                 continue
-            if _is_work(segment, match) and not any(
-                one.start - start < match.end() and match.start() < one.end - start for one in found
-            ):
+            if _is_work(segment, match) and is_free(match):
                 found.append(Quantity(start + match.start(), start + match.end(), _least(match)))
     for match in VAGUE.finditer(segment):
-        if not any(one.start - start < match.end() and match.start() < one.end - start for one in found):
+        if is_free(match):
             found.append(Quantity(start + match.start(), start + match.end(), None))
     if found:
-        unit = 12
-        for match in (*_BARE.finditer(segment), *_BARE_OF.finditer(segment)):
-            if not any(one.start - start < match.end() and match.start() < one.end - start for one in found):
-                value = _value(match["one"])
-                found.append(Quantity(start + match.start("one"), start + match.end(), round(value * unit), bare=True))
-        for match in _BARE_LATTER.finditer(segment):
-            if not any(one.start - start < match.end() and match.start() < one.end - start for one in found):
-                value = _value(match["one"])
-                found.append(Quantity(start + match.start(), start + match.end(), round(value * unit), bare=True))
+        for pattern, begins in ((_BARE, "one"), (_BARE_OF, "one"), (_BARE_LATTER, 0)):
+            for match in pattern.finditer(segment):
+                if is_free(match):
+                    months = round(_value(match["one"]) * 12)
+                    found.append(Quantity(start + match.start(begins), start + match.end(), months, bare=True))
     found.sort(key=lambda one: one.start)
     return [one for one, before in zip(found, [None, *found], strict=False) if not _repeats(text, before, one)]
 

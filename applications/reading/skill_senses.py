@@ -121,6 +121,8 @@ NAMES_OF_ONE = (
 BEFORE = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_BEFORE.items()}
 AFTER = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_AFTER.items()}
 NEAR = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NEAR.items()}
+# With whom one talks.
+_TALKED_TO = re.compile(r"\b(?:conversations?|talks?) with (?:the |our )?\Z", re.IGNORECASE)
 LOOSE_NOT_BEFORE = {
     # To whom something is explained, and what one rides on.
     "tester": re.compile(r"\bto (?:an? |the )?\Z", re.IGNORECASE),
@@ -132,9 +134,8 @@ LOOSE_NOT_BEFORE = {
     ),
     # What must not hurt anybody need not run day and night.
     "critical": re.compile(r"\bsafety[- ]\Z", re.IGNORECASE),
-    # With whom one talks.
-    "supplier": re.compile(r"\b(?:conversations?|talks?) with (?:the |our )?\Z", re.IGNORECASE),
-    "vendor": re.compile(r"\b(?:conversations?|talks?) with (?:the |our )?\Z", re.IGNORECASE),
+    "supplier": _TALKED_TO,
+    "vendor": _TALKED_TO,
     # How one works: "ways to run".
     "run": re.compile(r"\bways? to \Z", re.IGNORECASE),
     # What is negotiated.
