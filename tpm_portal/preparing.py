@@ -1,7 +1,7 @@
 """Before ``manage.py serve`` serves: the database, its content and the static files are brought up to date.
 
-In a process of its own, a copy of the one that serves. What that leaves in memory is so in no worker, and what all
-workers need is loaded meanwhile.
+In processes of their own, copies of the one that serves. What they leave in memory is so in no worker, and what all
+workers need is loaded beside the longer one.
 """
 
 import gc
@@ -9,7 +9,8 @@ import hashlib
 import importlib
 import multiprocessing
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 
 from django.conf import settings
@@ -36,22 +37,31 @@ DIGITS = 32
 def load_and(prepare: bool, stdout: OutputWrapper) -> None:
     """Load what serves pages, and beside it ``prepare``. Raises ``SystemExit`` if that fails, which has been told."""
     beside = None
-    if prepare:
-        # Not beside it: what serves these files looks once which there are, while it is loaded.
-        collect_if_changed()
     if prepare and multiprocessing.get_start_method() != "fork":
         # Here workers are no copies of us: there is nothing to keep from them, and a fork may not be safe.
+        collect_if_changed()
         _prepare(stdout)
     elif prepare:
+        # Not beside the loading: what serves these files looks once which there are, while it is loaded.
+        _wait_for(_in_a_copy(collect_if_changed))
         # The embedded server would stop between us and the first worker, when nobody else uses it.
         hold_the_embedded()
-        beside = multiprocessing.get_context("fork").Process(target=_prepare, args=[stdout])
-        beside.start()
+        beside = _in_a_copy(_prepare, stdout)
     load()
     if beside:
-        beside.join()
-        if beside.exitcode:
-            raise SystemExit(1)
+        _wait_for(beside)
+
+
+def _in_a_copy(work: Callable[..., object], *args: object) -> ForkProcess:
+    copy = multiprocessing.get_context("fork").Process(target=work, args=args)
+    copy.start()
+    return copy
+
+
+def _wait_for(copy: ForkProcess) -> None:
+    copy.join()
+    if copy.exitcode:
+        raise SystemExit(1)
 
 
 def load() -> None:

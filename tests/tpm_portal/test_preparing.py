@@ -1,5 +1,6 @@
 """What a start does before it serves, and what it leaves out when the last one has done it."""
 
+import os
 import re
 import sys
 from datetime import timedelta
@@ -95,23 +96,41 @@ def test_a_file_of_migrations_that_was_not_applied_is_found():
 
 
 @pytest.mark.parametrize(("method", "here"), [("fork", False), ("spawn", True)])
-def test_it_is_done_beside_the_loading_where_workers_are_copies_and_before_it_elsewhere(monkeypatch, out, method, here):
-    done = []
+def test_it_is_done_in_copies_where_workers_are_copies_and_here_elsewhere(monkeypatch, out, method, here, tmp_path):
+    file = tmp_path / "done"
+    file.touch()
+
+    def done(what):
+        with file.open("a") as log:
+            log.write(f"{what} {'here' if os.getpid() == this else 'in a copy'}\n")
+
+    def all_done():
+        lines = file.read_text().splitlines()
+        file.write_text("")
+        return lines
+
+    this = os.getpid()
     monkeypatch.setattr(preparing.multiprocessing, "get_start_method", lambda: method)
-    monkeypatch.setattr(preparing, "_prepare", lambda stdout: done.append("prepared"))
-    monkeypatch.setattr(preparing, "collect_if_changed", lambda: done.append("collected"))
+    monkeypatch.setattr(preparing, "_prepare", lambda stdout: done("prepared"))
+    monkeypatch.setattr(preparing, "collect_if_changed", lambda: done("collected"))
     monkeypatch.setattr(preparing, "hold_the_embedded", lambda: None)
-    monkeypatch.setattr(preparing, "load", lambda: done.append("loaded"))
+    monkeypatch.setattr(preparing, "load", lambda: done("loaded"))
     preparing.load_and(prepare=True, stdout=out)
-    assert done == (["collected", "prepared", "loaded"] if here else ["collected", "loaded"])
-    done.clear()
+    where = "here" if here else "in a copy"
+    first, *others = all_done()
+    # What serves static files looks once which there are, while it is loaded.
+    assert first == f"collected {where}"
+    # Loaded is beside the preparation, so that either may be the first.
+    assert (others if here else sorted(others, reverse=True)) == [f"prepared {where}", "loaded here"]
     preparing.load_and(prepare=False, stdout=out)
-    assert done == ["loaded"]
+    assert all_done() == ["loaded here"]
 
 
-def test_what_fails_beside_ends_the_start(monkeypatch, out):
-    monkeypatch.setattr(preparing, "_prepare", lambda stdout: sys.exit("It could not be."))
+@pytest.mark.parametrize("step", ["_prepare", "collect_if_changed"])
+def test_what_fails_beside_ends_the_start(monkeypatch, out, step):
+    monkeypatch.setattr(preparing, "_prepare", lambda stdout: None)
     monkeypatch.setattr(preparing, "collect_if_changed", lambda: None)
+    monkeypatch.setattr(preparing, step, lambda *args: sys.exit("It could not be."))
     monkeypatch.setattr(preparing, "hold_the_embedded", lambda: None)
     monkeypatch.setattr(preparing, "load", lambda: None)
     with pytest.raises(SystemExit) as end:
