@@ -1,74 +1,66 @@
 """Patterns that look for plain words first, and only then for themselves. Pure.
 
-A long pattern with many ways costs a hundred times what it costs to see that none of its words is there. So a pattern
-is taken apart into its ways, and only those are tried of which a word stands in the text. Every way of every pattern is
-a bit, and every word of the text says once for all of them which may match.
+A long pattern with many ways costs a hundred times what it costs to see that its words are not there. So a pattern is
+taken apart into its ways, and only those are tried of which the words stand in the text. Every way of every pattern has
+bits, and every word of the text says once for all of them which may match.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
-from re import _constants as constants  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from collections.abc import Iterator
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 
-# Words that stand in every second line tell nothing, and these little.
-_IN_EVERY_LINE = frozenset(
-    (
-        "a",
-        "an",
-        "or",
-        "in",
-        "to",
-        "of",
-        "on",
-        "at",
-        "is",
-        "as",
-        "it",
-        "be",
-        "by",
-        "and",
-        "the",
-        "for",
-        "you",
-        "are",
-        "our",
-    )
-)
-_EVERYWHERE = frozenset(
-    ("work", "team", "with", "your", "have", "year", "years", "able", "sit", "any", "all", "not", "will")
-)
+from applications.reading.needed import ASCII, Group, Piece, begins, needed
+
 _UPPER = re.compile(r"\\.|\(\?P|[A-ZÀ-Þ]")
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _CAPTURES = re.compile(r"(?<!\\)\((?!\?)|\(\?P")
 # So many sets of ways are kept ready by each pattern.
 _MOST_TOGETHER = 200
-# What stands in a text where a way can match, with the ways as bits; and the same by its first two letters.
-_sought: dict[str, int] = {}
-_by_beginning: dict[str, list[str]] = {}
+# So many tokens are kept, more than a language has in use.
+_MOST_TOKENS = 20_000
+# A way is asked for so many groups of pieces, and has a bit for each of them, one beside the other.
+_GROUPS = 2
+# The bits that a piece of a text gives to ways; the same pieces by their first two letters; what needs no piece.
+_sought: dict[Piece, int] = {}
+_by_beginning: dict[str, list[Piece]] = {}
+_unasked = [0]
 
 
-@lru_cache(maxsize=50_000)
-def _ways_of_token(token: str) -> int:
-    """The ways that may match where this stands between spaces."""
-    beginnings = {token[at : at + 2] for at in range(len(token))} | set(token) | {""}
-    ways = 0
-    for beginning in _by_beginning.keys() & beginnings:
-        for piece in _by_beginning[beginning]:
-            if piece in token:
-                ways |= _sought[piece]
-    return ways
+class _Tokens(dict[str, int]):
+    """The bits that a token gives, which is what stands between spaces; worked out when it is met first."""
+
+    def __missing__(self, token: str) -> int:
+        if len(self) >= _MOST_TOKENS:
+            self.clear()
+        beginnings = {token[at : at + 2] for at in range(len(token))} | set(token)
+        bits = 0
+        for beginning in _by_beginning.keys() & beginnings:
+            for piece in _by_beginning[beginning]:
+                if piece.is_in(token):
+                    bits |= _sought[piece]
+        self[token] = bits
+        return bits
+
+
+_tokens = _Tokens()
 
 
 @lru_cache(maxsize=256)
 def _look(text: str) -> tuple[str, int]:
-    """A text in small letters, and the ways that may match in it."""
+    """A text in small letters, and the ways that may match in it: the first bit of each."""
     low = text.lower()
-    ways = _sought.get("", 0)
-    for token in low.split():
-        ways |= _ways_of_token(token)
-    return low, ways
+    if len(low) != len(text):
+        return low, -1
+    bits = reduce(or_, map(_tokens.__getitem__, low.split()), _unasked[0])
+    for _ in range(_GROUPS - 1):
+        bits &= bits >> 1
+    return low, bits
+
+
+def lowered(pattern: str) -> str:
+    """A pattern in small letters, but for what they mean behind a backslash."""
+    return _UPPER.sub(lambda match: match.group() if len(match.group()) > 1 else match.group().lower(), pattern)
 
 
 class Quick:
@@ -81,34 +73,52 @@ class Quick:
 
     def __init__(self, pattern: str, *, exact: bool = False) -> None:
         self._written = pattern
-        lowered = _UPPER.sub(lambda match: match.group() if len(match.group()) > 1 else match.group().lower(), pattern)
-        self._exact = exact
-        self._ways = _ways(pattern if exact else lowered, small=exact)
+        self.exact = exact
+        self._ways = _ways(pattern if exact else lowered(pattern), small=exact)
         self._compiled: dict[int, re.Pattern[str]] = {}
         # What was made ready for which ways together.
         self._together: dict[int, tuple[re.Pattern[str], ...]] = {}
-        self._first_bit = Quick._ways_made
+        self._first_bit = Quick._ways_made * _GROUPS
         Quick._ways_made += len(self._ways)
-        self._bits = ((1 << len(self._ways)) - 1) << self._first_bit
-        for number, (words, _) in enumerate(self._ways, self._first_bit):
-            for piece in {max(word.split(), key=len, default="") for word in words}:
-                if piece not in _sought:
-                    _by_beginning.setdefault(piece[:2], []).append(piece)
-                _sought[piece] = _sought.get(piece, 0) | 1 << number
-        _ways_of_token.cache_clear()
+        self._bits = 0
+        for number, (groups, _) in enumerate(self._ways):
+            bit = 1 << (self._first_bit + number * _GROUPS)
+            self._bits |= bit
+            for place in range(_GROUPS):
+                if place >= len(groups):
+                    _unasked[0] |= bit << place
+                    continue
+                for piece in groups[place]:
+                    if piece not in _sought:
+                        _by_beginning.setdefault(piece.text[:2], []).append(piece)
+                    _sought[piece] = _sought.get(piece, 0) | bit << place
+        _tokens.clear()
         _look.cache_clear()
 
     @cached_property
     def plain(self) -> re.Pattern[str]:
         """The pattern as it was written."""
-        return re.compile(self._written, 0 if self._exact else re.IGNORECASE)
+        return re.compile(self._written, 0 if self.exact else re.IGNORECASE)
+
+    @cached_property
+    def _beginning(self) -> dict[str, int]:
+        """The ways that can match where a text begins with a sign of ASCII, or with none."""
+        found: dict[str, int] = {}
+        empty = 0
+        for number, (_, way) in enumerate(self._ways):
+            bit = 1 << (self._first_bit + number * _GROUPS)
+            signs = begins(way)
+            empty |= bit if signs == ASCII else 0
+            for sign in signs if self.exact else signs | {sign.upper() for sign in signs}:
+                found[sign] = found.get(sign, 0) | bit
+        return dict.fromkeys(ASCII, 0) | {"": empty} | found
 
     def _ready(self, text: str, low: str, bits: int) -> tuple[tuple[re.Pattern[str], ...], str]:
         """Those of the ways that may match, and the text in which they are looked for."""
         if len(low) != len(text):
             return (self.plain,), text
         ready = self._together.get(bits) or self._make_ready(bits)
-        return ready, text if self._exact else low
+        return ready, text if self.exact else low
 
     def _make_ready(self, bits: int) -> tuple[re.Pattern[str], ...]:
         ready = []
@@ -123,7 +133,7 @@ class Quick:
         return self._together[bits]
 
     def _compile(self, bit: int) -> re.Pattern[str]:
-        self._compiled[bit] = re.compile(self._ways[bit.bit_length() - 1][1])
+        self._compiled[bit] = re.compile(self._ways[(bit.bit_length() - 1) // _GROUPS][1])
         return self._compiled[bit]
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -134,18 +144,21 @@ class Quick:
         if len(low) != len(text):
             return self.plain.search(text)
         ways = self._together.get(bits) or self._make_ready(bits)
-        if not self._exact:
+        if not self.exact:
             text = low
         return ways[0].search(text) if len(ways) == 1 else _first(ways, text, 0)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The place at the beginning."""
-        low, bits = _look(text)
-        if not (bits := bits & self._bits):
+        bits = self._beginning.get(text[:1], self._bits)
+        if not bits:
+            return None
+        low, there = _look(text)
+        if not (bits := bits & there):
             return None
         if len(low) != len(text):
             return self.plain.match(text)
-        if not self._exact:
+        if not self.exact:
             text = low
         for way in self._together.get(bits) or self._make_ready(bits):
             if found := way.match(text):
@@ -203,18 +216,18 @@ def _each(ways: tuple[re.Pattern[str], ...], low: str) -> Iterator[re.Match[str]
         after = [way.search(low, at) if one and one.start() < at else one for way, one in zip(ways, after, strict=True)]
 
 
-def _ways(pattern: str, *, small: bool = False) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """The ways of a pattern, each with words of which every text that matches it has at least one.
+def _ways(pattern: str, *, small: bool = False) -> tuple[tuple[list[Group], str], ...]:
+    """The ways of a pattern, each with the groups of pieces that it needs.
 
-    A pattern that has a way without such words, or keeps what brackets find, is one way; without words at all it is
-    tried everywhere. ``small``: the words are given in small letters, whatever the pattern has.
+    A pattern that has a way that needs nothing, or keeps what brackets find, is one way. ``small``: the pieces are
+    given in small letters, whatever the pattern has.
     """
     written = [] if _CAPTURES.search(pattern) else [way for part in _parted(pattern) for way in _opened(part)]
-    ways = [(_words(way), way) for way in written]
-    if not ways or not all(words for words, _ in ways):
-        ways = [(_words(pattern) or ("",), pattern)]
+    ways = [(needed(way, most=_GROUPS), way) for way in written]
+    if not ways or not all(groups for groups, _ in ways):
+        ways = [(needed(pattern, most=_GROUPS), pattern)]
     if small:
-        ways = [(tuple(word.lower() for word in words), way) for words, way in ways]
+        ways = [([frozenset(map(Piece.small, group)) for group in groups], way) for groups, way in ways]
     return tuple(ways)
 
 
@@ -245,45 +258,3 @@ def _opened(part: str) -> list[str]:
     if after.startswith(("?", "*", "+", "{")):
         return [part]
     return [f"{before}(?:{way}){after}" for way in _parted(part[len(before) + 3 : length - 1])]
-
-
-def _words(pattern: str) -> tuple[str, ...]:
-    return tuple(sorted(_shortest(_needed(parser.parse(pattern))), key=len))
-
-
-def _needed(parsed: Iterable[Any]) -> frozenset[str]:
-    """Words of which every text that matches has at least one; nothing if no such words can be told."""
-    best: frozenset[str] = frozenset()
-    run = ""
-    for operation, argument in parsed:
-        if operation is constants.LITERAL:
-            run += chr(argument)
-            continue
-        best, run = _better(best, frozenset((run,)) if run else frozenset()), ""
-        if operation is constants.SUBPATTERN:
-            best = _better(best, _needed(argument[3]))
-        elif operation is constants.BRANCH:
-            ways = [_needed(way) for way in argument[1]]
-            if all(ways):
-                best = _better(best, frozenset().union(*ways))
-        elif operation in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT) and argument[0] > 0:
-            best = _better(best, _needed(argument[2]))
-    return _better(best, frozenset((run,)) if run else frozenset())
-
-
-def _better(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    """Which of two sets of words is found less often: the one whose shortest word is longer."""
-    if not one or not other:
-        return one or other
-    return max(one, other, key=lambda words: (min(map(_tells, words)), -len(_shortest(words))))
-
-
-def _tells(word: str) -> int:
-    """How much it tells that a word is there: from 0 to 4."""
-    plain = word.strip()
-    return 0 if plain in _IN_EVERY_LINE else 1 if plain in _EVERYWHERE else min(len(plain), 4)
-
-
-def _shortest(words: frozenset[str]) -> set[str]:
-    """Without words that hold another of them."""
-    return {word for word in words if not any(other != word and other in word for other in words)}

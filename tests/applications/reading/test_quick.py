@@ -1,11 +1,16 @@
 """Patterns taken apart find what the whole pattern finds."""
 
 import re
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
+from applications import reading
 from applications.reading import strength, traps
-from applications.reading.quick import Quick
+from applications.reading.needed import ASCII, begins, needed
+from applications.reading.quick import Quick, lowered
 
 WORDS = (
     "You must hold a driving licence; SAP and Jira are a plus, or would be NICE to have.",
@@ -61,3 +66,59 @@ def test_where_capitals_matter_it_finds_what_the_whole_pattern_finds(pattern: st
     for words in WORDS:
         assert [found.span() for found in quick.finditer(words)] == [found.span() for found in whole.finditer(words)]
         assert [found.group() for found in quick.finditer(words)] == [found.group() for found in whole.finditer(words)]
+
+
+def every_pattern() -> list[Quick]:
+    """Those that the reader keeps by a name."""
+    modules = [import_module(f"applications.reading.{name}") for _, name, _ in iter_modules(reading.__path__)]
+    return [one for module in modules for one in vars(module).values() if isinstance(one, Quick)]
+
+
+def test_no_line_of_a_posting_is_passed_over_where_a_pattern_matches() -> None:
+    texts = (file.read_text(encoding="utf-8") for file in sorted((Path(__file__).parent / "postings").glob("*.txt")))
+    lines = sorted({line.strip(" *-•") for text in texts for line in text.splitlines()})[::4]
+    patterns = [
+        (quick, re.compile(quick.plain.pattern if quick.exact else lowered(quick.plain.pattern)))
+        for quick in set(every_pattern())
+    ]
+    assert len(lines) > 300
+    assert len(patterns) > 100
+    for line in lines:
+        for quick, whole in patterns:
+            words = line if quick.exact else line.lower()
+            assert (quick.search(line) is None) == (whole.search(words) is None), (line, whole.pattern[:80])
+            assert (quick.match(line) is None) == (whole.match(words) is None), (line, whole.pattern[:80])
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matches", "others"),
+    [
+        (r"\bsit(?:ting)? (?:for|at)\b", "to sit for hours", ("a position for an hour", "they sit down", "sits for")),
+        (r"(?<!\w)we (?:will )?pay\b", "as we will pay", ("we pays", "we say", "owe pay")),
+        (r"(?:ISO|iec)[- ]?27001", "an iso27001 audit", ("an iso audit", "iec27")),
+        (r"^over\b", "over", ("moreover", "overly")),
+    ],
+)
+def test_pieces_stand_at_the_edges_that_a_pattern_says(pattern: str, matches: str, others: tuple[str, ...]) -> None:
+    groups = needed(pattern.lower(), most=2)
+
+    def may_match(text: str) -> bool:
+        return all(any(piece.is_in(token) for token in text.split() for piece in group) for group in groups)
+
+    assert groups
+    assert may_match(matches)
+    assert not any(map(may_match, others))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "signs"),
+    [
+        (r"\b(?:an?|[x-z])b", "axyz"),
+        (r"(?:q )?(?!z)w", "qw"),
+        (r"\d+", "0123456789"),
+        (r"(?:ab)?", None),
+        (r"\W*c?", None),
+    ],
+)
+def test_a_match_begins_with_a_sign_that_the_pattern_has_first(pattern: str, signs: str | None) -> None:
+    assert begins(pattern) == (ASCII if signs is None else frozenset(signs))
