@@ -89,6 +89,18 @@ AGENCY_NAME = re.compile(
     r"Executive Search|Search Partners|"
     r"Contracting|Employment Services|Consultants)\b"
 )
+AGENCY_NAME_STEMS = (
+    "staff",
+    "recruit",
+    "manpower",
+    "talent",
+    "resourcing",
+    "personnel",
+    "search",
+    "contracting",
+    "services",
+    "consultants",
+)
 LEGAL = re.compile(
     r"\b(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|plc|PLC|LLP|Corp|Corporation|AB|Oy|AS|ApS|BV|B\.V|NV|N\.V|SAS|S\.A|S\.L|"
     r"S\.p\.A|LTD|INC|LIMITED|PTE|Pte Ltd|inc|KG|KGaA|OHG|mbH|eG|SARL|S\.r\.l|A/S|Kft|Zrt|"

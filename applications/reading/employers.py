@@ -10,6 +10,7 @@ from applications.reading.employer_words import (
     ACRONYM,
     AGENCY,
     AGENCY_NAME,
+    AGENCY_NAME_STEMS,
     AGENCY_STEMS,
     COLUMNS,
     COMPANY,
@@ -178,7 +179,8 @@ def _by_form(text: str, top: Sequence[str]) -> Iterator[tuple[str, float]]:
         name = CLAUSE.split(line, maxsplit=1)[0]
         if name != line and LEGAL.search(name) and _is_name(name):
             yield name, 6.5
-    for start, end, words in lines(text):
+    low = text.lower()
+    for start, end, words in lines(text) if any(stem in low for stem in AGENCY_NAME_STEMS) else ():
         if end - start < LONGEST_HEADING and AGENCY_NAME.search(words.title()) and _is_name(text[start:end].strip()):
             yield text[start:end].strip(" ."), 6.0
 

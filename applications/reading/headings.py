@@ -15,6 +15,7 @@ from applications.reading.heading_words import (
     PROCESS,
     REQUIRED_PART,
 )
+from applications.reading.quick import Beginnings
 from applications.reading.tables import LEGEND
 
 # Words of which a whole heading over demands may consist, and those of which it has at least one.
@@ -150,11 +151,13 @@ _SIGNS = re.compile(
 # A heading of more words has something besides in its brackets.
 _LONG = 8
 _OPENING = re.compile(r"(?:(?:this|here|that) is|(?:here|that)'s) (?=wh)")
-_OPENS = r"(?:and |so,? |but |now,? |ok,? |the |our |some )?"
-_TRIED = tuple((part, re.compile(f"{_OPENS}(?:{pattern})")) for part, pattern in BEGINNINGS)
+_OPENS = re.compile(r"and |so,? |but |now,? |ok,? |the |our |some ")
+# Without brackets that keep what they find each is looked up by its words.
+_TRIED = Beginnings((part, re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)) for part, pattern in BEGINNINGS)
 
 
-@lru_cache(maxsize=20_000)
+# As many as one posting has lines.
+@lru_cache(maxsize=256)
 def part_of(words: str) -> str | None:
     """The part that a heading with these words opens, or ``None`` where they are no heading that is known."""
     plain = _SIGNS.sub("", words).lower().replace("’", "'").strip()
@@ -172,9 +175,10 @@ def part_of(words: str) -> str | None:
         return None
     if re.match(r"(skills?|keywords|tags)$|key ?skills|job highlights|skill set$", plain):
         return KEY_SKILLS if plain not in ("skills", "skill set") else REQUIRED_PART
-    for part, pattern in _TRIED:
-        if pattern.match(plain):
-            return _checked(part, plain, split)
+    opening = _OPENS.match(plain)
+    part = _TRIED.first(plain, plain[opening.end() :] if opening else "")
+    if part is not None:
+        return _checked(part, plain, split)
     tokens = [word.strip("()&.;:") for word in split]
     if any(word in _DEMANDS for word in tokens) and all(
         not word or word in _DEMANDS or word in _OF_DEMANDS for word in tokens

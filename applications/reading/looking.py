@@ -41,8 +41,10 @@ def lines(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def sentences_with(text: str, stems: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where those sentences start and end that have one of ``stems``, which are in small letters."""
-    for start, end, words in sentences(text):
-        for stem in stems:
+    low = text.lower()
+    there = [stem for stem in stems if stem in low]
+    for start, end, words in sentences(text) if there else ():
+        for stem in there:
             if stem in words:
                 yield start, end
                 break

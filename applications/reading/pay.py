@@ -101,10 +101,12 @@ def read_pay(text: str, *, country: str = "") -> PayRead:
 
 
 def _moneys(text: str, end: int) -> Iterator[_Money]:
+    low = text.lower()
+    stems = [stem for stem in STEMS if stem in low]
     every = (
         figure
         for start, stop, words in lines(text[:end])
-        if DIGIT.search(words) and (any(stem in words for stem in STEMS) or CODE.search(text, start, stop))
+        if DIGIT.search(words) and (any(stem in words for stem in stems) or CODE.search(text, start, stop))
         for figure in figures(text, start, stop)
         if not figure.is_share
     )

@@ -45,9 +45,9 @@ class Terms:
         hits: list[Hit] = []
         at = 0
         plain, exact = self._plain, self._exact
+        may_begin = [base in plain or raw in exact or raw[-1] == "s" for _, _, raw, base, _, _ in found]
         while at < len(found):
-            word = found[at]
-            if word.base not in plain and word.raw not in exact and word.raw[-1] != "s":
+            if not may_begin[at]:
                 at += 1
                 continue
             here = self._at(found, at)
@@ -131,23 +131,26 @@ class Patterns:
 
     def find(self, found: Sequence[Word]) -> list[Hit]:
         """Every pattern that begins at any word."""
-        hits = []
-        stems = {word.stem for word in found}
-        for at, word in enumerate(found):
-            for slug, steps in self._first.get(word.stem, ()):
-                if steps and stems.isdisjoint(steps[0][1]):
-                    continue
-                after = _follow(found, at + 1, steps)
-                if after:
-                    hits.append(Hit(slug, at, after, word.start, found[after - 1].end))
-        return hits
+        stems = [word[4] for word in found]
+        there = set(stems)
+        first = self._first
+        begin = first.keys() & there
+        if not begin:
+            return []
+        return [
+            Hit(slug, at, after, found[at].start, found[after - 1].end)
+            for at, stem in enumerate(stems)
+            if stem in begin
+            for slug, steps in first[stem]
+            if (not steps or not there.isdisjoint(steps[0][1])) and (after := _follow(stems, at + 1, steps))
+        ]
 
 
-def _follow(found: Sequence[Word], at: int, steps: tuple[tuple[int, frozenset[str]], ...]) -> int:
+def _follow(found: Sequence[str], at: int, steps: tuple[tuple[int, frozenset[str]], ...]) -> int:
     """The place after the last word of a pattern; 0 if it does not go on."""
     for gap, stems in steps:
         for place in range(at, min(at + gap + 1, len(found))):
-            if found[place].stem in stems:
+            if found[place] in stems:
                 at = place + 1
                 break
         else:

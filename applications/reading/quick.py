@@ -6,7 +6,7 @@ bits, and every word of the text says once for all of them which may match.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 
@@ -195,6 +195,23 @@ class Quick:
     def sub(self, put: str, text: str) -> str:
         """The text with every place replaced."""
         return self.plain.sub(put, text)
+
+
+class Beginnings:
+    """Patterns by name, of which the first is sought that matches at the beginning."""
+
+    def __init__(self, named: Iterable[tuple[str, str]]) -> None:
+        self._named = [(name, Quick(pattern)) for name, pattern in named]
+        self._bits = reduce(or_, (pattern._bits for _, pattern in self._named))
+
+    def first(self, *texts: str) -> str | None:
+        """The name of the first pattern that matches one of the texts."""
+        able = [(text, bits) for text in texts if text and (bits := _look(text)[1] & self._bits)]
+        for name, pattern in self._named if able else ():
+            for text, bits in able:
+                if bits & pattern._bits and pattern.match(text):
+                    return name
+        return None
 
 
 def _first(ways: tuple[re.Pattern[str], ...], text: str, at: int) -> re.Match[str] | None:

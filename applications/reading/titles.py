@@ -107,7 +107,7 @@ def title_in(line: str) -> str:
 
 def _title(line: str) -> str:
     line = ASIDE.sub("", line.strip().strip("*#_ ")).strip()
-    if not 2 <= len(line) <= LONGEST or NOT_TITLE.search(line) or not ROLE.search(line):
+    if not 2 <= len(line) <= LONGEST or not ROLE.search(line) or NOT_TITLE.search(line):
         return ""
     if (named := BEFORE_TITLE.match(line)) and not HEAD.match(line) and not ROLE.search(named["employer"]):
         line = line[named.end() :]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from applications.reading.lines import Line
 from applications.reading.shapes import Duty, Passage, RoleHint, Row
 
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " "))
+_SPACES = "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"
 # The break of a line with its indent, and spaces that a hand typed for one; between cells they tell.
 _WIDE = re.compile(r"(?<=\S)(?:[ \t]*\n[ \t]*|  +)(?=\S)")
 _TWO = re.compile(r"(?<=\S)(?:[ \t]*\n[ \t]*|  )(?=\S)")
@@ -21,7 +21,9 @@ class Unbroken:
 
     def __init__(self, pasted: str, lines: list[Line]) -> None:
         self._pasted = pasted
-        spaced = pasted.translate(_SPACES) if not pasted.isascii() else pasted
+        spaced = pasted
+        for space in () if pasted.isascii() else _SPACES:
+            spaced = spaced.replace(space, " ")
         wide = [
             match
             for line in lines

@@ -10,7 +10,7 @@ import pytest
 from applications import reading
 from applications.reading import strength, traps
 from applications.reading.needed import ASCII, begins, needed
-from applications.reading.quick import Quick, lowered
+from applications.reading.quick import Beginnings, Quick, lowered
 
 WORDS = (
     "You must hold a driving licence; SAP and Jira are a plus, or would be NICE to have.",
@@ -122,3 +122,11 @@ def test_pieces_stand_at_the_edges_that_a_pattern_says(pattern: str, matches: st
 )
 def test_a_match_begins_with_a_sign_that_the_pattern_has_first(pattern: str, signs: str | None) -> None:
     assert begins(pattern) == (ASCII if signs is None else frozenset(signs))
+
+
+def test_of_patterns_by_name_the_first_counts_that_begins_one_of_the_texts() -> None:
+    named = Beginnings((("wish", "nice to have|bonus"), ("must", r"bonus|must\b"), ("duty", "what you")))
+
+    assert named.first("bonus points", "") == "wish"
+    assert named.first("the must-haves", "must-haves") == "must"
+    assert named.first("our what you do", "a bonus") is None
