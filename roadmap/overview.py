@@ -136,8 +136,8 @@ class Overview:
             return {}
         asked = {rule.fact for key in self.open for rule in self._beside(key).rules if rule.fact in FACTS}
         names = [*self.also, *(source for fact in asked for source in FACTS[fact].needs)]
-        last = max((beside.last for beside in self.beside.values()), default=0)
-        return load_rows(self.user, names, last=last, now=timezone.now())
+        edition = next((beside.edition for beside in self.beside.values()), "")
+        return load_rows(self.user, names, edition=edition)
 
     def _judged(self, means: str) -> dict[int, Have]:
         found = {}

@@ -11,7 +11,7 @@ from django.urls import reverse
 from accounts.models import User
 from curation.nested import nested
 from curation.prepared import prepared
-from keeping.models import Event
+from keeping.edition import of_both
 from roadmap.having import Rule
 from roadmap.models import HowToItem, Milestone, Sign, Step
 
@@ -47,16 +47,16 @@ class Listed(NamedTuple):
 class Beside(NamedTuple):
     """What decides about a milestone beside its own words: what comes before it, its checklist's length, its signs.
 
-    ``last`` is the newest event of the reader.
+    ``edition`` is what state the content and the reader's rows are in.
     """
 
     prerequisites: list[int]
     lines: int
     rules: list[Rule]
-    last: int
+    edition: str
 
 
-NOTHING = Beside([], 0, [], 0)
+NOTHING = Beside([], 0, [], "")
 
 
 def load_stops(user: User | None = None) -> tuple[dict[int, Stop], list[Listed], dict[int, Beside]]:
@@ -94,7 +94,7 @@ def _of_learner(user: User) -> Any:
         before=ArraySubquery(through.filter(from_milestone=here).values("to_milestone")),
         lines=Coalesce(Subquery(lines.annotate(number=Count("pk")).values("number")), 0),
         rules=nested(signs, Rule, general=ExpressionWrapper(Q(milestone=None), BooleanField())),
-        last=Coalesce(Subquery(Event.objects.filter(user=user).order_by("-pk").values("pk")[:1]), 0),
+        edition=of_both(user),
     )
 
 

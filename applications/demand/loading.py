@@ -18,11 +18,11 @@ from applications.proof.shapes import MET, Demand, Teaching
 from applications.proof.standing import Judge
 from applications.stages.models import StageChange
 from curation.nested import nested
+from keeping.edition import edition_for
 from keeping.latest import Latest
-from keeping.models import Event
 
-# What was worked out is kept in the process for so many learners, and a curator's edit is seen after so many seconds.
-MOST_KEPT, SECONDS = 200, 60
+# What was worked out is kept in the process for so many learners.
+MOST_KEPT = 200
 
 
 @dataclass(frozen=True)
@@ -65,10 +65,14 @@ _kept: Latest[Demanded] = Latest(MOST_KEPT)
 
 
 def demanded(user: User, *, today: date, now: datetime) -> Demanded:
-    """All of it. It is worked out anew whenever the learner has recorded anything, and at least once a minute."""
-    last = Event.objects.filter(user=user).order_by("-pk").values_list("pk", flat=True).first()
+    """All of it, worked out anew once the learner has recorded anything, a curator changed anything, or a day began.
+
+    Nothing of somebody who looks as nobody is kept here: their pages are, and they would take the room of learners.
+    """
+    if user.is_nobody:
+        return _work_out(user, today=today, now=now)
     # A database that is made anew gives the same keys to others.
-    key, mark = (user.pk, user.date_joined), (last, today, int(now.timestamp()) // SECONDS)
+    key, mark = (user.pk, user.date_joined), (edition_for(user), today, latest_day(now))
     found = _kept.get(key, mark)
     if found is None:
         found = _work_out(user, today=today, now=now)

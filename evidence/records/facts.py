@@ -5,7 +5,7 @@ A fact never decides anything: it says how many there are and names the rows tha
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -118,26 +118,21 @@ def _of_learner(user: User, names: tuple[str, ...]) -> Any:
     return User.objects.filter(pk=user.pk).values_list(*(SOURCES[name]() for name in names))
 
 
-# The rows of so many learners are kept in the process. What no event tells of is seen after so many seconds.
-MOST_KEPT, SECONDS = 200, 60
-_kept: Latest[tuple[datetime, Mapping[str, list[Any]]]] = Latest(MOST_KEPT)
+# The rows of so many learners are kept in the process.
+MOST_KEPT = 200
+_kept: Latest[Mapping[str, list[Any]]] = Latest(MOST_KEPT)
 
 
-def load_rows(user: User, names: Collection[str], *, last: int, now: datetime) -> Mapping[str, list[Any]]:
-    """A learner's rows of those sources, in one query, and in none while they have recorded nothing since.
-
-    ``last`` is the newest event of theirs.
-    """
+def load_rows(user: User, names: Collection[str], *, edition: str) -> Mapping[str, list[Any]]:
+    """A learner's rows of those sources, in one query, and in none while ``edition`` is the same (``keeping.edition``)."""
     wanted = tuple(sorted(set(names)))
     if not wanted or user.is_nobody:
         return {name: [] for name in wanted}
     # A database that is made anew gives the same keys to others.
     key = (user.pk, user.date_joined, wanted)
-    since, rows = _kept.get(key, last) or (now, None)
-    # A clock that was set back keeps nothing longer.
-    if rows is not None and 0 <= (now - since).total_seconds() < SECONDS:
-        return rows
-    [values] = _of_learner(user, wanted)
-    rows = dict(zip(wanted, values, strict=True))
-    _kept.put(key, last, (now, rows))
+    rows = _kept.get(key, edition)
+    if rows is None:
+        [values] = _of_learner(user, wanted)
+        rows = dict(zip(wanted, values, strict=True))
+        _kept.put(key, edition, rows)
     return rows

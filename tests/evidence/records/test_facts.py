@@ -1,40 +1,32 @@
-"""A learner's rows that signs count: asked for once, and again after a minute or once they recorded something."""
+"""A learner's rows that signs count: asked for once, and again once anything of theirs or of the content changed."""
 
-from datetime import UTC, datetime, timedelta
-
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from evidence.records import facts
 from evidence.records.facts import SOURCES, load_rows
+from keeping.edition import edition_for
 from tests.factories.evidence import make_evidence
 
-# A second before a minute begins by the clock.
-NOW = datetime(2026, 12, 1, 9, 59, 59, tzinfo=UTC)
 
-
-@pytest.mark.parametrize(
-    ("later", "queries"), [(0, 0), (1, 0), (59.9, 0), (60, 1), (-1, 1)], ids=["at once", "1", "59.9", "60", "set back"]
-)
-def test_rows_are_asked_for_again_a_minute_after_they_were(learner, later, queries):
+def test_rows_are_asked_for_once_for_an_edition(learner):
     make_evidence(learner)
-    names = sorted(SOURCES)[:3]
-    first = load_rows(learner, names, last=1, now=NOW)
+    names, edition = sorted(SOURCES)[:3], edition_for(learner)
+    first = load_rows(learner, names, edition=edition)
     with CaptureQueriesContext(connection) as asked:
-        again = load_rows(learner, names, last=1, now=NOW + timedelta(seconds=later))
-    assert (len(asked), again) == (queries, first)
+        assert load_rows(learner, names, edition=edition) == first
+    assert len(asked) == 0
 
 
 def test_rows_are_asked_for_again_once_something_was_recorded(learner):
-    load_rows(learner, ["pieces"], last=1, now=NOW)
+    load_rows(learner, ["pieces"], edition=edition_for(learner))
     make_evidence(learner)
-    assert len(load_rows(learner, ["pieces"], last=2, now=NOW)["pieces"]) == 1
+    assert len(load_rows(learner, ["pieces"], edition=edition_for(learner))["pieces"]) == 1
 
 
-def test_what_was_before_the_last_event_takes_no_room(learner, stranger):
+def test_what_was_before_takes_no_room(learner, stranger):
     before = len(facts._kept)
     for user in (learner, stranger):
-        for last in range(3):
-            load_rows(user, ["pieces"], last=last, now=NOW)
+        for number in range(3):
+            load_rows(user, ["pieces"], edition=str(number))
     assert len(facts._kept) <= before + 2
