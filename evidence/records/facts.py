@@ -124,7 +124,7 @@ _kept: Latest[Mapping[str, list[Any]]] = Latest(MOST_KEPT)
 
 
 def load_rows(user: User, names: Collection[str], *, edition: str) -> Mapping[str, list[Any]]:
-    """A learner's rows of those sources, in one query, and in none while ``edition`` is the same (``keeping.edition``)."""
+    """A learner's rows of those sources, in one query, and in none while the ``keeping.edition`` is the same."""
     wanted = tuple(sorted(set(names)))
     if not wanted or user.is_nobody:
         return {name: [] for name in wanted}
