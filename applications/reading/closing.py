@@ -100,10 +100,11 @@ SURE = re.compile(
 )
 # A date has one of these in small letters.
 DIGIT = re.compile(r"\d")
-MAY_BE_DATE = re.compile(
-    r"\d[/.-]\d|year|jahr|jan|feb|mar|mär|maa|apr|avr|abr|may|mai|mei|mayo|jun|jui|jul|aug|aoû|ago|sep|"
-    r"oct|okt|nov|de[cz]|déc|dic|ene"
-)
+TWO_NUMBERS = re.compile(r"\d[/.-]\d")
+STEMS = (
+    "year", "jahr", "jan", "feb", "mar", "mär", "maa", "apr", "avr", "abr", "may", "mai", "mei", "jun", "jui", "jul",
+    "aug", "aoû", "ago", "sep", "oct", "okt", "nov", "dec", "dez", "déc", "dic", "ene",
+)  # fmt: skip
 AFTER = re.compile(
     r"\W{0,3}(?:\d+ days? left to apply|(?:is|was) the (?:closing date|deadline|last day))", re.IGNORECASE
 )
@@ -140,10 +141,12 @@ def read_closing(text: str, *, pasted_on: date, country: str = "") -> Closing | 
 
 def _dates(text: str, end: int) -> Iterator[re.Match[str]]:
     """The dates of the sentences in which a number or the end of something stands."""
+    low = text.lower()
+    stems = [stem for stem in STEMS if stem in low]
     for start, stop, words in sentences(text):
         # "Dec. 15" is two sentences here.
         has_number = DIGIT.search(text, start, stop + 12) or any(stem in words for stem in ("end", "fin", "last day"))
-        if start < end and has_number and MAY_BE_DATE.search(words):
+        if start < end and has_number and (any(stem in words for stem in stems) or TWO_NUMBERS.search(words)):
             after = min(stop + 12, end)
             while after < end and text[after] in "0123456789/.-":
                 # Not in the middle of a date.

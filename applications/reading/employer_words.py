@@ -2,6 +2,8 @@
 
 import re
 
+from applications.reading.quick import Quick
+
 UPPER = "A-ZÀ-ÖØ-ÞŁŚŻŹĆŃĘĄ"
 WORD = rf"(?:[{UPPER}][\w&.\u2019'+-]*|\d[\w&.-]*[{UPPER}]\w*)"
 NAME = (
@@ -115,13 +117,12 @@ INVITES = re.compile(
     re.IGNORECASE,
 )
 INVITED = 20.0
-INSTITUTION = re.compile(
+INSTITUTION = Quick(
     r"\b(?:agency|university|department|ministry|council|hospital|trust|authority|commission|institute|college|"
     r"(?:state|city|county|town|government|province|bank|house|office) of|city council|county|district|"
     r"bureau|federation|"
     r"foundation|museum|library|academy|school|church|cooperative|co-operative|bank|parliament|court|secretariat|"
     r"universität|hochschule|universiteit|université|universidad|ministerium|gemeente|stadt|ville de|polytechnic)\b",
-    re.IGNORECASE,
 )
 COMPANY = re.compile(
     r"\b(?:Games|Studios?|Labs?|\w+labs|\w+soft|Software|Systems|Technolog(?:y|ies)|Solutions|Group|Holdings?|Bank|"
@@ -137,7 +138,7 @@ ACRONYM = re.compile(r"\s*\([A-Z&]{2,9}\)$")
 MARKED = " *_>#`"
 LONGEST_HEADING = 70
 # Names that are none: what headings and sentences begin with.
-GENERIC = re.compile(
+GENERIC = Quick(
     r"^(?:us|the|this|our|we|you|your|it|they|there|these|those|a|an|about|role|team|job|company|position|"
     r"applicants?|candidates?|employment|all|if|no|in|for|at|and|please|what|how|why|who|english|travel|work|"
     r"equal|benefits|project|program|programme|technical|senior|experience|salary|location|location type|overview|"
@@ -155,9 +156,8 @@ GENERIC = re.compile(
     r"university|agency|department|council|trust|bank|hospital|institute|state|city|county|college|school|board|office|"
     r"group|studio|authority|ministry|commission|foundation|centre|center|"
     r"great|key|main|other|more|similar|perks|notice|shift|data|digital|business|client|information technology)$",
-    re.IGNORECASE,
 )
-NOT_NAME = re.compile(
+NOT_NAME = Quick(
     r"\b(?:full[- ]?time|part[- ]?time|permanent|contract|posted|reposted|ago|applicants?|reviews?|years?|yrs|"
     r"follow|following|followers|connect|message|hybrid|remote|on-?site|apply|save|share|salary|per|days?|weeks?|"
     r"months?|experience|easy|"
@@ -165,7 +165,6 @@ NOT_NAME = re.compile(
     r"skip|sign in|log "
     r"in|menu|search|vacanc(?:y|ies)|grade|level|rate|duration|start|job|jobs|role|position|"
     r"responsibilities|requirements|description|summary|advanced|mid-senior|entry)\b|[€£$₹@|:?]|https?|\d{3,}",
-    re.IGNORECASE,
 )
 ICONS = re.compile(r"\b(?:corporate_fare|place|business_center|location_on|signal_cellular_alt|bar_chart)\b")
 # A row of a table of facts: its first column is no name.

@@ -161,10 +161,10 @@ _TRIED = Beginnings((part, re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)) for part,
 def part_of(words: str) -> str | None:
     """The part that a heading with these words opens, or ``None`` where they are no heading that is known."""
     plain = _SIGNS.sub("", words).lower().replace("’", "'").strip()
-    plain = _OPENING.sub("", plain)
+    plain = _OPENING.sub("", plain) if "is wh" in plain or "s wh" in plain else plain
     if not plain or len(plain) > 90:
         return None
-    if plain.endswith(")") and (aside := plain.rfind(" (")) > 0 and LEGEND.fullmatch(plain, aside + 2, len(plain) - 1):
+    if plain.endswith(")") and (aside := plain.rfind(" (")) > 0 and LEGEND.fullmatch(plain[aside + 2 : -1]):
         # "Person specification (E = essential, D = desirable)"
         return part_of(plain[:aside])
     split = plain.replace(",", " ").replace("/", " ").split()

@@ -107,7 +107,10 @@ BESIDE = re.compile(r"(?:\s{3,}|\s+\|\s+)(?=[A-Z][\w /#.-]{1,24}:\s)")
 # How many are wanted there, behind a place.
 _HOW_MANY = re.compile(r"\s\(\d+ (?:vacanc(?:y|ies)|positions?|openings?|posts?)\)$", re.IGNORECASE)
 COLON = re.compile(r"(?=[:\s])(?:\s*[:\t]\s*|\s{2,}|\s+[\u2013—|]\s)")
+# A long line without one of these, of which each part of ``COLON`` has one, has no label.
+ENDS_LABEL = re.compile(r"[:\t\u2013—|]|\s\s")
 MORE = re.compile(r"\+?\s?\d+ (?:more|other|additional) ")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 BULLET = re.compile(r"[\s*•·\-\u2013—>▪◦●]+")
 
 
@@ -125,11 +128,13 @@ def labels_in(text: str, *, end: int) -> dict[str, list[Label]]:
     lines = [part for line in text[:end].split("\n") for part in _apart(line) if part.strip()]
     for number, line in enumerate(lines):
         head = line[: LONGEST_LABEL + 4]
+        if not ENDS_LABEL.search(head) and len(line.strip().strip(":*_ ")) > LONGEST_LABEL:
+            continue
         if sign := BULLET.match(head):
             head = head[sign.end() :]
         parts = COLON.split(head, maxsplit=1)
         name = parts[0].strip().strip("*_").lower()
-        if more := MORE.match(name):
+        if name[:1] not in _LETTERS and (more := MORE.match(name)):
             name = f"more {name[more.end() :]}"
         kind = BY_NAME.get(name)
         if not kind:

@@ -35,7 +35,8 @@ STEMS = (
     "fr.", "tarief", "satz",
 )  # fmt: skip
 DIGIT = re.compile(r"\d")
-CODE = re.compile(rf"{CODES}|Rs|[Kk]r[. ]|\bR\s?\d{{2,3}}[ ,\u00a0]\d{{3}}")
+# Each way begins with a plain letter, so that only places with one of these are tried.
+CODE = re.compile(rf"{CODES}|Rs|Kr[. ]|kr[. ]|R(?<=\bR)\s?\d{{2,3}}[ ,\u00a0]\d{{3}}")
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})
 CROWNS = frozenset({"SEK", "NOK", "DKK"})
 # Currencies of small units, by how many of them make about one of the others.

@@ -43,10 +43,9 @@ _PREFIX = re.compile(
     r"MANDATORY|REQUIRED|MUST|Essential|Mandatory|Required))\s*[:.)–—-]\s+)",
 )
 # "E = essential, D = desirable": what the marks mean.
-LEGEND = re.compile(
+LEGEND = Quick(
     r"\W*(?:(?:key|legend)\W+)?(?:[A-Z*+✓]{1,2}\s?(?:[=:–—-]|means|stands for)\s?(?:essential|desirable|desired|"
     r"required|mandatory|preferred|must have|nice to have|optional|minimum)\b[\W_]*(?:and\b\W*)?)+",
-    re.IGNORECASE,
 )
 # A cell that only says what the number before it counts.
 UNIT = re.compile(r"\W*(?:years?|yrs?|months?|mos|mths?)\W*", re.IGNORECASE)
