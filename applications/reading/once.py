@@ -1,9 +1,24 @@
-"""A property that is worked out when it is first asked for. Pure."""
+"""What is worked out when it is first asked for: a property of a thing, and what is known of a word. Pure."""
 
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+# More words than a language has in use.
+_MOST_WORDS = 20_000
+
+
+class OfWords(dict[str, T]):
+    """What ``work`` says of single words. To be used for words only, of which every text has the same."""
+
+    def __init__(self, work: Callable[[str], T]) -> None:
+        self._work = work
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        value = self[word] = self._work(word)
+        return value
 
 
 class once(Generic[T]):  # noqa: N801 (it is written as a decorator)

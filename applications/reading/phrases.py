@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from applications.reading.words import Word, forms, words
+from applications.reading.once import OfWords
+from applications.reading.words import FORMS, Word, forms, words
 
 _BETWEEN_TWO = ("and", "or")
 
@@ -20,12 +21,20 @@ class Hit(NamedTuple):
     term: str = ""
 
 
-@dataclass
+class _Term(NamedTuple):
+    keys: tuple[str, ...]
+    slug: str
+    term: str
+    exact: bool
+
+
 class Terms:
     """Terms by their first word, the longest first."""
 
-    _plain: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
-    _exact: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._plain: dict[str, list[_Term]] = {}
+        self._exact: dict[str, list[_Term]] = {}
+        self._beginning = OfWords(self._begun_by)
 
     def add(self, slug: str, term: str, *, exact: bool) -> None:
         """``exact``: only in this capitalization, a small plural s aside."""
@@ -36,21 +45,30 @@ class Terms:
         keys = tuple(part.raw if exact else part.base for part in parts)
         table = self._exact if exact else self._plain
         listed = table.setdefault(keys[0], [])
-        if (keys, slug, term) not in listed:
-            listed.append((keys, slug, term))
-            listed.sort(key=lambda entry: -len(entry[0]))
+        one = _Term(keys, slug, term, exact)
+        if one not in listed:
+            listed.append(one)
+            listed.sort(key=lambda entry: -len(entry.keys))
+        self._beginning.clear()
+
+    def _begun_by(self, raw: str) -> list[_Term]:
+        """The terms that may begin with a word."""
+        found = list(self._plain.get(FORMS[raw][0], ()))
+        if not raw.islower():
+            for one in dict.fromkeys((raw, _without_plural(raw))):
+                found += self._exact.get(one, ())
+        return found
 
     def find(self, found: Sequence[Word]) -> list[Hit]:
         """Every term from left to right; where several begin, the longest; none begins inside another."""
         hits: list[Hit] = []
         at = 0
-        plain, exact = self._plain, self._exact
-        may_begin = [base in plain or raw in exact or raw[-1] == "s" for _, _, raw, base, _, _ in found]
+        beginning = [self._beginning[word[2]] for word in found]
         while at < len(found):
-            if not may_begin[at]:
+            if not beginning[at]:
                 at += 1
                 continue
-            here = self._at(found, at)
+            here = _terms_at(found, at, beginning[at])
             hits += here
             # "agile and waterfall" is one thing and both.
             after = max((hit.after for hit in here), default=at + 1)
@@ -58,29 +76,21 @@ class Terms:
             at = at + 1 if double else after
         return hits
 
-    def _at(self, found: Sequence[Word], at: int) -> list[Hit]:
-        word = found[at]
-        here = [
-            (len(keys), slug, term)
-            for keys, slug, term in self._plain.get(word.base, ())
-            if len(keys) == 1 or _matches(found, at, keys, exact=False)
-        ]
-        if not word.raw.islower():
-            for raw in {word.raw, _without_plural(word.raw)}:
-                here += [
-                    (len(keys), slug, term)
-                    for keys, slug, term in self._exact.get(raw, ())
-                    if len(keys) == 1 or _matches(found, at, keys, exact=True)
-                ]
-        if not here:
-            return []
-        most = max(here)[0]
-        if most > 1 and any(word.base in _BETWEEN_TWO for word in found[at : at + most]):
-            return [
-                Hit(slug, at, at + length, word.start, found[at + length - 1].end, term) for length, slug, term in here
-            ]
-        end = found[at + most - 1].end
-        return [Hit(slug, at, at + most, word.start, end, term) for length, slug, term in here if length == most]
+
+def _terms_at(found: Sequence[Word], at: int, terms: Sequence[_Term]) -> list[Hit]:
+    word = found[at]
+    here = [
+        (len(keys), slug, term)
+        for keys, slug, term, exact in terms
+        if len(keys) == 1 or _matches(found, at, keys, exact=exact)
+    ]
+    if not here:
+        return []
+    most = max(here)[0]
+    if most > 1 and any(word.base in _BETWEEN_TWO for word in found[at : at + most]):
+        return [Hit(slug, at, at + length, word.start, found[at + length - 1].end, term) for length, slug, term in here]
+    end = found[at + most - 1].end
+    return [Hit(slug, at, at + most, word.start, end, term) for length, slug, term in here if length == most]
 
 
 def _matches(found: Sequence[Word], at: int, keys: tuple[str, ...], *, exact: bool) -> bool:

@@ -11,14 +11,13 @@ from functools import cached_property, lru_cache, reduce
 from operator import or_
 
 from applications.reading.needed import ASCII, Group, Piece, begins, needed
+from applications.reading.once import OfWords
 
 _UPPER = re.compile(r"\\.|\(\?P|[A-ZÀ-Þ]")
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _CAPTURES = re.compile(r"(?<!\\)\((?!\?)|\(\?P")
 # So many sets of ways are kept ready by each pattern.
 _MOST_TOGETHER = 200
-# So many tokens are kept, more than a language has in use.
-_MOST_TOKENS = 20_000
 # A way is asked for so many groups of pieces, and has a bit for each of them, one beside the other.
 _GROUPS = 2
 # The bits that a piece of a text gives to ways; the same pieces by their first two letters; what needs no piece.
@@ -27,23 +26,18 @@ _by_beginning: dict[str, list[Piece]] = {}
 _unasked = [0]
 
 
-class _Tokens(dict[str, int]):
-    """The bits that a token gives, which is what stands between spaces; worked out when it is met first."""
-
-    def __missing__(self, token: str) -> int:
-        if len(self) >= _MOST_TOKENS:
-            self.clear()
-        beginnings = {token[at : at + 2] for at in range(len(token))} | set(token)
-        bits = 0
-        for beginning in _by_beginning.keys() & beginnings:
-            for piece in _by_beginning[beginning]:
-                if piece.is_in(token):
-                    bits |= _sought[piece]
-        self[token] = bits
-        return bits
+def _bits_of(token: str) -> int:
+    """The bits that a token gives, which is what stands between spaces."""
+    beginnings = {token[at : at + 2] for at in range(len(token))} | set(token)
+    bits = 0
+    for beginning in _by_beginning.keys() & beginnings:
+        for piece in _by_beginning[beginning]:
+            if piece.is_in(token):
+                bits |= _sought[piece]
+    return bits
 
 
-_tokens = _Tokens()
+_tokens = OfWords(_bits_of)
 
 
 @lru_cache(maxsize=256)

@@ -111,24 +111,23 @@ def skills_in(text: str, words: Sequence[Word], compiled: Compiled) -> list[Hit]
     if "linear-app" in compiled.known and "Linear" in text[start:end] and _LINEAR.search(text[start:end]):
         found.append(Hit("linear-app", 0, 1, start, start))
     narrow = [hit for hit in found if hit.after - hit.first > 1]
+    said = text[start:end]
     loose = [hit for hit in loose if _is_meant(text, hit, words, narrow, end)]
-    if (
-        "collaboration-suites" in compiled.known
-        and _TEAMS.search(text[start:end])
-        and re.search(r"\bTeams\b", text[start:end])
-    ):
+    if "collaboration-suites" in compiled.known and _TEAMS.search(said) and re.search(r"\bTeams\b", said):
         found.append(Hit("collaboration-suites", 0, 1, start, start))
     if (
         "ms-project" in compiled.known
-        and (named := _MS_PROJECT.search(text[start:end]))
-        and text[start:end][: named.end()].endswith("Project")
+        and (named := _MS_PROJECT.search(said))
+        and said[: named.end()].endswith("Project")
     ):
         found.append(Hit("ms-project", 0, 1, start + named.start(), start + named.end()))
-    explained = _EXPLAINED.search(text[start:end])
+    if not found and not loose:
+        return []
+    explained = _EXPLAINED.search(said)
     until = start + explained.start() if explained else end
-    if rather := _RATHER.search(text[start:end]):
+    if rather := _RATHER.search(said):
         until = min(until, start + rather.end())
-    opening = _OPENING.match(text[start:end])
+    opening = _OPENING.match(said)
     since = start + opening.end() if opening else start
     crossing = [hit for hit in loose + found if hit.slug == "cross-functional-leadership"]
     loose = [
@@ -138,7 +137,7 @@ def skills_in(text: str, words: Sequence[Word], compiled: Compiled) -> list[Hit]
         or not any(hit.first <= one.first and one.after <= hit.after for one in crossing)
     ]
     found += [hit for hit in loose if hit.after - hit.first > 1 or not _within(hit, narrow)]
-    found = _without_parts(text[start:end], start, [hit for hit in found if not _gives_way(hit, found)])
+    found = _without_parts(said, start, [hit for hit in found if not _gives_way(hit, found)])
     return sorted((hit for hit in found if since <= hit.start < until), key=lambda hit: hit.start)
 
 

@@ -1,6 +1,6 @@
 """The verbs with which pieces of work begin: "Run the planning", "Coordinating vendors". Pure."""
 
-from applications.reading.words import WORD, forms
+from applications.reading.words import FORMS, WORD, forms
 
 _VERBS = (
     "achieve act address advise agree align analyze arrange assist attend balance be book "
@@ -25,4 +25,4 @@ _VERB_STEMS = frozenset(forms(verb)[1] for verb in _VERBS.split())
 def begins_with_verb(words: str) -> bool:
     """Whether a line begins with what is done."""
     first = WORD.match(words)
-    return first is not None and forms(first.group())[1] in _VERB_STEMS
+    return first is not None and FORMS[first.group()][1] in _VERB_STEMS

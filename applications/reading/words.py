@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from applications.reading.misspelled import MISSPELLED
+from applications.reading.once import OfWords
 
 # ".net" and "c++" are words; an apostrophe is part of its word.
 _REST = r"[^\W_]+(?:['’][^\W_]+)*(?:[+#]{1,2}(?!\w))?"
@@ -90,7 +91,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     pattern = WORD if _DOTTED.search(text, start, end) else without
     for match in pattern.finditer(text, start, end):
         raw = match[0]
-        base, stem = forms(raw)
+        base, stem = FORMS[raw]
         first, after = match.span()
         between = text[last:first]
         joined = bool(found) and (between == " " or _joins(between))
@@ -105,13 +106,16 @@ def _joins(between: str) -> bool:
     return _INSIDE.match(between) is not None and ". " not in between
 
 
-@lru_cache(maxsize=50_000)
 def forms(raw: str) -> tuple[str, str]:
     """A word's base (lower case, singular, one spelling) and stem (the base without -ing, -ed and -e)."""
     base = raw.lower().replace("’", "'")
     base = base.removesuffix("'s").removesuffix("'")
     base = _american(_singular(base))
     return base, _stem(base)
+
+
+# The same for each word that was met.
+FORMS = OfWords(forms)
 
 
 def _singular(word: str) -> str:

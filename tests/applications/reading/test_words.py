@@ -1,8 +1,10 @@
 """Words of a text: by the quick way for plain letters as by the way for all."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from applications.reading import once
 from applications.reading.words import _PLAIN, WORD, words
 
 SIGNS = st.sampled_from([*"aZ9'’+#._-/ \n(),&é", "C++ ", ".NET", "o'clock", ". "])
@@ -28,3 +30,18 @@ def test_plain_letters_are_parted_as_all_letters_are(text, before, after):
     pattern = _PLAIN if "." not in text else WORD
     found = [(match.group(), match.start(), match.end()) for match in pattern.finditer(text, start, end)]
     assert [one[:3] for one in seen(text, start, end)] == found
+
+
+def test_what_is_known_of_a_word_is_worked_out_once_and_not_kept_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    monkeypatch.setattr(once, "_MOST_WORDS", 2)
+    known = once.OfWords(length)
+
+    assert [known[word] for word in ("plan", "plan", "lead", "risks")] == [4, 4, 4, 5]
+    assert asked == ["plan", "lead", "risks"]
+    assert set(known) == {"risks"}
