@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from applications.reading.looking import sentences
+from applications.reading.looking import sentences, those_in
 from applications.reading.teasers import end_of_posting
 
 # By the first letters that tell them apart, in English, German, French, Spanish, Dutch.
@@ -141,8 +141,7 @@ def read_closing(text: str, *, pasted_on: date, country: str = "") -> Closing | 
 
 def _dates(text: str, end: int) -> Iterator[re.Match[str]]:
     """The dates of the sentences in which a number or the end of something stands."""
-    low = text.lower()
-    stems = [stem for stem in STEMS if stem in low]
+    stems = those_in(text, STEMS)
     for start, stop, words in sentences(text):
         # "Dec. 15" is two sentences here.
         has_number = DIGIT.search(text, start, stop + 12) or any(stem in words for stem in ("end", "fin", "last day"))

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from applications.reading.quick import Quick
+from applications.reading.quick import Quick, Together
 
 _METHOD = Quick(
     r"(?:(?:an? |the )?(?:scrum|agile|kanban|lean|project management|pm|cloud|aws|azure|google|microsoft|security|"
@@ -150,10 +150,15 @@ class Certificate(NamedTuple):
     family: bool = False
 
 
+_ANY = Together(_UNLISTED, _SHORT_NAME, _FAMILY_NAME, _METHOD_NAME, _REGISTERED, _NAMED)
+
+
 def certificates(text: str, start: int, end: int, listed: list[tuple[int, int, str]]) -> list[Certificate]:
     """The certificates that words name. ``listed``: where the vocabulary's names stand, with their slugs."""
     segment = text[start:end]
     found: list[Certificate] = []
+    if not listed and not _ANY.may_match(segment):
+        return found
     for match in _UNLISTED.finditer(segment):
         if match.group() not in ("MSP", "RMP", "SPS", "MoR", "CAL", "CST", "CPM", "MoP") or CERTIFIED.search(segment):
             found.append(

@@ -35,7 +35,7 @@ from applications.reading.employer_words import (
     SAYS,
 )
 from applications.reading.labels import BY_NAME, Label
-from applications.reading.looking import lines, sentences, sentences_with
+from applications.reading.looking import lines, sentences, sentences_with, those_in
 from applications.reading.places import WAY, ZIP, places_in
 from applications.reading.regions import is_area
 from applications.reading.shapes import Found
@@ -179,8 +179,7 @@ def _by_form(text: str, top: Sequence[str]) -> Iterator[tuple[str, float]]:
         name = CLAUSE.split(line, maxsplit=1)[0]
         if name != line and LEGAL.search(name) and _is_name(name):
             yield name, 6.5
-    low = text.lower()
-    for start, end, words in lines(text) if any(stem in low for stem in AGENCY_NAME_STEMS) else ():
+    for start, end, words in lines(text) if those_in(text, AGENCY_NAME_STEMS) else ():
         if end - start < LONGEST_HEADING and AGENCY_NAME.search(words.title()) and _is_name(text[start:end].strip()):
             yield text[start:end].strip(" ."), 6.0
 

@@ -39,10 +39,20 @@ def lines(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4)
+def _small(text: str) -> str:
+    return text.lower()
+
+
+def those_in(text: str, stems: Sequence[str]) -> list[str]:
+    """Which of ``stems`` stand in the text at all: the others need not be looked for in its lines."""
+    low = _small(text)
+    return [stem for stem in stems if stem in low]
+
+
 def sentences_with(text: str, stems: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where those sentences start and end that have one of ``stems``, which are in small letters."""
-    low = text.lower()
-    there = [stem for stem in stems if stem in low]
+    there = those_in(text, stems)
     for start, end, words in sentences(text) if there else ():
         for stem in there:
             if stem in words:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import islice
 
 from applications.reading.countries import CURRENCIES
-from applications.reading.looking import lines
+from applications.reading.looking import lines, those_in
 from applications.reading.money import CODES, SCALES, TO, Figure, figures
 from applications.reading.pay_words import (
     AFTER,
@@ -102,8 +102,7 @@ def read_pay(text: str, *, country: str = "") -> PayRead:
 
 
 def _moneys(text: str, end: int) -> Iterator[_Money]:
-    low = text.lower()
-    stems = [stem for stem in STEMS if stem in low]
+    stems = those_in(text, STEMS)
     every = (
         figure
         for start, stop, words in lines(text[:end])

@@ -191,6 +191,17 @@ class Quick:
         return self.plain.sub(put, text)
 
 
+class Together:
+    """Patterns that are tried on the same text one after the other: whether any of them may match is one question."""
+
+    def __init__(self, *patterns: Quick) -> None:
+        self._bits = reduce(or_, (pattern._bits for pattern in patterns))
+
+    def may_match(self, text: str) -> bool:
+        """Whether the words of one of them stand in the text."""
+        return _look(text)[1] & self._bits != 0
+
+
 class Beginnings:
     """Patterns by name, of which the first is sought that matches at the beginning."""
 

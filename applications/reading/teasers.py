@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from applications.reading.looking import sentences
-from applications.reading.quick import Quick
+from applications.reading.quick import Quick, Together
 
 KINDS = r"(?:roles?|jobs?|vacanc(?:y|ies)|openings?|positions?|opportunit(?:y|ies)|campaigns?)"
 ANOTHER = r"(?:another|a second|a third|a further) (?:competition|advert|vacancy|post|opening|role|job|position)\b"
@@ -45,6 +45,11 @@ def end_of_posting(text: str) -> int:
     return len(text)
 
 
+_ANY = Together(OTHERS, TEASERS, ELSEWHERE)
+
+
 def is_of_another(words: str) -> bool:
     """Whether a sentence speaks of another posting."""
+    if not _ANY.may_match(words):
+        return False
     return OTHERS.match(words) is not None or TEASERS.match(words) is not None or ELSEWHERE.search(words) is not None

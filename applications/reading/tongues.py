@@ -1,6 +1,6 @@
 """Natural languages by their names in English and in themselves. Pure."""
 
-from applications.reading.quick import Quick
+from applications.reading.quick import Quick, Together
 from applications.reading.strength import AFTER
 
 _NAMES = {
@@ -188,10 +188,15 @@ _SMALL = frozenset(
 )
 
 
+_ANY = Together(_OTHER, _NAMED)
+
+
 def tongues(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Languages between two places: where their names stand, and ISO 639-1 codes; an empty code for "another"."""
     segment = text[start:end]
     found: list[tuple[int, int, str]] = []
+    if not _ANY.may_match(segment):
+        return found
     for match in _OTHER.finditer(segment):
         if "programming" not in match.group().lower():
             found.append((start + match.start(), start + match.end(), ""))

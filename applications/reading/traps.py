@@ -1,6 +1,6 @@
 """Words that look like a demand on the person and are none: what is offered, law, hiring, the team, the site. Pure."""
 
-from applications.reading.quick import Quick
+from applications.reading.quick import Quick, Together
 
 VISA = Quick(
     r"\bright[- ]to[- ]work|work(?:ing)? (?:authori[sz]ation|permit|eligibility|rights|visa)|(?:authori[sz]ed|"
@@ -189,8 +189,13 @@ CONDITION = Quick(
 )
 
 
+_PROCESS_OR_LAW = Together(VISA, EEO, PROCESS, CONDITION)
+
+
 def process_or_law(words: str) -> str:
     """Which of "visa", "eeo" or "process" a sentence is about; nothing if it may be a demand."""
+    if not _PROCESS_OR_LAW.may_match(words):
+        return ""
     if VISA.search(words):
         return "visa"
     if EEO.search(words):

@@ -10,7 +10,7 @@ import pytest
 from applications import reading
 from applications.reading import strength, traps
 from applications.reading.needed import ASCII, begins, needed
-from applications.reading.quick import Beginnings, Quick, lowered
+from applications.reading.quick import Beginnings, Quick, Together, lowered
 
 WORDS = (
     "You must hold a driving licence; SAP and Jira are a plus, or would be NICE to have.",
@@ -130,3 +130,15 @@ def test_of_patterns_by_name_the_first_counts_that_begins_one_of_the_texts() -> 
     assert named.first("bonus points", "") == "wish"
     assert named.first("the must-haves", "must-haves") == "must"
     assert named.first("our what you do", "a bonus") is None
+
+
+def test_patterns_together_may_match_where_one_of_them_does() -> None:
+    together = Together(Quick(r"a plus\b"), Quick(r"nice to have"), Quick(r"\bTS\b", exact=True))
+
+    assert [together.may_match(words) for words in ("SAP a plus", "NICE to have", "ts", "İ", "a place")] == [
+        True,
+        True,
+        True,
+        True,
+        False,
+    ]
