@@ -15,11 +15,9 @@ from tpm_portal.embedded_postgres import EmbeddedPostgres, EmbeddedPostgresError
 
 ROOT = Path(__file__).parent.parent.parent
 
-# Connects through Django's backend, says so, then runs one statement per line of input.
+# Connects through Django's backend, which needs no app loaded, says so, then runs one statement per line of input.
 USER = """
 import sys
-import django
-django.setup()
 from django.db import connection
 def run(statement):
     with connection.cursor() as cursor:
