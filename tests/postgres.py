@@ -1,4 +1,4 @@
-"""A throwaway embedded Postgres for one test run, so that two runs never meet.
+"""A throwaway embedded Postgres for one test run, so that two runs never meet, and where all files of the run are put.
 
 Loaded with ``-p`` because pytest-django reads the settings before any ``conftest.py``. With ``DATABASE_URL`` set the
 tests use that server instead. The workers of a parallel run inherit the address from the process that started them.
@@ -25,7 +25,8 @@ IN_MEMORY = Path("/dev", "shm")
 def _where() -> Path | None:
     """A folder that is in memory, if there is room: of a disk's files a machine may forget what it has read.
 
-    Each copy of a template is read and written whole then, seconds instead of a tenth of one.
+    Each copy of a template is read and written whole then, seconds instead of a tenth of one. And each server that a
+    test starts for itself waits for the disk to have what it wrote, most of its time.
     """
     if not IN_MEMORY.is_dir():
         return None
@@ -51,8 +52,14 @@ def _drop_databases(url: str) -> None:
                 cursor.execute(statement)
 
 
-if not os.environ.get("DATABASE_URL"):
+if "PYTEST_XDIST_WORKER" not in os.environ:
     directory = Path(tempfile.mkdtemp(prefix=f"tpm-test-{os.getpid()}-", dir=_where()))
+    # What tests write, and the processes they start. The kills of those lose nothing that a disk would have kept.
+    (directory / "files").mkdir()
+    os.environ["TMPDIR"] = tempfile.tempdir = str(directory / "files")
+    atexit.register(shutil.rmtree, directory, ignore_errors=True)
+
+if not os.environ.get("DATABASE_URL"):
     server = EmbeddedPostgres(directory)
     server.ensure_running()
     # Nothing here has to outlive a power cut. The tests of durability run a server of their own.
@@ -69,7 +76,6 @@ if not os.environ.get("DATABASE_URL"):
     def _end() -> None:
         server.release()
         server.wait_until_stopped()
-        shutil.rmtree(directory, ignore_errors=True)
 
     atexit.register(_end)
 elif "PYTEST_XDIST_WORKER" not in os.environ:
