@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
-# More words than a language has in use.
-_MOST_WORDS = 20_000
+# More words than some twenty postings have. What is known of one may take a kilobyte.
+_MOST_WORDS = 5_000
 
 
 class OfWords(dict[str, T]):

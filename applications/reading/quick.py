@@ -20,8 +20,9 @@ _CAPTURES = re.compile(r"(?<!\\)\((?!\?)|\(\?P")
 _MOST_TOGETHER = 200
 # A way is asked for so many groups of pieces, and has a bit for each of them, one beside the other.
 _GROUPS = 2
-# The bits that a piece of a text gives to ways; the same pieces by their first two letters; what needs no piece.
-_sought: dict[Piece, int] = {}
+# The places of the bits that a piece of a text gives to ways; the same pieces by their first two letters; what needs
+# no piece.
+_sought: dict[Piece, list[int]] = {}
 _by_beginning: dict[str, list[Piece]] = {}
 _unasked = [0]
 
@@ -33,7 +34,8 @@ def _bits_of(token: str) -> int:
     for beginning in _by_beginning.keys() & beginnings:
         for piece in _by_beginning[beginning]:
             if piece.is_in(token):
-                bits |= _sought[piece]
+                for place in _sought[piece]:
+                    bits |= 1 << place
     return bits
 
 
@@ -76,16 +78,16 @@ class Quick:
         Quick._ways_made += len(self._ways)
         self._bits = 0
         for number, (groups, _) in enumerate(self._ways):
-            bit = 1 << (self._first_bit + number * _GROUPS)
-            self._bits |= bit
+            first = self._first_bit + number * _GROUPS
+            self._bits |= 1 << first
             for place in range(_GROUPS):
                 if place >= len(groups):
-                    _unasked[0] |= bit << place
+                    _unasked[0] |= 1 << first + place
                     continue
                 for piece in groups[place]:
                     if piece not in _sought:
                         _by_beginning.setdefault(piece.text[:2], []).append(piece)
-                    _sought[piece] = _sought.get(piece, 0) | bit << place
+                    _sought.setdefault(piece, []).append(first + place)
         _tokens.clear()
         _look.cache_clear()
 
