@@ -1,4 +1,4 @@
-"""The site with one worker, made-up learners and somebody who is signed in, for what is measured in one process."""
+"""The site with few workers, made-up learners and somebody who is signed in, for what is measured in a process."""
 
 import os
 import tempfile
@@ -12,17 +12,21 @@ EMAIL = "bench@example.org"
 
 
 class Alone(Site):
-    """``manage.py serve`` with a single worker."""
+    """``manage.py serve`` with so many workers."""
+
+    def __init__(self, directory: Path, *, number: int) -> None:
+        super().__init__(directory)
+        self.number = number
 
     def environment(self) -> dict[str, str]:
-        return {**super().environment(), "WEB_WORKERS": "1"}
+        return {**super().environment(), "WEB_WORKERS": str(self.number)}
 
 
 @contextmanager
-def one_worker(*, learners: int) -> Iterator[tuple[Alone, Browser]]:
+def alone(*, learners: int, workers: int = 1) -> Iterator[tuple[Alone, Browser]]:
     """The running site, and the browser of a learner there. Django is set up for the same database."""
     with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as directory:
-        site = Alone(Path(directory))
+        site = Alone(Path(directory), number=workers)
         os.environ |= site.environment()
         from bench.running import prepare
 

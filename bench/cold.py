@@ -8,7 +8,7 @@ import argparse
 import time
 from statistics import median
 
-from bench.alone import Alone, one_worker
+from bench.alone import Alone, alone
 from tests.site import Browser
 
 VISITOR, LEARNER = "visitor", "learner"
@@ -23,7 +23,7 @@ def main() -> None:
     parser.add_argument("--learners", type=int, default=1_000, help="how many learners there are (%(default)s)")
     parser.add_argument("--rounds", type=int, default=3, help="how many starts for each page (%(default)s)")
     arguments = parser.parse_args()
-    with one_worker(learners=arguments.learners) as (site, learner):
+    with alone(learners=arguments.learners) as (site, learner):
         print(f"{'page':24} {'who':8} {'ready':>7} {'first':>7} {'anew':>7} {'kept':>7} {'first/anew':>10}")
         for who, address in PAGES:
             rounds = [

@@ -60,6 +60,11 @@ BASE_ENVIRON: dict[str, Any] = {
 }
 
 
+# The collector looks through what is new after so many objects more; through what outlived that after so many times;
+# and through all else after so many times of those. What pages in the making hold then, in circles, waits for the last.
+LOOKED_THROUGH = (20_000, 10, 3)
+
+
 class Refused(Exception):  # noqa: N818 (the status of an answer, no fault of ours)
     """The body is not taken, with the status that says why, and whether a learner's would be."""
 
@@ -86,7 +91,7 @@ class Front:
         """
         give_back()
         gc.freeze()
-        gc.set_threshold(20_000, 20, 20)
+        gc.set_threshold(*LOOKED_THROUGH)
         if settings.MAIL_CONFIGURED:
             postman.wake()
         stopping.wait_for_it(loop, settings.PORT)
@@ -98,6 +103,7 @@ class Front:
             if stopping.begun:
                 return
             await self._in_thread(step)
+        await self._in_thread(_settle)
 
     async def __call__(self, scope: Scope, proto: HTTPProtocol) -> None:
         environ = _environ(scope)
@@ -160,6 +166,12 @@ class Front:
     async def _in_thread(self, work: Callable[..., Any], *args: Any, thread: Executor | None = None) -> Any:
         work = partial(_numbered, request_id.current(), work, *args)
         return await asyncio.get_running_loop().run_in_executor(thread or self.pages, work)
+
+
+def _settle() -> None:
+    """Put what the first pages have loaded with what stays for good, and nothing that they have left behind."""
+    gc.collect()
+    gc.freeze()
 
 
 def _numbered(number: str, work: Callable[..., Any], *args: Any) -> Any:

@@ -1,9 +1,13 @@
-"""A worker that made a large file is afterwards as small as before."""
+"""A worker holds what it needs: what made a large file or a page is given back or found, and what stays is left alone."""
 
+import gc
 import subprocess
 import sys
+import weakref
 
 import pytest
+
+from tpm_portal import rsgi
 
 # A piece of 20 MB makes the allocator keep so much for itself. What lies behind each piece holds it where it is.
 SCRIPT = """
@@ -32,3 +36,18 @@ def test_a_large_piece_is_given_back():
 
     assert left("as it is") > 30
     assert left("lean") < 10
+
+
+def test_what_the_first_pages_have_loaded_stays_and_what_they_left_behind_in_circles_does_not():
+    class Left:
+        pass
+
+    left = Left()
+    left.itself = left
+    gone = weakref.ref(left)
+    del left
+    kept, before = [{"loaded": []}], gc.get_freeze_count()
+    rsgi._settle()
+    assert gone() is None
+    assert gc.get_freeze_count() > before
+    assert not any(one is kept for one in gc.get_objects())
