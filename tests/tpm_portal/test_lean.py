@@ -1,4 +1,4 @@
-"""A worker holds what it needs: what made a large file or a page is given back or found, and what stays is left alone."""
+"""A worker holds what it needs: what made a large file is given back, and what stays is not looked through."""
 
 import gc
 import subprocess
