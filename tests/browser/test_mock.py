@@ -227,6 +227,8 @@ def left_on_device(running):
 
 
 def on_device(page):
+    # The scripts of a page that has just been asked for take away what the device need not keep.
+    page.wait_for_load_state()
     return page.evaluate("Object.keys(localStorage).length")
 
 
