@@ -70,6 +70,15 @@ OTHER_YEARS = Quick(
     r"\b(?:and|with|plus)\b (?:at least )?(?:\d{1,2}|[a-z]+)(?: \(\d+\))?\+? (?:years?|yrs?)\b"
 )
 
+# The same where the unit is understood: "9 years (7 with a Master's, 13 without a degree)".
+OTHER_NUMBER = Quick(
+    r"(?:or |only |but )?(?:at least )?(?:\d{1,2}|[a-z]+)(?: \(\d+\))?\+?(?: (?:years?|yrs?))? (?:are enough |is "
+    r"enough |"
+    r"will do |suffice )?(?:with|without|for|if you (?:have|hold)|for those (?:with|without|who hold)|where you hold|"
+    r"plus) (?:an? |the |any |no |your )?(?:\w+ )?(?:master|bachelor|ph\.?d|doctorate|degree|diploma|associate|mba\b|"
+    r"ms\b|bs\b|msc\b|bsc\b|meng\b)"
+)
+
 _MAY_HAVE_ONE = Quick(
     r";\s|\b(?:or|oder|ou|equivalent|within|obtain\w*|lieu|substitut\w*|considered|eligib\w*|in progress|"
     r"bereitschaft|though)\b"

@@ -11,7 +11,7 @@ CLEARANCE = re.compile(
     r"Vetting(?: Level)?(?: [12])?|Positive Vetting|Baseline (?:clearance|vetting|security clearance|level)|BPSS|"
     r"Baseline Personnel Security Standard|SC\b(?= ?(?:clear|check|vett|level|or DV|/|eligib|[,.;)]|$))|DV\b(?= "
     r"?(?:clear|check|vett|level|[,.;)]|$))|CTC\b(?= ?(?:clear|check|vett|level))|eDV|eSC|Developed Vetting|"
-    r"Counter[- ]Terrorist Check|Security Check\b|NPPV ?\d?|Reliability Status|Enhanced Reliability|Enhanced DBS|"
+    r"Counter[- ]Terrorist Check|Security Check\b|NPPV ?\d?|Reliability [Ss]tatus|Enhanced Reliability|Enhanced DBS|"
     r"DBS\b|Disclosure and Barring|Basic Disclosure|Disclosure Scotland|PVG\b|Q clearance|L clearance|Yankee "
     r"White|NATO Secret|EU Secret|Working with Children(?: Check)?|Garda vetting|VOG\b|AccessNI|"
     r"Certificate of (?:Good )?Conduct|Ü[123]\b|Tier [2-5]\b(?= "
@@ -26,7 +26,7 @@ _CLEARANCE_SMALL = Quick(
     r"clear(?:ed|ance)|dv clear(?:ed|ance)|sc-cleared|security check(?: \(sc\))|counter[- ]terrorist check(?: "
     r"\(ctc\))?|developed vetting(?: \(dv\))?|certificates? of (?:good )?conduct|"
     r"verklaring omtrent (?:het )?gedrag|führungszeugnis|"
-    r"dbs check|enhanced dbs|bpss)\b"
+    r"dbs check|enhanced dbs|bpss|reliability status|cote de (?:fiabilité|sécurité))\b"
 )
 # "Due to the clearance the candidate must be a citizen": it is the reason and not the demand.
 _BECAUSE_OF_IT = Quick(r"(?:due to|because of|owing to|given) (?:the|this|our|its) (?:\w+ )?\Z")
@@ -54,7 +54,9 @@ TRAVEL = Quick(
     r"(?:be (?:with|at|on site (?:with|at)) (?:our |the |its )?(?:customers?|clients?|sites?|plants?|suppliers?)\b|"
     r"(?:come|"
     r"go) to (?!terms|work|market|the office|our office|a |an )[^.;]{2,40}\b(?:weeks?|times?|months?|years?|days?|"
-    r"twice|quarters?)\b)|on the road\b|ready to move\b|business trips?|trips? (?:a|per|to|"
+    r"twice|quarters?)\b)|on the road\b|ready to move\b|\bbe(?:ing)? away (?:from home |for |about |around |"
+    r"roughly |up to |at least |an? |one |two |three |\d+ )*(?:days?|weeks?|nights?|months?|half|third|quarter|"
+    r"\d{1,3} ?%)|business trips?|trips? (?:a|per|to|"
     r"between|across|around)\b|"
     r"\d (?:days|weeks|months) (?:on-?site|at (?:the )?(?:client|customer))|\b(?:go|goes|going|went|out|time|"
     r"days|weeks|spell|trip)s?(?: \w+)? (?:to|at) sea\b|\boffshore (?:trips?|work|for|twice|stays?)|\bdeploy(?:ed|"
@@ -115,7 +117,8 @@ FIRST_OF_ALL = Quick(
     r"\b(?:be|being|are|go|is) (?:\w+ )?on[- ]call\b|\b(?:stretch|work|stay|available|online|calls?|meetings?)\b"
     r"[^.;]{0,20}\b(?:till|until|up to|past|after|before) \d{1,2}(?::\d\d)? ?[ap]\.?m\b|"
     r"\b(?:calls?|meetings?) (?:with|to) [^.;]{1,30}\b(?:on|in) (?:\w+ )?(?:evenings?|nights?|early mornings?)\b|"
-    r"\bduty rot(?:a|"
+    r"\b(?:take part|taking part|participat\w+|join\w*|share|serve) (?:in |on )?[^.;]{0,30}\brot(?:a|ation)\b|\bduty "
+    r"rot(?:a|"
     r"ation)\b|\breachable\b|\b(?:late|early|night|weekend|evening|rotating|first|second|third|1st|2nd|3rd|swing|"
     r"graveyard|split) shifts?\b|\b(?:evenings?|nights?|"
     r"weekends?)"
@@ -143,7 +146,7 @@ def clearances(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 _ANY_CLEARANCE = Quick(
     r"clear|vett|poly|secret|trust|negative|bpss|baseline|terrorist|security check|nppv|reliability|dbs\b|disclosure|"
-    r"conduct|gedrag|führungszeugnis|yankee|überprüf|habilitation|garda|working with children|itar\b"
+    r"conduct|gedrag|führungszeugnis|yankee|überprüf|habilitation|garda|working with children|itar\b|cote de"
 )
 _SHORT_CLEARANCE = Quick(r"\b(?:TS\b|NV-?\d|SC\b|DV\b|CTC\b|eDV|eSC|PVG|Ü\d|Tier \d|MBI|VOG\b|AccessNI)", exact=True)
 
@@ -161,8 +164,8 @@ def travels(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _ANY_TRAVEL = Quick(
-    r"spend|travel|relocat|onsite|on-site|\bsea\b|offshore|deploy|oconus|tdy|temporary duty|trips?\b|reise|déplac|viaj|"
-    r"mobilité|% of|cent of|on the road|"
+    r"spend|be(?:ing)? away|travel|relocat|onsite|on-site|\bsea\b|offshore|deploy|oconus|tdy|temporary duty|trips?\b|"
+    r"reise|déplac|viaj|mobilité|% of|cent of|on the road|"
     r"from home|nights? away|"
     r"visit|come to|go to|be (?:with|at|on site)|\bfly\b|\bmove\b"
 )

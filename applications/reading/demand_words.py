@@ -63,11 +63,14 @@ MUST = Quick(
 # What the holder must be or have, and not what the work must be.
 MUST_BE = Quick(
     r"\W*(?:(?:because|since|as|when|while|if|during|for|on|at|in|to)\b[^.;,]{3,90}, )?(?:you |(?:the |this |all "
-    r"|successful )*(?:candidates?|applicants?|incumbents?|post ?holders?|job ?holders?|role ?holders?|appointees?|"
-    r"employees?|person|individual|(?:\w+ ){0,2}manager|pm|tpm|contractor|consultant) )?(?:must|need to|needs to|have "
+    r"|those |successful )*(?:candidates?|applicants?|incumbents?|post ?holders?|job ?holders?|role ?holders?|"
+    r"appointees?|"
+    r"employees?|managers?|coordinators?|person|individual|(?:\w+ ){0,2}manager|pm|tpm|contractor|consultant|those)"
+    r"(?: (?:who|assigned|working|based|posted|in|at|on|of)\b[^.;,]{2,60}?)? )?(?:must|need to|needs to|have "
     r"to|has to|should) (?:also )?(?:be (?:able|willing|ready|"
     r"prepared|available|reachable|flexible|free|open|"
-    r"comfortable|fluent|okay|ok|happy|a|an|at least|located|based|on call|present|physically)|have|hold|possess|speak|"
+    r"comfortable|fluent|familiar|proficient|knowledgeable|skilled|trained|qualified|certified|licensed|registered|"
+    r"okay|ok|happy|a|an|at least|located|based|on call|present|physically)|have|hold|possess|speak|"
     r"live|reside|know|own|like|enjoy|love|pass|carry|work (?:on site|onsite|nights|weekends|shifts|evenings))\b"
 )
 # What is asked of all who apply, also in the middle of the duties.
@@ -145,13 +148,23 @@ MUST_IN_BRACKETS = re.compile(
 )
 # What is offered behind what is asked: "CSM, or you will get one with us (we pay)".
 OFFERED_BESIDE = re.compile(
-    r",?\s(?:[\u2013-] )?or you(?:['’]ll| will) (?:get|take|earn|sit)\b|\s*\([^()]*\)\W*\Z", re.IGNORECASE
+    r",?\s(?:[\u2013-] )?or you(?:['’]ll| will) (?:get|take|earn|sit)\b|,? (?:and|which|for which|but) we(?:['’]ll| "
+    r"will)? "
+    r"(?:also )?(?:pay|cover|fund|offer|provide|reimburse|sponsor|support)\b|\s*\([^()]*\)\W*\Z",
+    re.IGNORECASE,
 )
 # The end of a line in brackets.
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\W*\Z")
 CITIZEN = Quick(
     r"\bcitizen|\bnationals?\b|\bnationality|U\.?S\.? person|permanent resident|\bresid(?:e|ent|ency)\b|\blived? "
     r"(?:in|within) (?:the )?(?:uk|u\.s|us\b|united|eu\b|country|state|\w+ for)"
+)
+# What a label "Relocation" says of an offer.
+ONLY_OFFERED = Quick(
+    r"\W*(?:yes|no|not|none|possible|available|offered|provided|considered|supported|eligible|negotiable|"
+    r"(?:is |may be |can be |will be |partly |partial |full )+(?:possible|available|offered|provided|considered|"
+    r"supported|paid)|(?:\w+ )?(?:assistance|package|support|help|allowance))\b"
+    r"(?! (?:is |are )?(?:required|expected|needed))"
 )
 RESPONSIBLE = Quick(r"\W*(?:responsible|accountable) for\b")
 NOT_ASKED_OF_YOU = Quick(

@@ -23,11 +23,11 @@ from applications.reading.heading_words import (
     PROCESS,
     REQUIRED_PART,
 )
+from applications.reading.headings import LEGEND
 from applications.reading.marks import Placed
 from applications.reading.segments import Whole
 from applications.reading.sentences import LONGEST, parts, sentences
 from applications.reading.strength import AFTER, BEFORE, FIRM
-from applications.reading.tables import LEGEND
 from applications.reading.teasers import is_of_another
 
 # Parts about something else, in which a must still counts.
@@ -113,9 +113,12 @@ def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool
         return False
     if traps.TERMS.match(placed.labelled):
         return False
-    if TRAVEL_LABEL.match(placed.labelled) and PERCENT.search(words):
-        # "Travel: 25%"
-        return True
+    if TRAVEL_LABEL.match(placed.labelled):
+        if PERCENT.search(words):
+            # "Travel: 25%"
+            return True
+        if placed.labelled.startswith("reloc") and asking.ONLY_OFFERED.match(words):
+            return False
     if not (words[0].isalpha() or any(letter.isalpha() for letter in words)) or _is_mere_heading(words):
         return False
     before = text[max(placed.start, start - LONGEST) : start]
@@ -206,7 +209,7 @@ def _asks_under_heading(text: str, start: int, end: int, placed: Placed, named: 
         return False
     if placed.part == KEY_SKILLS or start <= placed.start + 2 or text[placed.start : start].rstrip().endswith(";"):
         return True
-    if asking.EXPLAINS.match(words) and not (firm or told):
+    if asking.EXPLAINS.match(words) and not (firm or told or traps.WE_ASK.search(words)):
         return False
     return bool(
         firm

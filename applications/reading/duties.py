@@ -14,7 +14,8 @@ from applications.reading.verbs import begins_with_verb
 
 # Sentences about the work whose subject holds the job.
 _YOU_WILL = Quick(
-    r"\b(?:(?:incumbents?|post ?holders?|job ?holders?)(?: (?:in|of|to) this \w+)?(?= (?!(?:must|should|is|are|has|"
+    r"\b(?:(?:incumbents?|post ?holders?|job ?holders?)(?: (?:in|of|to) this \w+)?(?= (?!(?:of|in|at|who|whose|with|"
+    r"from|assigned|must|should|is|are|has|"
     r"have|may|can|will|shall|would|needs?|holds?|possess\w*|reports?)\b)\w+)|you(?:['’]ll| will| would|"
     r"['’]d)|(?:the|this|our) (?:[\w&/-]+ ){0,6}?(?:manager|tpm|pm|pgm|lead|leader|master|worker|"
     r"candidate|incumbent|holder|person|director|coordinator|consultant|role|position|engineer|owner|jobholder|"
@@ -66,6 +67,7 @@ _NO_WORK = frozenset(
         "never",
         "always",
         "sit",
+        "split",
         "also",
         "probably",
     ]

@@ -15,8 +15,7 @@ from applications.reading.heading_words import (
     PROCESS,
     REQUIRED_PART,
 )
-from applications.reading.quick import Beginnings
-from applications.reading.tables import LEGEND
+from applications.reading.quick import Beginnings, Quick
 
 # Words of which a whole heading over demands may consist, and those of which it has at least one.
 _OF_DEMANDS = frozenset(
@@ -143,6 +142,11 @@ _DEMANDS = frozenset(
         "technologies",
         "aptitudes",
     ]
+)
+# "E = essential, D = desirable": what the marks mean.
+LEGEND = Quick(
+    r"\W*(?:(?:key|legend)\W+)?(?:[A-Z*+✓]{1,2}\s?(?:[=:–—-]|means|stands for)\s?(?:essential|desirable|desired|"
+    r"required|mandatory|preferred|must have|nice to have|optional|minimum)\b[\W_]*(?:and\b\W*)?)+",
 )
 _SIGNS = re.compile(
     r"^(?:[\W_\d]+|(?:[IVX]{1,4}|[A-H])[.)]\s+|(?:section|part|step|teil) [\dIVX]+[.:)]?\s*)+|[^\w)]+$",

@@ -79,22 +79,30 @@ _PART_OF_YEARS = Quick(
     rf"\b(?P<one>{_NUMBER})\s?{_ASIDE}(?:\s?\+|\sor more)? of (?:the|those|these|your|that|which)(?: (?:{_NUMBER}|last|"
     rf"most recent|past)){{0,2}}(?: \(\d+\))? (?P<unit>years?|months?|time)\b"
 )
+# What follows a bare number that counts years: "two of which you spent on boats", "one involved boats".
+_SPENT = (
+    r"(?:in|on|as|at|with|spent|managing|leading|running|working|doing|involv\w+|includ\w+|focus\w+|concern\w+|"
+    r"dedicated|devoted)"
+)
 _BARE_OF = Quick(
-    rf"\b(?P<one>{_NUMBER})\s?{_ASIDE}(?:\s?\+|\sor more)? of (?:them|which|those|these|that)(?= (?:(?:must|should|"
-    rf"have|"
-    rf"been|were|spent) )*(?:in|on|as|at|with|managing|"
-    rf"leading|working|running|spent)\b)"
+    rf"\b(?P<one>{_NUMBER})\s?{_ASIDE}(?:\s?\+|\sor more)? of (?:them|which|those|these|that)(?= (?:(?:you|they|must|"
+    rf"should|have|has|had|been|was|were|spent) )*{_SPENT}\b)"
 )
 _BARE = Quick(
     rf"(?:of which|of them|of those|of that|out of which|including|incl\.?|with|davon|dont)\s(?:at least |a "
     rf"minimum of |minimum |min\.? |the (?:last|latest|most recent) |mindestens |au moins "
     rf")?(?P<one>{_NUMBER})\s?{_ASIDE}(?:\s?\+|\sor more)?"
-    rf"(?=\s(?:in|as|with|on|of|at|leading|managing|running|working|were|must|should|or more|having|spent|doing)\b)"
+    rf"(?=\s(?:of|were|was|is|must|should|or more|having|{_SPENT})\b)"
 )
 # "Six years in delivery, the latter three as its lead"
 _BARE_LATTER = Quick(
     rf"\b(?:the )?(?:latter|last|latest|most recent|final) (?P<one>{_NUMBER})\s?{_ASIDE}(?:\s?\+|\sor more)?(?: of "
     rf"(?:them|these|those|which))?(?=\s(?:in|as|with|on|of|at|leading|managing|running|working|spent|doing)\b)"
+)
+# "At least four years in software, and you have led people for two"
+_BARE_FOR = Quick(
+    rf"\bfor (?:at least |more than |over |the (?:last|past) )?(?P<one>{_NUMBER})(?:\s?\+|\sor more)?(?:\sof (?:them|"
+    rf"those|these))?(?=\s*(?:[.,;)]|\Z))"
 )
 _ANY_UNIT = Quick(r"year|yr|month|mos\b|mths|week|decade|jahr|jähr|monat|\bans\b|année|mois|año|meses|jaar|maanden")
 VAGUE = Quick(
@@ -160,7 +168,7 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
         if is_free(match):
             found.append(Quantity(start + match.start(), start + match.end(), None))
     if found:
-        for pattern, begins in ((_BARE, "one"), (_BARE_OF, "one"), (_BARE_LATTER, 0)):
+        for pattern, begins in ((_BARE, "one"), (_BARE_OF, "one"), (_BARE_LATTER, 0), (_BARE_FOR, 0)):
             for match in pattern.finditer(segment):
                 if is_free(match):
                     months = round(_value(match["one"]) * 12)

@@ -20,7 +20,7 @@ from applications.reading.heading_words import (
     REQUIRED_PART,
     SITE,
 )
-from applications.reading.headings import part_of
+from applications.reading.headings import LEGEND, part_of
 from applications.reading.labelled import STARRED, label_before
 from applications.reading.labels import BY_NAME
 from applications.reading.lines import Line
@@ -124,6 +124,8 @@ class _Placing(Headings):
         self.out += [
             Placed(one.start, one.end, DUTIES if one.duty else part, True, one.mark, one.months) for one in rows
         ]
+        # What stands below it is no part of it.
+        self.listed = True
         return after
 
     def _line(self, at: int, line: Line) -> None:
@@ -144,7 +146,7 @@ class _Placing(Headings):
         if short and self.is_share(at, words):
             self.listed = False
             return
-        if short and (self.is_cell_mark(at, words) or tables.LEGEND.fullmatch(words)):
+        if short and (self.is_cell_mark(at, words) or LEGEND.fullmatch(words)):
             return
         if short and (part := self.opens(at, words)):
             self._open(at, part, words)

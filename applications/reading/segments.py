@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from applications.reading.alternatives import OTHER_YEARS, RELAXING
+from applications.reading.alternatives import OTHER_NUMBER, OTHER_YEARS, RELAXING
 from applications.reading.conditions import FIRST_OF_ALL, clearances, travels
 from applications.reading.credentials import Certificate, certificates, nameless
 from applications.reading.degrees import Degree, degrees
@@ -25,6 +25,7 @@ _AND_A_NUMBER = Quick(
 
 
 _NEW_PART = re.compile(r"[.;]\s+(?=\S)")
+_ASIDE = re.compile(r"\s\(|[,;] ")
 _SCHOOL = re.compile(r"\b(?:GCSEs?|[OA][- ][Ll]evels?|[Mm]atric|[Ll]eaving [Cc]ert\w*|HSC)\b")
 
 
@@ -199,4 +200,8 @@ def relaxed_from(text: str, whole: Whole) -> int:
             return at
         if OTHER_YEARS.match(rest) and whole.degrees and whole.times and whole.times[0].start < at:
             return at
+    if whole.degrees and whole.times:
+        for match in _ASIDE.finditer(text, whole.times[0].end, whole.end):
+            if OTHER_NUMBER.match(text[match.end() : whole.end]):
+                return match.end()
     return 0

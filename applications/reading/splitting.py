@@ -121,7 +121,7 @@ def _place(text: str, before: Anchor, anchor: Anchor, at: list[int], reach: str,
         return 0
     if (reach, anchor.kind) == ("travel", "other"):
         # "Willing to travel, driver's license": one thing more.
-        return at[-1] if at[-1] == anchor.start and LICENSED.match(text[anchor.start : anchor.end]) else 0
+        return at[-1] if LICENSED.match(text[at[-1] : anchor.end]) else 0
     if reach == "language" and SPOKEN.match(text[anchor.start : anchor.end]):
         return 0
     if (reach, anchor.kind) == ("skill", "credential"):

@@ -13,8 +13,8 @@ CUT = Quick(
 )
 # How a demand of its own begins after a comma or "and".
 OWN_DEMAND = Quick(
-    r"(?:an? |the |your |also |some |good and )?(?:strong|solid|excellent|good|proven|deep|sound|great|"
-    r"outstanding|working|practical|demonstrated|advanced|basic|expert|exceptional|superb|thorough|confident|"
+    r"(?!or |oder |ou )(?:an? |the |your |also |some |good and )?(?:strong|solid|excellent|good|proven|deep|sound|"
+    r"great|outstanding|working|practical|demonstrated|advanced|basic|expert|exceptional|superb|thorough|confident|"
     r"hands[- ]on|sehr gute|gute|fundierte|sicherer?|ausgeprägte)?\s*(?:\w+ )?(?:knowledge (?:of|in)|proficien\w+|"
     r"familiar\w*|understanding of|ability to|able to|skills? in|command of|background in|exposure to|expertise|"
     r"experience (?:with|in|of|using)|track record|comfort\w* with|fluen\w+|kenntnisse|erfahrung)\b"
@@ -38,7 +38,10 @@ FIELD_WITH = Quick(
     r"\bor\b (?!(?:an? |the )?(?:\w+ )?(?:diploma|degree|certificate|equivalent))[^,;]+ with (?:at "
     r"least |a minimum of )?$"
 )
-LICENSED = Quick(r"driv\w+['’]? licen[cs]e|führerschein|permis b\b")
+LICENSED = Quick(
+    r"(?:(?:an?|the|your|own|valid|full|clean|current|EU|UK|US) )*(?:driv\w+(?:['’]s?)? licen[cs]e|führerschein|"
+    r"permis b\b)"
+)
 # "Or a comparable education, for example a mechanic with many years of practice": the years are of the example.
 FOR_EXAMPLE = Quick(
     r"\bor\b[^;.]{0,40}\b(?:comparable|equivalent|similar|related)\b[^;]{0,40}(?:e\.g\.|for (?:example|instance)|such "
@@ -53,7 +56,9 @@ PART_OF = Quick(
 
 
 # "It would be lovely if you had once been an engineer, spoke Dutch, or had worked on a farm".
-WISHES = Quick(r"\b(?:lovely|great|nice|plus|bonus|love it|wonderful|helps?|happy|delighted) if you\b")
+WISHES = Quick(
+    r"\b(?:lovely|great|nice|plus|bonus|love it|wonderful|helps?|happy|delighted|glad|pleased|thrilled) if you\b"
+)
 NEXT_WISH = Quick(
     r",\s+(?:or |and )?(?=(?:had|have|spoke|speak|know|knew|worked|held|hold|could|used|lived|ran|built|shipped|"
     r"led|managed|can|are|were|you)\b)"
@@ -62,7 +67,8 @@ NEXT_WISH = Quick(
 
 # A clause with a subject of its own: "... is required, and you should be prepared to travel".
 NEXT_CLAUSE = Quick(
-    r",\s+(?:so|and)\s+(?=please (?:don['’]?t|do not) apply)|,\s+and\s+(?=(?:it (?:would|will|is) |you (?:should|"
+    r",\s+(?:so|and)\s+(?=please (?:don['’]?t|do not) apply)|,\s+(?:and|but)\s+(?=(?:it (?:would|will|is) |you "
+    r"(?:should|"
     r"must|need|will need|would need|are expected)\b|we (?:would|"
     r"also|expect)\b))"
 )

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from applications.reading.heading_words import PREFERRED_PART
+from applications.reading.headings import part_of
 from applications.reading.months import months_of
 from applications.reading.quick import Quick
 from applications.reading.shapes import PREFERRED, REQUIRED
@@ -41,11 +43,6 @@ _PREFIX = re.compile(
     r"essential|mandatory|required|must have|must))\s*\d*\s*[\])]\s*[:–—-]?\s*|(?:(?P<preferred2>D\d{1,2}|"
     r"DESIRABLE|PREFERRED|Desirable|Preferred|Nice to have)|(?P<required2>E\d{1,2}|M\d{1,2}|R\d{1,2}|ESSENTIAL|"
     r"MANDATORY|REQUIRED|MUST|Essential|Mandatory|Required))\s*[:.)–—-]\s+)",
-)
-# "E = essential, D = desirable": what the marks mean.
-LEGEND = Quick(
-    r"\W*(?:(?:key|legend)\W+)?(?:[A-Z*+✓]{1,2}\s?(?:[=:–—-]|means|stands for)\s?(?:essential|desirable|desired|"
-    r"required|mandatory|preferred|must have|nice to have|optional|minimum)\b[\W_]*(?:and\b\W*)?)+",
 )
 # A cell that only says what the number before it counts.
 UNIT = re.compile(r"\W*(?:years?|yrs?|months?|mos|mths?)\W*", re.IGNORECASE)
@@ -95,7 +92,9 @@ _COLUMNS = (
         r"identified|"
         r"measured|tested).*|assess\w*(?: method| by| at)?|evidence(?: from)?|source|ref\.?(?:erence)?|no\.?|#|"
         r"nr\.?|yours|stage|a ?/ ?i(?: ?/ ?t)?|id|last used|proficiency.*|candidate.*|response|your .*|page|comments?|"
-        r"notes?|yes ?/ ?no|how|method",
+        r"notes?|yes ?/ ?no|how|method|why\b.*|reasons?\b.*|because|rationale|context|purpose|what (?:it is )?for|"
+        r"what (?:it|this|that) (?:counts|helps|is) .*|used (?:for|in|by)|(?:where|when) (?:it is|we|"
+        r"you(?:['’]ll| will)?) .*",
     ),
 )
 _COLUMN = tuple((role, Quick(rf"(?:{pattern})\W*\Z")) for role, pattern in _COLUMNS)
@@ -133,6 +132,12 @@ class Cell:
 def columns_of(cells: Sequence[str]) -> list[str]:
     """What stands in each column, if this row is the head of a table that says so."""
     roles = [column_of(words) for words in cells]
+    if "text" in roles and "ignored" in roles:
+        # "What we'd love to see" beside "Why".
+        roles = [
+            "preferred" if role == "text" and " " in words and part_of(words) == PREFERRED_PART else role
+            for role, words in zip(roles, cells, strict=True)
+        ]
     tells = set(roles) & {"mark", "years", "required", "preferred"}
     return roles if tells and all(len(words.split()) <= 6 for words in cells) else []
 

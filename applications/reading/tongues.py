@@ -139,7 +139,8 @@ _NAMES = {
 _NAMED = Quick(r"(?<![\w-])(?:" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")(?![\w])")
 _OTHER = Quick(
     r"(?:another|a second|second|additional|other|any other|foreign|further|more than one|one more|one or more|a "
-    r"third|one|at least one(?: other)?|(?:an|the) official|official) (?:\w+ ){0,2}languages?\b|"
+    r"third|one|an?(?= (?:indigenous|local|regional|native|sign|minority|european|asian|african|indian|nordic|slavic|"
+    r"community|aboriginal|tribal)\b)|at least one(?: other)?|(?:an|the) official|official) (?:\w+ ){0,2}languages?\b|"
     r"\b(?:bilingual|bilinguisme|"
     r"bilingue|multilingual|languages? skills)\b"
 )

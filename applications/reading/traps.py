@@ -45,7 +45,10 @@ _SURELY = (
     r"search(?:ing)? for) an? (?:\w+ ){0,3}(?:engineer|developer|manager|designer|artist|analyst|architect|"
     r"consultant|lead|owner|tester|scientist)\b|\btrial service|\bpermanent status\b|"
     r"^\W*(?:\d+\W+)?how many (?:years|months)\b[^?]*\?|\bbackground (?:check|screen|investigation|verification)|"
-    r"drug (?:test|screen)|pre-?employment|\btrial period|criminal (?:record|history|background|conviction)|"
+    r"drug (?:test|screen)|\bdrug[- ]free\b|\btest(?:s|ed|ing)? (?:for (?:drugs|alcohol) )?(?:before|prior to|on) "
+    r"hir(?:e|ing)\b|pre-?employment|\btrial period|criminal (?:record|history|background|conviction)|"
+    r"^\W*(?:this|the) (?:\w+ )?(?:specification|description|posting|notice|announcement|advert\w*|document) (?:"
+    r"describes|is (?:not|no|meant|intended|only)|does not|lists|gives|outlines|covers|summari[sz]es)\b|"
     r"reference checks?|\bcredit check|\b(?:your|a|an|updated|latest|the|send|short|up-to-date|no|word|one-page|"
     r"two-page) (?:\w+ )?(?:cv|résumé|resume|cover(?:ing)? letter)\b|\b(?:cvs|resumes|résumés)\b|\bto apply\b|"
     r"\b(?:please |can |should |must |will )?apply (?:by|before|via|now|online|through|here|to|at|using|on|in|"
@@ -63,6 +66,8 @@ _SURELY = (
 )
 # The same in prose; under a heading of demands the words are said of the person as well.
 _IN_PROSE = (
+    r"\b(?:of|in) (?:the|a) (?:lower|higher|next|other|preceding|entry|senior|parent|following)(?: "
+    r"\w+)? (?:class|level|grade|rank)\b|\bdiffers? from\b|"
     r"(?:pull requests?|bug reports?|corrections)\b[^.]{0,30}\b(?:are|is) welcome|\b(?:positions|jobs|posts|"
     r"grades|employees|incumbents) (?:at|in) this (?:level|class|grade|band|series) (?:differ|"
     r"are (?:distinguished|different))|\bsubmit\b|shortlist|short-list|assessment (?:day|cent)|hiring (?:process|"
@@ -94,7 +99,10 @@ BENEFIT = Quick(
     r"\bperks?\b|mediclaim|cab facility|(?:employer|company|with) match|referral bonus|profit[- ]sharing|"
     r"sabbatical|bildungs|urlaubstage|jobrad|jobticket|altersvorsorge|tickets? restaurant|mutuelle|\bRTT\b|paid "
     r"(?:for|by us|month|courses?|certif|exam)|creditable service|annual salary|base (?:pay|salary)|salary range|"
-    r"salary (?:is|of|depend)|\b\d+ holidays\b|\bdiscount\b|13th salary|days? home ?office|"
+    r"salary (?:is|of|depend)|\b(?:pay|salary|compensation|offers?|range|wages?|base|place(?:ment)?|amount|figure|"
+    r"step|band|remuneration|where you (?:fall|land|sit|start))\b[^.;]{0,60}\b(?:depend(?:s|ent)?|based|determined|"
+    r"var(?:y|ies)|reflects?|takes? into account|considers|commensurate|set by|follows?)\b[^.;]{0,60}\b(?:experience|"
+    r"education|skills?|qualifications|certif\w+)\b|\b\d+ holidays\b|\bdiscount\b|13th salary|days? home ?office|"
     r"\bsponsored after\b|pay (?:range|is|depends)|per diem|\bmatch(?:ing)? vests|\bvests? (?:after|over|in)\b|"
     r"(?:a|per|each|every) year (?:pays|goes|to spend|for (?:courses|exams|training|learning|your|books|certif))|"
     r"\b(?:are|is) (?:ours to pay|on us\b|at our (?:cost|expense))|\bours to pay\b|"
@@ -121,7 +129,8 @@ NOT_THE_PERSON = Quick(
     r"helps?|forecasts?|write|writes|plans?|stopped|started|began|went|came|must|should|can)\b"
 )
 WE = Quick(
-    r"(?:(?:today|here|currently|at|in|as|since|for|once|when|because|if|although|while|and|but|so|then|that is "
+    r"(?:(?:today|here|currently|at|in|as|since|for|once|between|during|throughout|from|when|because|if|although|"
+    r"while|and|but|so|then|that is "
     r"why|every|last|this)\b[^.;]{0,60},? )?(?:we|our)\b"
 )
 # What a label says that stands before the terms of a contract.
@@ -132,7 +141,11 @@ TERMS = Quick(
     r")?(?:duration|term|"
     r"length)\b"
 )
-_THEN_YOU = Quick(r"(?:since|because|as|while|although|when) [^.;,]{3,90}, you (?!will|['’]ll|get|can)\w+")
+_THEN_YOU = Quick(
+    r"(?:since|because|as|while|although|when) [^.;,]{3,90}, you (?!will|['’]ll|get|can)\w+|(?:we|our) [^.;,]{3,90}, "
+    r"(?:(?:and )?so|in which|which is why|hence|therefore) you (?:are|must|should|need|speak|know|have|hold|write|"
+    r"read)\b"
+)
 # A page's own talk of what it keeps.
 COOKIES = Quick(r"\bcookies?\b|\bbrowser storage\b|\bconsent to the (?:use|others)\b")
 # Where the work is done: no demand on the person.
