@@ -153,6 +153,17 @@ OFFERED_BESIDE = re.compile(
     r"(?:also )?(?:pay|cover|fund|offer|provide|reimburse|sponsor|support)\b|\s*\([^()]*\)\W*\Z",
     re.IGNORECASE,
 )
+# "We work from Leeds, so you need to live near": what stands before it is no demand.
+THEN_YOU_MUST = Quick(
+    r"(?:, (?:and )?(?:so|hence|therefore|which is why) |: |; )(?=you(?:['’]ll| will| would)? (?:need|must|should|"
+    r"have to)\b|(?:please |so )?(?:count on|expect|plan on|reckon with|be (?:ready|prepared))\b)"
+)
+# Work that was done before, after a semicolon: "ITIL; prior work on looms".
+OF_EARLIER = Quick(
+    r"\W*(?:some |any |and )*(?:prior|previous|earlier|past|recent|hands[- ]on|first[- ]hand) (?:work|exposure|"
+    r"involvement|service|employment|time|use|practice|stints?|roles?|posts?)\b|\W*(?:work|time|years?) (?:spent|"
+    r"done)\b"
+)
 # The end of a line in brackets.
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\W*\Z")
 CITIZEN = Quick(

@@ -7,7 +7,7 @@ from applications.reading import demand_words as asking
 from applications.reading import traps
 from applications.reading.alternatives import OTHER_YEARS, RELAXING
 from applications.reading.conditions import OTHER, PERCENT, TRAVEL_LABEL
-from applications.reading.denials import undenied
+from applications.reading.denials import asked_from, undenied
 from applications.reading.heading_words import (
     BENEFITS,
     COMPANY,
@@ -47,8 +47,7 @@ def units(text: str, placed: Placed, named: Named) -> list[Span]:
     """The parts of a line, sentences and parts between semicolons; what only relaxes or explains stays with its own."""
     found: list[Span] = []
     for start, end in sentences(text, placed.start, placed.end):
-        listed = asking.BEFORE_A_LIST.search(text[start:end])
-        start = start + listed.end() if listed else start
+        start = asked_from(text, start, end)
         pieces = parts(text, start, end)
         if (
             placed.part == DUTIES
@@ -81,8 +80,8 @@ def _stands_alone(text: str, piece: Span, named: Named, *, several: bool) -> boo
     return (
         several
         or named(*piece).says_something
-        or AFTER.search(words) is not None
-        or FIRM.search(words) is not None
+        or any(said.search(words) for said in (AFTER, FIRM))
+        or asking.OF_EARLIER.match(words) is not None
         or OTHER.search(words) is not None
     )
 
@@ -209,7 +208,8 @@ def _asks_under_heading(text: str, start: int, end: int, placed: Placed, named: 
         return False
     if placed.part == KEY_SKILLS or start <= placed.start + 2 or text[placed.start : start].rstrip().endswith(";"):
         return True
-    if asking.EXPLAINS.match(words) and not (firm or told or traps.WE_ASK.search(words)):
+    ask = traps.WE_ASK.search(words) or traps.THEN_YOU.match(words)
+    if asking.EXPLAINS.match(words) and not (firm or told or ask):
         return False
     return bool(
         firm

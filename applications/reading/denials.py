@@ -1,9 +1,20 @@
-"""Parts of a line without the clause that says what is not needed. Pure."""
+"""Parts of a line without the clause that says what is not needed, or only what we do. Pure."""
 
 from applications.reading import demand_words as asking
+from applications.reading import traps
 from applications.reading.strength import AFTER, is_denied
 
 Span = tuple[int, int]
+
+
+def asked_from(text: str, start: int, end: int) -> int:
+    """Where in a sentence begins what is asked: behind "you will be rated on:", and behind what only we do."""
+    words = text[start:end]
+    listed = asking.BEFORE_A_LIST.search(words)
+    turn = asking.THEN_YOU_MUST.search(words)
+    if turn and traps.is_ours(words[: turn.start()]):
+        return start + turn.end()
+    return start + listed.end() if listed else start
 
 
 def undenied(text: str, unit: Span) -> list[Span]:

@@ -33,6 +33,12 @@ _YOU_WILL = Quick(
     r"verantworten|verantwortest)|vous (?:serez|aurez|piloterez|assurerez|"
     r"coordonnerez))\b"
 )
+# The same in the present, beside a sentence that says so: "With the leads you choose the tools".
+_YOU_DO = re.compile(
+    r"(?:(?:with|together with|in|at|for|every|each|once|twice|from|then|and|here)\b[^.;,]{0,60}?,? )?"
+    r"you (?:also |then |often )?(?P<does>[a-z]+)\b(?! (?:from home|remotely|by (?:the|our)))",
+    re.IGNORECASE,
+)
 _VERB = re.compile(r"\s*(?P<verb>\w+)?(?:\s+(?P<next>\w+))?")
 # What follows "you will" in sentences that are no work.
 _NO_WORK = frozenset(
@@ -72,6 +78,7 @@ _NO_WORK = frozenset(
         "probably",
     ]
 )
+_NOT_DONE = _NO_WORK - {"choose"}
 _BE_BUT_NO_WORK = Quick(
     r"\bbe (?:part|based|working (?:from|in (?:a|our|the)|with (?:a team|smart|people)|alongside)|a member|able|"
     r"asked|invited|given|offered|paid|evaluated|contacted|assessed|supported|joining|reporting|one of|eligible|"
@@ -120,13 +127,14 @@ def duties_in(text: str, placed: Placed, taken: list[tuple[int, int]], *, listed
     if _BEFORE_DUTIES.search(text[max(placed.start, placed.end - 60) : placed.end]):
         return []
     sentence_by_sentence = sentences(text, placed.start, placed.end)
-    several = not placed.bullet and sum(_is_work(text[start:end], placed) for start, end in sentence_by_sentence) > 1
+    works = [_is_work(text[start:end], placed) for start, end in sentence_by_sentence]
+    several = not placed.bullet and sum(works) > 1
     if placed.part == DUTIES and listed and not several:
         return _of_list(text, placed, taken, sentence_by_sentence)
     return [
         one
         for one in sentence_by_sentence
-        if _is_work(text[one[0] : one[1]], placed)
+        if (_is_work(text[one[0] : one[1]], placed) or (any(works) and _does(text[one[0] : one[1]])))
         and not any(first < one[1] and one[0] < after for first, after in taken)
     ]
 
@@ -164,6 +172,14 @@ def _of_list(
     if taken:
         return [(free[0][0], free[0][1])]
     return [(free[0][0], free[-1][1])]
+
+
+def _does(words: str) -> bool:
+    """Whether a sentence says in the present what the holder of the job does."""
+    found = _YOU_DO.match(words)
+    if not found or _NOT_WORK.match(words) or _FIRST_WEEKS.match(words) or found["does"].lower() in _NOT_DONE:
+        return False
+    return begins_with_verb(words[found.start("does") :]) and not traps.process_or_law(words)
 
 
 def _is_work(words: str, placed: Placed) -> bool:

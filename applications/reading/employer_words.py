@@ -62,7 +62,8 @@ SAYS = (
         3.0,
         re.compile(
             r"(?:is (?:an?|the|one|on a|regulated|\w+ing)|needs|wants|publishes|connects|gives|trains|protects|"
-            r"restores|moves|owns|brings|creates|supports|"
+            r"restores|moves|puts|collects|measures|monitors|tracks|prints|feeds|flies|transports|treats|plans|"
+            r"owns|brings|creates|supports|"
             r"employs|started|began|makes|builds|helps|provides|runs|has written|keeps|turns|"
             r"develops|delivers|designs|"
             r"operates|was founded|seeks|has (?:been|an|its|over|more)|offers|welcomes|serves|supplies|sells|works|"
@@ -124,6 +125,14 @@ INSTITUTION = Quick(
     r"foundation|museum|library|academy|school|church|cooperative|co-operative|bank|parliament|court|secretariat|"
     r"universität|hochschule|universiteit|université|universidad|ministerium|gemeente|stadt|ville de|polytechnic)\b",
 )
+# What the title of a page says around who hires.
+AROUND_SITE = re.compile(
+    r"^(?:working|work|careers?|jobs?|life|vacancies) (?:at|with) |\s(?:careers?|jobs?)$", re.IGNORECASE
+)
+# Whole lines that look like a place and are who hires.
+GOVERNMENT = re.compile(
+    r"(?:County|City|Town|Township|Village|Borough|State|Province|Government|Municipality) of (?:[A-Z][\w.'’-]+ ?){1,4}"
+)
 COMPANY = re.compile(
     r"\b(?:Games|Studios?|Labs?|\w+labs|\w+soft|Software|Systems|Technolog(?:y|ies)|Solutions|Group|Holdings?|Bank|"
     r"Insurance|Underwriting|Partners|Consulting|Industries|Foundation|Trust|University|College|Institute|Hospital|"
@@ -164,7 +173,8 @@ NOT_NAME = Quick(
     r"actively|promoted|location|ref|closing|deadline|department\b(?! (?:of|for))|team|overview|application|show|"
     r"skip|sign in|log "
     r"in|menu|search|vacanc(?:y|ies)|grade|level|rate|duration|start|job|jobs|role|position|"
-    r"responsibilities|requirements|description|summary|advanced|mid-senior|entry)\b|[€£$₹@|:?]|https?|\d{3,}",
+    r"responsibilities|requirements|description|specification|announcement|bulletin|summary|advanced|mid-senior|"
+    r"entry)\b|[€£$₹@|:?]|https?|\d{3,}",
 )
 ICONS = re.compile(r"\b(?:corporate_fare|place|business_center|location_on|signal_cellular_alt|bar_chart)\b")
 # A row of a table of facts: its first column is no name.

@@ -12,11 +12,13 @@ from applications.reading.employer_words import (
     AGENCY_NAME,
     AGENCY_NAME_STEMS,
     AGENCY_STEMS,
+    AROUND_SITE,
     COLUMNS,
     COMPANY,
     DOES,
     ENDED,
     GENERIC,
+    GOVERNMENT,
     ICONS,
     INSTITUTION,
     INVITED,
@@ -83,7 +85,7 @@ def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> It
     if len(path) > 2 and _is_name(path[0]):
         yield path[0], 8
     if site and not GENERIC.match(site):
-        yield re.sub(r"\s(?:careers?|jobs?)$", "", site, flags=re.IGNORECASE), 7
+        yield AROUND_SITE.sub("", site), 7
     yield from _in_title_line(text, title_line)
     yield from _above_title(text, top, title_line)
     yield from _inviting(text, top)
@@ -145,7 +147,9 @@ def _above_title(text: str, top: Sequence[str], title_line: str) -> Iterator[tup
         name = ACRONYM.sub("", line.strip("*_ "))
         # In capitals a dash parts an office from what it belongs to.
         whole = re.split(r"\s[/|]\s", name)[0]
-        is_written_so = _is_name(whole) or (whole.isupper() and not NOT_NAME.search(whole))
+        is_written_so = (
+            _is_name(whole) or GOVERNMENT.fullmatch(whole) or (whole.isupper() and not NOT_NAME.search(whole))
+        )
         if INSTITUTION.search(whole) and is_written_so and len(whole) <= 90 and not ROLE.search(whole):
             yield _as_spoken(text, whole), 8.5
         before, colon, behind = name.partition(": ")

@@ -26,7 +26,8 @@ KINDS = (
         r"\bfixed[- ]term\b|\b(?:specified|specific|fixed)[- ]purpose\b|\bmaternity leave\b(?=,| \(|\))|"
         r"\bftc\b|\bmaternity (?:cover|leave cover)\b|\bparental leave cover\b|\btemporary\b|"
         r"\btemp\b|\btemporaire\b|\bsecondment\b|\blimited[- ]term\b|"
-        r"\bterm appointment\b|\bterm-limited\b|\bbefristet|\bcdd\b|\bseasonal\b|\bnot to exceed\b|"
+        r"\bterm appointment\b|(?<!long[ -])(?<!short[ -])\bterm[,:]? (?:of )?\d{1,2}[ -](?:months?|years?)\b|"
+        r"\bterm-limited\b|\bbefristet|\bcdd\b|\bseasonal\b|\bnot to exceed\b|"
         r"\btime-limited\b|\bcontract agent\b|\btemporary agent\b|\b(?:one|two|three|four|five|"
         r"\d)[- ]year (?:(?:renewable|extendable) )?(?:post|appointment|contract|position|role|"
         r"term)\b|\bnon-ongoing\b|\bfixed term\b|\bspecified[- ](?:term|purpose)\b",
@@ -112,10 +113,12 @@ LIMITED = re.compile(
     r"(?:,\s|\bfor an? |\b(?:on|is) an? )(?:fixed |initial |limited )?term of (?:\d{1,2}|one|two|three|four|five|six|"
     r"nine|twelve|eighteen) (?:months?|years?)\b|"
     r"\b(?:position|role|job|contract|post|employment)\b[^.;\n]{0,25}\blimited (?:to|for) (?:\d{1,2}|two|three|four|"
-    r"five|six|nine|twelve|eighteen) (?:months|years)\b",
+    r"five|six|nine|twelve|eighteen) (?:months|years)\b|"
+    r"\b(?:start|starts|begin|begins|offer|offers|get|receive|sign|is) [^.;\n]{0,25}\b(?:contract|appointment) (?:for|"
+    r"of) (?:\d{1,2}|one|two|three|four|five|six|nine|twelve|eighteen) (?:months?|years?)\b",
     re.IGNORECASE,
 )
-STEMS_OF_LIMITS = ("limited", "term of", "this is a", "it is a")
+STEMS_OF_LIMITS = ("limited", "term of", "this is a", "it is a", "contract for", "contract of", "appointment ")
 # Said of the work beside what the data of a job board says: "140 zł an hour on B2B".
 ON_B2B = re.compile(
     r"\b(?:on|via|under|or)(?: an?)? b2b(?: contracts?| basis| agreement| cooperation)?(?=[.,;)/]|\s*$|\s(?:or|and)\b)",
@@ -123,7 +126,15 @@ ON_B2B = re.compile(
 )
 # What means something behind these labels only.
 TERM = (("fixed_term", r"(?:term|limited|time-limited)\b"),)
-FTE = (("full_time", r"(?:1(?:[.,]0+)?|100 ?%)(?![\d.,])"), ("part_time", r"0?[.,][2-9]|[2-9]\d ?%"))
+FTE = (
+    ("full_time", r"(?:[\d.,]+ ?%?\s?(?:-|\u2013|to)\s?)?(?:1(?:[.,]0+)?|100 ?%)(?![\d.,])"),
+    ("part_time", r"0?[.,][2-9]|[2-9]\d ?(?:%|(?:-|\u2013|to) ?\d{2,3} ?%)"),
+)
+# "32 to 38 per week (0.84-1.0 FTE)"
+HOURS = (
+    ("full_time", r"[^\n]*\b1(?:[.,]0+)?\s?FTE\b"),
+    ("part_time", r"[^\n]*(?<![\d.,])0[.,][2-9]\d?\s?(?:FTE|-|\u2013|to)"),
+)
 LIMITED_JOB = re.compile(
     r"(?:this|it|the (?:role|job|post|position)|a|is)\s(?:is\s)?(?:a\s)?(?:\w+[- ]){0,2}?(?:fixed[- ]term|temporary)\s"
     r"(?:role|position|job|post|contract|appointment)\b",
@@ -137,6 +148,7 @@ OF_LABELS = {
     "type of appointment": TERM,
     "fte": FTE,
     "workload": FTE,
+    **dict.fromkeys(("hours", "weekly hours", "contract hours", "working hours", "hours of work"), HOURS),
 }
 LENGTHS = frozenset(
     {"duration", "contract duration", "contract length", "contract term", "term", "initial term", "tenure"}

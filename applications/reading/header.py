@@ -25,6 +25,8 @@ from applications.reading.titles import INSIDE, PICTURES, SENTENCE, cleaned, tit
 from applications.reading.workplace import read_workplace
 
 TERMED = {"contract", "fixed_term", "internship"}
+# Whose dates go with which money; those of the euro all write the day first.
+OF_MONEY = {"USD": "US", "GBP": "GB", "EUR": "FR"}
 # The head ends where the posting begins to tell, or after so many lines.
 TOP_LINES = 18
 LONGEST_TOP_LINE = 170
@@ -35,6 +37,7 @@ BEGINS = re.compile(
     r"tasks|profile|mission).*|deine aufgaben.*|ihre aufgaben.*|hello\b.*|hi\b.*",
     re.IGNORECASE,
 )
+MAIL = re.compile(r"(?:subject|betreff|objet|fwd?|re) ?:", re.IGNORECASE)
 # The first item of a list.
 NUMBERED = re.compile(r"\(?(?:1|[aAiI])[.)]\s")
 PARTS = re.compile(r"\s+[·•|]\s+|\s{3,}|\t")
@@ -99,7 +102,7 @@ def read_header(source: Source, *, pasted_on: date) -> Header:
     ):
         types = (*types, Found("contract", b2b[0]))
     # Whose dollar it is when nothing is said is also whose dates they are.
-    country = country or ("US" if any(found.currency == "USD" for found in pay.ranges) else "")
+    country = country or next((OF_MONEY[found.currency] for found in pay.ranges if found.currency in OF_MONEY), "")
     closing = None if said.closes_on else read_closing(own, pasted_on=pasted_on, country=country)
     without = [place.value for place in places] + ([employer.value] if employer else [])
     if title and not said.title:
@@ -174,6 +177,10 @@ def _title(source: Source, top: Sequence[str], labels: Sequence[Label]) -> tuple
         if title := title_in(head):
             return _found(title, source.text), head
     lines = [line for line in top if title_in(line)]
+    role = next((label for label in labels if title_in(label.value)), None)
+    if lines and role and MAIL.match(lines[0]):
+        # Above a mail stands more than the title.
+        return _found(title_in(role.value), source.text), lines[0]
     near = [label for label in labels if title_in(label.value) and any(label.value in line for line in top)]
     inside = near and lines and near[0].value in lines[0] and near[0].value != lines[0]
     if near and (not lines or inside or near[0].name not in ("role", "post", "title")):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from applications.reading import tables
-from applications.reading.conditions import TRAVEL_LABEL
+from applications.reading.conditions import OTHER, TRAVEL_LABEL
 from applications.reading.heading_words import DUTIES
 from applications.reading.lines import Line
 from applications.reading.months import ENDS_OF_WHICH
@@ -13,6 +13,8 @@ from applications.reading.verbs import begins_with_verb
 
 # Labels whose value is a demand on the person and no keyword: "Ability to commute:".
 _NO_KEYWORD = re.compile(r"\b(?:commut\w+|travel|relocat\w+|resid\w+)\W*\Z", re.IGNORECASE)
+# Headings of a site's own summary: "License/Certification:" over "OSHA 30 (Required)".
+_SUMS_UP = re.compile(r"(?:work )?experience|licen[cs]es?(?: ?/ ?certifications?)?|certifications?|skills?|languages?")
 # "5+ years", "3 - 5".
 _YEARS_ALONE = re.compile(r"\d{1,2}\+?(?: ?[-–] ?\d{1,2})?(?: (?:years?|yrs?))?")
 # The label of items that divide the years of the item above them.
@@ -52,6 +54,8 @@ class Marks:
     # The heading over this part, in small letters, and which columns a table had whose cells became lines.
     heading: str
     heads: set[str]
+    # Whether a colon ends that heading.
+    colon: bool
     # How far in an item stands whose years are divided below it, or -1.
     over: int
 
@@ -126,6 +130,10 @@ class Marks:
             divided = self.is_over_list(at) and ENDS_OF_WHICH.search(words, max(0, len(words) - 24))
             self.over = indent if divided else -1
         return below
+
+    def heads_summary(self, words: str) -> bool:
+        """Whether the heading over an item is that of a site's own summary, "Experience:", and the item sums up."""
+        return self.colon and _SUMS_UP.fullmatch(self.heading) is not None and not OTHER.search(words)
 
     def is_value(self, at: int) -> bool:
         """Whether a line stands right below a label that ends in a colon."""

@@ -98,6 +98,9 @@ def _shared(full: Row, short: Row) -> float:
         if short.months != full.months:
             return 0
         return 1 + len(set(short.skills) & set(full.skills)) / 10
+    if short.kind == "experience" and short.months is not None:
+        # It says a time, and the other does not.
+        return 0
     if short.kind == full.kind and short.kind in ("clearance", "travel", "degree"):
         return 0.5 if (short.percent, short.level) == (full.percent, full.level) else 0
     ids = {*short.skills, *short.credentials, *short.languages, *short.unlisted}

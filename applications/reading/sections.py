@@ -68,11 +68,13 @@ class _Placing(Headings):
         # Whether the line before opened it.
         self.opened = False
         # The heading over this part, in small letters.
-        self.heading = ""
+        self.heading, self.colon = "", False
         self.side: int | None = None
         # Whether a site's own summary is open: "Profile insights".
         self.summary = False
         self.over = -1
+        # Whether a page's table has just ended: what stands below it is no part of it.
+        self.tabled = False
         # "or" below a line that says nothing else, as the label of what follows.
         self.instead = ""
         # Which columns a table had whose cells became lines.
@@ -124,8 +126,7 @@ class _Placing(Headings):
         self.out += [
             Placed(one.start, one.end, DUTIES if one.duty else part, True, one.mark, one.months) for one in rows
         ]
-        # What stands below it is no part of it.
-        self.listed = True
+        self.listed = self.tabled = True
         return after
 
     def _line(self, at: int, line: Line) -> None:
@@ -156,8 +157,9 @@ class _Placing(Headings):
             self.side = 1
         if line.bullet:
             self.listed = True
-        elif self.listed and line.gap and self.part != OTHER_JOBS:
+        elif self.listed and (line.gap or self.tabled) and self.part != OTHER_JOBS:
             self.part, self.listed = NEUTRAL, False
+        self.tabled = False
         if short and not line.bullet and self.unknown_heading(at, line, words):
             self.group += 1
             self.heading = words.strip(" *_#:").lower()
@@ -176,7 +178,7 @@ class _Placing(Headings):
             labelled = self.heading
         if mark and part in (HEAD, NEUTRAL):
             part = REQUIRED_PART
-        if mark and not line.bullet and self.is_value(at):
+        if mark and (self.is_value(at) if not line.bullet else end < line.end and self.heads_summary(text[start:end])):
             # "Licence or certificate:" above "PMP (Preferred)": a site's own summary.
             part = KEY_SKILLS
         if labelled and at + 1 < len(self.lines) and self.lines[at + 1].bullet and not line.bullet and part in DEMANDS:
@@ -207,10 +209,10 @@ class _Placing(Headings):
             self.side = 0
         else:
             self.side = None
-        self.part, self.listed, self.opened = part, False, True
+        self.part, self.listed, self.opened, self.tabled = part, False, True, False
         self.group += 1
         self.heading = words.strip(" *_#:").lower()
-        self.heads = set()
+        self.heads, self.colon = set(), words.rstrip(" *_").endswith(":")
         self.summary = part == KEY_SKILLS and self.heading.endswith("insights")
 
     def _label(self, start: int, end: int, line: Line) -> tuple[int, str, str]:

@@ -14,6 +14,7 @@ from applications.reading.phrases import Hit
 from applications.reading.quick import Quick
 from applications.reading.shapes import REQUIRED
 from applications.reading.skills import Compiled, skills_in
+from applications.reading.splitting_words import OWN_CLAUSE
 from applications.reading.tongues import tongues
 from applications.reading.words import Word, words
 
@@ -169,6 +170,12 @@ def anchors(text: str, whole: Whole) -> list[Anchor]:
     free = [one for one in whole.skills if not any(each.start < one.end and one.start < each.end for each in found)]
     found += [Anchor(one.start, one.end, "skill") for one in free]
     return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def own_clause(text: str, whole: Whole, cuts: list[int], anchor: Anchor) -> list[int]:
+    """Where the clause of a second time begins: "four years, and you have led dyers, formally or not, for two"."""
+    last = max((one.end for one in whole.times if one.end <= anchor.start), default=anchor.start)
+    return [cut for cut in cuts if last <= cut <= anchor.start and OWN_CLAUSE.match(text, cut)][-1:]
 
 
 def second_rung(text: str, whole: Whole) -> int:

@@ -19,6 +19,8 @@ _NOT_BEFORE: dict[str, str] = {
     "federal": r"\bGS-?\d+[^.;]{0,25}\Z",
     "lean": r"\b(?:a|small|our|very|are)\s\Z",
     "helm": r"\bthe \Z",
+    # A town in Minnesota.
+    "cloud": r"\b(?:st\.?|saint) \Z",
     # Where one worked, and nobody who was managed.
     "systems integrator": r"\b(?:at (?:an? |the )?(?:[\w-]+ )?|(?:firm|company|house|agency|"
     r"consultancy) or (?:an? )?)\Z",
@@ -157,6 +159,8 @@ LOOSE_NOT_AFTER = {
     "adapt": re.compile(
         r" (?:the |your |their |its |his |her |an? )?(?:message|style|tone|language|words)\b", re.IGNORECASE
     ),
+    # Machines, and no quality of what is built.
+    "high": re.compile(r"[- ]performance comput", re.IGNORECASE),
     "hold": re.compile(r" (?:\w+ )?(?:conversations?|talks?)\b", re.IGNORECASE),
     "international": re.compile(r" organi[sz]ations?\b", re.IGNORECASE),
     # Somebody patient, and no patient.

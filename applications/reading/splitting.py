@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from applications.reading.segments import Anchor, Segment, Whole, anchors, relaxed_from, second_rung
+from applications.reading.segments import Anchor, Segment, Whole, anchors, own_clause, relaxed_from, second_rung
 from applications.reading.sentences import trimmed
 from applications.reading.shapes import PREFERRED, REQUIRED
 from applications.reading.splitting_words import (
@@ -60,7 +60,8 @@ def _of_kinds(text: str, whole: Whole, cuts: list[int]) -> list[int]:
             continue
         if anchor.start < before.end:
             continue
-        at = [cut for cut in cuts if before.end <= cut <= anchor.start]
+        own = own_clause(text, whole, cuts, anchor) if anchor.kind == reach == "experience" else []
+        at = own or [cut for cut in cuts if before.end <= cut <= anchor.start]
         rung = rung and ";" not in text[before.end : anchor.start]
         if (
             rung

@@ -11,6 +11,8 @@ CUT = Quick(
     r"\s+[–—-]\s+|\s+(?=(?:with|including|incl\.?|of which|of them|out of which|whereof|ideally|preferably|davon|"
     r"dont|mit|idealerweise|or|oder)\s)|(?<=\))\s+|\s*[/+&|]\s*|\s{3,})"
 )
+# A clause that says of the person something else: "and you have led weavers for two".
+OWN_CLAUSE = re.compile(r"you(?:['’]ve| have| are| can| know| speak)\b", re.IGNORECASE)
 # How a demand of its own begins after a comma or "and".
 OWN_DEMAND = Quick(
     r"(?!or |oder |ou )(?:an? |the |your |also |some |good and )?(?:strong|solid|excellent|good|proven|deep|sound|"

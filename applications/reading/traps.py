@@ -141,7 +141,7 @@ TERMS = Quick(
     r")?(?:duration|term|"
     r"length)\b"
 )
-_THEN_YOU = Quick(
+THEN_YOU = Quick(
     r"(?:since|because|as|while|although|when) [^.;,]{3,90}, you (?!will|['’]ll|get|can)\w+|(?:we|our) [^.;,]{3,90}, "
     r"(?:(?:and )?so|in which|which is why|hence|therefore) you (?:are|must|should|need|speak|know|have|hold|write|"
     r"read)\b"
@@ -221,4 +221,4 @@ def is_ours(words: str) -> bool:
     if WE.match(words) is None or words.startswith("US "):
         return False
     # "Since our customers sit far away, you write English with ease"
-    return _THEN_YOU.match(words) is None
+    return THEN_YOU.match(words) is None

@@ -4,7 +4,7 @@ from applications.reading.words import FORMS, WORD, forms
 
 _VERBS = (
     "achieve act address advise agree align analyze arrange assist attend balance be book "
-    "bring brief build chair chase champion close "
+    "bring brief build chair chase champion choose close "
     "coach collaborate communicate conduct contribute control coordinate create cut decide "
     "define deliver design develop direct document "
     "drive enable engage ensure escalate establish estimate evaluate execute facilitate find "
@@ -14,7 +14,7 @@ _VERBS = (
     "mentor mitigate monitor motivate move negotiate obtain operate organize oversee own "
     "participate partner perform plan prepare present "
     "prioritize procure produce promote protect provide publish push put raise recommend "
-    "reduce refine remove report represent resolve "
+    "recruit reduce refine remove report represent resolve "
     "review run schedule scope secure serve set shape share ship spot standardize steer "
     "supervise support take teach tell test track train "
     "translate understand untangle update use visit watch work write"

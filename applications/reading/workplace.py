@@ -51,7 +51,7 @@ HYBRID = Quick(
     rf"\bwfh\s?:?\s(?:\w+\s){{0,2}}?{DAYS}\sdays?|"
     rf"\b{WEEKDAY}\s(?:are |is )?(?:from home|at home|remote(?:ly)?|wherever|from anywhere|home ?office)\b|"
     rf"\b\d\s?d\s?/\s?(?:week|wk)\s(?:on-?site|office|remote|home)|"
-    rf"\bwork(?:ing)? from home\s(?:\w+\s){{0,5}}?{DAYS}\sdays?|"
+    rf"\bwork(?:ing)? (?:from|at) home\s(?:\w+\s){{0,5}}?{DAYS}\sdays?|"
     rf"\b{DAYS}\sdays?\s(?:a|per|each)\s(?:week|month)\s(?:on-?site|remote|wfh)\b|"
     rf"\b{DAYS}\s(?:anchor|fixed|core|team)\sdays?\b|"
     rf"\b(?:on-?site|remote|office|wfh|home)[ ,:](?:on )?(?:mon|tue|wed|thu|fri)[a-z]{{0,6}}\b|"

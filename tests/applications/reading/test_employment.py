@@ -27,6 +27,8 @@ def types(top=(), labels=(), text="", pay=(), is_agency=False):
         ("CDI", ["full_time"]),
         ("Contract management", []),
         ("Monday to Friday", []),
+        ("Term, 18 months, full-time", ["fixed_term", "full_time"]),
+        ("A long-term 18 months programme", []),
     ],
 )
 def test_a_label_says_every_type_that_it_names(words, wanted):
@@ -104,3 +106,21 @@ def test_pay_by_the_day_is_a_contract_where_nothing_else_is_said():
 def test_the_words_that_limit_a_job_to_a_time(text, words):
     assert limit_in(text).endswith(words)
     assert bool(limit_in(text)) is bool(words)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wanted"),
+    [
+        ("hours", "28 to 36 per week (0.7-1.0 FTE)", ["full_time", "part_time"]),
+        ("working hours", "40 a week (1.0 FTE)", ["full_time"]),
+        ("workload", "80 - 100 %", ["full_time", "part_time"]),
+        ("fte", "0.8 to 1.0", ["full_time", "part_time"]),
+    ],
+)
+def test_a_range_of_hours_is_both(name, value, wanted):
+    assert types(labels=[Label(name, value)]) == wanted
+
+
+@pytest.mark.parametrize("words", ["We begin with a contract for two years.", "You sign an appointment of 18 months."])
+def test_a_contract_for_a_time_is_limited(words):
+    assert limit_in(words)

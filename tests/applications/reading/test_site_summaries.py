@@ -105,3 +105,13 @@ def test_a_table_of_text_may_have_one_too():
 def test_hours_that_are_a_fact_are_no_demand():
     assert quotes("Loom Manager\nSchedule\nFull-time, 38 hours, 2nd shift\n\nYou plan the looms.\n") == []
     assert quotes("Loom Manager\n\nYou must be available for the night shift.\n") != []
+
+
+def test_items_below_the_labels_of_a_summary_say_again_what_is_asked():
+    text = (
+        "Requirements\n* Minimum four years of Kubernetes rollouts\n* OSHA 10, current and signed\n"
+        "* You know Smartsheet\n\nExperience:\n* Kubernetes: 4 years (Required)\n* Smartsheet: 1 year (Preferred)\n\n"
+        "License/Certification:\n* OSHA 10 (Required)\n* Driver's License (Required)\n"
+    )
+    rows = {row.passage.quote: [one.quote for one in row.also] for row in read_rows(text, words())[0]}
+    assert [len(also) for also in rows.values()] == [1, 1, 0, 0, 0], rows

@@ -22,12 +22,25 @@ def rows_in_prose(sentence):
             ["Degree in textiles", "8 years of experience (6 with a Master's, 12 for those without a degree)"],
         ),
         (
+            "You have built looms for at least six years, and you have led weavers, now and then, for three",
+            ["You have built looms for at least six years", "you have led weavers, now and then, for three"],
+        ),
+        ("CSPO certificate; previous involvement in dyeing", ["CSPO certificate", "previous involvement in dyeing"]),
+        (
+            "Our team sits in St. Cloud, so you'll need to live within 40 km of it",
+            ["you'll need to live within 40 km of it"],
+        ),
+        (
+            "During the harvest we all spend some days in the cloud forest: expect 10% travel",
+            ["expect 10% travel"],
+        ),
+        (
             "A bachelor's degree and eight years of delivery, six with an MBA",
             ["A bachelor's degree", "eight years of delivery, six with an MBA"],
         ),
     ],
 )
-def test_a_ladder_of_bare_numbers_is_no_second_time(line, quotes):
+def test_where_a_demand_begins_and_ends(line, quotes):
     assert [row.passage.quote for row in rows_of(f"- {line}")] == quotes
 
 
@@ -87,12 +100,21 @@ def test_the_kind_of_a_line(line, kind):
     [
         ("Our office language is German, in which you are fluent.", "Our office language is German"),
         ("We sell to Japan, so you speak Japanese.", "you speak Japanese"),
+        ("You weave. Our working language is Finnish, in which you are fluent.", "Our working language is Finnish"),
         ("You speak Dutch at level B1, and we pay for the lessons.", "You speak Dutch at level B1"),
         ("You coach weavers. We expect you to know your way around Jira and Git.", "We expect you to know"),
     ],
 )
 def test_a_sentence_that_begins_with_we_may_ask(line, quote):
     assert quote in rows_of(line)[-1].passage.quote
+
+
+@pytest.mark.parametrize(
+    ("line", "skills"),
+    [("Nights in St. Cloud", ()), ("Scheduling of high-performance computing", ("schedule-management",))],
+)
+def test_names_that_hold_the_word_of_a_skill(line, skills):
+    assert row_of(f"- {line}").skills == skills
 
 
 def test_help_that_is_not_needed_is_no_wish():
@@ -143,9 +165,30 @@ def test_a_demand_on_some_of_the_holders_stands_among_the_duties():
     ]
 
 
+def test_beside_a_sentence_of_the_work_the_present_says_it_too():
+    text = f"{TOP} With the weavers you choose the yarn. You recruit a dyer in your first year. You get a desk.\n"
+    assert [duty.passage.quote for duty in read_rows(text, words())[1]] == [
+        "You will chair the weekly call",
+        "With the weavers you choose the yarn",
+        "You recruit a dyer in your first year",
+    ]
+
+
 def test_how_a_week_is_divided_is_no_duty():
     text = f"{TOP}\n\nYou will divide nothing. You will split your week between Turin and home.\n"
     assert not [duty for duty in read_rows(text, words())[1] if "split" in duty.passage.quote]
+
+
+def test_what_stands_below_a_table_of_a_page_is_no_part_of_it():
+    page = (
+        "<p><b>Nice to have</b></p><table><tr><th>What</th><th>Must or plus</th></tr>"
+        "<tr><td>Jira</td><td>Plus</td></tr></table><p>You should expect to travel about 10% of your time.</p>"
+        "<p>The looms run on SQL every night.</p>"
+    )
+    assert [(quote, strength) for quote, strength, _ in rows_of_page(page)] == [
+        ("Jira", "preferred"),
+        ("You should expect to travel about 10% of your time", "required"),
+    ]
 
 
 def test_a_column_of_reasons_beside_wishes_asks_nothing():

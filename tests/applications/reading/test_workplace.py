@@ -25,6 +25,7 @@ from applications.reading.workplace import read_workplace
         ("We are in the studio three days a week", "hybrid"),
         ("At the office Tuesday to Thursday", "hybrid"),
         ("Two anchor days a week", "hybrid"),
+        ("Weavers work at home up to three days a week", "hybrid"),
         ("Columbus, OH (onsite Tue-Thu, remote Mon and Fri)", "hybrid"),
         ("Working from home is possible for about two days a week", "hybrid"),
         ("Two days home office per week", "hybrid"),

@@ -124,3 +124,31 @@ def test_money_for_a_referral_is_no_pay():
     )
 
     assert [str(pay.least) for pay in header.pay] == ["78"]
+
+
+def test_below_a_subject_the_label_names_the_title():
+    text = "Subject: C2C - Loom Program Manager - Akron OH - 1 year - by 12/4\n\nHi,\nRole: Loom Program Manager (Sr.)"
+    assert header_of(text).title.value == "Loom Program Manager (Sr.)"
+
+
+@pytest.mark.parametrize("name", ["County of Larkmoor", "County of East Larkmoor"])
+def test_a_government_above_the_title_hires(name):
+    header = header_of(f"{name}\nHuman Resources\n\nCLASS SPECIFICATION\n\nCLASS TITLE: LOOM PROJECT MANAGER II")
+    assert (header.employer.value, header.places) == (name, ())
+
+
+def test_the_title_of_a_page_says_around_who_hires():
+    page = (
+        "<html><head><title>Loom Program Manager | Careers at Larkmoor Spinners</title></head><body>"
+        "<h1>Loom Program Manager</h1><p>We spin yarn at Larkmoor Spinners.</p></body></html>"
+    )
+    assert read_header(source(page), pasted_on=PASTED).employer.value == "Larkmoor Spinners"
+
+
+def test_what_a_name_does_in_the_second_sentence_counts():
+    text = "Loom Program Manager\n\nYarn breaks. Larkmoor Telemetry measures it. Larkmoor does not discriminate."
+    assert header_of(text).employer.value == "Larkmoor Telemetry"
+
+
+def test_with_the_euro_the_day_stands_first():
+    assert header_of("Loom Program Manager\nPay: EUR 60,000 a year\nDeadline: 03-02-2027").closes_on == date(2027, 2, 3)
