@@ -26,6 +26,9 @@ def main() -> None:
         if "--traceback" in sys.argv:
             raise
         sys.exit(in_one_line(error))
+    except KeyboardInterrupt:
+        # Ctrl-C reaches what ``serve`` runs beside itself, too. As shells say it: 128 and the number of the signal.
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -42,11 +42,12 @@ def load_and(prepare: bool, stdout: OutputWrapper) -> None:
         collect_if_changed()
         _prepare(stdout)
     elif prepare:
-        # Not beside the loading: what serves these files looks once which there are, while it is loaded.
-        _wait_for(_in_a_copy(collect_if_changed))
+        collecting = _in_a_copy(collect_if_changed)
         # The embedded server would stop between us and the first worker, when nobody else uses it.
         hold_the_embedded()
         beside = _in_a_copy(_prepare, stdout)
+        # Not beside the loading: what serves these files looks once which there are, while it is loaded.
+        _wait_for(collecting)
     load()
     if beside:
         _wait_for(beside)

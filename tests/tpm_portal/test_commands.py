@@ -1,5 +1,6 @@
 """The commands an operator types, and what they say when something is wrong."""
 
+import gc
 import io
 import os
 import socket
@@ -16,10 +17,12 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from accounts.models import User
+from manage import main
 from tests.factories.accounts import PASSWORD, make_user
 from tests.site import free_port
 from tpm_portal.alone import MIGRATING
 from tpm_portal.management.commands.serve import _free_address
+from tpm_portal.quiet_postgres import limits
 
 ROOT = Path(__file__).parent.parent.parent
 PRODUCTION = {"SITE_URL": "https://tpm.example.org", "BEHIND_PROXY": "true"}
@@ -40,6 +43,21 @@ def manage(*arguments, **environment):
         timeout=60,
         stdin=subprocess.DEVNULL,
     )
+
+
+def test_whoever_presses_ctrl_c_is_told_nothing_of_where_it_was(monkeypatch):
+    def interrupted(arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("django.core.management.execute_from_command_line", interrupted)
+    threshold = gc.get_threshold()
+    try:
+        with pytest.raises(SystemExit) as end:
+            main()
+    finally:
+        gc.set_threshold(*threshold)
+        limits.impose()
+    assert end.value.code == 130
 
 
 @pytest.mark.parametrize(

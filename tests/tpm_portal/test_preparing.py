@@ -117,11 +117,13 @@ def test_it_is_done_in_copies_where_workers_are_copies_and_here_elsewhere(monkey
     monkeypatch.setattr(preparing, "load", lambda: done("loaded"))
     preparing.load_and(prepare=True, stdout=out)
     where = "here" if here else "in a copy"
-    first, *others = all_done()
+    lines = all_done()
+    collected, prepared, loaded = f"collected {where}", f"prepared {where}", "loaded here"
+    assert sorted(lines) == [collected, loaded, prepared]
     # What serves static files looks once which there are, while it is loaded.
-    assert first == f"collected {where}"
-    # Loaded is beside the preparation, so that either may be the first.
-    assert (others if here else sorted(others, reverse=True)) == [f"prepared {where}", "loaded here"]
+    assert lines.index(collected) < lines.index(loaded)
+    # In copies the preparation is beside both, so that each may be the first.
+    assert not here or lines == [collected, prepared, loaded]
     preparing.load_and(prepare=False, stdout=out)
     assert all_done() == ["loaded here"]
 
