@@ -11,7 +11,7 @@ import io
 import logging
 import sys
 from collections.abc import Callable, Iterable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
@@ -28,6 +28,7 @@ from accounts.outbox import postman
 from tpm_portal import request_id, warming
 from tpm_portal.lean import give_back
 from tpm_portal.long_answers import LongAnswer, send
+from tpm_portal.one_thread import OneThread
 from tpm_portal.receiving import (
     FILE_BYTES,
     FOR_LEARNERS,
@@ -77,7 +78,7 @@ class Front:
     """What granian calls with each request."""
 
     def __init__(self) -> None:
-        self.pages = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pages")
+        self.pages = OneThread("pages")
         self.beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         self.large_bytes = 0
         # The file of all claims takes a second once after each change, and is sent only when it is whole.
@@ -126,7 +127,8 @@ class Front:
             return  # They went away in the middle of it.
         environ["wsgi.input"] = io.BytesIO(content)
         if environ["PATH_INFO"] in self.made_beside:
-            await self._in_thread(_answer_beside, environ, proto, thread=self.beside)
+            work = partial(_numbered, request_id.current(), _answer_beside, environ, proto)
+            await asyncio.get_running_loop().run_in_executor(self.beside, work)
             return
         long = await self._in_thread(_answer, environ, proto)
         if long is not None:
@@ -163,9 +165,8 @@ class Front:
         if body.length > SMALL_BYTES and self.large_bytes + body.length > LARGE_BYTES_AT_ONCE:
             raise Refused(503)
 
-    async def _in_thread(self, work: Callable[..., Any], *args: Any, thread: Executor | None = None) -> Any:
-        work = partial(_numbered, request_id.current(), work, *args)
-        return await asyncio.get_running_loop().run_in_executor(thread or self.pages, work)
+    async def _in_thread(self, work: Callable[..., Any], *args: Any) -> Any:
+        return await self.pages.do(partial(_numbered, request_id.current(), work, *args))
 
 
 def _settle() -> None:
