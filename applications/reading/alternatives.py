@@ -45,10 +45,19 @@ INSTEAD = frozenset(("or", "substitution", "substitutions", "equivalency", "equi
 _LICENSED = re.compile(
     r"\((?P<other>or [^()]*\b(?:licen[cs]e|certificat\w+|registration|credential)\b[^()]*)\)\Z", re.IGNORECASE
 )
+# "Degree in engineering; or current registration as an engineer"
+REGISTERED = Quick(
+    r"[;,] (?P<other>or (?:an? |the )?(?:(?:current|active|valid|existing|full|professional|state|national) )*(?:\w+ )?"
+    r"(?:registration|registered|licen[cs]e|licensure|licensed|charter(?:ed)?(?: status)?)\b)"
+)
 _RUNG = Quick(r"(?:,|;|\()?\s*\b(?:or|oder|ou)\b\s+")
 # A relaxation that may stand in a part or sentence of its own.
 RELAXING = Quick(
-    r"(?:[^.;]{0,140}\b(?:may|can|will|could) (?:(?:also )?be (?:accepted|considered|substituted)(?: in lieu\b| "
+    r"(?:[^.;]{0,140}\b(?:(?:serves?|counts?|works?|does|do|will do|qualif\w+) (?:equally|just as|as) well\b|(?:is|"
+    r"are) "
+    r"(?:also |equally |gladly |just as )*(?:accepted|fine|good|enough|welcome|considered|taken|an option)(?: too| as "
+    r"well|,? instead| in (?:its|their|the) (?:place|stead)| in lieu)(?!\w))|[^.;]{0,140}\b(?:may|can|will|could) "
+    r"(?:(?:also )?be (?:accepted|considered|substituted)(?: in lieu\b| "
     r"instead\b| for\b)|stand in for|make up for|take the place of|be (?:traded|swapped) for|(?:also|still|equally) "
     r"(?:be "
     r"(?:looked at|considered|accepted|enough)|do)\b)|\(?(?:or|oder|ou)\b|(?:an |a )?"
@@ -112,6 +121,8 @@ def alternatives_in(text: str, start: int, end: int, kind: str) -> tuple[Alterna
                 )
     if kind == "degree" and (aside := _LICENSED.search(segment)):
         found.append((aside.start(), aside.end(), Alternative(aside["other"], "credential")))
+    elif kind == "degree" and (listed := REGISTERED.search(segment)):
+        found.append((listed.start("other"), len(segment), Alternative(segment[listed.start("other") :], "credential")))
     for match in _EQUIVALENT.finditer(segment):
         if not _taken(found, match) and match.start() > 0:
             found.append((match.start(), match.end(), _equivalent(segment[match.start() : match.end()].strip(" ,("))))

@@ -132,6 +132,8 @@ def _metadata(job: Job) -> dict[str, str]:
 def _types(job: Job) -> list[str]:
     categories = _record(job, "categories")
     said = [words(job.get(name)) for name in TYPES] + [words(categories.get("commitment"))]
+    # SmartRecruiters names the kind by an id, and another beside it.
+    said += [words(_record(job, name).get("id")).replace("_", " ") for name in TYPES]
     said += [
         value for name, value in _metadata(job).items() if re.search(r"employment|time type|job type|contract", name)
     ]

@@ -92,7 +92,8 @@ OTHER = Quick(
     r"on[- ]call\b|shifts?\b(?! (?:left|from|to|the|in|towards))|weekends?\b|evenings?\b|out[- ]of[- ]hours|"
     r"locals?\b(?: candidates?| applicants?)?(?: only|(?=,? please))|overtime|notice period|immediate joiners?|"
     r"join(?:ing)? (?:immediately|within)|available (?:to start|"
-    r"immediately|from|for)|start immediately|lived? (?:in|within|near)|living (?:in|within|near)|reside(?:nce|"
+    r"immediately|from|for)|(?:can|could|able to) (?:start|join|begin) (?:by|on|in|before|within|from|immediately|no "
+    r"later)\b|start immediately|lived? (?:in|within|near)|living (?:in|within|near)|reside(?:nce|"
     r"ncy|nt)?\b|resident in|(?:based|located) (?:in|within|near)|commut\w+|within (?:\d+ |an? )?(?:miles|km|"
     r"minutes|hour|commut)|"
     r"overlap(?:ping)? (?:with|of|hours)|time ?zone|night shift|working hours|office hours|\d{1,2}(?::\d\d)? "
@@ -102,7 +103,9 @@ OTHER = Quick(
 
 # What is of this kind even where a skill's word stands beside it.
 FIRST_OF_ALL = Quick(
-    r"driv(?:ing|er['’]?s?)[’']? licen[cs]e|\b(?:clean|full) licen[cs]e\b|\bown (?:car|vehicle|transport)|"
+    r"\b(?:willing\w*|ready|able|prepared|available|happy|ability) to (?:also )?(?:work|do|put in) (?:\w+ ){0,2}"
+    r"(?:overtime|shifts?|extra hours|longer hours|odd hours|irregular hours)\b|driv(?:ing|er['’]?s?)[’']? licen[cs]e|"
+    r"\b(?:clean|full) licen[cs]e\b|\bown (?:car|vehicle|transport)|"
     r"\bpassport\b|\b(?:be )?available "
     r"(?:around|for|on|during|at|to work|outside|in the evening|immediately)\b|\bflexible (?:for|with|to work|"
     r"on)\b.{0,30}\b(?:calls?|shifts?|hours|weekend|time|evening)|\bimmediate joiners?|\bnotice period|"

@@ -79,7 +79,8 @@ _UNLISTED = Quick(
     r"AMEX)[A-Z]{2,5} [Cc]ard(?= |,|;|$)|SMSTS|NEBOSH|IOSH|CIPS|(?:[Ff]orklift|[Ff]irst[- ][Aa]id|[Cc]rane|"
     r"[Ww]elding|[Dd]iving|[Dd]rone|[Pp]ilot['’]?s?|[Rr]adio|[Bb]oat(?:ing)?|"
     r"[Ss]caffolding|[Ff]ood [Hh]ygiene|[Ee]lectrician['’]?s?|[Rr]adiation|[Cc]onfined [Ss]pace|[Ff]ire [Ss]afety|"
-    r"[Tt]ruck|[Ss]kipper['’]?s?) (?:[Cc]ert(?:ificate|ification|s)?|[Ll]icen[cs]e|[Pp]ermit|[Tt]icket|[Cc]ard)|CDMP|"
+    r"[Tt]ruck|[Ss]kipper['’]?s?|(?!(?:[Dd]river|DRIVER)\b)[A-Za-z]+['’]s?(?= [Ll]icen)) (?:[Cc]ert(?:ificate|"
+    r"ification|s)?|[Ll]icen[cs]e|[Pp]ermit|[Tt]icket|[Cc]ard)|CDMP|"
     r"DASM|DASSM|Disciplined Agile(?: "
     r"\w+){0,2}|Scrum@Scale Practitioner|CDPM|CDCP|CDCDP)(?![\w+])",
     exact=True,
@@ -93,17 +94,20 @@ _FAMILY = {
 _FAMILY_NAME = Quick(r"\b(PRINCE ?2|ITIL|SAFe|Scaled Agile)(?![\w])(?: ?(?:v?\d(?:\.\d)?|v\d))?")
 # Methods by whose name a certificate goes in a list of them: "Prosci, Six Sigma or ITIL certificate".
 _METHOD_NAME = Quick(r"\b(?:prosci|(?:lean )?six[ -]sigma|disciplined agile|agilepm|togaf|cobit|coso)(?![\w-])")
-CERTIFIED = Quick(
+CERTIFIED_WORDS = (
     r"certif|qualification|accredit|credential|licen[cs]ed|\bbadge|diploma|zertifi|\bcert\b|certs\b|practitioner|"
     r"foundation(?:s)?\b(?! (?:in|of|for|models?)\b)|registered|chartered|zertifikat|certificación|professional "
     r"designation|designation"
 )
+CERTIFIED = Quick(CERTIFIED_WORDS)
 # Short names that the vocabulary writes out.
 _SHORT = {"ssm": "safe-ssm", "psm1": "psm-i", "psm-1": "psm-i", "psm-i": "psm-i", "psmi": "psm-i"}
 _SHORT_NAME = Quick(r"\b(?:SSM|PSM-?[1I])(?![\w])", exact=True)
 # Any other name before the word for a certificate: "Epic certification", "RN license".
 _NAMED = Quick(
-    r"((?:[A-Z][\w.+&/®-]*[ -]){1,4})(?:[Cc]ertifi\w+|[Ll]icen[cs]es?\b|[Aa]ccredit\w+|[Cc]redentials?\b|"
+    r"((?:[A-Z][\w.+&/®-]*[ -](?:or )?){1,4})(?:(?:scheme|exam|board|platform|professional|vendor|partner|user|"
+    r"product|admin(?:istrator)?|specialist|system) )?(?:[Cc]ertifi\w+|[Ll]icen[cs]es?\b|[Aa]ccredit\w+|"
+    r"[Cc]redentials?\b|"
     r"[Dd]iploma)|[Cc]ertifi\w+ (?:in|as an?|by|from|according to) ((?:[A-Z][\w.+&/-]*[ -]?){1,4})",
     exact=True,
 )
@@ -125,6 +129,7 @@ _NO_NAME = Quick(
     r"security certification|certificat\w* (?:authorit|management|process|expir|rotation|of (?:analysis|need))|"
     r"\bce certification|ce[- ]mark|"
     r"(?:took|taken|take|brought|bring|got|pass\w*) (?:\w+ ){0,3}through certification|"
+    r"(?:shipped|launched|product|device|firmware|prototypes?)\b[^.;]{0,40}[:,] certification\b|"
     r"certification (?:and accreditation|of (?:products?|systems?)|process|bodies|submission|testing|"
     r"requirements)|\b(?:clean|full|valid)(?:,? (?:clean|full|uk|us|eu|current))* licen[cs]e\b|product certif|"
     r"(?:expired|ssl|tls|digital|safety) certificat|type certif|driving licen|"
@@ -137,6 +142,11 @@ KNOWING = Quick(
     r"expertise|deliver\w*|using|toolset|disciplines?|standards|techniques|concepts?)\b"
 )
 _SUCCESS = Quick(r"customer success|csm team|csms\b")
+
+
+_ROLES = re.compile(r"[^();.,]{0,24}\(([^()]*)\)")
+# What makes a short name that of a certificate.
+_SURE = Quick(rf"{CERTIFIED_WORDS}|\b(?:working|studying) (?:towards?|for)\b")
 
 
 class Certificate(NamedTuple):
@@ -160,7 +170,7 @@ def certificates(text: str, start: int, end: int, listed: list[tuple[int, int, s
     if not listed and not _ANY.may_match(segment):
         return found
     for match in _UNLISTED.finditer(segment):
-        if match.group() not in ("MSP", "RMP", "SPS", "MoR", "CAL", "CST", "CPM", "MoP") or CERTIFIED.search(segment):
+        if match.group() not in ("MSP", "RMP", "SPS", "MoR", "CAL", "CST", "CPM", "MoP") or _SURE.search(segment):
             found.append(
                 Certificate(
                     start + match.start(), start + match.end(), unlisted=match.group().strip().removesuffix(" card")
@@ -193,10 +203,15 @@ def certificates(text: str, start: int, end: int, listed: list[tuple[int, int, s
         if match.group() == "safe" and not segment.startswith("SA", match.start()):
             continue
         close = [at for at, one in enumerate(found) if one.start == start + match.end() + 1]
-        if close and match.group() in ("safe", "scaled agile"):
+        if close and match.group().lower().startswith(("safe", "scaled agile")):
             # "SAFe SSM" is one certificate.
             found[close[0]] = found[close[0]]._replace(start=start + match.start())
             continue
+        if aside := _ROLES.match(segment, match.end()):
+            # "SAFe certification (SSM, SPC or RTE)": which one stands in the brackets.
+            inside = (start + aside.start(1), start + aside.end())
+            if any(inside[0] <= one.start < inside[1] for one in found):
+                continue
         if not (_is_certificate(segment, match) or (named and not KNOWING.search(segment))):
             continue
         found.append(_of_family(segment, start, match))

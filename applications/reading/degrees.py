@@ -21,7 +21,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         r"\bassociate['’]?s?(?: degree|['’]s\b| of (?:science|arts))|\bassociates? degree|two[- ]year degree|2[- "
         r"]year degree|\bHNC\b|foundation degree|college diploma|technical diploma|\bdiploma (?:in|of)|trade "
         r"school|(?:post-?secondary|community college|polytechnic|vocational|trade|cegep|cégep) (?:\w+ "
-        r"){0,2}(?:diploma|"
+        r"){0,2}(?:diploma|program(?:me)?|"
         r"certificate)|\b(?:D\.?E\.?C|D\.?C\.?S)\b(?= (?:or|ou|in|en|and|degree|diploma)|[),])|vocational|"
         r"\bapprenticeship|ausbildung\b|bac ?\+ ?2|\bBTS\b",
     ),
@@ -91,6 +91,16 @@ _OTHER_SENSE = Quick(
 )
 
 
+# "As a developer or BA": somebody who analyses.
+_ANALYST = re.compile(
+    r"\b(?:as an?|(?:developers?|engineers?|testers?|qa|pms?|pos?|devs?|designers?|masters?|owners?|analysts?|"
+    r"managers?)"
+    r"(?:,? (?:or|and)|,|/)(?: an?)?)\s?\Z",
+    re.IGNORECASE,
+)
+_IN_A_FIELD = re.compile(r" ?(?:degree|in\b|or (?:an? )?(?:bs|ma|equivalent|master)|/ ?b\.?s)", re.IGNORECASE)
+
+
 class Degree(NamedTuple):
     """Schooling where it is named."""
 
@@ -113,6 +123,12 @@ def degrees(text: str, start: int, end: int) -> list[Degree]:
                 continue
             if words.startswith(("a level", "a-level")):
                 # "At a level where you can follow it"
+                continue
+            if (
+                words.lower() == "ba"
+                and _ANALYST.search(segment[: match.start()])
+                and not _IN_A_FIELD.match(segment, match.end())
+            ):
                 continue
             if any(one[0] < match.end() and match.start() < one[1] for one in other):
                 continue

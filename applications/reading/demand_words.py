@@ -38,7 +38,9 @@ STARTS = Quick(
 ABOUT_THE_LIST = Quick(
     r"(?:each|all|these|those|the above|both|everything)\b[^.]*\b(?:must|need to|will|should|has to|have to) be "
     r"(?:met|satisfied|fulfilled|shown|evidenced|addressed|demonstrated)|.{0,80}\b(?:is|are|"
-    r"will be) (?:credited|counted)\b|(?:\w+ ){0,4}(?:experience|education|years)\b[^.(]{0,60}\b(?:may|can|"
+    r"will be) (?:credited|counted)\b|any (?:\w+ )?combination of (?:\w+ ){0,3}(?:experience|education|training)\b"
+    r"[^.;\d]*\b(?:is|are|may be|will be|would be|can be) (?:qualifying|acceptable|accepted|considered|sufficient|"
+    r"satisfactory)\W*$|(?:\w+ ){0,4}(?:experience|education|years)\b[^.(]{0,60}\b(?:may|can|"
     r"will) (?:also )?(?:be )?substitut"
 )
 # "Granholm has kept": a name as subject speaks of the employer.
@@ -114,6 +116,17 @@ WE_WANT_SOMEBODY = Quick(
     r"\b(?:we|i) (?:want|seek|need|would like|value|are (?:looking|searching|hoping) for|look for) (?:an? |some)?"
     r"(?:someone|somebody|person|colleague|people|one|body)\b(?! to\b| whose\b| (?:\w+ )?(?:in|for) (?:our|the)\b)"
 )
+# What somebody has or is, without a verb: "A calm head when the schedule slips".
+QUALITY = Quick(
+    r"(?:an? |the |some |your )?(?:[\w-]+,? (?:and )?){0,3}?(?:head|eye|ear|hand|hands|nose|mind|manner|temper|sense|"
+    r"habit|knack|gift|feel|love|passion|heart|voice|skin|backbone|spine|stomach|instincts?|appetite|taste|curiosity|"
+    r"patience|humou?r|attitude|approach|presence|thinker|communicator|listener|player|leader|writer|organi[sz]er|"
+    r"starter|learner|planner|negotiator|facilitator|integrity|empathy|grit|discretion|tact|diplomacy|nerves?)"
+    r"(?=\W*$| (?:for|when|where|while|with|of|in|to|who|that|and|under|on|about|even|if|over|at)\b)"
+    r"(?! of (?:the|our)\b)"
+)
+# Sentences, and no list of words.
+PROSE = re.compile(r"[a-z]{2}[.!?] +[A-Z][a-z'’]+ ")
 # What a form asks of who applies: "Do you hold a license?"
 ASKS_YOU = Quick(
     r"\W*(?:do|did|have|are|can|which|what|how many|how much|how long|when|where) (?:\w+ ){0,4}?(?:you|your|"
@@ -121,7 +134,8 @@ ASKS_YOU = Quick(
 )
 # "Significant means three years or more": the sentence before is not complete without it.
 DEFINES = Quick(
-    r"\W*(?:here )?\w+ (?:experience )?(?:means|is defined as|is understood (?:as|to be)|refers to)\b|"
+    r"\W*(?:here )?\w+\W{0,2} (?:experience )?(?:(?:for|in|at) (?:this|the) (?:\w+ )?(?:position|role|job|post|grade|"
+    r"level) )?(?:means|is defined as|is understood (?:as|to be)|refers to)\b|"
     r"\W*(?:on entend par|s['’]entend|par \w+, on entend)\b"
 )
 # What the holder of the job will do, whoever else the sentence speaks of: "she or he will work with people who have".
@@ -167,6 +181,8 @@ OF_EARLIER = Quick(
 # The end of a line in brackets.
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\W*\Z")
 CITIZEN = Quick(
+    r"\b(?:usc|gc)\b(?![^.;]*\bead\b) ?(?:[/&,+]|and|or) ?(?:usc|gc)\b|\b(?:usc|gc|green card)s?(?: holders?)? only\b|"
+    r"\bonly (?:usc|gc)\b|"
     r"\bcitizen|\bnationals?\b|\bnationality|U\.?S\.? person|permanent resident|\bresid(?:e|ent|ency)\b|\blived? "
     r"(?:in|within) (?:the )?(?:uk|u\.s|us\b|united|eu\b|country|state|\w+ for)"
 )
@@ -231,10 +247,12 @@ TRAVEL_STATED = Quick(
 FIRMLY = Quick(
     r"\bmust\b|\b(?:needs?|requires?|has to|have to) (?:an? |the |to (?:have|hold|get|obtain|pass) |active |"
     r"enhanced )|\brequired\b|\bneeded\b|\bessential\b|\bmandatory\b|\bwill (?:need|go through|undergo)\b|"
-    r"\bto be eligible\b|\bonly\b|open to|subject to|\bwe (?:ask|look) for\b|"
+    r"\b(?:ideally|preferably),? you (?:can|could)\b|\bto be eligible\b|\bonly\b|open to|subject to|\bwe (?:ask|look) "
+    r"for\b|"
     r"\b(?:is|are|will be) (?:done|made|carried out|run|performed|undertaken|requested|asked for|conducted)\b"
 )
 FIRMLY_OF_THE_PERSON = Quick(
+    r"\byou (?:can|could) (?:start|join|begin) (?:by|on|in|before|within|from|immediately)\b|"
     r"\b(?:you|candidates?|applicants?|must) (?:must |should )?(?:hold|have|live|reside|be (?:based|located|"
     r"resident|fluent|certified|available|willing))\b"
 )

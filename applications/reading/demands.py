@@ -1,13 +1,12 @@
 """Which parts of a line ask something of the person, by the part of the posting they stand in. Pure."""
 
 import re
-from collections.abc import Callable
 
 from applications.reading import demand_words as asking
 from applications.reading import traps
-from applications.reading.alternatives import OTHER_YEARS, RELAXING
+from applications.reading.alternatives import RELAXING
 from applications.reading.conditions import OTHER, PERCENT, TRAVEL_LABEL
-from applications.reading.denials import asked_from, undenied
+from applications.reading.denials import undenied
 from applications.reading.heading_words import (
     BENEFITS,
     COMPANY,
@@ -25,10 +24,10 @@ from applications.reading.heading_words import (
 )
 from applications.reading.headings import LEGEND
 from applications.reading.marks import Placed
-from applications.reading.segments import Whole
-from applications.reading.sentences import LONGEST, parts, sentences
+from applications.reading.sentences import LONGEST
 from applications.reading.strength import AFTER, BEFORE, FIRM
 from applications.reading.teasers import is_of_another
+from applications.reading.units import Named, Span, units
 
 # Parts about something else, in which a must still counts.
 _READ_FOR_MUSTS = (COMPANY, BENEFITS, EEO, PROCESS, FIRST_WEEKS, PHYSICAL)
@@ -38,52 +37,6 @@ _NO_WORDS = re.compile(
     r"USD|EUR|GBP|CAD|AUD|CHF|INR|per-(?:year|hour|month|day)-\w+|\d (?:YEAR|MONTH|WEEK|DAY|HOUR)|"
     r"(?i:none|nil|n/a|not applicable)"
 )
-
-Span = tuple[int, int]
-Named = Callable[[int, int], Whole]
-
-
-def units(text: str, placed: Placed, named: Named) -> list[Span]:
-    """The parts of a line, sentences and parts between semicolons; what only relaxes or explains stays with its own."""
-    found: list[Span] = []
-    for start, end in sentences(text, placed.start, placed.end):
-        start = asked_from(text, start, end)
-        pieces = parts(text, start, end)
-        if (
-            placed.part == DUTIES
-            and text[end - 1] == ")"
-            and (aside := asking.MUST_IN_BRACKETS.search(text[start:end]))
-        ):
-            # "Coordination of the cutover (you must be there on weekends)": work, and what it asks.
-            pieces = [(start, start + aside.start()), (start + aside.start("asks"), end - 1)]
-        for number, piece in enumerate(pieces):
-            if not found:
-                found.append(piece)
-                continue
-            words = text[piece[0] : piece[1]]
-            said = RELAXING.match(words) or asking.DEFINES.match(words) or asking.SAYS_HOW_FIRM.match(words)
-            relaxes = said is not None
-            if not relaxes and number and OTHER_YEARS.match(words):
-                before = named(*found[-1])
-                relaxes = bool(before.degrees and before.times)
-            if relaxes or (number and not _stands_alone(text, piece, named, several=len(pieces) > 2)):
-                found[-1] = (found[-1][0], piece[1])
-            else:
-                found.append(piece)
-    return found
-
-
-def _stands_alone(text: str, piece: Span, named: Named, *, several: bool) -> bool:
-    words = text[piece[0] : piece[1]]
-    if asking.EXPLAINS.match(words) and not FIRM.search(words):
-        return False
-    return (
-        several
-        or named(*piece).says_something
-        or any(said.search(words) for said in (AFTER, FIRM))
-        or asking.OF_EARLIER.match(words) is not None
-        or OTHER.search(words) is not None
-    )
 
 
 def demands_in(text: str, placed: Placed, named: Named) -> list[Span]:
@@ -157,6 +110,9 @@ def _asks(text: str, start: int, end: int, placed: Placed, named: Named) -> bool
         return False
     if asking.ABOUT_THE_LIST.match(words) or (traps.PHYSICAL.search(words) and not named(start, end).says_something):
         return False
+    if placed.part == KEY_SKILLS and not (placed.bullet or placed.labelled) and asking.PROSE.search(line):
+        # Below "TL;DR" somebody tells what it is about.
+        return _asks_in_prose(text, start, end, placed._replace(part=NEUTRAL), named)
     if under_heading or placed.part == KEY_SKILLS:
         return _asks_under_heading(text, start, end, placed, named)
     if placed.part == NOT_NEEDED:
@@ -217,6 +173,7 @@ def _asks_under_heading(text: str, start: int, end: int, placed: Placed, named: 
         or named(start, end).travels
         or asking.YOU_HAVE.search(words)
         or asking.STARTS.match(words)
+        or asking.QUALITY.match(words)
         or OTHER.search(words)
     )
 

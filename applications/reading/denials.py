@@ -12,7 +12,7 @@ def asked_from(text: str, start: int, end: int) -> int:
     words = text[start:end]
     listed = asking.BEFORE_A_LIST.search(words)
     turn = asking.THEN_YOU_MUST.search(words)
-    if turn and traps.is_ours(words[: turn.start()]):
+    if turn and traps.is_ours(words[: turn.start()]) and not traps.PROCESS.search(words):
         return start + turn.end()
     return start + listed.end() if listed else start
 

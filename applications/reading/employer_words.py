@@ -129,8 +129,11 @@ INSTITUTION = Quick(
 AROUND_SITE = re.compile(
     r"^(?:working|work|careers?|jobs?|life|vacancies) (?:at|with) |\s(?:careers?|jobs?)$", re.IGNORECASE
 )
+# What stands behind a name above its own pages: "Larkmoor HQ / Jobs / Product Manager".
+OWN_PAGES = re.compile(r"\s(?:HQ|Wiki|Handbook|Home|Careers?|Jobs|Hiring|Recruiting|People|Team|Notion)$")
 # Whole lines that look like a place and are who hires.
 GOVERNMENT = re.compile(
+    r"(?:COUNTY|CITY|TOWN|TOWNSHIP|VILLAGE|BOROUGH|STATE|PROVINCE) OF [A-Z][A-Z.'’ -]+|"
     r"(?:County|City|Town|Township|Village|Borough|State|Province|Government|Municipality) of (?:[A-Z][\w.'’-]+ ?){1,4}"
 )
 COMPANY = re.compile(
@@ -163,6 +166,7 @@ GENERIC = Quick(
     r"february|march|april|may|june|july|"
     r"august|september|october|november|december|working|being|having|success|success in|ideal|must|nice|good|"
     r"university|agency|department|council|trust|bank|hospital|institute|state|city|county|college|school|board|office|"
+    r"cooperative|co-op|corporation|employer|district|hospital|organi[sz]ation|firm|"
     r"group|studio|authority|ministry|commission|foundation|centre|center|"
     r"great|key|main|other|more|similar|perks|notice|shift|data|digital|business|client|information technology)$",
 )
@@ -180,3 +184,9 @@ ICONS = re.compile(r"\b(?:corporate_fare|place|business_center|location_on|signa
 # A row of a table of facts: its first column is no name.
 COLUMNS = re.compile(r"\S[^|]{0,40}?(?:\s{3,}|\t)\S")
 PARTS = re.compile(r"\s+[·•|\u2013—-]+\s+|\s{3,}|\t|,\s(?=[A-Z][\w ]+(?:,|$))")
+# Where a job board writes who hires into an address.
+ADDRESS = re.compile(r"https?://[\w.-]+/(?P<name>[a-z][\w-]{3,40})/[\w-]+")
+MINISTRY = re.compile(r"(?:(?:US|U\.S\.|United States|Federal) )?(?:Department|Ministry) (?:of|for) \w")
+OFFICE = re.compile(r"(?:Office|Bureau of the Secretary|Directorate|Division|Branch|Section|Unit|Team)\b")
+# What ends the name at the beginning of a line.
+CLAUSE = re.compile(r",\s|\.\s|\s\(")

@@ -8,11 +8,13 @@ from itertools import pairwise
 from applications.reading.countries import is_known
 from applications.reading.employer_words import (
     ACRONYM,
+    ADDRESS,
     AGENCY,
     AGENCY_NAME,
     AGENCY_NAME_STEMS,
     AGENCY_STEMS,
     AROUND_SITE,
+    CLAUSE,
     COLUMNS,
     COMPANY,
     DOES,
@@ -26,10 +28,13 @@ from applications.reading.employer_words import (
     LEGAL,
     LONGEST_HEADING,
     MARKED,
+    MINISTRY,
     NAME,
     NAMED,
     NOT_NAME,
+    OFFICE,
     OPENING,
+    OWN_PAGES,
     PARTS,
     PATTERNS,
     PIECES,
@@ -62,8 +67,16 @@ def read_employer(
     # "Northwind" is "Northwind Rail Software" where the head says so.
     start = f"{best} ".lower()
     longer = [name for name in ranked if name.lower().startswith(start) and ranked[name] >= 3 and len(name) <= 60]
+    longer += [
+        line
+        for line in top[:8]
+        if line.lower().startswith(start)
+        and line not in ranked
+        and _is_name(line)
+        and (COMPANY.search(line.removeprefix(best)) or LEGAL.search(line))
+    ]
     longer = longer if ranked[best] < INVITED and best not in values else []
-    name = max(longer, key=lambda other: ranked[other]) if longer else best
+    name = max(longer, key=lambda other: ranked.get(other, 0)) if longer else best
     return Found(name, name if name in text else None), is_agency or AGENCY_NAME.search(name) is not None
 
 
@@ -72,7 +85,7 @@ def _of_label(label: Label) -> str:
     value = label.value
     if label.name == "from":
         value = re.sub(r"<[^<>]*>|\S+@\S+", "", value).strip()
-        value = re.split(r"\s[|@/\u2013-]\s|,\s|\sat\s", value)[-1]
+        value = re.split(r"\s[|@/\u2013-]\s|,\s|\sat\s|\s\((?=[^()]+\)$)", value)[-1].rstrip(")")
         if not (AGENCY_NAME.search(value) or COMPANY.search(value) or LEGAL.search(value)):
             return ""
     return _trimmed(value.rpartition("@")[2])[:80]
@@ -82,8 +95,8 @@ def _candidates(text: str, top: Sequence[str], title_line: str, site: str) -> It
     if behind := employer_behind(title_line):
         yield behind, 8
     path = re.split(r"\s+[/\u203a»>]\s+", title_line)
-    if len(path) > 2 and _is_name(path[0]):
-        yield path[0], 8
+    if len(path) > 2 and _is_name(first := OWN_PAGES.sub("", path[0])):
+        yield first, 8
     if site and not GENERIC.match(site):
         yield AROUND_SITE.sub("", site), 7
     yield from _in_title_line(text, title_line)
@@ -165,20 +178,15 @@ def _as_spoken(text: str, name: str) -> str:
     return next((other for other in found if not other.isupper() and other[0].isupper()), name)
 
 
-# Where a job board writes who hires into an address.
-ADDRESS = re.compile(r"https?://[\w.-]+/(?P<name>[a-z][\w-]{3,40})/[\w-]+")
-MINISTRY = re.compile(r"(?:(?:US|U\.S\.|United States|Federal) )?(?:Department|Ministry) (?:of|for) \w")
-OFFICE = re.compile(r"(?:Office|Bureau of the Secretary|Directorate|Division|Branch|Section|Unit|Team)\b")
-# What ends the name at the beginning of a line.
-CLAUSE = re.compile(r",\s|\.\s|\s\(")
-
-
 def _by_form(text: str, top: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Parts of the head that end in a legal form, and lines anywhere that are called like an agency."""
     for part in (_trimmed(part) for line in top for part in PARTS.split(line)):
         if LEGAL.search(part) and _is_name(part):
             yield part, 6.0
     for line in top:
+        if GOVERNMENT.fullmatch(line) and line.isupper():
+            # Below the title of a class of positions.
+            yield line, 6.6
         # "Larkmoor Mills Ltd, Leeds. Permanent."
         name = CLAUSE.split(line, maxsplit=1)[0]
         if name != line and LEGAL.search(name) and _is_name(name):

@@ -145,7 +145,8 @@ def _as_written(place: Found, text: str) -> Found:
         return place
     found = re.search(rf"\b{re.escape(place.value)}, ([A-Z][\w.]*(?: [A-Z]\w+)?)", text)
     if not found:
-        return place
+        coded = re.search(rf"\b{re.escape(place.value)} ([A-Z]{{2,3}})\b", text)
+        return Found(coded[0], coded[0]) if coded and is_area(coded[1]) else place
     area = next((name for name in (found[1], found[1].split(" ")[0]) if is_area(name.strip("."))), "")
     return Found(f"{place.value}, {area}") if area else place
 

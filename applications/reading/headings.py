@@ -152,6 +152,15 @@ _SIGNS = re.compile(
     r"^(?:[\W_\d]+|(?:[IVX]{1,4}|[A-H])[.)]\s+|(?:section|part|step|teil) [\dIVX]+[.:)]?\s*)+|[^\w)]+$",
     re.IGNORECASE,
 )
+# What leads to a list of demands.
+_LEADS = Quick(
+    r"\b(?:you|candidates?|applicants?|applications?|resumes?|cvs?|person|post ?holder|someone)\b.*\b(?:meets?|"
+    r"have|has|hold|satisf(?:y|ies)|demonstrates?|possess(?:es)?|shows?|bring|prove|evidence|assessed|evaluated|rated|"
+    r"scored|measured) (?:on |against |by |in |all |all of |each of |most of )*the following\b(?!.*\b(?:duties|tasks|"
+    r"documents?|steps|questions?|benefits?|address|information|forms?)\b)"
+)
+# So long is a heading, and a sentence that leads to a list.
+_LONGEST, LONGEST_LEAD = 90, 200
 # A heading of more words has something besides in its brackets.
 _LONG = 8
 _OPENING = re.compile(r"(?:(?:this|here|that) is|(?:here|that)'s) (?=wh)")
@@ -166,11 +175,13 @@ def part_of(words: str) -> str | None:
     """The part that a heading with these words opens, or ``None`` where they are no heading that is known."""
     plain = _SIGNS.sub("", words).lower().replace("’", "'").strip()
     plain = _OPENING.sub("", plain) if "is wh" in plain or "s wh" in plain else plain
-    if not plain or len(plain) > 90:
+    if not plain or len(plain) > (LONGEST_LEAD if "the following" in plain else _LONGEST):
         return None
     if plain.endswith(")") and (aside := plain.rfind(" (")) > 0 and LEGEND.fullmatch(plain[aside + 2 : -1]):
         # "Person specification (E = essential, D = desirable)"
         return part_of(plain[:aside])
+    if "the following" in plain and (part := _of_lead(plain)):
+        return part
     split = plain.replace(",", " ").replace("/", " ").split()
     if len(split) > _LONG and plain.endswith(")") and (aside := plain.find(" (")) > 0:
         # "Examples of work (a position may have some or all of these)"
@@ -189,6 +200,15 @@ def part_of(words: str) -> str | None:
     ):
         return REQUIRED_PART
     return None
+
+
+def _of_lead(plain: str) -> str | None:
+    """The part over which a sentence stands that leads to a list: "show how you meet the following (essential)"."""
+    if plain.endswith(")") and (aside := plain.rfind(" (")) > 0:
+        part = part_of(plain[aside + 2 : -1])
+        if part in (REQUIRED_PART, PREFERRED_PART):
+            return part
+    return REQUIRED_PART if _LEADS.search(plain) else None
 
 
 def _checked(part: str, plain: str, split: list[str]) -> str | None:

@@ -102,7 +102,8 @@ def _joined(text: str, rows: list[Line]) -> list[Line]:
         ):
             first = text[line.start]
             open_end = not _CLOSED.search(text, max(before.start, before.end - 4), before.end)
-            goes_on = (narrow and first.islower() and open_end and width_before > 40) or (
+            wide = width_before > 100 and text[before.start].isupper()
+            goes_on = ((narrow or wide) and first.islower() and open_end and width_before > 40) or (
                 wrapped and width_before >= 50 and (open_end or line.indent > before.indent or not before.bullet)
             )
             hanging = before.bullet and line.indent > before.indent and (open_end or first.islower())

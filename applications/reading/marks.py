@@ -54,6 +54,8 @@ class Marks:
     # The heading over this part, in small letters, and which columns a table had whose cells became lines.
     heading: str
     heads: set[str]
+    # Whether "Essential" stands below "Qualifications" and heads its list, and is no cell.
+    marks_head: bool | None
     # Whether a colon ends that heading.
     colon: bool
     # How far in an item stands whose years are divided below it, or -1.
@@ -83,10 +85,13 @@ class Marks:
     def is_cell_mark(self, at: int, words: str) -> bool:
         """A mark, a number of years or a column's name that was a cell: it belongs to the line before."""
         stripped = words.strip()
+        if self.marks_head is None and at and len(stripped) > 3 and tables.clear_mark(stripped):
+            before = self.lines[at - 1]
+            self.marks_head = not before.bullet and tables.is_row_label(self.text[before.start : before.end])
         if not self.out or len(stripped) > 30:
             return len(stripped) > 2 and tables.marks_in(stripped) == "mark"
         mark = tables.mark_of(stripped) if "mark" in self.heads else tables.clear_mark(stripped)
-        if mark and (len(stripped) <= 3 or self._among_marks(at)):
+        if mark and (len(stripped) <= 3 or (not self.marks_head and self._among_marks(at))):
             self.out[-1] = self.out[-1]._replace(mark=mark)
             return True
         if (

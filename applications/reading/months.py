@@ -120,10 +120,15 @@ _NO_TIME_OF_WORK = Quick(
     r"secondment)(?: of)?:?|term:?|initial(?:ly)?|"
     r"binnen|innerhalb von|age(?:d)?(?: of)?|over the age of|at least(?= 18))\s*(?:the )?(?:a |an )?\Z"
 )
+# "You lead people, after five years of being an engineer": they count.
+_AFTER = re.compile(r"\bafter (?:at least |more than |about )?\Z", re.IGNORECASE)
+_DONE = re.compile(r"['’]? (?:of (?!service\b|serving\b)\w+ing\b|(?:spent )?as (?:an? )?\w+|spent \w+)", re.IGNORECASE)
 # "Travel to Dallas (2-3 months)": how long somebody is away.
 _AWAY = Quick(r"\b(?:travel|trips?|visits?|stays?|deputation|secondment)\b[^.;,]{0,25}?\W(?:of |for |up to |about )*\Z")
 _NO_TIME_AFTER = Quick(
-    r"\s?\)?(?:['’]?\s?(?:of (?:\w+ )?residen|of (?:[\w-]+ ){0,3}(?:education|schooling|studies|study)\b|of age|"
+    r"\s?\)?(?:['’]?\s?(?:of (?:\w+ )?residen|of (?:[\w-]+ ){0,4}(?:post-?secondary|college|university|polytechnic|"
+    r"cegep)"
+    r" (?:program|stud|educat|course|train|school)|of (?:[\w-]+ ){0,3}(?:education|schooling|studies|study)\b|of age|"
     r"old\b|contract|fixed|initially|initial|rolling|extension|vest|"
     r"cliff|warranty|notice|probation|history|ago|from now|programme?s?\b(?! manag)|project\b(?! (?:manag|"
     r"lead|coord|deliver))|plan\b|roadmap|degree|college|"
@@ -246,9 +251,10 @@ def _least(match: re.Match[str]) -> int:
 
 def _is_work(segment: str, match: re.Match[str]) -> bool:
     """Whether it is a time of doing something, not an age, a deadline or the length of a contract."""
-    if match["unit"].lower().startswith("week"):
+    if match["unit"].lower().startswith("week") and _value(match["one"]) % 52:
         return False
-    if _NO_TIME_OF_WORK.search(segment[max(0, match.start() - 40) : match.start()]):
+    before = segment[max(0, match.start() - 40) : match.start()]
+    if _NO_TIME_OF_WORK.search(before) and not (_AFTER.search(before) and _DONE.match(segment[match.end() :])):
         return False
     if _least(match) > 12 * 45:
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from applications.reading.lines import Line
-from applications.reading.tables import Cell, cell_months, columns_of, mark_of, told
+from applications.reading.tables import Cell, columns_of, is_kept, told
 
 # Above the heads of its columns a table may have its name.
 _NAMES = 2
@@ -35,20 +35,14 @@ def read_table(text: str, lines: Sequence[Line]) -> list[Cell] | None:
         heads = rows[number]
         widest = max(max(cells) for cells in rows.values()) + 1
         columns = columns_of([_words(text, heads.get(column, ())) for column in range(widest)])
-        if columns and len(heads) > 1 and _is_kept(text, [rows[other] for other in numbers if other > number], columns):
+        below = [
+            {column: _words(text, cells) for column, cells in rows[other].items()}
+            for other in numbers
+            if other > number
+        ]
+        if columns and len(heads) > 1 and is_kept(below, columns):
             return [cell for other in numbers if other > number for cell in _row(text, rows[other], columns)]
     return None
-
-
-def _is_kept(text: str, rows: Sequence[Cells], columns: Sequence[str]) -> bool:
-    """Whether the cells hold what the heads of the columns promise: "Status" heads many a column."""
-    if {"required", "preferred"} & set(columns):
-        return True
-    for column, role in enumerate(columns):
-        reads = mark_of if role == "mark" else cell_months if role == "years" else None
-        if reads and any(reads(_words(text, cells[column])) is not None for cells in rows if column in cells):
-            return True
-    return False
 
 
 def _words(text: str, lines: Sequence[Line]) -> str:

@@ -65,7 +65,8 @@ healthcare-it: health|healthcare|hospital|clinic|clinical|medical|patient|pharma
   data|company|industry|service|informatics|trust|domain|research|practice|supply|organization|provider|or|and|
   safety|lab|laboratory; hospital|hospitals|nhs|clinic|clinics|healthcare|ehr|emr|hl7|fhir|dicom|krankenhaus|
   gesundheitswesen|pharma|medtech|pharmacy|pharmaceutical|krankenhausinformationssystem|kis|biotech|medizintechnik;
-  electronic ~1 record|health|patient|medical; health ~0 care; epic ~1 system|implementation|module|ehr|certified;
+  acute ~1 trust|hospital|care|setting; electronic ~1 record|health|patient|medical; health ~0 care;
+  epic ~1 system|implementation|module|ehr|certified;
   care ~1 record|system|pathway; laboratory|lab ~1 information; lims; inpatient|outpatient|
   bedside; gxp; medical ~0 device
 ecommerce: online|retail ~1 shop|store|trading|peak|system|technology; retail|ecommerce|retailer|einzelhandel|
@@ -101,7 +102,7 @@ hardware-iot: prototype ~3 production|series|volume|factory; device ~3 prototype
   electronic ~0 product|device|design|hardware|assembly; electronics ~4 code|software|firmware|mechanical;
   schematic; internet ~1 things; new ~1 product ~1 introduction; npi|
   evt|dvt|pvt; consumer ~0 electronics; mechanical ~1 engineering|design|engineer; electrical ~1 engineering|design|
-  engineer|system; connected ~1 device|product|vehicle; smart ~1 device|home|meter;
+  engineer|system; connected ~1 device|product|vehicle; smart ~1 device|home;
   physical ~1 product|device; board|silicon|hardware|lab ~1 bring ~0 up; bring ~0 up ~1 board|silicon|hardware|lab;
   eingebettete|eingebetteter|eingebetteten|embedded-systeme|
   embedded-software; control ~0 system|unit; industrial ~0 automation; plc

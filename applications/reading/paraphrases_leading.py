@@ -56,7 +56,7 @@ facilitation: room ~5 answer|decision|agree|agreement|conclusion; get|getting ~4
   moderieren|moderationsfähigkeit|moderationskompetenz|moderator|workshops; animation ~1 ateliers|réunions;
   workshop; go no go ~0 call; run|lead|host|chair|running|leading ~2 bridge|conference|incident|status|triage ~0 call
 influence: people|person|team|engineer|colleague|peer ~6 nobody|none|who|not ~2 report|reports; without ~2 boss|rank|
-  title; over ~0 whom ~3 authority; line ~0 authority; influence|influencer|
+  title; over ~0 whom ~5 authority|control|power|say; no|little ~2 authority; line ~0 authority; influence|influencer|
   influencing; without ~2 authority; persuade|persuasive|persuasion|convince|
   convincing|durchsetzungsstärke|durchsetzungsvermögen|durchsetzungsfähigkeit|überzeugungskraft|überzeugend|
   überzeugungsstärke; lateral ~0 leadership|führung; laterale|lateralen ~0 führung; drive ~2 alignment|consensus|
@@ -134,7 +134,8 @@ prioritization: leave ~0 out; ball ~1 air; several|many|too ~1 ball|plate; urgen
   priorisieren|prioritäten; sens ~1 priorités|organisation|l'organisation|l'organization; fast ~0 paced|moving;
   manage ~2 time|workload; under|tight ~1 time|deadlines; detail ~2 organized; own ~1 workload|time;
   organisatietalent; work ~2 deadline; rigueur; keep ~3 plates ~1 spinning|air
-adaptability: half ~2 fact|known|missing; plan ~1 change|changes ~2 every|week|here|again; change|changing ~1
+adaptability: calm|cool|level ~0 head; half ~2 fact|known|missing; plan ~1 change|changes ~2 every|week|here|again;
+  change|changing ~1
   course; plan ~0 that|which ~0 change; adapt|adaptable|adaptive|adaptability; flexible|flexibility|flexibel|
   flexibilität|belastbar|
   belastbarkeit|stressresistenz|stressresistent|resilient|resilience|resiliency; under ~2 pressure; self ~0 starter|

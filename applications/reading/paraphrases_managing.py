@@ -130,13 +130,14 @@ vendor-management: outside|external ~0 firm|company|house; hold|holding ~2 suppl
   lead|hold|steer|control|deal|dealing|govern|collaborate|collaborating|manager ~4 vendor|supplier|subcontractor|
   contractor|integrator|outsourcer|partner|provider|agency|lieferant|lieferanten; vendor|supplier|contractor|
   subcontractor|third party ~2 management|performance|relationship|relation|coordination|oversight|selection|
-  governance|negotiation|contract|delivery|deliverable|engagement|staff|team|partner|side; lieferantensteuerung|
+  governance|negotiation|contract|delivery|deliverable|engagement|staff|team|partner; lieferantensteuerung|
   lieferantenmanagement|dienstleistersteuerung|steuerung ~3 dienstleistern|lieferanten|partnern|dienstleister; third
   party ~1 supplier|vendor|provider|delivery; external ~1 partner|vendor|supplier|provider|consultant|dienstleister|
   dienstleistern|agency|contractor|lieferanten; offshore|nearshore|outsourced ~1 team|vendor|partner|delivery|
   development|model|supplier; fournisseur|fournisseurs|prestataire|prestataires; proveedor|proveedores; vendors|
   suppliers; system|systems ~0 integrator; contractor ~1 performance; multi vendor; partner ~0 management
-procurement: public|government|federal ~0 contracting; buy|bought|buying ~3 software|system|services; tender|
+procurement: scope ~1 work|services; get|gather|compare|collect|obtain|invite|seek ~2 bid|quote|quotation;
+  public|government|federal ~0 contracting; buy|bought|buying ~3 software|system|services; tender|
   tendering; contract ~1 management|negotiation|
   administration|law|award|type; negotiate|
   negotiating|manage|draft|understand|read|administer|write ~3 contract|subcontract|sow; procure|

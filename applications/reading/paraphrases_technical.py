@@ -25,8 +25,9 @@ collaboration-suites: microsoft|ms|m365|o365|google ~1 office|365|workspace|suit
   office ~0 paket; m365|o365; collaboration ~1 tool|suite|platform; pack ~0 office; teams ~0 sharepoint
 docs-databases: notion ~2 airtable|coda|jira|asana|confluence; airtable
 sdlc: software ~1 lifecycle|life|delivery|engineering|development|developer|engineer|project|process|product|
-  entwicklung|build|team|platform; develop|build|built|ship|write|written|wrote|make|deliver|release ~3 software|
-  app|application|code; software|system ~0 development; developer|programmer|programmierer|entwickler|
+  entwicklung|build|team|platform; develop|build|built|ship|make|deliver|release ~3 software|
+  app|application|code; write|written|wrote ~3 software|app|application; software|system ~0 development;
+  developer|programmer|programmierer|entwickler|
   softwareentwicklung|softwareentwickler|softwareprojekte|softwareprojekten|software-entwicklung|développement|
   développeur|desarrollo; once|been|as|were|was ~3 engineer|developer|programmer; engineering ~0 background|
   culture|practice|experience; hands ~1 on ~1 engineering|development|technical|coding|
@@ -51,7 +52,7 @@ web-development: web ~1 application|app|development|developer|platform|product|t
   frontend|standards; front ~0 end; frontend|fullstack|javascript ~1 framework|react|angular; website|websites;
   wcag; cms|drupal|wordpress|headless|typo3; single ~0 page; full ~0 stack; webentwicklung|webanwendungen
 mobile-development: mobile ~1 app|application|development|developer|product|platform|software|release|sdk|client|
-  team; ios|android|kotlin|flutter; app ~0 store; react ~0 native; apps ~2 ios|android|phone|phones
+  team; ios|android|flutter; app ~0 store; react ~0 native; apps ~2 ios|android|phone|phones
 programming-literacy: program|programming|coding|script|scripting ~1 language|experience|skill|background|knowledge|
   basic|literacy; read|write|writing|wrote|written|understand|review|follow ~3 code|script|scripts; coded|coding|
   programmer|programmierkenntnisse|programmiersprache|programmierung|programmiersprachen|programmation|programación;
@@ -102,7 +103,8 @@ legacy-modernization: switch|switched|turn|turned|switching ~1 off ~3 system|ser
   decommission|retirement|exit|migration; replace|replacing|replaced|retire|sunset|decommission ~3 system|platform|
   application|
   legacy; digital|it|technology ~0 transformation; re|system|platform ~0 platforming|platform|replacement|migration|
-  migrations; replatform; altsysteme|altsystem|ablösung|digitalisierung|digitalization|digitalisierungsprojekte|
+  migrations; replatform; rewrite|rewriting|rewrote|rewritten ~4 system|platform|application|service|product|codebase|
+  backend; core ~1 replacement; altsysteme|altsystem|ablösung|digitalisierung|digitalization|digitalisierungsprojekte|
   digitalisierungsprojekten|systemablösung; transformation ~1 numérique|digital; technology ~1 refresh|upgrade|
   modernization; old ~1 system|platform; migrate|migrating|migration ~3 platform|system|application; brownfield;
   digitization|digitisation

@@ -7,7 +7,7 @@ from applications.reading.alternatives import INSTEAD, SECOND_WAY, alternatives_
 from applications.reading.conditions import FIRST_OF_ALL, TRAVEL_LABEL, percent
 from applications.reading.credentials import CERTIFIED, KNOWING, Certificate
 from applications.reading.degrees import is_technical
-from applications.reading.demand_words import SAME_AGAIN, SUMS_UP
+from applications.reading.demand_words import DEFINES, SAME_AGAIN, SUMS_UP
 from applications.reading.demands import demands_in
 from applications.reading.duties import duties_in, with_listed_work
 from applications.reading.heading_words import DUTIES, KEY_SKILLS, PREFERRED_PART, REQUIRED_PART
@@ -130,6 +130,8 @@ class _Reading:
         return known
 
     def _line(self, number: int, one: Placed, bulleted: set[str]) -> None:
+        if self._defines(one):
+            return
         taken = demands_in(self.text, one, self._named)
         if one.labelled in INSTEAD and one.part in (REQUIRED_PART, PREFERRED_PART):
             self._other_path(one)
@@ -154,6 +156,24 @@ class _Reading:
             span = trimmed(self.text, start, end)
             if span[0] < span[1]:
                 self.work.append((span, number))
+
+    def _defines(self, one: Placed) -> bool:
+        """Whether a line only says what a word of the rows means: "*Significant is defined as three years"."""
+        said = DEFINES.match(self.text[one.start : one.end]) if one.end - one.start <= _LONG else None
+        word = re.search(r"\w+", said.group()) if said else None
+        if word is None:
+            return False
+        start, end = trimmed(self.text, one.start, one.end)
+        known = re.compile(rf"\b{word.group()}\b", re.IGNORECASE)
+        explained = [at for at, (row, _) in enumerate(self.rows) if known.search(row.passage.quote)]
+        times = self._named(start, end).times
+        for at in explained:
+            row, number = self.rows[at]
+            if times and row.months is None and row.kind in ("experience", "skill", "other"):
+                row = replace(row, kind="experience", months=times[0].months)
+            here = Passage(start, end, self.text[start:end])
+            self.rows[at] = (replace(row, also=(*row.also, here)), number)
+        return bool(explained)
 
     def _other_path(self, one: Placed) -> None:
         """Adds a line that says what else will do to the degree and the years that the line before it asks for."""

@@ -8,7 +8,7 @@ from applications.reading.words import words
 
 # So many words only name a thing.
 _BARE = 3
-_NAMED_BARELY = {"clearance": 12, "travel": 3, "language": 4, "experience": 3, "other": 18}
+_NAMED_BARELY = {"clearance": 12, "travel": 3, "language": 4, "experience": 4, "other": 18}
 _LEVEL = re.compile(
     r"\b(?:TS(?:/SCI)?|Top[ -]Secret|Secret|Public Trust|NV-?[12]|Baseline|BPSS|SC|DV|Reliability|Ü[123])\b"
 )

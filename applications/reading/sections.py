@@ -3,29 +3,23 @@
 import re
 from collections.abc import Callable
 
-from applications.reading import page_tables, tables
+from applications.reading import tables
 from applications.reading.conditions import PERCENT, TRAVEL_LABEL
-from applications.reading.heading_lines import CLOSED, DEMANDS, Headings
+from applications.reading.heading_lines import DEMANDS
 from applications.reading.heading_words import (
-    COMPANY,
     DUTIES,
-    FIRST_WEEKS,
     HEAD,
     KEY_SKILLS,
     NEUTRAL,
-    NOT_NEEDED,
     OTHER_JOBS,
     PREFERRED_PART,
-    PROCESS,
     REQUIRED_PART,
-    SITE,
 )
-from applications.reading.headings import LEGEND, part_of
-from applications.reading.labelled import STARRED, label_before
-from applications.reading.labels import BY_NAME
+from applications.reading.headings import LEGEND, LONGEST_LEAD, part_of
 from applications.reading.lines import Line
 from applications.reading.marks import OF_WHICH, Placed
 from applications.reading.months import months_bare
+from applications.reading.rows import Rows
 from applications.reading.traps import SITE as SITE_LINE
 
 # At the top these are no headings over how they hire.
@@ -50,11 +44,9 @@ _SUMMARY_TALK = re.compile(
     re.IGNORECASE,
 )
 _EITHER_OR = re.compile(r"\W*(?:or|either|oder|ou)\W*", re.IGNORECASE)
-# "( ) Yes   ( ) No": what a form has its reader choose.
-_CHOICES = re.compile(r"\(\s?\)|[☐□○◯]\s?(?:yes|no)\b", re.IGNORECASE)
 
 
-class _Placing(Headings):
+class _Placing(Rows):
     def __init__(self, text: str, lines: list[Line], says: Callable[[int, int], bool]) -> None:
         self.text, self.lines, self.says = text, lines, says
         self.part = HEAD
@@ -79,13 +71,14 @@ class _Placing(Headings):
         self.instead = ""
         # Which columns a table had whose cells became lines.
         self.heads: set[str] = set()
+        self.marks_head: bool | None = None
 
     def run(self) -> list[Placed]:
         after_table = 0
         for at, line in enumerate(self.lines):
             if at < after_table:
                 continue
-            if line.cell and (after := self._table(at)):
+            if line.cell and (after := self.table(at)):
                 after_table = after
                 continue
             if line.anew and not self.opened and self.part != HEAD:
@@ -93,7 +86,7 @@ class _Placing(Headings):
                 self.part, self.listed = NEUTRAL, False
             self.opened = False
             if line.cells:
-                self._row(at, line)
+                self.row(at, line)
                 continue
             if self.columns and self.before_table not in DEMANDS and line.gap:
                 # What was asked for stood in the table.
@@ -101,33 +94,6 @@ class _Placing(Headings):
             self.columns = []
             self._line(at, line)
         return self.out
-
-    def _table(self, at: int) -> int:
-        """Where a page's table ends whose columns say strength or time, its rows placed; 0 if it is no such table."""
-        number = self.lines[at].cell
-        after = at
-        while after < len(self.lines) and (cell := self.lines[after].cell) and number and cell[0] == number[0]:
-            after += 1
-        before = self.lines[at - 1].cell if at else None
-        if before and number and before[0] == number[0]:
-            return 0
-        rows = page_tables.read_table(self.text, self.lines[at:after])
-        if rows is None:
-            facts = page_tables.read_facts(self.text, self.lines[at:after])
-            if facts is None or (self.part in DEMANDS and not facts.has_head):
-                return 0
-            for label, line in facts.pairs:
-                part = part_of(label)
-                part = self.part if self.part in DEMANDS and part in (None, NEUTRAL) else part
-                labelled = label.strip(" :*").lower()
-                self.out.append(Placed(line.start, line.end, part or NEUTRAL, False, labelled=labelled))
-            return after
-        part = self.part if self.part in DEMANDS else REQUIRED_PART
-        self.out += [
-            Placed(one.start, one.end, DUTIES if one.duty else part, True, one.mark, one.months) for one in rows
-        ]
-        self.listed = self.tabled = True
-        return after
 
     def _line(self, at: int, line: Line) -> None:
         text, words = self.text, self.text[line.start : line.end]
@@ -149,7 +115,8 @@ class _Placing(Headings):
             return
         if short and (self.is_cell_mark(at, words) or LEGEND.fullmatch(words)):
             return
-        if short and (part := self.opens(at, words)):
+        leads = not short and line.end - line.start <= LONGEST_LEAD and "the following" in words
+        if (short or leads) and (part := self.opens(at, words)):
             self._open(at, part, words)
             return
         if self.side is not None and not line.bullet:
@@ -165,7 +132,7 @@ class _Placing(Headings):
             self.heading = words.strip(" *_#:").lower()
             return
         start, end, mark = tables.own_mark(text, line.start, line.end)
-        start, part, labelled = self._label(start, end, line)
+        start, part, labelled = self.label(start, end, line)
         months = None
         if line.bullet and self.part in (*DEMANDS, NEUTRAL):
             if short and self.is_over_list(at) and part_of(words) in DEMANDS:
@@ -214,77 +181,6 @@ class _Placing(Headings):
         self.heading = words.strip(" *_#:").lower()
         self.heads, self.colon = set(), words.rstrip(" *_").endswith(":")
         self.summary = part == KEY_SKILLS and self.heading.endswith("insights")
-
-    def _label(self, start: int, end: int, line: Line) -> tuple[int, str, str]:
-        """A line without the label before it, in the part that the label names."""
-        match = label_before(self.text, start, end, bullet=line.bullet)
-        if not match or match.end() >= end:
-            return start, self.part, ""
-        label = match["label"].strip(" *_")
-        part = part_of(label)
-        if part is not None and len(label.split()) <= 6:
-            if part in (SITE, OTHER_JOBS) or self.part in CLOSED:
-                return match.end(), self.part if self.part in CLOSED else part, label.lower()
-            if part == COMPANY and self.part in DEMANDS:
-                part = self.part
-            if part == PROCESS and self.part in DEMANDS:
-                part = NEUTRAL
-            return match.end(), part, label.lower()
-        if BY_NAME.get(label.lower()) in ("places", "remote", "employment") and part is None:
-            # A fact about the job, wherever it stands.
-            return match.end(), NEUTRAL, label.lower()
-        if self.text[start - 1 : start] == "*" and match.re is STARRED:
-            return match.end(), NEUTRAL, label.lower()
-        if self.part == DUTIES or len(label.split()) > 4 or not label[0].isupper():
-            return start, self.part, ""
-        if self.says(start, match.end() - 1) and self.part in (*DEMANDS, NOT_NEEDED):
-            return start, self.part, ""
-        return match.end(), self.part, label.lower()
-
-    def _row(self, at: int, line: Line) -> None:
-        """A row of a table: its words, with what its other cells say."""
-        cells = [(start, end, self.text[start:end]) for start, end in line.cells]
-        words = self.text[line.start : line.end]
-        if _CHOICES.match(words) or all(SITE_LINE.match(words.strip(" *_#")) for _, _, words in cells):
-            return
-        if not self.columns:
-            first = at == 0 or not self.lines[at - 1].cells
-            self.columns = tables.columns_of([words for _, _, words in cells]) if first else []
-            if self.columns:
-                self.before_table = self.part
-                if self.part not in DEMANDS:
-                    self.part = REQUIRED_PART
-                return
-        marked = any(tables.is_clear(words) for _, _, words in cells[1:])
-        if not self.columns and self.part not in DEMANDS and not marked:
-            self._facts(line, cells)
-            return
-        part = self.part if self.part in DEMANDS else REQUIRED_PART
-        if not self.columns and not marked and sum(":" in words for _, _, words in cells) > 1:
-            self._facts(line, cells)
-            return
-        if not self.columns and len(cells) > 2 and "|" in words and not (marked or self._goes_on(at)):
-            # "5 years in delivery | retail | Jira": one line is the whole list.
-            self.out += [Placed(start, end, part, True, group=self.group) for start, end, _ in cells]
-            return
-        for one in tables.read_row(cells, self.columns):
-            self.out.append(Placed(one.start, one.end, DUTIES if one.duty else part, True, one.mark, one.months))
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether a row of cells stands before or after this one."""
-        return any(0 <= near < len(self.lines) and self.lines[near].cells for near in (at - 1, at + 1))
-
-    def _facts(self, line: Line, cells: list[tuple[int, int, str]]) -> None:
-        """Facts side by side: a label and its value, or several that each have their own."""
-        if self.part == KEY_SKILLS or sum(":" in words for _, _, words in cells) > 1:
-            for start, end, _ in cells:
-                first, part, labelled = self._label(start, end, line)
-                self.out.append(Placed(first, end, part, line.bullet, labelled=labelled))
-            return
-        label = part_of(cells[0][2])
-        label = None if label in (PROCESS, FIRST_WEEKS) else label
-        start = cells[1][0] if label else line.start
-        self.out.append(Placed(start, line.end, label or self.part, line.bullet, labelled=cells[0][2].lower()))
 
 
 def _last_sentence(words: str) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from applications.reading.alternatives import OTHER_NUMBER, OTHER_YEARS, RELAXING
+from applications.reading.alternatives import OTHER_NUMBER, OTHER_YEARS, REGISTERED, RELAXING
 from applications.reading.conditions import FIRST_OF_ALL, clearances, travels
 from applications.reading.credentials import Certificate, certificates, nameless
 from applications.reading.degrees import Degree, degrees
@@ -91,10 +91,11 @@ class Whole:
 
     @once
     def aside(self) -> tuple[int, int]:
-        """Where brackets at its end say what else will do: "Bachelor's degree (or a nursing license)"; else nowhere."""
-        if self._text[self.end - 1] != ")" or (at := self._text.rfind("(or ", self.start, self.end)) <= self.start:
-            return 0, 0
-        return at, self.end
+        """Where its end says what else will do: "Bachelor's degree (or a nursing license)"; else nowhere."""
+        if self._text[self.end - 1] == ")" and (at := self._text.rfind("(or ", self.start, self.end)) > self.start:
+            return at, self.end
+        other = REGISTERED.search(self._text[self.start : self.end])
+        return (self.start + other.start("other"), self.end) if other else (0, 0)
 
     @once
     def nameless(self) -> list[tuple[int, int]]:

@@ -66,7 +66,9 @@ _NOT_AFTER: dict[str, str] = {
     "logging": r" (?:risk|issue|in\b|time|hours)",
     "onboarding": r" (?:process|program|plan|buddy|week|period)",
     "documentation": r" (?:required|of (?:your|vaccin))",
-    "resilience": r" (?:engineer|test|rules|regul|review|report|plan)",
+    "retail": r" (?:bank|lend|credit|invest|broker|deposit)",
+    "scope": r" of (?:work|services)\b",
+    "resilience": r" (?:regime|act\b|framework|standard|engineer|test|rules|regul|review|report|plan)",
     "utilities": r" (?:and (?:tools|scripts))",
     "hardware": r" (?:store|shop)",
     "infrastructure": r" as code",
@@ -102,6 +104,7 @@ MAY_BE_OF_ONE = Quick(
     r"cloud alm|analytics cloud|agile coach|release train|azure |windchill|teamcenter|agile plm|quality assurance"
 )
 NAMES_OF_ONE = (
+    ("security-frameworks", Quick(r"\bsecurity (?:control )?frameworks?\b")),
     ("hipaa", Quick(r"\bhipaa(?:['’]s)?(?:,? (?:and )?(?:privacy|security|breach notification))+(?: rules?)?\b")),
     ("security-frameworks", Quick(r"\b(?:nist (?:\d{3}-\d{2} )?)?risk management framework\b")),
     ("pci-dss", Quick(r"\bpayment card industry(?: data security standards?)?\b")),
@@ -125,7 +128,16 @@ AFTER = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NOT_AFTE
 NEAR = {term: re.compile(pattern, re.IGNORECASE) for term, pattern in _NEAR.items()}
 # With whom one talks.
 _TALKED_TO = re.compile(r"\b(?:conversations?|talks?) with (?:the |our )?\Z", re.IGNORECASE)
+_OF_MACHINES = re.compile(
+    r"\b(?:market|data|machine|radio|satellite|field|serial|wireless|process|network|mobile) \Z", re.IGNORECASE
+)
 LOOSE_NOT_BEFORE = {
+    # Drawings of others, and what machines say to each other.
+    "diagram": re.compile(r"\b(?:(?:single|one)-line|wiring|circuit|electrical|p&id|piping) \Z", re.IGNORECASE),
+    "communication": _OF_MACHINES,
+    "resilience": re.compile(r"\b(?:operational|digital|cyber|business|system|network|climate) \Z", re.IGNORECASE),
+    # Where one worked.
+    "contract": re.compile(r"\bat (?:an? |the )?\Z", re.IGNORECASE),
     # To whom something is explained, and what one rides on.
     "tester": re.compile(r"\bto (?:an? |the )?\Z", re.IGNORECASE),
     "transport": re.compile(r"\bpublic \Z", re.IGNORECASE),
@@ -150,6 +162,12 @@ LOOSE_NOT_BEFORE = {
 }
 # The same for other words than terms.
 LOOSE_NOT_AFTER = {
+    "retail": re.compile(r" (?:bank|lend|credit|invest|broker|deposit|pharma)", re.IGNORECASE),
+    "scope": re.compile(r" of (?:work|services)\b", re.IGNORECASE),
+    "resilience": re.compile(
+        r" (?:regime|regul|act\b|framework|test|review|report|plan|engineer|rules|standard|program)", re.IGNORECASE
+    ),
+    "contracting": re.compile(r" (?:officer|compan|firm|basis|out|agenc|role|work)", re.IGNORECASE),
     "developer": re.compile(
         r"[ -](?:support|portal|experience|relation|advoca|marketing|tool|productivity)", re.IGNORECASE
     ),

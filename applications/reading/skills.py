@@ -35,6 +35,13 @@ _GIVES_WAY = {
 # Who leads a project whose team it is, leads no people.
 _NO_PEOPLE = frozenset(("project", "program", "product", "that", "which", "who", "across", "portfolio", "release"))
 _PEOPLE = frozenset(("team", "staff", "group", "manager", "organization", "squad", "lead", "people", "department"))
+# Those who write software, whom somebody leads or serves.
+_WHO_BUILDS = frozenset(("engineer", "developer", "programmer"))
+_LED = re.compile(
+    r"\b(?:manag|lead|coach|hir|mentor|supervis|grow)\w* (?:[\w-]+ ){0,3}\Z|\bled (?:[\w-]+ ){0,3}\Z|\b(?:outside|"
+    r"external|third-party|partner) \Z",
+    re.IGNORECASE,
+)
 # General words that count for nothing inside a more specific phrase.
 _GENERAL = frozenset(("cloud", "agile", "analytics", "infrastructure", "database", "training", "hiring"))
 _LINEAR = Quick(
@@ -61,7 +68,8 @@ _LEFT_OUT = Quick(
 _EXPLAINED = Quick(
     r",? (?:because|so that|"
     r"when (?:an?|the|our|things|something|someone|somebody|it|nobody) |"
-    r"but (?:we|our|nobody|this|that|the team) |since (?:our|we|the|half|most|all|two|many)|as (?:our|the|we|two|"
+    r"but (?:we|our|nobody|this|that|the team) |since (?:our|we|the|half|most|all|two|many|(?:end )?clients?|"
+    r"customers?|these|those|they|it)\b|as (?:our|the|we|two|"
     r"many|most|all|half) )|; (?:half|most|our|we|"
     r"this|that|it|all|many) |"
     r"\bhumou?r (?=about |for |with |in )|"
@@ -156,6 +164,10 @@ def _is_meant(text: str, hit: Hit, words: Sequence[Word], terms: list[Hit], end:
         return False
     if hit.slug == "programming-literacy" and first.base == "program":
         # "Program management experience" has the same stem.
+        return False
+    if hit.slug == "problem-solving" and first.raw.lower() == "analytics":
+        return False
+    if hit.slug == "sdlc" and last.base in _WHO_BUILDS and _LED.search(text, max(0, first.start - 40), first.start):
         return False
     if hit.slug == "observability" and first.base == "log":
         return False

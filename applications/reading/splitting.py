@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from applications.reading.clauses import cuts_of_strength
 from applications.reading.segments import Anchor, Segment, Whole, anchors, own_clause, relaxed_from, second_rung
 from applications.reading.sentences import trimmed
 from applications.reading.shapes import PREFERRED, REQUIRED
@@ -38,7 +39,12 @@ def split_line(text: str, whole: Whole, strength: str) -> list[Segment]:
         if any(mark.end <= cut for mark in marked) or text[cut : cut + 6] == "please"
     ]
     places = sorted(
-        set(cuts_of_wishes + clauses + _of_kinds(text, whole, cuts) + _of_strength(text, whole, marked, cuts, strength))
+        set(
+            cuts_of_wishes
+            + clauses
+            + _of_kinds(text, whole, cuts)
+            + cuts_of_strength(text, whole, marked, cuts, strength)
+        )
     )
     segments = _divided(text, whole, places)
     for segment in segments:
@@ -179,62 +185,6 @@ def _best(text: str, at: list[int], anchor: Anchor) -> int:
         if not re.match(r"(?:or|oder)\s", text[cut : cut + 5]):
             return cut
     return 0
-
-
-def _of_strength(text: str, whole: Whole, marked: list[Mark], cuts: list[int], strength: str) -> list[int]:
-    """Where the strength changes inside the line."""
-    places: list[int] = []
-    for number, mark in enumerate(marked):
-        opposite = next((one for one in marked[number + 1 :] if one.strength != mark.strength), None)
-        if mark.before:
-            if mark.start - whole.start > 8 and (
-                strength == REQUIRED or any(one.strength == REQUIRED for one in marked[:number])
-            ):
-                at = [cut for cut in cuts if cut <= mark.start]
-                places.append(at[-1] if at and mark.start - at[-1] < 6 else mark.start)
-            if opposite is not None:
-                between = [cut for cut in cuts if mark.end <= cut <= opposite.start]
-                places += between[-1:] if not opposite.before else []
-            continue
-        if opposite is not None and not opposite.before:
-            between = [cut for cut in cuts if mark.end <= cut <= opposite.start]
-            places += between[:1]
-        elif (
-            number == 0
-            and mark.strength != strength
-            and mark.strength == PREFERRED
-            and not _only_rest(text, whole, mark)
-        ):
-            clause = _clause(text, whole, mark, cuts)
-            places += [clause] if clause else []
-    return places
-
-
-def _only_rest(text: str, whole: Whole, mark: Mark) -> bool:
-    """Whether nothing that could be demanded stands before the clause that the word ends."""
-    return mark.start - whole.start < 12
-
-
-def _clause(text: str, whole: Whole, mark: Mark, cuts: list[int]) -> int:
-    """Where the clause begins that a word after it ("..., SAP a plus") speaks of; 0 if it is the whole line."""
-    inside = [cut for cut in cuts if whole.start < cut < mark.start]
-    opened = text.rfind("(", whole.start, mark.start)
-    if opened > whole.start and ")" not in text[opened : mark.start]:
-        return opened if mark.start - opened > 3 else 0
-    commas = [cut for cut in inside if re.search(r"[,;–—]\s+(?:and |but |plus )?\Z", text[whole.start : cut])]
-    if not commas:
-        but = [cut for cut in inside if re.search(r"\b(?:but|though)\s+\Z", text[whole.start : cut])]
-        return but[-1] if but else 0
-    last = commas[-1]
-    tail = text[last : mark.start]
-    if re.match(r"(?:or|and|so|which|that|this|who|though|although|it)\b", tail) or not re.search(r"\w", tail):
-        return 0
-    listing = len(commas) > 1 or re.search(r"\b(?:or|and)\s", tail)
-    before = text[whole.start : last]
-    settled = any(
-        start < last for start in [one.start for one in whole.degrees] + [one.start for one in whole.times]
-    ) or re.search(r";\s+\Z|\bbut\s+\Z", before)
-    return last if settled or not listing else 0
 
 
 def _divided(text: str, whole: Whole, places: list[int]) -> list[Segment]:

@@ -40,8 +40,17 @@ FIELD_WITH = Quick(
     r"\bor\b (?!(?:an? |the )?(?:\w+ )?(?:diploma|degree|certificate|equivalent))[^,;]+ with (?:at "
     r"least |a minimum of )?$"
 )
+# The last fields of a list: "engineering or business", "or a related field".
+FIELDS = Quick(
+    r"(?:or |and |and/or )?(?:(?:an? |another |any |other )?(?:\w+ ){0,2}?(?:comput\w+|engineering|business|"
+    r"information|"
+    r"technolog\w+|scien\w+|management|administration|finance|economics|mathematics|math|physics|statistics|"
+    r"construction|nursing|health\w*|public|communications?|accounting|marketing|design|related|similar|relevant|"
+    r"technical|equivalent|comparable|field|discipline|subject|area|degree)(?: (?:or|and|/) |\s|/|,|$)\s*)+$"
+)
 LICENSED = Quick(
-    r"(?:(?:an?|the|your|own|valid|full|clean|current|EU|UK|US) )*(?:driv\w+(?:['’]s?)? licen[cs]e|führerschein|"
+    r"(?:(?:an?|the|your|own|valid|full|clean|current|EU|UK|US|ein(?:en?)?|den|gültige[rn]?|un|manual|(?:class|"
+    r"category) \w+) )*(?:driv\w+(?:['’]s?)? licen[cs]e|führerschein|"
     r"permis b\b)"
 )
 # "Or a comparable education, for example a mechanic with many years of practice": the years are of the example.

@@ -1,5 +1,6 @@
 """Words that say how much something is asked for. Pure."""
 
+import re
 from typing import NamedTuple
 
 from applications.reading.quick import Quick
@@ -9,7 +10,7 @@ from applications.reading.shapes import PREFERRED, REQUIRED
 BEFORE = Quick(
     r"\b(?:nice[- ]to[- ]haves? (?:are|is|include)|ideally|preferably|preferential(?:ly)?|(?<!\ba )(?<!big "
     r")(?<!added )bonus(?: points)?(?: for| if)?:?|"
-    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\ba )(?:nice to have:?|good to have:?)|"
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\ba )(?:nice|good) to have(?::|(?=\s+\w))|"
     r"even better(?: if)?|extra points for|it would be (?:great|nice|lovely|a plus|an advantage)\b|(?:we(?:'d| "
     r"would|’d) (?:love|like|prefer|(?:also |really )?be (?:\w+ )?(?:glad|happy|delighted|pleased|thrilled) (?:if|to "
     r"(?:see|find)))|preference (?:is |will be )?(?:given )?(?:to|for)|idealerweise|vorzugsweise|"
@@ -110,6 +111,9 @@ _ANY = Quick(
 def is_denied(text: str) -> bool:
     """Whether the words say that something is not needed, and leave it at that."""
     match = _DENIED.search(text)
+    if match and ("“" in text or '"' in text):
+        # What somebody says: "Comfortable saying 'we don't know yet'".
+        match = _DENIED.search(_SPOKEN.sub("", text))
     if not match:
         return False
     if _STILL_ASKED.search(text):
@@ -117,6 +121,7 @@ def is_denied(text: str) -> bool:
     return not AFTER.search(text) and not BEFORE.search(text)
 
 
+_SPOKEN = re.compile(r"[“\"][^“”\"]{2,60}[”\"]")
 _DENIED = Quick(
     r"^\W*(?:[\w.'’/&+]+ ){1,4}[-–—:] ?not (?:required|needed|necessary)\W*$|"
     r"\b(?:(?:is|are|was|were|do|does|did|will|would|need|shall|has|have)(?: not|n['’]t)|not|never|nor (?:do|does|"
@@ -129,7 +134,8 @@ _DENIED = Quick(
     r"|\bno (?:[\w/'’+#.-]+ ){0,6}?(?:is |are |will be )?(?:required|needed|necessary|expected|experience "
     r"necessary)\b|\bno (?:degree|certificate|certification|qualification|licen[cs]e|travel(?! (?:restriction|limit|"
     r"constraint|block|ban))|clearance|coding|"
-    r"programming|previous|prior|formal|cv|résumé|résumé|specific|particular|minimum|on-?call|overtime|weekend|"
+    r"programming|previous|prior|formal(?! (?:authority|power|control|line|reporting|say))|cv|résumé|résumé|specific|"
+    r"particular|minimum|on-?call|overtime|weekend|"
     r"degrees|certificates|certifications)s?\b"
     r"|\bno substitut\w+|\b(?:not|never|cannot|can['’]t|won['’]t) (?:be )?(?:credited|substituted|replace\w*|"
     r"counted)\b|^\W*(?:and )?neither (?:is|are|do|does|will|would) |\b(?:is|are) no (?:must|requirement|"
@@ -157,6 +163,8 @@ _DENIED = Quick(
 )
 # What follows a denial and still asks for something: "no less than", "not only", "cannot be considered".
 _STILL_ASKED = Quick(
+    r"\b(?<!candidates )(?<!applicants )(?<!those )who (?:(?:do|did|does|would|have|has|had|are|were|is|was|will) not|"
+    r"(?:don|didn|doesn|wouldn|haven|hasn|hadn|aren|weren|isn|wasn|won)['’]t)\b|"
     r"\bno (?:less|fewer) than|\bno degree (?:plus|and|with|but) (?:\w+ )?(?:\d|years)|\bnot (?:only|just|"
     r"merely)\b|\b(?:without|lack\w*|missing|not having|(?:do|does) not (?:have|hold|meet)|don['’]t (?:have|hold|"
     r"meet))\b[^.;]{0,80}\b(?:will not|won['’]t|cannot|can['’]t|are not|shall not) (?:be )?(?:considered|entertained|"

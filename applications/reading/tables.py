@@ -66,7 +66,8 @@ _COLUMNS = (
         r"?p|essential ?(?:/|or|\() ?desirable\)?|(?:required|mandatory) ?(?:/|or) ?(?:desired|preferred|"
         r"desirable|optional)|must ?/ ?(?:nice|should)?.*|importance|priority|weight(?:ing)?|level of need|"
         r"needed\??|type of requirement|status|need|category|muss ?/ ?kann|moscow|required\?|mandatory\?|rating|"
-        r"required or .*|requirement type|must or .*|e or d|criticality",
+        r"required or .*|requirement type|must or .*|e or d|criticality|how (?:much|important|firm|badly|strict)\b.*|"
+        r"(?:do|does) (?:we|you|it) (?:need|matter|require)\b.*|(?:must|required|essential)\b.*\?",
     ),
     (
         "required",
@@ -140,6 +141,17 @@ def columns_of(cells: Sequence[str]) -> list[str]:
         ]
     tells = set(roles) & {"mark", "years", "required", "preferred"}
     return roles if tells and all(len(words.split()) <= 6 for words in cells) else []
+
+
+def is_kept(rows: Sequence[Mapping[int, str]], columns: Sequence[str]) -> bool:
+    """Whether the cells hold what the heads of the columns promise: "Status" heads many a column, and many a fact."""
+    if {"required", "preferred"} & set(columns):
+        return True
+    for column, role in enumerate(columns):
+        reads = mark_of if role == "mark" else cell_months if role == "years" else None
+        if reads and any(reads(cells[column]) is not None for cells in rows if column in cells):
+            return True
+    return False
 
 
 class Told(NamedTuple):

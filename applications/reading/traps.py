@@ -24,7 +24,9 @@ EEO = Quick(
     r"every(?:one|body)(?:['’]s| is) (?:\w+ )?welcome|accommodations? (?:is|are) available|"
     r"committed to (?:\w+ )?(?:accessib|divers|inclusi|equit)|"
     r"\bdisab(?:led|ilit)|gender identity|sexual orientation|(?:all|every|different|diverse|any|wide range of) "
-    r"(?:\w+ )?backgrounds?|background of every|people of (?:every|all|color)|encourage\w* .{0,60}appl|(?:tick|"
+    r"(?:\w+ )?backgrounds?|background of every|(?:people|applicants|candidates|applications|persons|individuals|"
+    r"talent) (?:of|from) "
+    r"(?:every|all|any|color)\b|encourage\w* .{0,60}appl|(?:tick|"
     r"check|meet|match|satisfy)(?:s|ing)? (?:only |just )?(?:all|every|each|some|most|100|not)\b|(?:you|who|they|"
     r"candidates|people|applicants|one) "
     r"(?:don|doesn|do|does)(?:['’]t| not) (?:\w+ )?(?:meet|tick|check|match|fit) |diverse (?:workforce|candidates|"
@@ -37,6 +39,9 @@ EEO = Quick(
 )
 # How they hire, wherever it stands.
 _SURELY = (
+    r"\b(?:evident|visible|shown|clear|reflected|stated|listed|mentioned|demonstrated|highlighted|"
+    r"described)\b[^.;]{0,20}"
+    r"\b(?:in|on) (?:your|the|their) (?:\w+ )?(?:resume|résumé|profile|application|cv)\b|"
     r"\b(?:pay|paid|reward\w*|bonus|fee|earn|thank)\b[^.;]{0,30}\breferrals?\b|^\W*(?:do you |if you |or )?know "
     r"(?:of )?(?:some|any)(?:one|body)\b|\bif (?:it|this)(?:['’]s| is) not for you\b|"
     r"alternative methods of application|not responsible for the employer|"
@@ -66,6 +71,10 @@ _SURELY = (
 )
 # The same in prose; under a heading of demands the words are said of the person as well.
 _IN_PROSE = (
+    r"\b(?:one|two|three|\d|an?) (?:[\w-]+ ){0,3}(?:calls?|panels?|conversations?|chats?)\b[^.;]{0,40}(?:\band\b|"
+    r"\bthen\b|"
+    r",)[^.;]{0,40}\b(?:panel|exercise|interview|presentation|case study|chat|task|pairing|code review|take-?home)\b|"
+    r"\binterviews (?:all|every|each|candidates|both)\b|"
     r"\b(?:of|in) (?:the|a) (?:lower|higher|next|other|preceding|entry|senior|parent|following)(?: "
     r"\w+)? (?:class|level|grade|rank)\b|\bdiffers? from\b|"
     r"(?:pull requests?|bug reports?|corrections)\b[^.]{0,30}\b(?:are|is) welcome|\b(?:positions|jobs|posts|"
@@ -79,15 +88,20 @@ _IN_PROSE = (
     r"get back)|\b(?:SF50|SF-50)|(?:scored|assessed|evaluated|tested|sifted|marked|rated) (?:on|against|at|by|"
     r"during|through|in|using)\b|you(?: will|['’]ll| may| might) be (?:asked|invited|evaluated|scored|assessed|"
     r"contacted|required to (?:provide|submit|complete))|bewerbung|bewirb|lebenslauf|gehaltsvorstellung|"
-    r"eintrittstermin|candidature|lettre de motivation|tell us (?:about|how|why|on|if|what)|write to\b|send (?:us|"
-    r"your|an?|it)\b|e-?mail (?:us|your|to)|contact (?:us|the|our)|reach out to|@\w+\.\w|subject line|anschreiben|"
+    r"eintrittstermin|candidature|lettre de motivation|tell us (?:about|how|why|on|if|what)|write to\b|(?<!not "
+    r")(?<!n['’]t )(?<!never )send "
+    r"(?:us|your|an?|it)\b|e-?mail (?:us|your|to)|contact (?:us|the|our)|reach out to|@\w+\.\w|subject line|"
+    r"anschreiben|"
     r"unsolicited|onboarding documents|direct deposit|successful completion of|service agreement|\bbond of\b|"
     r"\b(?:like|want|love|prefer) you to (?:start|join|begin)\b"
 )
 PROCESS_FOR_SURE = Quick(_SURELY)
 PROCESS = Quick(f"{_SURELY}|{_IN_PROSE}")
 BENEFIT = Quick(
-    r"\b401 ?\(?k|\bpensions?\b|\bvacation\b|paid time off|\bPTO\b|annual leave|(?:days?|weeks?|months?)['’]? "
+    r"\b(?:9/80|4/10|flex\w*|compressed|alternative|four[- ]day)(?: \w+)? (?:schedules?|weeks?) (?:is|are) "
+    r"(?:available|"
+    r"offered|possible)\b|\b401 ?\(?k|\bpensions?\b|\bvacation\b|paid time off|\bPTO\b|annual leave|(?:days?|weeks?|"
+    r"months?)['’]? "
     r"(?:of )?(?:\w+ )?(?:leave|holidays?|vacation|off|urlaub)\b|bank holidays|parental leave|maternity|paternity|"
     r"sick (?:leave|pay|days)|(?:medical|dental|vision|private|health) (?:cover|insurance|plan|benefits)|"
     r"\bdental\b|health ?care (?:plan|cover|benefit)|life (?:insurance|assurance)|tuition|reimburse|stock "
@@ -130,7 +144,8 @@ NOT_THE_PERSON = Quick(
 )
 WE = Quick(
     r"(?:(?:today|here|currently|at|in|as|since|for|once|between|during|throughout|from|when|because|if|although|"
-    r"while|and|but|so|then|that is "
+    r"while|and|but|so|then|founded|incepted|established|started|born|based|backed|headquartered|launched|formed|set "
+    r"up|incorporated|that is "
     r"why|every|last|this)\b[^.;]{0,60},? )?(?:we|our)\b"
 )
 # What a label says that stands before the terms of a contract.
@@ -185,7 +200,10 @@ SITE = Quick(
     r"similar).*|similar jobs.*|[^,.;]{2,40} jobs, (?:[^,.;]{2,40}, ){0,6}[^,.;]{2,40} jobs|.*\+ ?\d+ more)\Z"
 )
 COMPANY = Quick(
-    r"\b(?:founded in|established in|headquarter|offices? in\b|fortune \d|market leader|world['’]?s "
+    r"\bwe (?:have|carry|bring|boast|count|look back on|possess|hold) (?:over |more than |almost |nearly )?(?:\d+|"
+    r"[a-z]+)"
+    r"\+? (?:years|decades)\b|\b(?:incepted in|founded in|established in|headquarter|offices? in\b|fortune \d|market "
+    r"leader|world['’]?s "
     r"(?:leading|largest)|leading (?:provider|supplier)|our (?:mission|story|vision|values)|years['’]? "
     r"(?:experience|of experience) (?:of|in) (?:placing|recruit|serving|helping)|years? old (?:\w+ )?company|for "
     r"(?:over |more than |the (?:last|past) )?(?:\d+|\w+) years,? (?:\w+ )?(?:has|have|we)|average tenure|has "

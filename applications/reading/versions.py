@@ -76,7 +76,11 @@ def _between(rows: list[Row], first: list[int], second: list[int], pairs: dict[i
         left = [at for at in second if start < at < end]
         others = [at for at in first if start_of_other < at < end_of_other and at not in pairs.values()]
         if len(left) == len(others):
-            found |= {at: other for at, other in zip(left, others, strict=True) if not _differ(rows[at], rows[other])}
+            found |= {
+                at: other
+                for at, other in zip(left, others, strict=True)
+                if rows[at].strength == rows[other].strength and not _differ(rows[at], rows[other])
+            }
     return found
 
 

@@ -15,6 +15,14 @@ WEEKDAY = r"(?:mon|tues|wednes|thurs|fri)days?"
 OF_A_DAY = re.compile(rf"{WEEKDAY}\s", re.IGNORECASE)
 # In this order: what is said outright, then what follows from days and shares.
 HYBRID = Quick(
+    rf"\b{DAYS}\sdays?(?:\s(?:a|per|each)\s(?:week|month))?\s(?:may|can|could|will)\s(?:also\s)?be\s(?:worked|done|"
+    rf"spent)\s"
+    rf"(?:from|at|in)\s(?:home|the office)|"
+    rf"\b(?:\d|ein(?:en)?|zwei|drei|vier)(?:\s?(?:-|\u2013|bis)\s?(?:\d|zwei|drei|vier))?\stage?n?\s(?:pro|in der|die|"
+    rf"je|"
+    rf"/)\s?woche\s(?:\w+\s){{0,2}}?(?:im büro|vor ort|homeoffice|home office|remote|mobil|von zu ?hause|zu hause)|"
+    rf"\b(?:\d|un|deux|trois|quatre)\sjours?\s(?:par|/)\s?semaine\s(?:\w+\s){{0,2}}?(?:au bureau|sur (?:site|place)|"
+    rf"en télétravail|à distance)|"
     rf"\bh[ií]brid[oa]\b|\bhybride?\b(?!\s(?:cloud|infrastructure|environment|it\b|agile|method|approach|projects?|"
     rf"delivery|waterfall|"
     rf"vehicle|app|data|integration|"
@@ -93,6 +101,8 @@ ON_SITE = Quick(
     r"position|only|job)\b|\boffice[- ]based (?:role|position)\b|\bcannot be (?:done|performed) remotely|\b(?:role|"
     r"position|job|work) (?:is|must be) (?:done |performed )?(?:on-?site|in[- ]person|on site|in[- ]office)\b"
 )
+# How much may be done from home, behind a label that says no more.
+IN_PART = re.compile(rf"(?:up to |max(?:imum|\.)? |about )?(?:{DAYS} days?\b|\d\d ?%)", re.IGNORECASE)
 NO_HYBRID = re.compile(r"\b(?:no|not|never|without) (?:a )?(?:hybrid|remote|home ?office|wfh)\b(?! only)")
 BARE = (
     ("hybrid", re.compile(r"hybrid|telework|flexib|some remote|part(?:ly|ial)", re.IGNORECASE)),
@@ -150,6 +160,8 @@ def _labeled(labels: Sequence[Label]) -> Found | None:
             said.setdefault("hybrid" if partly else "yes", label)
         elif re.match(r"(?:no|n|false|none|not)\b", value):
             said.setdefault("no", label)
+        elif is_telework and IN_PART.match(value):
+            said.setdefault("hybrid", label)
         elif way := way_of(value):
             said.setdefault(way, label)
     way = next((way for way in ("hybrid", "yes", "no") if way in said), "")
@@ -184,7 +196,7 @@ STEMS = (
     "büro", "studio", "anchor", "wfh", "blended", "come in", "lab", "plant", "hangar", "branch", "workshop",
     "fixed day", "core day", "team day", "agile work", "smart work", "showroom",
     "hub", "hq", "télétravail", "thuis", "all 5 days", "all five days", "most days", "days out of", "5 days",
-    "five days",
+    "five days", "be worked", "be spent", "be done", "woche", "semaine",
 )  # fmt: skip
 
 
