@@ -9,7 +9,7 @@ import pytest
 from tests.applications.scoring import Count, overlap, paired, scores, vocabulary
 
 POSTINGS = Path(__file__).parent.parent / "postings"
-# Fifty-six that others wrote and labelled without having seen the reader or the twelve.
+# Seventy-two that others wrote and labelled without having seen the reader or the twelve.
 HARDER = Path(__file__).parent / "postings"
 
 
@@ -21,18 +21,18 @@ def total(folder=POSTINGS):
 @pytest.mark.parametrize(
     ("count", "share", "floor", "of_the_harder"),
     [
-        ("rows", "precision", 0.97, 0.97),
-        ("rows", "recall", 0.97, 0.97),
-        ("strength", "recall", 0.97, 0.98),
-        ("kind", "recall", 0.97, 0.97),
-        ("months", "recall", 0.95, 0.95),
-        ("credentials", "recall", 0.95, 0.95),
-        ("skills", "precision", 0.93, 0.92),
-        ("termed", "recall", 0.97, 0.97),
+        ("rows", "precision", 0.97, 0.98),
+        ("rows", "recall", 0.97, 0.98),
+        ("strength", "recall", 0.97, 0.99),
+        ("kind", "recall", 0.97, 0.98),
+        ("months", "recall", 0.95, 0.98),
+        ("credentials", "recall", 0.95, 0.98),
+        ("skills", "precision", 0.93, 0.93),
+        ("termed", "recall", 0.97, 0.98),
         ("paraphrased", "recall", 0.9, 0.85),
-        ("duties", "precision", 0.95, 0.97),
-        ("duties", "recall", 0.95, 0.97),
-        ("header", "recall", 0.95, 0.95),
+        ("duties", "precision", 0.95, 0.98),
+        ("duties", "recall", 0.95, 0.98),
+        ("header", "recall", 0.95, 0.96),
         ("role", "recall", 0.9, 0.9),
     ],
 )
@@ -41,7 +41,7 @@ def test_the_labelled_postings_are_read_as_well_as_they_were(count, share, floor
     assert getattr(total(HARDER).counts[count], share) >= of_the_harder
 
 
-@pytest.mark.parametrize(("folder", "traps"), [(POSTINGS, 89), (HARDER, 652)], ids=["the twelve", "the harder"])
+@pytest.mark.parametrize(("folder", "traps"), [(POSTINGS, 89), (HARDER, 800)], ids=["the twelve", "the harder"])
 def test_no_trap_is_taken_for_a_demand(folder, traps):
     assert total(folder).traps == traps
     assert total(folder).false_alarms == 0
