@@ -129,7 +129,7 @@ def restart(site):
 
 @pytest.mark.xdist_group("whole-site")
 def test_a_run_killed_at_every_step_is_the_same_as_one_that_never_was(site, rows):
-    never, killed = Run(site, rows, "never@example.org"), Run(site, rows, "killed@example.org")
+    never = Run(site, rows, "never@example.org")
     expected = []
     for path, data in never.requests():
         never.send(path, data)
@@ -137,24 +137,27 @@ def test_a_run_killed_at_every_step_is_the_same_as_one_that_never_was(site, rows
     assert expected[-1]["run"] == [(2, "done", 1, False)]
     assert expected[-1]["versions"] == [(1, "question 1, all of it 🎤")]
 
-    for (path, data), after in zip(killed.requests(), expected, strict=True):
-        before = killed.stored()
-        # Killed while the request is on its way: it was done, or it was not.
-        connection = killed.browser.send(path, data)
-        restart(site)
-        connection.close()
-        assert killed.stored() in (before, after)
-        # Sent again, done, and killed before anybody has read the answer.
-        connection = killed.browser.send(path, data)
+    # Each kill hits two learners at the same step.
+    on_its_way, unread = Run(site, rows, "on-its-way@example.org"), Run(site, rows, "unread@example.org")
+    for one, other, after in zip(on_its_way.requests(), unread.requests(), expected, strict=True):
+        before = on_its_way.stored()
+        # Of one it was done, and nobody has read the answer.
+        answer = unread.browser.send(*other)
         deadline = time.monotonic() + 20
-        while killed.stored() != after:
+        while unread.stored() != after:
             assert time.monotonic() < deadline
             time.sleep(0.01)  # polling for another process, with the deadline above
+        # That of the other is on its way: it was done, or it was not.
+        request = on_its_way.browser.send(*one)
         restart(site)
-        connection.close()
-        # The page shows what is stored, and the same request once more changes nothing.
-        killed.send(path, data)
-        assert killed.stored() == after
-        if "/draft/" in path:
-            assert killed.browser.status(path.partition("draft/")[0]) == 200
-            assert data["text"] in killed.browser.body
+        answer.close()
+        request.close()
+        assert on_its_way.stored() in (before, after)
+        assert unread.stored() == after
+        for run, (path, data) in ((on_its_way, one), (unread, other)):
+            # The same request once more does what was not done, and nothing else. The page shows what is stored.
+            run.send(path, data)
+            assert run.stored() == after
+            if "/draft/" in path:
+                assert run.browser.status(path.partition("draft/")[0]) == 200
+                assert data["text"] in run.browser.body
