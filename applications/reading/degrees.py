@@ -29,7 +29,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         "secondary",
         r"high school|\bH\.?S\.? diploma|secondary (?:school|education)|\bGED\b|\bGCSEs?\b|\bA[- ]levels?\b|school "
         r"leaving|\bHSC\b|"
-        r"matric\b|abitur|baccalauréat",
+        r"matric\b|abitur|baccalauréat(?! (?:en|ès|universitaire|dans|spécialisé)\b)",
     ),
     (
         "bachelor",
@@ -39,7 +39,8 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         r"|\b(?:B\.? ?S\.?c?|B\.? ?A|B\.? ?E|B\.? ?Tech|B\.? ?Eng|B\.? ?Com|BCA|BBA|BSCS|BSIT|"
         r"BASc)\b\.?(?:\s?/\s?(?:B\.? ?S\.?c?|B\.? ?A|B\.? ?E|B\.? ?Tech|B\.? ?Eng|BCA|MCA|M\.? ?Tech|M\.? "
         r"?S\.?c?|M\.? ?E|MBA|MS|MA)\b\.?)*(?: degree)?"
-        r"|\bany graduate\b|(?:primary|university|college|honou?rs|tertiary|first|good|relevant|technical|"
+        r"|\bbaccalauréat (?:en|ès|universitaire|dans|spécialisé)\b|\bany graduate\b|(?:primary|university|college|"
+        r"honou?rs|tertiary|first|good|relevant|technical|"
         r"engineering|academic|graduate|"
         r"science|stem|computer science|computing|it|IT|post-?secondary|higher|undergraduate|accredited|"
         r"recogni[sz]ed)[ -](?:\w+ ){0,2}?(?:degree|education|diploma|qualification)"

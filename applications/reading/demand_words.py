@@ -21,6 +21,9 @@ YOU_WILL_DO = Quick(
     r"built|talked)\b"
 )
 LOOKING_FOR = Quick(
+    r"\b(?:they|the client|(?:my|our) client|the team|the hiring manager)(?:['’](?:re|d)| are| is| would)? (?:\w+ "
+    r")?(?:set on|"
+    r"after|keen on|looking for|adamant about|insist\w* on|wants?|needs?|asks? for|requires?|expects?)\b|"
     r"\b(?:look(?:ing)? for|seek(?:ing|s)?|search(?:ing)? for|want(?:s)?|need(?:s)?|hop(?:e|ing) (?:for|to find)|"
     r"require[sd]?|expect(?:s)?|ideal(?:ly)?|suit(?:s|ed)?)\b[^.;:]{0,90}?\b(?:(?<!contract )(?<!agreement )"
     r"(?<!engagement )(?<!assignment )with|who|whose|experienced|"
@@ -127,6 +130,9 @@ QUALITY = Quick(
 )
 # Sentences, and no list of words.
 PROSE = re.compile(r"[a-z]{2}[.!?] +[A-Z][a-z'’]+ ")
+WE_DO_ASK = re.compile(
+    r", (?:and|so|but) we (?:do |really |also )*(?:ask for|expect|require|insist on|look for) ", re.IGNORECASE
+)
 # What a form asks of who applies: "Do you hold a license?"
 ASKS_YOU = Quick(
     r"\W*(?:do|did|have|are|can|which|what|how many|how much|how long|when|where) (?:\w+ ){0,4}?(?:you|your|"
@@ -134,7 +140,11 @@ ASKS_YOU = Quick(
 )
 # "Significant means three years or more": the sentence before is not complete without it.
 DEFINES = Quick(
-    r"\W*(?:here )?\w+\W{0,2} (?:experience )?(?:(?:for|in|at) (?:this|the) (?:\w+ )?(?:position|role|job|post|grade|"
+    r"\W*examples? of (?:\w+ )?experience (?:may |might |can |could |would )?(?:includes?|are|be)\b|\W*(?:specialized|"
+    r"such|"
+    r"this|qualifying|relevant) experience (?:may |might |can |could )?(?:includes?|is experience)\b|"
+    r"\W*(?:here )?(?:\w+ and )?\w+\W{0,2} (?:experience )?(?:(?:for|in|at) (?:this|the) (?:\w+ )?(?:position|role|"
+    r"job|post|grade|"
     r"level) )?(?:means|is defined as|is understood (?:as|to be)|refers to)\b|"
     r"\W*(?:on entend par|s['’]entend|par \w+, on entend)\b"
 )
@@ -143,7 +153,9 @@ WORK_OF_HOLDER = Quick(
     r"\W*(?:he or she|she or he|he/she|the (?:\w+ ){0,2}(?:manager|lead|holder|incumbent|coordinator|master|pm|tpm)) "
     r"will (?!need|have|be\b|bring|know|speak|hold|possess|understand|demonstrate|show|exhibit|come|"
     r"also need|also have|ideally|likely|probably|"
-    r"travel|relocate)\w+"
+    r"travel|relocate)\w+|"
+    r"\W*as (?:an?|our|the) (?:[\w/&-]+ ){1,6}you (?:lead|run|own|manage|drive|plan|guide|steer|coordinate|look after|"
+    r"oversee)\b"
 )
 # What speaks again of what was named just before: "holding one today is a plus".
 SAME_AGAIN = Quick(
@@ -157,6 +169,8 @@ SUMS_UP = Quick(
 )
 # Hours that are a plain fact of the job.
 PLAIN_HOURS = Quick(r"\W*(?:full|part)[- ]?time\b|\W*\d{1,2} hours\b")
+# What stands in brackets.
+ASIDE = re.compile(r"\s*\([^()]*\)")
 MUST_IN_BRACKETS = re.compile(
     r"\s\((?P<asks>(?:you|candidates?|applicants?) (?:must|have to|need to)\b[^()]*)\)\Z", re.IGNORECASE
 )

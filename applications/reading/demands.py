@@ -195,7 +195,8 @@ def _asks_in_prose(text: str, start: int, end: int, placed: Placed, named: Named
     if asking.WE_WANT_SOMEBODY.search(words) and placed.part in (HEAD, NEUTRAL):
         return True
     if traps.NOT_THE_PERSON.match(words) and not (must and named(start, end).says_something):
-        return False
+        # "Most of us have a degree, and we do ask for one"
+        return asking.WE_DO_ASK.search(words) is not None and named(start, end).says_something
     if must and placed.part == DUTIES and asking.MUST_BE.match(words):
         return True
     if must and (named(start, end).says_something or OTHER.search(words)):

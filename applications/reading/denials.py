@@ -22,7 +22,7 @@ def undenied(text: str, unit: Span) -> list[Span]:
     words = text[unit[0] : unit[1]]
     if not is_denied(words):
         return [_before_denial(unit, words)]
-    if (aside := asking.IN_BRACKETS.search(words)) and not is_denied(words[: aside.start()]):
+    if "(" in words and not is_denied(asking.ASIDE.sub("", words)):
         # "You can read code (you won't have to write any)"
         return [unit]
     if (stop := words.find(";")) > 0 and not is_denied(words[:stop]):

@@ -125,6 +125,12 @@ INSTITUTION = Quick(
     r"foundation|museum|library|academy|school|church|cooperative|co-operative|bank|parliament|court|secretariat|"
     r"universität|hochschule|universiteit|université|universidad|ministerium|gemeente|stadt|ville de|polytechnic)\b",
 )
+# Institutions with small words in their names.
+FRENCH = re.compile(
+    r"(?:Régie|Société|Ville|Ministère|Agence|Commission|Centre|Office|Conseil|Hôpital|Cégep|Université|Institut|"
+    r"Fédération|Caisse|Musée|Bureau|Réseau) (?:d[eu]s? |de la |de l['’]|d['’]|pour |intégré |national |régional "
+    r")+[\wÀ-ÿ'’ -]{3,60}"
+)
 # What the title of a page says around who hires.
 AROUND_SITE = re.compile(
     r"^(?:working|work|careers?|jobs?|life|vacancies) (?:at|with) |\s(?:careers?|jobs?)$", re.IGNORECASE

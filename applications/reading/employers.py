@@ -19,6 +19,7 @@ from applications.reading.employer_words import (
     COMPANY,
     DOES,
     ENDED,
+    FRENCH,
     GENERIC,
     GOVERNMENT,
     ICONS,
@@ -184,8 +185,7 @@ def _by_form(text: str, top: Sequence[str]) -> Iterator[tuple[str, float]]:
         if LEGAL.search(part) and _is_name(part):
             yield part, 6.0
     for line in top:
-        if GOVERNMENT.fullmatch(line) and line.isupper():
-            # Below the title of a class of positions.
+        if (GOVERNMENT.fullmatch(line) and line.isupper()) or FRENCH.fullmatch(line):
             yield line, 6.6
         # "Larkmoor Mills Ltd, Leeds. Permanent."
         name = CLAUSE.split(line, maxsplit=1)[0]

@@ -27,7 +27,8 @@ KINDS = (
         r"\bftc\b|\bmaternity (?:cover|leave cover)\b|\bparental leave cover\b|\btemporary\b|"
         r"\btemp\b|\btemporaire\b|\bsecondment\b|\blimited[- ]term\b|"
         r"\bterm appointment\b|(?<!long[ -])(?<!short[ -])\bterm[,:]? (?:of )?\d{1,2}[ -](?:months?|years?)\b|"
-        r"\b(?:specified|determinate) period\b|\bterm-limited\b|\bbefristet|\bcdd\b|\bseasonal\b|\bnot to exceed\b|"
+        r"\b(?:specified|determinate) period\b|(?<!long[ -])(?<!short[ -])\bterm\b(?: ?[-–(] ?| )(?:until|ending|up "
+        r"to)\b|\bterm-limited\b|\bbefristet|\bcdd\b|\bseasonal\b|\bnot to exceed\b|"
         r"\btime-limited\b|\bcontract agent\b|\btemporary agent\b|\b(?:one|two|three|four|five|"
         r"\d)[- ]year (?:(?:renewable|extendable) )?(?:post|appointment|contract|position|role|"
         r"term)\b|\bnon-ongoing\b|\bfixed term\b|\bspecified[- ](?:term|purpose)\b",

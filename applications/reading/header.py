@@ -17,7 +17,7 @@ from applications.reading.heading_words import DUTIES, PREFERRED_PART, REQUIRED_
 from applications.reading.headings import part_of
 from applications.reading.labels import LISTS, Label, labels_in
 from applications.reading.pay import PayRead, read_pay
-from applications.reading.places import WAY, ZIP, places_in
+from applications.reading.places import WAY, ZIP, based_in, places_in
 from applications.reading.regions import AREAS, COUNTRIES, is_area
 from applications.reading.shapes import Found, Header, Source
 from applications.reading.teasers import end_of_posting
@@ -44,15 +44,6 @@ PARTS = re.compile(r"\s+[·•|]\s+|\s{3,}|\t")
 # Where a sentence begins behind a place; "St. Ives" is none.
 STOP = re.compile(r"(?<!\bSt)(?<!\bCo)(?<!\b[A-Z])\.\s(?=[A-Z])")
 PIECES = re.compile(r"\s[-\u2013—/|·•]\s|[()\[\]]|[.:]\s")
-BASED = re.compile(
-    r"\b(?:based|located|work|(?<!hey )(?<!\bit )(?<!hich )(?<!hat )sit|situated|be)\s(?:full[- ]time\s)?(?:in|at|"
-    r"from|out of)\s(?:our\s|"
-    r"the\s)?(?P<office>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2}(?:,\s[A-Z][\w.]+)?)\b|"
-    r"\b(?:our|the)\s(?P<ours>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2})\s(?:office|hub|"
-    r"headquarters|HQ|site|campus)\b|"
-    r"\b[Oo]ffice\s(?:is\s)?(?:at|in)\s(?P<at>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2})\b|"
-    r"\b(?P<dashed>[A-ZÀ-Þ][a-zà-þ]+)-based\s(?:role|position|job)"
-)
 REMOTE_IN = re.compile(
     r"\b(?:remote(?:ly)?|anywhere|home[- ]based|work from home)[,:]?\s*(?:\(|[-\u2013—]\s)?(?:is (?:ok|fine|"
     r"possible|allowed)[,\s]+(?:but\s)?(?:only\s)?)?(?:(?:from|with)?(?:in|across|anywhere in|anywhere within|from "
@@ -207,8 +198,8 @@ def _places(
             # "+ 1 more location" goes on with what stands above it.
             said = (*_places_of_head(top, title_line, employer), *said)
         names += said
-        if not names and (found := BASED.search(label.value)):
-            names.append(next(filter(None, found.groups())))
+        if not names and (name := based_in(label.value)):
+            names.append(name)
         if names and label.name not in LISTS:
             break
     if not names:
@@ -216,8 +207,7 @@ def _places(
     if remote.value == "yes" and (area := _area(top, own)) and not any(area in name or name in area for name in names):
         names.append(area)
     if not names:
-        found = BASED.search(own)
-        name = next(filter(None, found.groups()), "") if found else ""
+        name = based_in(own)
         names = [name] if name and not (employer and name in employer.value) else _only_town(own)
     return tuple(_in_full(name, own) for name in dict.fromkeys(names) if name)
 

@@ -22,6 +22,7 @@ _ENDS_OPEN = re.compile(r"[.;,!?]\W?\Z")
 # Above a mail that is quoted.
 _QUOTED_MAIL = re.compile(r"\boriginal\b", re.IGNORECASE)
 _NUMBER_SIGN = re.compile(r"[\dIVXA-H][.)]?$|^#+$")
+_PICTURE = re.compile(r"[\U0001f300-\U0001faff]")
 _VALUE = re.compile(r":\*{0,2}\s+(?=[^\s(])")
 DEMANDS = (REQUIRED_PART, PREFERRED_PART)
 # Parts that end only with a heading that is known: what follows stays foreign.
@@ -76,6 +77,14 @@ class Headings(Marks):
         line = self.lines[at]
         return (line.gap or at == 0) and at + 1 < len(self.lines) and not self._same_sign(line, self.lines[at + 1])
 
+    def has_own_picture(self, at: int) -> bool:
+        """Whether a picture stands before a line and before neither of its neighbors: it heads what follows."""
+        line, near = self.lines[at], [self.lines[place] for place in (at - 1, at + 1) if 0 <= place < len(self.lines)]
+        sign = _PICTURE.search(self.text, max(0, line.start - 3), line.start)
+        return sign is not None and not any(
+            _PICTURE.search(self.text, max(0, one.start - 3), one.start) for one in near
+        )
+
     def _same_sign(self, line: Line, follower: Line) -> bool:
         first, second = line.start, follower.start
         return follower.bullet and self.text[first - 2 : first] == self.text[second - 2 : second]
@@ -95,7 +104,8 @@ class Headings(Marks):
             and not line.bullet
             and (follower.bullet or at == 0 or follower.end - follower.start > 40)
         )
-        if not (colon or signed or alone or self._stands_out(at, line, words)):
+        pictured = line.gap and line.bullet and self.has_own_picture(at)
+        if not (colon or signed or alone or pictured or self._stands_out(at, line, words)):
             return False
         if colon and self.part == DUTIES and len(words.split()) > 3 and begins_with_verb(words):
             # "Lead the rollout as one program:" before its parts.

@@ -85,7 +85,9 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     (
         NOT_NEEDED,
         r"not looking for|not a fit|who (this|it) is not|(what )?you (do not|don['’]t|won['’]t|will not) (need|"
-        r"have to)|(things |what )?(we|you) (do not|don['’]t) (need|require|care|expect|ask)|"
+        r"have to)|((the )?things |what |stuff )?(we|you)( (really|truly|honestly|actually))? (do not|don['’]t) "
+        r"(really |"
+        r"truly |actually )?(need|require|care|expect|ask|mind)|"
         r"not (required|needed|necessary)\b(?!.*\bbut\b)|no need (for|to)|what (is|['’]s) not (needed|required)",
     ),
     (PHYSICAL, r"physical|work(ing)? environment|working conditions|environmental|ada\b"),
@@ -93,13 +95,14 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         EEO,
         r"equal|eeo|diversity|inclusi|accommodation|reasonable|our commitment to (div|equal|incl)|accessib|disab|"
         r"dei\b|egalit|chancengleich|"
-        r"statement of equal|an inclusive",
+        r"statement of equal|an inclusive|employer certification",
     ),
     (
         PROCESS,
         r"supplement(al|ary) (question|information)|how (to apply|do we (hire|recruit|interview)|"
         r"we hire|we interview|we recruit|you apply|you will be|to submit)|success profiles?|"
-        r"interested|(please|pls|kindly) (share|send|provide|apply)|(the )?(hiring|interview|recruitment|"
+        r"information you must provide|interested|(please|pls|kindly) (share|send|provide|apply)|(the )?(hiring|"
+        r"interview|recruitment|"
         r"selection|application|recruiting|assessment)( &| and)? ?"
         r"(process|stages?|steps?|timeline|timetable|journey|procedure|instructions?)|apply(ing)?\b|to apply|"
         r"application|required documents|"
@@ -142,7 +145,10 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         r"at a glance))?$|"
         r"about (the|this) (role|job|position|opportunity|vacancy|post|work|assignment)|"
         r"(position|job|role)? ?(summary|overview|description|purpose|introduction|intro|background)$|other$|good "
-        r"to know|small print|notes? (for|to)|practical|(the )?practical|logistics|where and when|hours|(the "
+        r"to know|small print|notes? (for|to)|practical|(the )?practical|logistics|(the )?(boring|dull|dry|"
+        r"nitty-?gritty|necessary) "
+        r"(bits?|stuff|parts?|details)\b|(the )?nitty-?gritty|housekeeping|(the )?fine print|important messages?$|"
+        r"where and when|hours|(the "
         r")?(bits|rest)\b|things (you need )?to know|additional information|(other|additional|more|further) ((job|"
         r"role|position) )?(details|information|info|facts)|"
         r"(practical|key|some) (details|information|facts)|the (details|practicalities|deal|basics)|(location|"

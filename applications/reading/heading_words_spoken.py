@@ -42,6 +42,7 @@ ASKED = (
     r"(you|people|someone|somebody|candidates)\b|how you (work|operate|think|lead|show up|are|tick)\b|musts?$|"
     r"(your |the )?tool ?(box|"
     r"belt|kit|set)$|"
+    r"(the )?(kind|sort|type) of (person|human|colleague|leader|manager|pm|teammate|somebody|someone)\b|"
     r"(could|might|is) (it|this|that) (be )?you|inherent|(the |your )?(entry ticket|ticket in)|"
     r"what gets you (in|an interview|hired|through)|to get (in|through) the door"
 )

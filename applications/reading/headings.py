@@ -59,6 +59,7 @@ _OF_DEMANDS = frozenset(
         "specific",
         "special",
         "soft",
+        "operational",
         "hard",
         "people",
         "leadership",
@@ -159,6 +160,14 @@ _LEADS = Quick(
     r"scored|measured) (?:on |against |by |in |all |all of |each of |most of )*the following\b(?!.*\b(?:duties|tasks|"
     r"documents?|steps|questions?|benefits?|address|information|forms?)\b)"
 )
+_NOT_A_MUST = re.compile(
+    r"(?:desir(?:ed|able)|preferred|nice(?: to have)?|wanted|helpful|useful|welcome|optional)\W{1,3}(?:though |and |"
+    r"but )?not "
+    r"(?:required|needed|necessary|mandatory|essential)$"
+)
+_IF_ANY = re.compile(
+    r"if you (?:also )?(?:possess|have|hold|meet|bring) (?:any|some|one)(?: or more)? of the following"
+)
 # So long is a heading, and a sentence that leads to a list.
 _LONGEST, LONGEST_LEAD = 90, 200
 # A heading of more words has something besides in its brackets.
@@ -204,6 +213,8 @@ def part_of(words: str) -> str | None:
 
 def _of_lead(plain: str) -> str | None:
     """The part over which a sentence stands that leads to a list: "show how you meet the following (essential)"."""
+    if _IF_ANY.match(plain):
+        return PREFERRED_PART
     if plain.endswith(")") and (aside := plain.rfind(" (")) > 0:
         part = part_of(plain[aside + 2 : -1])
         if part in (REQUIRED_PART, PREFERRED_PART):
@@ -215,6 +226,7 @@ def _checked(part: str, plain: str, split: list[str]) -> str | None:
     """The part, unless the words only begin like a heading and then say something themselves."""
     if (
         part in (PREFERRED_PART, REQUIRED_PART)
+        and not _NOT_A_MUST.match(plain)
         and re.search(r"\b(not (required|needed)|degree|years?|bachelor|certified)\b", plain)
         and "but" not in split
     ):

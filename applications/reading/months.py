@@ -101,7 +101,8 @@ _BARE_LATTER = Quick(
 )
 # "At least four years in software, and you have led people for two"
 _BARE_FOR = Quick(
-    rf"\bfor (?:at least |more than |over |the (?:last|past) )?(?P<one>{_NUMBER})(?:\s?\+|\sor more)?(?:\sof (?:them|"
+    rf"(?<!ask )(?<!look )(?<!apply )\bfor (?:at least |more than |over |the (?:last|past) )?(?P<one>{_NUMBER})"
+    rf"(?:\s?\+|\sor more)?(?:\sof (?:them|"
     rf"those|these))?(?=\s*(?:[.,;)]|\Z))"
 )
 _ANY_UNIT = Quick(r"year|yr|month|mos\b|mths|week|decade|jahr|jähr|monat|\bans\b|année|mois|año|meses|jaar|maanden")

@@ -19,6 +19,7 @@ from applications.reading.pay_words import (
     HEADING,
     LABEL,
     PREFIX,
+    REFERRED,
     SPOKEN,
     TARGET,
     WORDS,
@@ -176,7 +177,7 @@ def _judge(text: str, money: _Money) -> str:
     if CUE_AFTER.match(text, money.end) and not (words and words[-1].lastgroup == "other"):
         return "pay"
     if words:
-        if words[-1].lastgroup == "cue":
+        if words[-1].lastgroup == "cue" and not REFERRED.search(text, max(line_start, money.start - 110), money.start):
             return "pay"
         return "target" if TARGET.search(before) else "other"
     heading = text[:line_start].rstrip("\n").rpartition("\n")[2] if line_start and not before.strip(" :*•-") else ""
@@ -184,7 +185,9 @@ def _judge(text: str, money: _Money) -> str:
         return "pay"
     if not money.currency:
         return "other"
-    is_short = line_end - line_start <= SHORT
+    # "£475 a day, inside IR35, six months" begins a line or sentence.
+    begins = not before.strip(" *•-") and text[line_start : money.start].rstrip()[-1:] in ("", ".", "!", "*", "•", "-")
+    is_short = line_end - line_start <= SHORT or (begins and money.period in ("day", "hour"))
     if money.is_range:
         size = (money.most or 0) / UNITS.get(money.currency, 1)
         return "pay" if money.period or is_short or YEARLY[0] <= size <= YEARLY[1] else "other"

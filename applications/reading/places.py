@@ -45,6 +45,19 @@ NO_PLACE = re.compile(
 # The number of a post office behind a state.
 ZIP = re.compile(r"(?<=\b[A-Z]{2})\s\d{5}(?:-\d{4})?$|(?<=\b[A-Z]{3})\s\d{4}$")
 LONGEST = 60
+BASED = re.compile(
+    r"\b(?:based|located|work|(?<!hey )(?<!\bit )(?<!hich )(?<!hat )sit|situated|be)\s(?:full[- ]time\s)?(?:in|at|"
+    r"from|out of)\s(?:our\s|"
+    r"the\s)?(?P<office>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2}(?:,\s[A-Z][\w.]+)?)\b|"
+    r"\b(?:our|the)\s(?P<ours>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2})\s(?:office|hub|"
+    r"headquarters|HQ|site|campus)\b|"
+    r"\b[Oo]ffice\s(?:is\s)?(?:at|in)\s(?P<at>[A-ZÀ-Þ][\w.\u2019'-]+(?:[ -][A-ZÀ-Þ][\w.\u2019'-]+){0,2})\b|"
+    r"\b(?P<dashed>[A-ZÀ-Þ][a-zà-þ]+)-based\s(?:role|position|job)"
+)
+# Where somebody may work, and need not.
+MAY_WORK = re.compile(
+    r"\b(?:authori[sz]ed|eligible|entitled|permitted|allowed|right|able|permission|legally)(?: to)? $", re.IGNORECASE
+)
 MARKS = " .,:-\u2013—\t\u00a0"
 
 
@@ -111,3 +124,11 @@ def _is_place(name: str, *, is_labeled: bool) -> bool:
     if is_area(name.rpartition(", ")[2]) and NAME.fullmatch(first):
         return True
     return is_labeled and all(NAME.fullmatch(part) for part in name.split(", ")) and len(first.split()) <= 5
+
+
+def based_in(text: str) -> str:
+    """The place that a sentence names as where one works; "" where none does."""
+    for found in BASED.finditer(text):
+        if not MAY_WORK.search(text, max(0, found.start() - 40), found.start()):
+            return next((name for name in found.groups() if name), "")
+    return ""

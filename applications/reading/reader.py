@@ -160,7 +160,7 @@ class _Reading:
     def _defines(self, one: Placed) -> bool:
         """Whether a line only says what a word of the rows means: "*Significant is defined as three years"."""
         said = DEFINES.match(self.text[one.start : one.end]) if one.end - one.start <= _LONG else None
-        word = re.search(r"\w+", said.group()) if said else None
+        word = re.search(r"\w+(?: and \w+)?", said.group()) if said else None
         if word is None:
             return False
         start, end = trimmed(self.text, one.start, one.end)

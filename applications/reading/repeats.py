@@ -73,7 +73,10 @@ def _says_in_full(full: Row, bare: Row) -> bool:
     if full.kind != bare.kind or len(full.passage.quote) <= len(bare.passage.quote):
         return False
     if bare.kind == "clearance" and len(bare.passage.quote.split()) <= _BARE:
-        return bare.passage.quote.lower() in full.passage.quote.lower()
+        said = bare.passage.quote.lower() in full.passage.quote.lower()
+        return said or (
+            bool(_levels(bare.passage.quote)) and _levels(bare.passage.quote) == _levels(full.passage.quote)
+        )
     if full.strength != bare.strength:
         return False
     if bare.kind == "clearance":

@@ -127,7 +127,7 @@ class _Placing(Rows):
         elif self.listed and (line.gap or self.tabled) and self.part != OTHER_JOBS:
             self.part, self.listed = NEUTRAL, False
         self.tabled = False
-        if short and not line.bullet and self.unknown_heading(at, line, words):
+        if short and (not line.bullet or self.has_own_picture(at)) and self.unknown_heading(at, line, words):
             self.group += 1
             self.heading = words.strip(" *_#:").lower()
             return

@@ -136,7 +136,8 @@ LOOSE_NOT_BEFORE = {
     "diagram": re.compile(r"\b(?:(?:single|one)-line|wiring|circuit|electrical|p&id|piping) \Z", re.IGNORECASE),
     "communication": _OF_MACHINES,
     "resilience": re.compile(r"\b(?:operational|digital|cyber|business|system|network|climate) \Z", re.IGNORECASE),
-    # Where one worked.
+    # Where one worked, and how high.
+    "senior": re.compile(r"\bat (?:an? |the )?\Z", re.IGNORECASE),
     "contract": re.compile(r"\bat (?:an? |the )?\Z", re.IGNORECASE),
     # To whom something is explained, and what one rides on.
     "tester": re.compile(r"\bto (?:an? |the )?\Z", re.IGNORECASE),

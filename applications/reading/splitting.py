@@ -205,6 +205,8 @@ def _divided(text: str, whole: Whole, places: list[int]) -> list[Segment]:
             ):
                 one.degrees = [each for each in one.degrees if each.start < rung]
                 one.times = [each for each in one.times if each.start < rung]
+                if one.degrees:
+                    one.certificates = [each for each in one.certificates if each.start < rung]
         segments.append(one)
     return segments
 

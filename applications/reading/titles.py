@@ -33,6 +33,7 @@ TERMS = (
     r"gs[- ]?\d+|band \d\w?|grade \w+|£[^)]*|\$[^)]*|€[^)]*|up to [^)]*)"
 )
 TAIL = re.compile(
+    r"\s+(?:role|position|vacancy|opportunity|opening)\s*$|"
     rf"\s*(?:[-\u2013—|,·•/:]+\s*{TERMS}|[(\[]\s*(?:{TERMS})(?:\s*[,/|"
     rf"\u2013-]\s*(?:{TERMS}))*\s*[)\]])\s*$",
     re.IGNORECASE,

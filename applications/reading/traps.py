@@ -39,6 +39,12 @@ EEO = Quick(
 )
 # How they hire, wherever it stands.
 _SURELY = (
+    r"^\W*(?:this|the) (?:posting|vacancy|opening|listing|advert|ad|competition|requisition) (?:closes|will close|is "
+    r"open|"
+    r"remains open|stays (?:open|up))\b|"
+    r"\bantécédents (?:judiciaires|criminels)|\bvérification (?:des|de) (?:antécédents|références)|"
+    r"\bmust (?:meet|satisfy)\b[^.;]{0,60}\b(?:requirements?|qualifications?)\b[^.;]{0,30}\bby (?:the )?(?:closing|\d)|"
+    r"\bborn after (?:12/31/1959|december 31)|\bmale applicants?\b|"
     r"\b(?:evident|visible|shown|clear|reflected|stated|listed|mentioned|demonstrated|highlighted|"
     r"described)\b[^.;]{0,20}"
     r"\b(?:in|on) (?:your|the|their) (?:\w+ )?(?:resume|résumé|profile|application|cv)\b|"
@@ -83,7 +89,8 @@ _IN_PROSE = (
     r"committee|manager will)|interviews? (?:process|will|take|are|consist|about|with|by|on|includ|stage|and)|"
     r"(?:two|three|four|five|an|one|first|second|final|video|panel|phone|the|at|invited (?:to|for)) interviews?\b|"
     r"at will|at-will|employment agency|employment business|recruitment agenc|search firm|agencies|no agencies|"
-    r"privacy (?:notice|policy)|personal data (?:will|is|are)|(?:this|the) (?:posting|vacancy|advert|job|position|"
+    r"privacy (?:notice|policy)|personal data (?:will|is|are)|(?:this|the) (?:posting|vacancy|advert|opening|listing|"
+    r"campaign|competition|job|position|"
     r"requisition) (?:is|was|will|closes|remains|has)\b|we (?:will|shall)? ?(?:contact|reply|respond|answer|"
     r"get back)|\b(?:SF50|SF-50)|(?:scored|assessed|evaluated|tested|sifted|marked|rated) (?:on|against|at|by|"
     r"during|through|in|using)\b|you(?: will|['’]ll| may| might) be (?:asked|invited|evaluated|scored|assessed|"

@@ -116,4 +116,5 @@ def _likeness(one: Row, other: Row) -> float:
     likeness += 2 * (one.months is not None and one.months == other.months)
     ids = {*one.skills, *one.credentials, *one.languages}
     likeness += 2 * len(ids & {*other.skills, *other.credentials, *other.languages})
-    return likeness if one.strength == other.strength else likeness - 2
+    # Another strength is another demand, unless it is plain that both say the same.
+    return likeness if one.strength == other.strength else likeness - 3
