@@ -30,6 +30,7 @@ from evidence.catalog import partial_dates
 from evidence.catalog.eligibility import ELIGIBLE, LIKELY, OPEN, Result
 from evidence.ledger.loading import Rules, assess, load_person, load_rules
 from evidence.models import Part
+from evidence.records.models.background import EducationLevel
 from resumes.bringing.degrees import level_of
 from resumes.writing.content import Kind
 from roadmap.models import Milestone, MilestoneProgress, State
@@ -162,7 +163,7 @@ def _degrees(own: OwnRows, *, today: date, latest: date) -> Iterator[DegreeHeld]
     for row in own.degrees:
         if row.level != "none":
             over = _begun(row.finished_on, today, latest) if row.was_over else row.finished_on
-            piece = Piece(f"education:{row.token}", row.id, row.title)
+            piece = Piece(f"education:{row.token}", row.id, row.title or str(EducationLevel(row.level).label))
             yield DegreeHeld(row.level, piece, over, is_technical(row.title))
     for mention in own.mentions:
         level = level_of(mention.title) if mention.kind == Kind.EDUCATION and mention.ends else ""

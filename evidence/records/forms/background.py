@@ -74,8 +74,13 @@ class EducationForm(BackgroundForm):
     coming = ("finished_on",)
 
     level = forms.ChoiceField(
-        choices=[choice for choice in _choices(EducationLevel) if choice[0] != EducationLevel.NONE],
+        # None is chosen beforehand: whoever only fills in the day would record a level that is not theirs.
+        choices=[
+            ("", "Choose one"),
+            *(choice for choice in _choices(EducationLevel) if choice[0] != EducationLevel.NONE),
+        ],
         label="Level",
+        error_messages={"required": "Choose the level you finished."},
         help_text="What comes nearest. A higher level meets a lower requirement.",
     )
     finished_on = _day("Finished on", "Or the day you expect to finish: until then it does not count.")

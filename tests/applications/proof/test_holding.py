@@ -7,6 +7,7 @@ from applications.proof.holding import held
 from applications.proof.shapes import IN_PROGRESS, Piece, Pursuit, SkillHeld
 from applications.proof.standing import Judge
 from evidence.models import EligibilityPath, EligibilityRequirement, HeldCredential, SkillAlias
+from evidence.records.models.background import EducationLevel
 from evidence.records.rating import rate
 from keeping import verbs
 from roadmap.models import MilestoneProgress
@@ -114,6 +115,12 @@ def test_credentials_degrees_and_what_a_resume_mentions(learner):
     ]
     assert found.languages == {"de": piece("mention", german)}
     assert found.named == {"cspo": piece("mention", cspo)}
+
+
+def test_a_degree_without_a_name_is_called_by_its_level(learner):
+    make_education(learner, level="master", title="")
+    [one] = holding(learner).degrees
+    assert one.piece.title == EducationLevel.MASTER.label
 
 
 def test_a_credential_that_the_catalog_does_not_know_is_found_by_its_name_while_it_is_valid(learner):

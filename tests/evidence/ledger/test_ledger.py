@@ -151,12 +151,9 @@ def test_nothing_at_all(learning, pmp):
     )
 
 
-def test_what_is_held_comes_first_with_its_renewal_and_what_is_open_last(learning, learner, pmp):
-    make_path(make_rules("psm", name="Scrum (PSM)"), "psm-open")
-    make_held(learner, pmp, earned_on=date(2024, 3, 1), expires_on=date(2027, 3, 1))
-    make_held(learner, make_rules("old", name="Old one"), earned_on=date(2019, 3, 1), expires_on=date(2022, 3, 1))
-    RenewalRule.objects.create(
-        credential=pmp,
+def make_renewal_rule(credential):
+    return RenewalRule.objects.create(
+        credential=credential,
         slug="r",
         cycle_years=3,
         units=60,
@@ -165,6 +162,22 @@ def test_what_is_held_comes_first_with_its_renewal_and_what_is_open_last(learnin
         as_of="2026",
         checked_on=date(2026, 11, 23),
     )
+
+
+def test_what_is_to_be_renewed_is_not_said_to_last_when_its_last_day_was_left_out(learning, learner, pmp):
+    make_held(learner, pmp, earned_on=date(2024, 3, 1), expires_on=None)
+    assert "Earned Mar 1, 2024, does not expire" in words(learning.get("/evidence/credentials/"))
+    make_renewal_rule(pmp)
+    body = words(learning.get("/evidence/credentials/"))
+    assert "Earned Mar 1, 2024. You gave no last day, so we don't know when it ends." in body
+    assert "does not expire" not in body
+
+
+def test_what_is_held_comes_first_with_its_renewal_and_what_is_open_last(learning, learner, pmp):
+    make_path(make_rules("psm", name="Scrum (PSM)"), "psm-open")
+    make_held(learner, pmp, earned_on=date(2024, 3, 1), expires_on=date(2027, 3, 1))
+    make_held(learner, make_rules("old", name="Old one"), earned_on=date(2019, 3, 1), expires_on=date(2022, 3, 1))
+    make_renewal_rule(pmp)
     body = words(learning.get("/evidence/credentials/"))
     places = [
         body.index(part)

@@ -17,7 +17,7 @@ from keeping.models import Event
 from tests.factories.curation import make_source
 from tests.factories.evidence import make_credential, make_education, make_held, make_own, make_training
 from tests.factories.keeping import make_deletion, restore_address
-from tests.kit import begins, words
+from tests.kit import begins, text, words
 
 PAGE = "/evidence/background/"
 TODAY = timezone.localdate()
@@ -209,6 +209,7 @@ LONG = "Keep it to {} characters; yours has 50000. It is not saved yet."
             {"level": "none"},
             {"level": ["Select a valid choice. none is not one of the available choices."]},
         ),
+        ("education", {"level": ""}, {"level": ["Choose the level you finished."]}),
         ("education", {"finished_on": ""}, {"finished_on": DAY}),
         ("education", {"finished_on": "1949-12-31"}, {"finished_on": EARLY}),
         (
@@ -270,6 +271,10 @@ def test_an_issuers_course_is_kept_with_its_credential(learning, learner):
     sent = filled("training", learner, kind="issuer_course", credential=str(credential.pk))
     learning.post(f"{PAGE}add/training/", sent)
     assert Training.objects.get().course().credential == credential.slug
+
+
+def test_no_level_is_chosen_beforehand(learning):
+    assert '<option value="" selected>Choose one</option>' in text(learning.get(f"{PAGE}add/education/"))
 
 
 @pytest.mark.parametrize(("kind", "field"), [("education", "level"), ("training", "kind")])
