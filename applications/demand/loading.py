@@ -127,7 +127,7 @@ def _demand(row: Asked, known: dict[tuple[Any, ...], Demand]) -> Demand:
     """What a row demands; most postings ask much of the same, which is made once."""
     key = (
         *(row.strength, row.kind, row.any_of, row.level, row.months, row.within_previous, row.percent, row.said),
-        *(tuple(row.unlisted), tuple(row.languages), repr(row.alternatives)),
+        *(row.manages, tuple(row.unlisted), tuple(row.languages), repr(row.alternatives)),
         *(tuple(one["slug"] for one in named) for named in (row.skills, row.credentials)),
     )
     if key not in known:

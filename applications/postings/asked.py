@@ -11,6 +11,7 @@ from django.db.models.functions import JSONObject
 
 from applications.postings.models import Requirement, RequirementCredential, RequirementSkill, Said
 from applications.postings.requirement_forms import LANGUAGES
+from applications.proof.managing import asks_to_manage
 from applications.proof.shapes import Demand
 from applications.reading.shapes import Alternative
 from curation.nested import nested
@@ -45,6 +46,11 @@ class Asked:
         named = {one["slug"]: in_short(one["name"]) for one in (*self.skills, *self.credentials)}
         return named | {code: LANGUAGES.get(code, code) for code in self.languages}
 
+    @property
+    def manages(self) -> bool:
+        """Whether its months are those of managing projects or their like. Where it names skills, those say it."""
+        return self.kind == "experience" and not self.skills and asks_to_manage(self.quote)
+
     def demand(self) -> Demand:
         """What it demands, with what the learner says of it."""
         return Demand(
@@ -57,6 +63,7 @@ class Asked:
             level=self.level,
             languages=tuple(self.languages),
             months=self.months,
+            manages=self.manages,
             within_previous=self.within_previous,
             percent=self.percent,
             alternatives=tuple(map(_alternative, self.alternatives)),

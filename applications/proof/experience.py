@@ -3,7 +3,8 @@
 What counts, and why. A posting says "5 years of experience" and means time at work, so that only professional work
 counts: paid, or voluntary for an organization. Where it names skills, the time is that of the projects of which
 evidence shows at least one of them, whoever led them; that each of them is shown is looked at apart. Where it names
-none, led projects and positions count, because whoever reads a resume counts the years of its jobs.
+none, led projects and positions count, because whoever reads a resume counts the years of its jobs; but where it asks
+for time of managing projects, only those positions whose title says that they were it (``managing.py``).
 
 No posting defines a month. Calendar months with any day of work are counted, each once however much ran in it: the
 kinder reading, and the one that people mean when they say "since March". No month is ever too old.
@@ -39,26 +40,29 @@ class Experience:
         self._works = [work for work in works if work.professional and _ordered(work)]
         self._origin = month_of(self._works[0].starts_on) if self._works else 0
         self._so_far = [self._bits(work, held.today) for work in self._works]
-        self._spent: dict[frozenset[str], Spent] = {}
+        self._spent: dict[tuple[frozenset[str], bool], Spent] = {}
 
-    def spent(self, skills: Collection[str] = ()) -> Spent:
-        """The months of work that shows one of the skills; without skills, of led projects and positions."""
-        key = frozenset(skills)
+    def spent(self, skills: Collection[str] = (), *, managing: bool = False) -> Spent:
+        """The months of work that shows one of the skills; without skills, of led projects and positions.
+
+        ``managing`` is for those positions alone that were managing projects or their like.
+        """
+        key = (frozenset(skills), managing)
         if key not in self._spent:
             together, pieces = 0, []
             for work, bits in zip(self._works, self._so_far, strict=True):
-                if bits and _counts(work, key):
+                if bits and _counts(work, *key):
                     together |= bits
                     pieces.append(work.piece)
             self._spent[key] = Spent(together.bit_count(), tuple(pieces))
         return self._spent[key]
 
-    def reached_on(self, needed: int, skills: Collection[str] = ()) -> date | None:
+    def reached_on(self, needed: int, skills: Collection[str] = (), *, managing: bool = False) -> date | None:
         """The first day with so many months if what runs goes on; ``None`` if not within ten years."""
-        key = frozenset(skills)
-        if (missing := needed - self.spent(key).months) <= 0:
+        if (missing := needed - self.spent(skills, managing=managing).months) <= 0:
             return self._today
-        counting = [(work, bits) for work, bits in zip(self._works, self._so_far, strict=True) if _counts(work, key)]
+        works, key = zip(self._works, self._so_far, strict=True), frozenset(skills)
+        counting = [(work, bits) for work, bits in works if _counts(work, key, managing)]
         ahead = so_far = 0
         for work, bits in counting:
             so_far |= bits
@@ -89,5 +93,7 @@ def _ordered(work: Work) -> bool:
     return work.ends_on is None or work.ends_on >= work.starts_on
 
 
-def _counts(work: Work, skills: frozenset[str]) -> bool:
-    return not skills.isdisjoint(work.skills) if skills else work.led or work.is_position
+def _counts(work: Work, skills: frozenset[str], managing: bool) -> bool:
+    if skills:
+        return not skills.isdisjoint(work.skills)
+    return work.led or (work.manages if managing else work.is_position)

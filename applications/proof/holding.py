@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 
 from accounts.models import User
 from applications.proof.languages import code_of
+from applications.proof.managing import manages
 from applications.proof.own_rows import MentionRow, OwnRows, load_own_rows
 from applications.proof.resume_said import load_said
 from applications.proof.schooling import is_technical
@@ -155,6 +156,7 @@ def _works(own: OwnRows, *, today: date, latest: date) -> Iterator[Work]:
                 partial_dates.last_day(row.ends) if row.ends else None,
                 led=False,
                 is_position=True,
+                manages=manages(row.title),
             )
 
 

@@ -181,20 +181,27 @@ class Parts:
             return Standing(MET, tuple(Reason(SHOWN, code) for code in codes), pieces)
         return Standing(MISSING, (Reason(UNSAID),), acts=(Act(ANSWER_IT, ROW), Act(PROVE_IT, LANGUAGE)))
 
-    def experience(self, months: int | None, skills: tuple[str, ...] = (), shown: Standing | None = None) -> Standing:
+    def experience(
+        self,
+        months: int | None,
+        skills: tuple[str, ...] = (),
+        shown: Standing | None = None,
+        *,
+        managing: bool = False,
+    ) -> Standing:
         """So many months of work with the skills; ``None`` for several years, 0 where none are asked for.
 
         ``shown`` is where the skills themselves stand together. Claims add no months.
         """
         needed = SEVERAL_YEARS if months is None else months
-        spent = self._experience.spent(skills)
+        spent = self._experience.spent(skills, managing=managing)
         if spent.months >= needed and spent.pieces:
             reason = Reason(ENOUGH_MONTHS, have=spent.months, needed=needed)
             own = Standing(MET, (reason,), spent.pieces, () if shown else self._say_any(spent.pieces))
             return all_of([own, shown]) if shown else own
         if needed == 0:
             return shown or Standing(CLAIMED, (Reason(NO_MONTHS_ASKED),))
-        on = self._experience.reached_on(needed, skills)
+        on = self._experience.reached_on(needed, skills, managing=managing)
         reason = Reason(TOO_FEW_MONTHS, have=spent.months, needed=needed, on=on)
         act = Act(DO_IT, MONTHS, skills[0] if len(skills) == 1 else "", on=on)
         own = Standing(PARTLY if spent.months else MISSING, (reason,), spent.pieces, (act,))

@@ -50,7 +50,8 @@ SKILL, CREDENTIAL, DEGREE, LANGUAGE, MONTHS, ROW = "skill", "credential", "degre
 class Demand:
     """One requirement as the learner confirmed it, in the terms of ``applications.reading.shapes.Row``.
 
-    ``said`` is the learner's own word on it: that they have it, that they do not, or nothing yet.
+    ``manages`` is whether its months are those of managing projects or their like. ``said`` is the learner's own word
+    on it: that they have it, that they do not, or nothing yet.
     """
 
     kind: str
@@ -62,6 +63,7 @@ class Demand:
     level: str = ""
     languages: tuple[str, ...] = ()
     months: int | None = None
+    manages: bool = False
     within_previous: bool = False
     percent: int | None = None
     alternatives: tuple[Alternative, ...] = ()
@@ -98,7 +100,8 @@ class SkillHeld:
 class Work:
     """A project or a position: its days, both included, without a last one while it goes on.
 
-    ``skills`` are those that evidence of the project shows. A position has ``is_position`` and shows none.
+    ``skills`` are those that evidence of the project shows. A position has ``is_position`` and shows none; it
+    ``manages`` if its title says that it was managing projects or their like.
     """
 
     piece: Piece
@@ -108,6 +111,7 @@ class Work:
     led: bool = True
     professional: bool = True
     is_position: bool = False
+    manages: bool = False
 
 
 @dataclass(frozen=True)

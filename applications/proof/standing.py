@@ -89,7 +89,8 @@ class Judge:
         if demand.kind == "language":
             groups.append(join([*map(parts.language, demand.languages)] or [parts.another_language()]))
         if demand.kind == "experience" or demand.months is not None:
-            groups.append(parts.experience(demand.months, demand.skills, join(skills) if skills else None))
+            shown = join(skills) if skills else None
+            groups.append(parts.experience(demand.months, demand.skills, shown, managing=demand.manages))
         elif skills:
             groups.append(join(skills))
         return all_of(groups) if groups else _only_you_can_say(provable=False)
@@ -103,7 +104,9 @@ class Judge:
         elif other.credentials:
             parts.append(one_of([*map(self._parts.credential, other.credentials)]))
         if other.months is not None:
-            parts.append(self._parts.experience(other.months))
+            # "A master's and 3 years": years of the same.
+            managing = demand.manages and bool(other.level)
+            parts.append(self._parts.experience(other.months, managing=managing))
         return all_of(parts) if parts else self._judgment(demand, other)
 
     def _judgment(self, demand: Demand, other: Alternative) -> Standing:

@@ -12,7 +12,7 @@ from applications.models import Requirement
 from applications.postings import arranging
 from keeping import verbs
 from tests.factories.applications import make_application, make_requirement
-from tests.factories.evidence import make_credential, make_evidence, make_project, make_skill
+from tests.factories.evidence import make_credential, make_evidence, make_position, make_project, make_skill
 from tests.forms import forms_of
 from tests.kit import seen, unescaped, words
 
@@ -46,6 +46,14 @@ def test_months_say_when_they_are_there(learning, learner, application):
     make_project(learner, title="Billing", starts_on=date(2024, 1, 1), ends_on=date(2025, 12, 31), part="led")
     make_requirement(application, quote="3 years of leading projects", kind="experience", months=36)
     assert "In part: Billing. 24 of 36 months counted." in page(learning, application)
+
+
+def test_years_of_managing_are_not_met_by_years_at_anything(learning, learner, application):
+    make_position(learner, title="Support team lead", employer="", starts="2015-01")
+    make_requirement(application, quote="5 years of project management experience", kind="experience", months=60)
+    assert "5 years of project management experience Missing." in page(learning, application)
+    make_requirement(application, quote="5 years at work", kind="experience", months=60)
+    assert "5 years at work Met: Support team lead." in page(learning, application)
 
 
 def test_what_no_record_can_show_is_the_learners_to_say(learning, application):

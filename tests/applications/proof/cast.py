@@ -37,8 +37,8 @@ def work(key: str, starts: str, ends: str | None = None, *skills: str, **fields:
     )
 
 
-def position(key: str, starts: str, ends: str | None = None) -> Work:
-    return work(key, starts, ends, led=False, is_position=True)
+def position(key: str, starts: str, ends: str | None = None, **fields: Any) -> Work:
+    return work(key, starts, ends, led=False, is_position=True, **fields)
 
 
 def holds(slug: str, expires: str | None = None, earned: str = "2024-01-15") -> CredentialHeld:

@@ -86,7 +86,9 @@ def test_a_project_shows_the_skills_of_its_evidence(learner):
 def test_positions_with_as_much_of_their_dates_as_is_known(learner):
     make_position(learner, starts="2020", ends="2021-02", title="Lead", employer="Acme")
     make_position(learner, starts="", ends="2019", title="", employer="Unknown beginning")
-    [work] = holding(learner).works
+    make_position(learner, starts="2022", title="Delivery Manager")
+    work, managing = holding(learner).works
+    assert (work.manages, managing.manages) == (False, True)
     assert (work.piece.title, work.starts_on, work.ends_on) == ("Lead, Acme", date(2020, 1, 1), date(2021, 2, 28))
     assert (work.is_position, work.led, work.professional) == (True, False, True)
 
