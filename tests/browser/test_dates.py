@@ -84,7 +84,7 @@ def test_an_interview_on_thursday(open_page, violations, javascript):
 
     # The evening before.
     press(page, page.get_by_role("main").get_by_role("link", name="Northwind"))
-    expect(page.get_by_text("You've practiced 10 minutes today, and they count.")).to_be_visible()
+    expect(page.get_by_text("What you practiced today counts as 10 minutes of it.")).to_be_visible()
     press(page, page.get_by_role("link", name="Brief to print"))
     expect(page.locator(".brief ol > li")).to_have_count(2)
     expect(page.locator(".brief ol > li").first).to_contain_text("likely to be shaky by then")
