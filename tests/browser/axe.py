@@ -74,6 +74,9 @@ _EACH_LOOK_ONCE = """(() => {
     return answer;
   };
   window.lookAt = async (names) => {
+    // What is on its way to another color has none of its own yet.
+    const ending = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     [known, found, around] = [new Set(names), new Set(), new Map()];
     const { violations } = await axe.run(document, { resultTypes: ["violations"] });
     return [violations, [...found]];

@@ -28,7 +28,6 @@ class Answer(list[bytes]):
 def front():
     front = rsgi.Front()
     yield front
-    front.pages.shutdown()
     front.beside.shutdown()
 
 
