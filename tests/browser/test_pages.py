@@ -92,6 +92,27 @@ def sticks_out(page):
     return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
 
 
+# Cards that what comes below them touches.
+TOUCHED = """
+() => {
+  return [...document.querySelectorAll("main :is(.card-plain, .empty-state)")].filter((card) => {
+    const { bottom, left, right } = card.getBoundingClientRect();
+    let outer = card;
+    while (!below(outer) && ends(outer.parentElement, bottom)) outer = outer.parentElement;
+    const next = below(outer)?.getBoundingClientRect();
+    return next && next.height > 1 && next.left < right && next.right > left && Math.abs(next.top - bottom) < 4;
+  }).map((card) => card.className);
+  function below(one) {
+    do one = one.nextElementSibling; while (one && !one.getClientRects().length);
+    return one;
+  }
+  function ends(one, bottom) {
+    return Math.abs(one.getBoundingClientRect().bottom - bottom) < 1;
+  }
+}
+"""
+
+
 def in_every_setting(page):
     """Both widths in both schemes, each as ``390 px, dark``."""
     # The colors change at once, without a fade that axe-core could look into.
@@ -125,6 +146,7 @@ def look(page, violations, paths, widths=(390, 1280)):
                 page.set_viewport_size({"width": each, "height": 900})
                 if sticks_out(page):
                     problems.append(f"{path} is wider than {each} px")
+                problems += [f"{path} at {each} px: {card} is touched" for card in page.evaluate(TOUCHED)]
             problems += [f"{width} px, {scheme}: {line}" for line in violations(page, known)]
         # The next one begins as this one ended: each change takes a page as long as it takes to look at it.
         ways.reverse()
