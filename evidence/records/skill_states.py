@@ -1,14 +1,14 @@
-"""What can be said of a skill, in three words. Plain rules on plain values. Pure."""
+"""What can be said of a skill, in one of three ways. Plain rules on plain values. Pure."""
 
 from collections import Counter
 from collections.abc import Iterable
 
-SHOWN, CLAIMED, NOT_YET = "shown", "claimed", "not yet"
-STATES = (SHOWN, CLAIMED, NOT_YET)
+SHOWN, CLAIMED, NOT_YOURS = "shown", "claimed", "not yours yet"
+STATES = (SHOWN, CLAIMED, NOT_YOURS)
 MEANINGS = {
     SHOWN: "at least one piece of your evidence shows it",
     CLAIMED: "you say that you can do it, at least with help, and nothing shows it yet",
-    NOT_YET: "neither",
+    NOT_YOURS: "nothing shows it yet, and you rate yourself below “With help”, or not at all",
 }
 # On the scale of five from "Not yet" (0) to "I could teach it" (4).
 CLAIMED_FROM = 2  # "With help"
@@ -19,7 +19,7 @@ def state(*, pieces: int, now: int | None) -> str:
     """``pieces`` of evidence show the skill, and its owner rates it ``now``, or has not said."""
     if pieces:
         return SHOWN
-    return CLAIMED if now is not None and now >= CLAIMED_FROM else NOT_YET
+    return CLAIMED if now is not None and now >= CLAIMED_FROM else NOT_YOURS
 
 
 def counts(states: Iterable[str]) -> dict[str, int]:

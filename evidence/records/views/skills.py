@@ -148,7 +148,7 @@ def _found(request: LearnerRequest, groups: list[Any], unanswered: list[Any], st
         "missing": [
             skill
             for skill, stand in rows
-            if skill.weight == SkillWeight.EXPECTED and stand.state == skill_states.NOT_YET
+            if skill.weight == SkillWeight.EXPECTED and stand.state == skill_states.NOT_YOURS
         ],
         "crumbs": [("Skills", reverse("evidence:my_skills"))],
     }

@@ -54,9 +54,9 @@ def test_three_states_with_counts_evidence_and_dates(learning, learner, stranger
     rating.rate(user=stranger, skill=Skill.objects.get(slug="specific"), values={"now": 4}, at=NOW)
     response = learning.get(MINE)
     assert listed(response) == [
-        *(("expected", "shown"), ("common", "claimed"), ("specific", "not yet"), ("other", "not yet")),
+        *(("expected", "shown"), ("common", "claimed"), ("specific", "not yours yet"), ("other", "not yours yet")),
     ]
-    assert response.context["counts"] == {"shown": 1, "claimed": 1, "not yet": 2}
+    assert response.context["counts"] == {"shown": 1, "claimed": 1, "not yours yet": 2}
     body = text(response)
     assert "2 pieces of evidence</a>, newest Apr 1, 2026." in body
     assert "Now: “With help”. Wanted: “I could teach it”." in body
@@ -81,8 +81,8 @@ def test_the_map_shows_every_group_whatever_the_filters_and_says_it_in_words(lea
     rating.rate(user=learner, skill=Skill.objects.get(slug="common"), values={"now": 4, "wanted": None}, at=NOW)
     areas = learning.get(f"{MINE}?group=second").context["areas"]
     assert [(part["group"].slug, part["said"]) for part in areas] == [
-        ("first", "1 shown, 1 claimed, 1 not yet"),
-        ("second", "1 not yet"),
+        ("first", "1 shown, 1 claimed, 1 not yours yet"),
+        ("second", "1 not yours yet"),
     ]
     assert [(square.filled, square.shown) for square in areas[0]["area"].squares] == [
         (0, True),
@@ -98,13 +98,16 @@ def test_what_was_asked_for_is_open_and_the_rest_folded(learning, learner, group
         ({"rate": "other"}, [False, True]),
         ({"near": "other"}, [False, True]),
         ({"near": "\x00"}, [True, False]),
-        ({"state": "not yet"}, [True, True]),
+        ({"state": "not yours yet"}, [True, True]),
         ({"group": "second"}, [True]),
     ):
         response = learning.get(MINE, query)
         assert [part["open"] for part in response.context["sections"]] == opened, query
         assert text(response).count('<details class="skill-group" open>') == sum(opened)
-    assert [part["said"] for part in learning.get(MINE).context["sections"]] == ["1 shown, 2 not yet", "1 not yet"]
+    assert [part["said"] for part in learning.get(MINE).context["sections"]] == [
+        "1 shown, 2 not yours yet",
+        "1 not yours yet",
+    ]
 
 
 def test_a_group_that_is_answered_in_part_is_still_open(learning, learner, groups):
@@ -116,7 +119,7 @@ def test_a_group_that_is_answered_in_part_is_still_open(learning, learner, group
 
 def test_one_skill_opens_to_be_rated_in_place(learning, learner, groups):
     assert "/rate/" not in text(learning.get(MINE))
-    body = text(learning.get(MINE, {"rate": "common", "state": "not yet"}))
+    body = text(learning.get(MINE, {"rate": "common", "state": "not yours yet"}))
     assert body.count("/rate/") == 1
     assert learning.get(MINE, {"rate": "\x00"}).context["rated"] is None
 
@@ -166,7 +169,10 @@ def test_the_assessment_is_saved_page_by_page_and_opens_where_it_stopped(learnin
     assert chosen == [("expected", [3]), ("common", [0]), ("specific", [])]
     assert learning.post(f"{ASSESS}?group=second", {"rest": "on"})["Location"] == f"{ASSESS}?group=end"
     found = learning.get(ASSESS)
-    assert (found.context["counts"], found.context["unanswered"]) == ({"shown": 0, "claimed": 1, "not yet": 3}, [])
+    assert (found.context["counts"], found.context["unanswered"]) == (
+        {"shown": 0, "claimed": 1, "not yours yet": 3},
+        [],
+    )
     assert [skill.slug for skill in found.context["strong"]] == ["expected"]
     assert found.context["missing"] == []
 
@@ -274,7 +280,10 @@ def test_the_public_page_shows_a_learner_their_own_standing_alone(client, learne
     make_evidence(learner, skills=["common"], on=date(2026, 3, 1))
     assert "You and this skill" not in text(client.get("/skills/common/"))
     client.force_login(stranger)
-    assert "You and this skill: not yet" in text(client.get("/skills/common/"))
+    rating.rate(user=stranger, skill=Skill.objects.get(slug="common"), values={"now": 1}, at=NOW)
+    body = text(client.get("/skills/common/"))
+    assert "You and this skill: not yours yet" in body
+    assert "That means: nothing shows it yet, and you rate yourself below “With help”, or not at all." in body
     client.force_login(learner)
     body = text(client.get("/skills/common/"))
     assert "You and this skill: shown" in body
