@@ -39,6 +39,7 @@ def trends(request: LearnerRequest) -> HttpResponse:
         "tab": "practice",
         "crumbs": [("Practice", reverse("interviews:practice"))],
         "number": len(rated),
+        "scored": sum(bool(answer.scores) for answer in rated),
         "fortnight": last_fortnight(request.user, today=timezone.localdate()),
         "words": arithmetic.in_words(categories, practiced, today=timezone.localdate()),
         "parts": [("By category", categories), ("By dimension", arithmetic.by_dimension(rated))],

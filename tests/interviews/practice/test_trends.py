@@ -111,6 +111,17 @@ def test_the_page_shows_words_figures_and_pictures_of_ones_own(learning, learner
     assert "secret" not in body
 
 
+def test_without_a_score_it_says_once_what_is_missing(learning, learner):
+    for _ in range(2):
+        RatedAnswer.objects.create(user=learner, question=make_question(), at=timezone.now())
+    body = unescaped(learning.get(PAGE))
+    assert body.count("You said how 2 answers went. Score one on the rubric when you practice") == 1
+    assert "rated answer" not in body
+    assert "By dimension" not in body
+    rated(learner, make_category(), 3, 1, make_dimension())
+    assert "From 1 answer you scored on the rubric." in unescaped(learning.get(PAGE))
+
+
 def test_an_empty_page_leads_to_practice(learning):
     assert "Nothing rated yet" in unescaped(learning.get(PAGE))
 
