@@ -31,6 +31,15 @@ ACTS = {
     shapes.RENEW_IT: "Renew it",
     shapes.DO_IT: "Do it",
 }
+# What an act is about that names nothing of its own.
+ABOUT = {
+    shapes.SKILL: "this skill",
+    shapes.CREDENTIAL: "this credential",
+    shapes.DEGREE: "your degree",
+    shapes.LANGUAGE: "a language",
+    shapes.MONTHS: "months of work",
+    shapes.ROW: "this requirement",
+}
 # Of what proves a row, as many are named; the rest are counted.
 MOST_PIECES = 3
 MOST_ACTS = 3
@@ -132,10 +141,9 @@ def _on(day: date | None) -> str:
 
 
 def _act(act: Act, names: Mapping[str, str], milestones: Mapping[str, Teaching], resume: int | None) -> Link:
-    """An act with what it is about, if a row names several things, and the place that does it."""
-    name = names.get(act.target, "")
-    text = ACTS[act.code] + (f": {name}" if name else "")
-    return Link(text, _place(act, milestones, resume))
+    """An act with what it is about, and the place that does it."""
+    name = names.get(act.target) or LEVELS.get(act.target) or ABOUT[act.about]
+    return Link(f"{ACTS[act.code]}: {name}", _place(act, milestones, resume))
 
 
 def _place(act: Act, milestones: Mapping[str, Teaching], resume: int | None) -> str:

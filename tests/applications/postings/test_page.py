@@ -45,7 +45,19 @@ def test_a_row_names_what_proves_it_or_what_to_do(learning, learner, application
 def test_months_say_when_they_are_there(learning, learner, application):
     make_project(learner, title="Billing", starts_on=date(2024, 1, 1), ends_on=date(2025, 12, 31), part="led")
     make_requirement(application, quote="3 years of leading projects", kind="experience", months=36)
-    assert "In part: Billing. 24 of 36 months counted." in page(learning, application)
+    assert "In part: Billing. 24 of 36 months counted. Do it: months of work" in page(learning, application)
+
+
+def test_an_act_names_the_degree_it_is_about(learning, application):
+    make_requirement(application, quote="A bachelor's degree", kind="degree", level="bachelor")
+    assert "Do it: a bachelor's degree" in page(learning, application)
+
+
+def test_an_act_without_a_name_is_about_the_row(learning, application):
+    make_requirement(application, quote="Any certification", kind="credential", said="yes")
+    assert "Claimed only. You say that you have this. I have this I don't Prove it: this requirement" in page(
+        learning, application
+    )
 
 
 def test_years_of_managing_are_not_met_by_years_at_anything(learning, learner, application):
