@@ -41,7 +41,7 @@ TYPED = {
     },
     "add_background": lambda: {
         **{"title": "It went", "finished_on": "2024-03-31", "hours": "7", "earned_on": "2024-03-31", "units": "2"},
-        **{"what": "It went", "number": "It went"},
+        **{"what": "It went", "number": "It went", "level": "bachelor"},
     },
     "add_asked": lambda: {"text": "It went"},
     "add_interview": lambda: {"company": "It went", "on": f"{TODAY() + timedelta(days=3):%Y-%m-%d}"},
