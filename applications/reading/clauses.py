@@ -26,19 +26,14 @@ def cuts_of_strength(text: str, whole: Whole, marked: list[Mark], cuts: list[int
         if opposite is not None and not opposite.before:
             between = [cut for cut in cuts if mark.end <= cut <= opposite.start]
             places += between[:1]
-        elif (
-            number == 0
-            and mark.strength != strength
-            and mark.strength == PREFERRED
-            and not _only_rest(text, whole, mark)
-        ):
+        elif number == 0 and mark.strength != strength and mark.strength == PREFERRED and not _at_once(whole, mark):
             clause = _clause(text, whole, mark, cuts)
             places += [clause] if clause else []
     return places
 
 
-def _only_rest(text: str, whole: Whole, mark: Mark) -> bool:
-    """Whether nothing that could be demanded stands before the clause that the word ends."""
+def _at_once(whole: Whole, mark: Mark) -> bool:
+    """Whether the word stands so near to the beginning that nothing before it could be demanded."""
     return mark.start - whole.start < 12
 
 

@@ -142,8 +142,7 @@ KNOWING = Quick(
     r"expertise|deliver\w*|using|toolset|disciplines?|standards|techniques|concepts?)\b"
 )
 _SUCCESS = Quick(r"customer success|csm team|csms\b")
-
-
+# What stands in brackets soon after the name of a family of certificates.
 _ROLES = re.compile(r"[^();.,]{0,24}\(([^()]*)\)")
 # What makes a short name that of a certificate.
 _SURE = Quick(rf"{CERTIFIED_WORDS}|\b(?:working|studying) (?:towards?|for)\b")

@@ -52,12 +52,12 @@ AFTER = re.compile(
     r"exams|development|conferences)|per (?!hour|day|annum|year|month|week|hr)\w+|(?:bn|million|billion)\b)",
     re.IGNORECASE,
 )
-# What directly after a figure makes it pay.
 # What is paid to whoever names somebody else.
 REFERRED = re.compile(
     r"\b(?:know (?:of )?(?:some|any)(?:body|one)|refer(?:s|red|ring)?\b|recommend|introduc|a friend|word of mouth)",
     re.IGNORECASE,
 )
+# What directly after a figure makes it pay.
 CUE_AFTER = re.compile(r"\s*(?:\+|plus)?\s*super\b|\s*(?:basic|base|salary|ctc|package|day rate)\b", re.IGNORECASE)
 # Where a sentence ends, or turns to something else.
 CLAUSE = re.compile(r"[.!?]\s|[;•|·\n]|\s\+\s|,\s(?:plus|and)\s|\splus\s|\s[\u2013—]\s(?=[A-Z])")

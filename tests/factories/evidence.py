@@ -18,6 +18,7 @@ from evidence.models import (
     HeldCredential,
     Position,
     Project,
+    RenewalRule,
     Skill,
     SkillGroup,
     Training,
@@ -118,3 +119,16 @@ def make_held(user: User, credential: Credential, **fields: Any) -> Any:
 def make_position(user: User, **fields: Any) -> Any:
     defaults = {"employer": "Harbor Systems", "title": "Project lead", "starts": "2022-03"}
     return make_own(Position, user, **(defaults | fields))
+
+
+def make_renewal_rule(credential: Credential, **fields: Any) -> RenewalRule:
+    defaults = {
+        "slug": "renewal",
+        "cycle_years": 3,
+        "units": 60,
+        "unit_name": "PDU",
+        "source": make_source(publisher="The rule's publisher"),
+        "as_of": "2026",
+        "checked_on": date(2026, 11, 23),
+    }
+    return RenewalRule.objects.create(credential=credential, **(defaults | fields))

@@ -19,14 +19,20 @@ from evidence.models import (
     EligibilityRequirement,
     PathVersion,
     Project,
-    RenewalRule,
     RuleRead,
 )
 from keeping import verbs
 from keeping.models import Deletion, Event, Own
 from tests.evidence.ledger.oracle import count_months
 from tests.factories.curation import make_source
-from tests.factories.evidence import make_credential, make_education, make_held, make_project, make_training
+from tests.factories.evidence import (
+    make_credential,
+    make_education,
+    make_held,
+    make_project,
+    make_renewal_rule,
+    make_training,
+)
 from tests.factories.roadmap import make_milestone
 from tests.kit import text
 
@@ -148,19 +154,6 @@ def test_nothing_at_all(learning, pmp):
         "0 of 36 months of leading projects, 36 missing 36 missing bachelor "
         "Missing: a bachelor's degree; 0 of 36 months, 36 missing; "
         "0 of 35 hours of project management training; no current project is adding months." in body
-    )
-
-
-def make_renewal_rule(credential):
-    return RenewalRule.objects.create(
-        credential=credential,
-        slug="r",
-        cycle_years=3,
-        units=60,
-        unit_name="PDU",
-        source=make_source(),
-        as_of="2026",
-        checked_on=date(2026, 11, 23),
     )
 
 

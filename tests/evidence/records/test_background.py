@@ -10,12 +10,18 @@ from django.utils import timezone
 
 from accounts.models import User
 from evidence.ledger.loading import load_person
-from evidence.models import Education, HeldCredential, RenewalRule, RenewalUnits, Training
+from evidence.models import Education, HeldCredential, RenewalUnits, Training
 from keeping import verbs
 from keeping.history import events_of
 from keeping.models import Event
-from tests.factories.curation import make_source
-from tests.factories.evidence import make_credential, make_education, make_held, make_own, make_training
+from tests.factories.evidence import (
+    make_credential,
+    make_education,
+    make_held,
+    make_own,
+    make_renewal_rule,
+    make_training,
+)
 from tests.factories.keeping import make_deletion, restore_address
 from tests.kit import begins, text, words
 
@@ -27,19 +33,6 @@ EVIL = "https://evil.example/"
 def make_units(holding, **fields):
     defaults = {"holding": holding, "what": "A talk", "units": Decimal("1.5"), "earned_on": date(2026, 3, 1)}
     return make_own(RenewalUnits, holding.user, **(defaults | fields))
-
-
-def make_rule(credential, **fields):
-    defaults = {
-        "slug": "renewal",
-        "cycle_years": 3,
-        "units": 60,
-        "unit_name": "PDU",
-        "source": make_source(publisher="The rule's publisher"),
-        "as_of": "2026",
-        "checked_on": date(2026, 11, 23),
-    }
-    return RenewalRule.objects.create(credential=credential, **(defaults | fields))
 
 
 KINDS = ["education", "training", "credential", "units"]
@@ -317,7 +310,7 @@ def test_the_page_says_what_is_there(learning, learner):
 
 def test_a_credential_says_what_its_renewal_asks_for(learning, learner):
     credential = make_credential(name="The credential")
-    make_rule(credential)
+    make_renewal_rule(credential)
     last = TODAY + timedelta(days=181)
     held = make_held(learner, credential, earned_on=TODAY - timedelta(days=3000), expires_on=last, number="N-1")
     make_units(held, units=Decimal("10.25"), earned_on=TODAY - timedelta(days=30))
@@ -346,7 +339,7 @@ def test_a_credential_says_what_its_renewal_asks_for(learning, learner):
 )
 def test_what_is_about_to_run_out_is_said_on_top(learning, learner, days, said):
     credential = make_credential(name="The credential")
-    make_rule(credential)
+    make_renewal_rule(credential)
     last = TODAY + timedelta(days=days)
     make_held(learner, credential, earned_on=TODAY - timedelta(days=900), expires_on=last)
     assert said.format(f"{last:%b %-d, %Y}") in words(learning.get(PAGE))
@@ -356,7 +349,7 @@ def test_without_a_rule_or_with_a_retired_one_we_say_that_we_know_none(learning,
     for number in range(2):
         credential = make_credential()
         if number:
-            make_rule(credential).retire(at=timezone.now())
+            make_renewal_rule(credential).retire(at=timezone.now())
         make_held(learner, credential)
     assert words(learning.get(PAGE)).count("We don't know a renewal rule for it. Ask the issuer.") == 2
 
@@ -462,7 +455,7 @@ QUERIES = {
 def test_query_count(learning, learner, django_assert_num_queries, place, number):
     for _ in range(number):
         credential = make_credential()
-        make_rule(credential)
+        make_renewal_rule(credential)
         make_education(learner)
         make_training(learner, credential=credential)
         held = make_held(learner, credential)
