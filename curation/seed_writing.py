@@ -21,11 +21,9 @@ def write_many(
 ) -> bool:
     """Write new rows and what belongs to them together. False, and nothing is written, if they must go one by one.
 
-    They must if they have links, if they lie in one another in a circle, or if the database refuses any: then it is
-    the row by itself that says which.
+    They must if the database refuses any: then it is the row by itself that says which. Raises ``SeedError`` if they
+    lie in one another in a circle.
     """
-    if seed.links or any(children.links for children in seed.children):
-        return False
     try:
         with transaction.atomic():
             for wave in _waves(seed, instances, rows, slugs):
@@ -33,13 +31,17 @@ def write_many(
                     fill(seed, instance, rows[instance.slug], slugs, at)
                 seed.model._default_manager.bulk_create(wave, batch_size=AT_ONCE)
                 slugs.get(seed.model, {}).update({instance.slug: instance for instance in wave})
+            linked = [(instance, rows[slug]) for slug, instance in instances.items()]
+            _link_many(seed.model, seed.links, linked, slugs)
             for children in seed.children:
+                documents = [(instance, document[children.name]) for instance, document in linked]
                 new = [
-                    child
-                    for slug, instance in instances.items()
-                    for child in _new_children(children, instance, rows[slug][children.name], slugs)
+                    (child, document)
+                    for instance, own in documents
+                    for child, document in zip(_new_children(children, instance, own, slugs), own, strict=True)
                 ]
-                children.model._default_manager.bulk_create(new, batch_size=AT_ONCE)
+                children.model._default_manager.bulk_create([child for child, _ in new], batch_size=AT_ONCE)
+                _link_many(children.model, children.links, new, slugs)
             connection.check_constraints()
     except IntegrityError:
         for instance in instances.values():
@@ -67,6 +69,26 @@ def _waves(
             raise SeedError(f"{seed.table}: {', '.join(list(left)[:3])} refer to one another.")
         yield list(wave.values())
         left = {slug: instance for slug, instance in left.items() if slug not in wave}
+
+
+def _link_many(
+    model: type[models.Model],
+    links: tuple[str, ...],
+    linked: Iterable[tuple[Any, Document]],
+    slugs: dict[type[models.Model], dict[str, Any]],
+) -> None:
+    """Give rows that are new in the database the links that their documents name."""
+    for name in links:
+        field: Any = model._meta.get_field(name)
+        here, there = f"{field.m2m_field_name()}_id", f"{field.m2m_reverse_field_name()}_id"
+        field.remote_field.through._default_manager.bulk_create(
+            [
+                field.remote_field.through(**{here: instance.pk, there: target.pk})
+                for instance, document in linked
+                for target in _find_all(model, name, document[name], slugs)
+            ],
+            batch_size=AT_ONCE,
+        )
 
 
 def _new_children(

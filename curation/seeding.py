@@ -166,9 +166,9 @@ def _seed_table(
         report.updated.append(label)
         to_write[slug] = existing[slug]
     _remember(seed, remembered, at)
-    if seed.after:
-        for slug in to_write:
-            seed.after(with_everything(seed).get(slug=slug))
+    if seed.after and to_write:
+        for instance in with_everything(seed).filter(slug__in=to_write):
+            seed.after(instance)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import yaml
 from curation.content_files import Children, Seed, SeedError
 from curation.seeding import seed_database
 from evidence.models import Skill, SkillAlias, SkillGroup
+from roadmap.models import Milestone, Step
 from salaries.models import Place
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +82,53 @@ def test_of_many_rows_the_one_that_the_database_refuses_is_named_and_none_is_the
     with pytest.raises(SeedError, match=r"places row 3 \(c\): .*code"):
         seed_places(tmp_path, rows)
     assert Place.objects.count() == 0
+
+
+def steps(path, milestones):
+    path.write_text(
+        yaml.safe_dump(
+            {
+                "steps": [{"id": "s", "number": 1, "title": "S", "tagline": "T", "summary": "S", "outcome": "O"}],
+                "milestones": milestones,
+            }
+        )
+    )
+    return [
+        Seed(path, "steps", Step, ("number", "title", "tagline", "summary", "outcome")),
+        Seed(
+            path,
+            "milestones",
+            Milestone,
+            ("title", "level", "required", "cost", "effort_min", "effort_max", "why"),
+            references=("step",),
+            links=("prerequisites",),
+        ),
+    ]
+
+
+def milestone(number, prerequisites, **fields):
+    row = {"id": f"m{number}", "step": "s", "title": "M", "level": "entry", "required": True, "cost": "free"}
+    return {**row, "effort_min": 1, "effort_max": 2, "why": "W", "prerequisites": prerequisites, **fields}
+
+
+def test_hundreds_of_rows_with_links_take_few_statements(tmp_path, django_assert_max_num_queries):
+    rows = [milestone(n, [f"m{n + 1}", f"m{n + 2}"] if n < 198 else []) for n in range(200)]
+    seeds = steps(tmp_path / "steps.yaml", rows)
+    with django_assert_max_num_queries(40):
+        seed_database(seeds, at=NOW)
+    links = Milestone.prerequisites.through.objects
+    assert links.count() == 2 * 198
+    assert set(Milestone.objects.get(slug="m7").prerequisites.values_list("slug", flat=True)) == {"m8", "m9"}
+    assert seed_database(seeds, at=NOW).changes == 0
+
+
+def test_a_link_that_its_file_names_twice_is_there_once(tmp_path):
+    seed_database(steps(tmp_path / "steps.yaml", [milestone(1, ["m2", "m2"]), milestone(2, [])]), at=NOW)
+    assert [each.slug for each in Milestone.objects.get(slug="m1").prerequisites.all()] == ["m2"]
+
+
+def test_of_many_rows_with_links_the_one_that_the_database_refuses_is_named(tmp_path):
+    rows = [milestone(1, ["m2"]), milestone(2, []), milestone(3, ["m1"], effort_min=9)]
+    with pytest.raises(SeedError, match=r"milestones row 3 \(m3\): "):
+        seed_database(steps(tmp_path / "steps.yaml", rows), at=NOW)
+    assert Milestone.objects.count() == 0
