@@ -109,9 +109,10 @@ def _look(port: int, arguments: argparse.Namespace) -> tuple[str, str, "list[Pag
     # As a sign-in on the page does.
     session = client.cookies[settings.SESSION_COOKIE_NAME].value
     UserSession.objects.create(user=learner, session_key=session, ip="127.0.0.1", user_agent="wrk")
-    found = list(pages.pages(values, client, port=port, only=tuple(arguments.only or [""])))
+    only = tuple(arguments.only or [""])
+    found = list(pages.pages(values, client, port=port, only=only, quick=arguments.quick))
     who = f"The {arguments.learner} learner, who has recorded {number:,} events, and one row of everything beside."
-    return f"{settings.SESSION_COOKIE_NAME}={session}", who, pages.quick(found) if arguments.quick else found
+    return f"{settings.SESSION_COOKIE_NAME}={session}", who, found
 
 
 def _measure(

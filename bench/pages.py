@@ -21,10 +21,10 @@ OF_THE_DAY = ("/roadmap/", "/evidence/", "/interviews/practice/", "/applications
 # What no person looks at, or what is measured by itself: files, previews, machines and the desk.
 LEFT_OUT = ("/admin/", "/account/", "/healthz", "/readyz", "/favicon", "/robots", "/sitemap")
 # A minute's worth for those who changed something.
-QUICK = (
-    (VISITOR, ("/", "/roadmap/", "/interviews/", "/salaries/", "/evidence/credentials/all/", "/skills/")),
-    (LEARNER, ("/", "/roadmap/", "/evidence/", "/interviews/practice/", "/applications/", "/resumes/", "/salaries/")),
-)
+QUICK = {
+    VISITOR: ("/", "/roadmap/", "/interviews/", "/salaries/", "/credentials/", "/skills/"),
+    LEARNER: ("/", "/roadmap/", "/evidence/", "/interviews/practice/", "/applications/", "/resumes/", "/salaries/"),
+}
 
 
 @dataclass(frozen=True)
@@ -41,16 +41,20 @@ class Page:
     again_bytes: int
 
 
-def pages(values: dict[str, Any], learning: Client, *, port: int, only: tuple[str, ...] = ("",)) -> Iterator[Page]:
+def pages(
+    values: dict[str, Any], learning: Client, *, port: int, only: tuple[str, ...] = ("",), quick: bool = False
+) -> Iterator[Page]:
     """Every page of each address that answers with HTML, for a visitor and for the learner of ``learning``.
 
-    ``only`` are the beginnings of the addresses that are wanted; one that ends in ``=`` wants that very address.
-    The files that they ask for come from the site at ``port``.
+    ``only`` are the beginnings of the addresses that are wanted; one that ends in ``=`` wants that very address. With
+    ``quick`` it is those of ``QUICK``. The files that they ask for come from the site at ``port``.
     """
     for address in dict.fromkeys(every_address(values)):
         if address.startswith(LEFT_OUT) or "/preview/" in address or not _is_wanted(address, only):
             continue
         for who, client in ((VISITOR, Client()), (LEARNER, learning)):
+            if quick and address not in QUICK[who]:
+                continue
             found = look(address, who, client, port)
             if found:
                 yield found
@@ -104,8 +108,3 @@ def target(address: str, who: str) -> float:
     if who == VISITOR:
         return PUBLIC
     return DAILY if address == "/" or address.startswith(OF_THE_DAY) else OTHER
-
-
-def quick(found: list[Page]) -> list[Page]:
-    wanted = {(who, address) for who, addresses in QUICK for address in addresses}
-    return [page for page in found if (page.who, page.address) in wanted]

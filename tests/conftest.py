@@ -26,6 +26,7 @@ settings.register_profile("calm", suppress_health_check=[HealthCheck.too_slow], 
 settings.load_profile("calm")
 # Each takes ten seconds and more. They begin first, so that no process of a parallel run waits for one at the end.
 LONGEST = [
+    "test_the_pages_of_every_day_beside_a_bare_page",
     "test_public_pages",
     "test_a_learners_pages_with_something_in_every_state",
     "test_every_page_with_something_in_every_place",
