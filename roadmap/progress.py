@@ -236,9 +236,9 @@ def _reasons(
     if not milestone.prerequisites:
         reasons.append("you can start it now")
     elif milestone.prerequisites <= settled:
-        reasons.append("its prerequisites are done")
+        reasons.append("what it builds on is behind you")
     else:
-        reasons.append("what comes before it is under way")
+        reasons.append("what it builds on is under way")
     state = steps[milestone.step].state
     if state == UNDER_WAY:
         reasons.append(f"step {milestone.step} is under way")

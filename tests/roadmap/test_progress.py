@@ -237,7 +237,7 @@ def test_next_says_that_prerequisites_are_done_and_the_step_is_under_way():
     found = next_milestone(milestones, reader(milestones, m1=DONE))
     assert (found.key, found.reasons) == (
         2,
-        ("it's required", "its prerequisites are done", "step 1 is under way"),
+        ("it's required", "what it builds on is behind you", "step 1 is under way"),
     )
 
 
@@ -253,7 +253,7 @@ def test_next_prefers_a_step_under_way_over_an_earlier_one():
 
 def test_skipped_and_retired_prerequisites_do_not_hold_anything_up():
     milestones = [milestone(1), milestone(2, retired=T0), milestone(3, after=[1, 2])]
-    assert next_milestone(milestones, reader(milestones, m1=SKIPPED)).reasons[1] == "its prerequisites are done"
+    assert next_milestone(milestones, reader(milestones, m1=SKIPPED)).reasons[1] == "what it builds on is behind you"
 
 
 def test_next_falls_back_to_optional_then_to_what_is_under_way_then_to_nothing():
@@ -266,7 +266,7 @@ def test_next_falls_back_to_optional_then_to_what_is_under_way_then_to_nothing()
 def test_next_asks_for_nothing_that_is_there_and_nothing_waits_for_it():
     line = [milestone(1), milestone(2, after=[1]), milestone(3)]
     assert next_milestone(line, VISITOR, have=[1]).key == 2
-    assert next_milestone(line, VISITOR, have=[1]).reasons[1] == "its prerequisites are done"
+    assert next_milestone(line, VISITOR, have=[1]).reasons[1] == "what it builds on is behind you"
     assert next_milestone(line, VISITOR, have=[1, 2, 3]) is None
 
 

@@ -7,10 +7,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.addresses import every_address, make_something_of_everything
+from tests.kit import seen
 from tpm_portal import ready_made
 
 # Who is signed in, and what the next page is to say once, are no content.
 WRITE = re.compile(r'\s*(?:INSERT INTO|UPDATE|DELETE FROM|MERGE INTO) (?!"django_session")', re.IGNORECASE)
+# A full stop or a comma that stands apart from its words, as after a template whose last line ends.
+APART = re.compile(r"\w+ [.,;:](?=\s|$)")
 
 
 @pytest.mark.parametrize("who", ["learner", "curator"])
@@ -18,7 +21,7 @@ def test_reading_writes_nothing_and_leaves_no_copy_behind(request, client, seede
     user = request.getfixturevalue(who)
     client.force_login(user)
     settings.MAIL_CONFIGURED = True  # more pages, and more to write
-    shown, kept, written = 0, [], []
+    shown, kept, written, apart = 0, [], [], {}
     for address in every_address(make_something_of_everything(user)):
         with CaptureQueriesContext(connection) as queries:
             response = client.get(address)
@@ -30,6 +33,9 @@ def test_reading_writes_nothing_and_leaves_no_copy_behind(request, client, seede
             continue  # answered before anybody looked who asks: whether the site is well
         if response.get("Cache-Control") != "private, no-store" or "Expires" in response:
             kept.append(address)
+        if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
+            apart |= dict.fromkeys(APART.findall(seen(response)), address)
+    assert apart == {}
     assert kept == []
     assert written == []
     assert shown >= {"learner": 85, "curator": 180}[who]

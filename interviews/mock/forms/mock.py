@@ -59,10 +59,10 @@ class StartForm(OwnForm):
     )
     seed = forms.CharField(
         max_length=SEED_LENGTH,
-        label="Seed",
-        help_text="The same seed and settings give the same questions, so that two people can run the same one. "
+        label="Code",
+        help_text="The same code and settings give the same questions, so that two people can run the same interview. "
         "Read it out to the other person, or take theirs.",
-        error_messages={"required": "Write a seed: any words will do."},
+        error_messages={"required": "Write a code: any words will do."},
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -165,7 +165,7 @@ def test_a_seed_in_any_script(learning, kind, category, seed):
         ({"mix": "odd"}, "Choose one of the mixes in the list."),
         ({"mix": ""}, "Choose a mix."),
         ({"category": "\x00"}, "Null characters are not allowed."),
-        ({"seed": "  "}, "Write a seed: any words will do."),
+        ({"seed": "  "}, "Write a code: any words will do."),
         ({"seed": "a\x00b"}, "Null characters are not allowed."),
         ({"seed": "x" * 1_000_000}, "Keep it to 40 characters; yours has 1000000. It is not saved yet."),
         ({"token": "none"}, "The form is incomplete. Reload the page and try again."),
