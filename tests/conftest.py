@@ -1,11 +1,13 @@
 """The cast, and what every test may rely on."""
 
 import gc
+from contextlib import contextmanager
 
 import psycopg2
 import pytest
 from django.core.cache import cache
-from django.db import connection, connections, transaction
+from django.db import OperationalError, connection, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import TransactionTestCase
 from hypothesis import HealthCheck, settings
 
@@ -172,6 +174,23 @@ def learning(client, learner):
 def curating(client, curator):
     client.force_login(curator)
     return client
+
+
+@pytest.fixture
+def away(monkeypatch):
+    """For as long as it is entered the database cannot be reached."""
+
+    def refuse(*args, **kwargs):
+        raise OperationalError("connection refused")
+
+    @contextmanager
+    def entered():
+        with monkeypatch.context() as patch:
+            # Of every thread. On a connection itself it would stay there: what is put back would be its own.
+            patch.setattr(BaseDatabaseWrapper, "cursor", refuse)
+            yield
+
+    return entered
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 
 import psycopg2
 import pytest
-from django.db import OperationalError, connection
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -340,12 +340,9 @@ def test_quotes_commas_and_line_ends_survive(client):
 
 
 @pytest.mark.parametrize("address", [JSON, CSV, "/salaries/", "/salaries/data/", "/salaries/my-number/"])
-def test_database_that_is_away_is_a_503(claim, monkeypatch, address):
-    def away(*args, **kwargs):
-        raise OperationalError("connection refused")
-
-    monkeypatch.setattr(connection, "cursor", away)
-    response = Client(raise_request_exception=False).get(address)
+def test_database_that_is_away_is_a_503(claim, away, address):
+    with away():
+        response = Client(raise_request_exception=False).get(address)
     assert (response.status_code, response["Retry-After"]) == (503, "10")
 
 

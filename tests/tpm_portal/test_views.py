@@ -2,14 +2,11 @@
 
 import re
 from collections import Counter
-from contextlib import contextmanager
 from datetime import timedelta
 from html import unescape
 from typing import NamedTuple
 
 import pytest
-from django.db import OperationalError
-from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 from django.utils import timezone
 
@@ -310,23 +307,6 @@ def test_a_database_that_is_away_is_a_503_that_says_when_to_come_back(db, away):
 
 
 OURS = {"HTTP_ORIGIN": "http://testserver"}
-
-
-@pytest.fixture
-def away(monkeypatch):
-    """For as long as it is entered the database cannot be reached."""
-
-    def refuse(*args, **kwargs):
-        raise OperationalError("connection refused")
-
-    @contextmanager
-    def entered():
-        with monkeypatch.context() as patch:
-            # Of every thread.
-            patch.setattr(BaseDatabaseWrapper, "cursor", refuse)
-            yield
-
-    return entered
 
 
 def test_what_was_typed_while_the_database_was_away_can_be_sent_again(learner, away):
