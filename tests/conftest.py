@@ -46,6 +46,11 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: place.get(getattr(item, "originalname", ""), len(LONGEST)))
 
 
+def pytest_make_parametrize_id(val, argname):
+    """What is long is named by its length: a packed file differs from one process to the next by its time alone."""
+    return f"{argname} of {len(val)}" if isinstance(val, str | bytes) and len(val) > 100 else None
+
+
 def pytest_collection_finish():
     """The modules and thousands of tests stay to the end: none is looked through for garbage again and again."""
     gc.collect()

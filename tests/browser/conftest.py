@@ -82,7 +82,7 @@ def open_page(browser, site):
             color_scheme=scheme,
             java_script_enabled=javascript,
             timezone_id="Europe/Berlin",
-            # Colors that fade for a tenth of a second after each press keep the machine busy all the while.
+            # Nothing fades or is on its way when it is looked at, and fading keeps the machine busy after each press.
             reduced_motion="reduce",
         )
         context.add_init_script(SOONER)

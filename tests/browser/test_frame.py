@@ -81,7 +81,6 @@ def covered_by(page, what, *, presses):
 
 def test_the_bar_at_the_thumb_covers_neither_the_focus_nor_the_end_of_a_page(signed_in):
     page = signed_in(width=390)
-    page.emulate_media(reduced_motion="reduce")  # else the page is still on its way when we look
     for address in ("/evidence/add/", "/salaries/"):
         page.goto(address)
         assert covered_by(page, ".thumb", presses=60) == []
@@ -92,7 +91,6 @@ def test_the_bar_at_the_thumb_covers_neither_the_focus_nor_the_end_of_a_page(sig
 
 def test_on_a_phone_what_is_said_stands_above_the_thumb_covers_nothing_and_is_closed_by_a_key(signed_in):
     page = signed_in(width=390)
-    page.emulate_media(reduced_motion="reduce")
     page.goto(STOCKTAKE)
     page.locator(".checklist button").last.press("Enter")
     undo = page.locator("#status").get_by_role("button", name="Undo")

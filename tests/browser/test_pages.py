@@ -115,8 +115,6 @@ TOUCHED = """
 
 def in_every_setting(page):
     """Both widths in both schemes, each as ``390 px, dark``."""
-    # The colors change at once, without a fade that axe-core could look into.
-    page.emulate_media(reduced_motion="reduce")
     for width in (390, 1280):
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
@@ -130,8 +128,6 @@ def look(page, violations, paths, widths=(390, 1280)):
     The dark scheme is other colors and nothing else, see test_styles.py, and colors do not ask how wide a page is.
     """
     axe.offer(page)
-    # Nothing fades, neither when a fold opens nor when the scheme changes.
-    page.emulate_media(reduced_motion="reduce")
     # 320 px for the narrowest phone, 640 px for 200% zoom on a laptop.
     ways = [("light" if width == widths[0] else "dark", {390: 320, 1280: 640}[width], width) for width in widths]
     if len(widths) == 1:

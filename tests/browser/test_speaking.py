@@ -65,6 +65,7 @@ def test_no_recording_leaves_the_browser(open_page, violations, site):
 def test_a_run_records_with_its_seconds_and_how_loud_it_is_and_sends_nothing(open_page, violations, site):
     mock = make_mock(make_user("learner@example.org"))
     page = open_page(width=390)
+    page.emulate_media(reduced_motion="no-preference")
     page.context.grant_permissions(["microphone"], origin=site)
     enter(page)
     page.goto(mock.get_absolute_url())
