@@ -101,6 +101,7 @@ SURE = re.compile(
 # A date has one of these in small letters.
 DIGIT = re.compile(r"\d")
 TWO_NUMBERS = re.compile(r"\d[/.-]\d")
+WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s|\bon\s", re.IGNORECASE)
 STEMS = (
     "year", "jahr", "jan", "feb", "mar", "mär", "maa", "apr", "avr", "abr", "may", "mai", "mei", "jun", "jui", "jul",
     "aug", "aoû", "ago", "sep", "oct", "okt", "nov", "dec", "dez", "déc", "dic", "ene",
@@ -166,7 +167,8 @@ def _is_closing(text: str, found: re.Match[str]) -> bool:
     cues = list(CUE.finditer(text, start, found.start()))
     if cues:
         # Two numbers without a year are a day only right behind the word for it.
-        is_near = not found["one"] or found["year3"] or found.start() - cues[-1].end() <= NEXT
+        between = WEEKDAY.sub("", text[cues[-1].end() : found.start()])
+        is_near = not found["one"] or found["year3"] or len(between) <= NEXT
         return cues[-1].lastgroup == "closes" and bool(is_near)
     if found["one"] and not found["year3"]:
         return False

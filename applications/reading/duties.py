@@ -145,6 +145,9 @@ def _of_list(
     words = text[placed.start : placed.end]
     if _NOT_WORK.match(words) or _VERBLESS_INTRO.search(words):
         return []
+    if not placed.bullet and len(words.split()) == 1:
+        # What heads a column, and the shares of time in it.
+        return []
     if words.rstrip().endswith(":") and not (len(words.split()) > 3 and begins_with_verb(words)):
         return []
     if traps.EEO.search(words) and not begins_with_verb(words):

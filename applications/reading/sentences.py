@@ -9,7 +9,7 @@ _END_WITH_SIGNS = re.compile(rf"{_END.pattern}|\s+{_SIGN.pattern}\s+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|eg|ie|etc|approx|min|max|sr|jr|inc|ltd|dr|mr|mrs|ms|vs|incl|st|no|nr|ca|z\.b|u\.a|d\.h|"
     r"bzw|ggf|inkl|mind|dept|yrs?|exp|resp|ref|pref|reqd|req|cert|mgmt|dev|tech|vol|corp|co|p\.a|est|tel|ext|a\.m|"
-    r"p\.m|ph\.d|b\.sc|m\.sc|b\.a|m\.a|b\.e|u\.s|u\.k|b\.tech|dipl)|\b[A-Z]|\.[a-z]|"
+    r"p\.m|ph\.d|b\.sc|m\.sc|b\.a|m\.a|b\.e|u\.s|u\.k|b\.tech|dipl|kat|evtl|abt|gem|std|zzgl)|\b[A-Z]|\.[a-z]|"
     r"(?:[;:,]|\band|\bor)\s\(?\d{1,2})\.\Z",
     re.IGNORECASE,
 )

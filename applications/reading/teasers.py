@@ -5,7 +5,7 @@ from functools import lru_cache
 from applications.reading.looking import sentences
 from applications.reading.quick import Quick, Together
 
-KINDS = r"(?:roles?|jobs?|vacanc(?:y|ies)|openings?|positions?|opportunit(?:y|ies)|campaigns?)"
+KINDS = r"(?:roles?|jobs?|postings?|vacanc(?:y|ies)|openings?|positions?|opportunit(?:y|ies)|campaigns?)"
 ANOTHER = r"(?:another|a second|a third|a further) (?:competition|advert|vacancy|post|opening|role|job|position)\b"
 TEASERS = Quick(
     rf"{ANOTHER}|(?:other|more|similar|related|recommended|further)\s(?:[\w&'\u2019-]+\s){{0,2}}{KINDS}\b|"

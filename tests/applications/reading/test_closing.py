@@ -46,6 +46,7 @@ READ = [
     ("We stop when we have found you, at the latest 31.01.2027.", "", "2027-01-31"),
     ("We look forward to your documents until the end of the year.", "", "2026-12-31"),
     ("Reply before: 11/12", "BE", "2026-12-11"),
+    ("Submissions close: Wed. 12/9, noon", "US", "2026-12-09"),
     ("We accept applications for this job until December 9, 2026.", "", "2026-12-09"),
     ("Posted until: 18 December 2026 / December 18, 2026", "CA", "2026-12-18"),
     ("Affichage jusqu'au 18 décembre 2026", "CA", "2026-12-18"),

@@ -19,6 +19,7 @@ def rows_and_duties(text):
         ("You take calls with Asia on two evenings a week and decide", "other"),
         ("A certificate of conduct (VOG) is needed", "clearance"),
         ("Ein Führungszeugnis ist nötig", "clearance"),
+        ("Fahrausweis Kat. C von Vorteil", "other"),
         ("Leeds, LS1: Relocate before starting work", "travel"),
         ("Bachelor's degree, any field (or RN license with a diploma)", "degree"),
     ],

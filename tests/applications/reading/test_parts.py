@@ -165,3 +165,10 @@ def test_a_button_at_the_top_is_no_heading():
         "You will help all three mills find a rhythm",
         "Plan",
     ]
+
+
+def test_shares_of_time_beside_duties_and_what_heads_them_are_none():
+    work = ["Plans the looms of both sheds, week by week", "Buys the yarn and the dyes"]
+    text = f"Project Manager\n\nEssential Functions\n%\nFunction\n60\n{work[0]}\n40\n{work[1]}\n\nBenefits\nA dog."
+    _, duties, _ = read_rows(text, words())
+    assert [duty.passage.quote for duty in duties] == work

@@ -3,6 +3,7 @@
 import pytest
 
 from applications.reading.reader import read_rows
+from applications.reading.teasers import is_of_another
 
 from .kit import rows_of, words
 
@@ -19,6 +20,7 @@ from .kit import rows_of, words
         "Your details stay on file for two years",
         "At this grade there is no substitution of education for experience",
         "A doctorate will not be credited",
+        "Applicants must show proof of their foreign qualifications",
         "Degrees cannot be counted towards the years",
         "Up to $4,000 a year pays for degrees and exams such as CISSP",
         "The match vests after three years",
@@ -143,3 +145,8 @@ def test_what_follows_a_matrix_is_no_longer_asked_for():
         ("PMP (active)", "required", "credential", None),
         ("CCNA", "preferred", "credential", None),
     ]
+
+
+@pytest.mark.parametrize("heading", ["related postings", "similar jobs", "other openings"])
+def test_what_heads_other_postings_is_known(heading):
+    assert is_of_another(heading)
