@@ -34,11 +34,10 @@ def write_many(
             linked = [(instance, rows[slug]) for slug, instance in instances.items()]
             _link_many(seed.model, seed.links, linked, slugs)
             for children in seed.children:
-                documents = [(instance, document[children.name]) for instance, document in linked]
                 new = [
-                    (child, document)
-                    for instance, own in documents
-                    for child, document in zip(_new_children(children, instance, own, slugs), own, strict=True)
+                    pair
+                    for instance, document in linked
+                    for pair in _new_children(children, instance, document[children.name], slugs)
                 ]
                 children.model._default_manager.bulk_create([child for child, _ in new], batch_size=AT_ONCE)
                 _link_many(children.model, children.links, new, slugs)
@@ -93,12 +92,13 @@ def _link_many(
 
 def _new_children(
     children: Children, parent: Any, documents: list[Document], slugs: dict[type[models.Model], dict[str, Any]]
-) -> Iterable[Any]:
+) -> Iterable[tuple[Any, Document]]:
+    """Each with its document."""
     for position, document in enumerate(documents, start=1):
         child: Any = children.model(**{"slug": document["id"], children.parent: parent})
         _assign(child, children.fields, children.references, document, slugs)
         child.position = position
-        yield child
+        yield child, document
 
 
 def fill(

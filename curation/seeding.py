@@ -166,8 +166,8 @@ def _seed_table(
         report.updated.append(label)
         to_write[slug] = existing[slug]
     _remember(seed, remembered, at)
-    if seed.after and to_write:
-        for instance in with_everything(seed).filter(slug__in=to_write):
+    if seed.after:
+        for instance in to_write.values():
             seed.after(instance)
 
 
