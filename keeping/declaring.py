@@ -61,7 +61,7 @@ def kind(subject: str) -> str:
 def along_in_words(subject: str, number: int) -> str:
     """What went along, as ``with 2 pieces of evidence``, or nothing."""
     words = [child.words for child in children(table(subject))]
-    one, several = words[0] if len(words) == 1 else ("entry in it", "entries in it")
+    one, several = words[0] if len(words) == 1 else ("entry that belongs to it", "entries that belong to it")
     return f"with {number} {one if number == 1 else several}" if number else ""
 
 

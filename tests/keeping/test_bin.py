@@ -207,7 +207,7 @@ def test_a_resume_takes_those_along_that_are_tailored_from_it(learning, learner)
     delete(before)
     delete(base)
     assert [(one.token, one.along) for one in learning.get(BIN).context["page"]] == [(base.token, 1)]
-    assert "Resume, with 1 entry in it. Until" in words(learning.get(BIN))
+    assert "Resume, with 1 entry that belongs to it. Until" in words(learning.get(BIN))
     for waits in (before, along):
         learning.post(restore_address(waits) if waits == before else f"{BIN}{along.pk}/restore/")
         waits.refresh_from_db()

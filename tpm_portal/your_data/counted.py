@@ -109,7 +109,7 @@ def counted(user: User) -> list[tuple[str, list[Counted]]]:
         found = [_said(number, line) for line, number in here if number]
         rooms += [(name, found)] if found else []
     if rest := sum(numbers.values()):
-        along = Line((), "more row that goes with these", "more rows that go with these")
+        along = Line((), "entry that belongs to these", "entries that belong to these")
         rooms.append(("And", [_said(rest, along)]))
     return rooms
 
