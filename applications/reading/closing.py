@@ -101,7 +101,8 @@ SURE = re.compile(
 # A date has one of these in small letters.
 DIGIT = re.compile(r"\d")
 TWO_NUMBERS = re.compile(r"\d[/.-]\d")
-WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s|\bon\s", re.IGNORECASE)
+WEEK = "mon|tue|wed|thu|fri|sat|sun"
+WEEKDAY = re.compile(rf"\b(?:{WEEK})(?:s|nes|rs?|ur)?(?:day)?\.?,?\s", re.IGNORECASE)
 STEMS = (
     "year", "jahr", "jan", "feb", "mar", "mär", "maa", "apr", "avr", "abr", "may", "mai", "mei", "jun", "jui", "jul",
     "aug", "aoû", "ago", "sep", "oct", "okt", "nov", "dec", "dez", "déc", "dic", "ene",
@@ -167,8 +168,7 @@ def _is_closing(text: str, found: re.Match[str]) -> bool:
     cues = list(CUE.finditer(text, start, found.start()))
     if cues:
         # Two numbers without a year are a day only right behind the word for it.
-        between = WEEKDAY.sub("", text[cues[-1].end() : found.start()])
-        is_near = not found["one"] or found["year3"] or len(between) <= NEXT
+        is_near = not found["one"] or found["year3"] or _is_next(text[cues[-1].end() : found.start()])
         return cues[-1].lastgroup == "closes" and bool(is_near)
     if found["one"] and not found["year3"]:
         return False
@@ -178,6 +178,11 @@ def _is_closing(text: str, found: re.Match[str]) -> bool:
     return text[:start].endswith("\n") and HEADING.fullmatch(line) is not None
 
 
+def _is_next(between: str) -> bool:
+    """Whether, but for a weekday, next to nothing stands between a word and the date after it."""
+    return len(WEEKDAY.sub("", between)) <= NEXT
+
+
 def _sentence(text: str, found: re.Match[str]) -> tuple[int, int]:
     """Where the sentence around a date starts and ends, within its line."""
     line = text.rfind("\n", 0, found.start()) + 1
@@ -185,7 +190,7 @@ def _sentence(text: str, found: re.Match[str]) -> tuple[int, int]:
     for stop in re.finditer(r"[.!?;•·]\s", text[start : found.start()]):
         # "Fri. 5 Dec." ends no sentence, nor does a day with its full stop.
         if not re.search(
-            r"\b(?:\d{1,2}|mon|tue|wed|thu|fri|sat|sun|[ap]\.?m|[A-Z])$",
+            rf"\b(?:\d{{1,2}}|{WEEK}|[ap]\.?m|[A-Z])$",
             text[line : start + stop.start()],
             re.IGNORECASE,
         ):
